@@ -1,0 +1,291 @@
+"""Sentences to claims: who is said to have moved, stood, fallen or delivered, where, when and by whom.
+
+A claim begins with a trigger word of the language pack. The force, the places and the times are those
+that stand nearest to it, roles of places come from prepositions, status from cues near the trigger.
+What a sentence does not say stays None.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from geo.claims.actors import Force, actor, choose, forces, frame_of, quantity, sender
+from geo.claims.roles import Where, places_of
+from geo.claims.scene import Scene
+from geo.claims.sources import sources_of
+from geo.claims.status import means_of, status_of
+from geo.languages import Frame, LanguagePack
+from geo import dates, numbers
+from geo.records import (
+    Actor,
+    Claim,
+    ClaimType,
+    Document,
+    Evidence,
+    Mention,
+    Place,
+    Source,
+    Status,
+    TimeExpression,
+    Usage,
+    content_id,
+)
+from geo.text import Match, Sentence, fold
+
+_MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
+_THERE_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What the sentences before told: the last force, place named, place of an event, and sources."""
+
+    actor: Actor | None = None
+    place: Place | None = None
+    goal: Place | None = None
+    sources: tuple[Source, ...] = ()
+
+
+def read(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    times: Sequence[TimeExpression],
+    pack: LanguagePack,
+) -> tuple[Claim, ...]:
+    """Return the claims of a document, in the order of the text.
+
+    Parameters
+    ----------
+    document
+        The report.
+    sentences
+        Its sentences, with words and lexicon matches.
+    mentions
+        Its place names, placed.
+    times
+        Its time expressions.
+    pack
+        The pack of its language.
+    """
+    reader = numbers.reader(pack)
+    past = _Past()
+    claims: list[Claim] = []
+    for sentence in sentences:
+        scene = Scene(
+            document.text,
+            sentence,
+            tuple(m for m in mentions if sentence.span.covers(m.span)),
+            tuple(t for t in times if sentence.span.covers(t.span)),
+            reader.read(document.text, sentence.tokens, sentence.matches)
+            if _speaks_of_events(sentence)
+            else (),
+            pack,
+        )
+        sources = sources_of(scene, past.sources)
+        found = _in_scene(document, scene, sources, past)
+        claims += found
+        past = _after(scene, found, sources, past)
+    return _joined(claims)
+
+
+def _speaks_of_events(sentence: Sentence) -> bool:
+    return any(m.group == "trigger" for m in sentence.matches)
+
+
+def _after(scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...], past: _Past) -> _Past:
+    last_actor = next((c.actor for c in reversed(found) if c.actor), past.actor)
+    placed = [m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
+    goals = [p for c in found for p in (c.destination, *c.places) if p]
+    return _Past(
+        last_actor,
+        placed[-1] if placed else past.place,
+        goals[-1] if goals else past.goal,
+        sources or past.sources,
+    )
+
+
+def _triggers(scene: Scene) -> list[Match]:
+    """Return the words of a sentence that name an event, without look-alikes and parts of place names."""
+    barred = [m.span for m in scene.group("not_trigger")] + [m.span for m in scene.mentions]
+    return [m for m in scene.group("trigger") if not any(span.touches(m.span) for span in barred)]
+
+
+def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], past: _Past) -> list[Claim]:
+    triggers = _triggers(scene)
+    named = forces(scene) if triggers else ()
+    claims: dict[tuple[int, ClaimType], Claim] = {}
+    for trigger in triggers:
+        rule = frame_of(scene, trigger)
+        force = choose(scene, trigger, rule.frame, named)
+        if force is None:
+            continue
+        claim = _claim(document, scene, (trigger, triggers, force), sources, past)
+        if claim is None:
+            continue
+        key = (force.noun.first, claim.type)
+        known = claims.get(key)
+        claims[key] = claim if known is None else _merged(known, claim)
+    return sorted(claims.values(), key=lambda c: c.trigger)
+
+
+def _filled(claim: Claim) -> int:
+    where = bool(claim.destination) * 2 + bool(claim.origin) * 2 + bool(claim.places) * 2
+    return where + bool(claim.time) + bool(claim.quantity)
+
+
+def _merged(left: Claim, right: Claim) -> Claim:
+    """Make one claim of a departure and an arrival of one force: "parti d'Abidjan, arrivé à Bamako"."""
+    main, other = (left, right) if _filled(left) >= _filled(right) else (right, left)
+    spans = main.place_spans + tuple(s for s in other.place_spans if s not in main.place_spans)
+    ends = {p.id for p in (main.origin, main.destination) if p}
+    return replace(
+        main,
+        origin=main.origin or (None if other.origin and other.origin.id in ends else other.origin),
+        destination=main.destination
+        or (None if other.destination and other.destination.id in ends else other.destination),
+        places=main.places or other.places,
+        time=main.time or other.time,
+        quantity=main.quantity or other.quantity,
+        means=main.means or other.means,
+        status=max(main.status, other.status, key=list(Status).index),
+        place_spans=spans,
+    )
+
+
+def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
+    """Goods are supplied, whichever verb moves them; people and units are not."""
+    if frame in (Frame.SEND, Frame.DELIVER, Frame.ARRIVE, Frame.LEAVE):
+        return ClaimType.SUPPLY if force.goods else ClaimType.MOVEMENT
+    return kind
+
+
+def _claim(
+    document: Document,
+    scene: Scene,
+    event: tuple[Match, Sequence[Match], Force],
+    sources: tuple[Source, ...],
+    past: _Past,
+) -> Claim | None:
+    trigger, triggers, force = event
+    rule = frame_of(scene, trigger)
+    who, notes = _actor(scene, trigger, force, past)
+    where = _where(scene, event, past)
+    number = quantity(scene, force)
+    if not (where.origin or where.destination or where.places or number) and who.country_code is None:
+        return None
+    kind = _type(rule.frame, rule.type, force)
+    status = status_of(scene, trigger, _parties(who, where), sources)
+    start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
+    return Claim(
+        id=content_id("c", document.id, document.sha256, start, trigger.span, kind),
+        document_id=document.id,
+        evidence=(Evidence(scene.sentence.span, quote),),
+        type=kind,
+        status=status,
+        actor=who,
+        quantity=number,
+        origin=where.origin,
+        destination=where.destination,
+        places=where.places,
+        time=_time(scene, trigger, triggers, status),
+        means=means_of(scene, trigger) if kind in _MOVING else None,
+        attribution=sources,
+        trigger=trigger.span,
+        rule=f"{scene.pack.code}:{rule.name}",
+        notes=notes,
+        place_spans=where.spans,
+    )
+
+
+def _parties(who: Actor, where: Where) -> frozenset[str]:
+    places = (where.origin, where.destination, *where.places)
+    codes = (who.country_code, *(p.country_code for p in places if p))
+    return frozenset(code for code in codes if code)
+
+
+def _actor(scene: Scene, trigger: Match, force: Force, past: _Past) -> tuple[Actor, tuple[str, ...]]:
+    """Return the actor; where its own words tell no side, the sender's or the one named before."""
+    found = actor(scene, force)
+    if force.again and past.actor:
+        told = f"“{found.text}” is read as “{past.actor.text}”, named before"
+        return replace(found, text=past.actor.text, country_code=past.actor.country_code), (told,)
+    if found.country_code:
+        return found, ()
+    state = sender(scene, trigger)
+    if state:
+        return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
+    if past.actor and past.actor.country_code:
+        side = past.actor.country_code
+        return replace(found, country_code=side), (f"side {side}: that of “{past.actor.text}”, named before",)
+    return found, ()
+
+
+def _where(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: _Past) -> Where:
+    """Return the places of an event; "there", "where" and "they" point back to one named before."""
+    trigger, triggers, force = event
+    frame = frame_of(scene, trigger).frame
+    where = places_of(scene, trigger, frame, triggers)
+    before = _pointed_at(scene, trigger, past) or (past.goal if force.again else None)
+    if before is None or where.places or where.destination or where.origin:
+        return where
+    if frame in (Frame.STAY, Frame.FALL):
+        return Where(places=(before,))
+    return Where(destination=before)
+
+
+def _pointed_at(scene: Scene, trigger: Match, past: _Past) -> Place | None:
+    """Return the place that a word like "there" near the trigger means: the last one named before it."""
+    words = [m for m in scene.group("there") if scene.distance(m.first, trigger.first) <= _THERE_REACH]
+    if not words:
+        return None
+    named = [m.place for m in scene.mentions if m.place and m.span.end <= words[0].span.start]
+    return named[-1] if named else past.place
+
+
+def _time(
+    scene: Scene, trigger: Match, triggers: Sequence[Match], status: Status
+) -> TimeExpression | None:
+    """Return the time nearest to the trigger that is not nearer to another, nor to a verb of saying."""
+
+    def own(time: TimeExpression) -> bool:
+        at = scene.first_word(time.span)
+        if any(0 <= at - m.last <= 1 or 0 <= m.first - scene.after_word(time.span) <= 1 for m in says):
+            return False
+        return min(triggers, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
+
+    says = scene.group("say")
+    near = [t for t in scene.times if own(t)]
+    found = min(
+        near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None
+    )
+    if found and status is Status.EXPECTED and _is_weekday(scene, found):
+        return dates.week_later(found)  # "are to leave on Monday" is the Monday to come
+    return found
+
+
+def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
+    last = time.span.of(scene.text).split()[-1].casefold()
+    weekdays = scene.pack.dates.vocabulary["weekdays"].values()
+    return any(last == word.casefold() for words in weekdays for word in words)
+
+
+def _joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Make one claim of those that a report repeats: more evidence, never more claims."""
+    kept: dict[object, Claim] = {}
+    for claim in claims:
+        key = _content(claim)
+        known = kept.get(key)
+        if known is None:
+            kept[key] = claim
+        elif claim.evidence[0] not in known.evidence:
+            kept[key] = replace(known, evidence=known.evidence + claim.evidence)
+    return tuple(kept.values())
+
+
+def _content(claim: Claim) -> object:
+    number = claim.quantity and (claim.quantity.low, claim.quantity.high, claim.quantity.unit)
+    where = [p.id for p in (claim.origin, claim.destination, *claim.places) if p]
+    when = claim.time and (claim.time.start, claim.time.end, claim.time.edtf)
+    side = claim.actor and claim.actor.country_code
+    same = where or when or fold(claim.evidence[0].quote)
+    return claim.type, claim.status, side, number, str(same), when, tuple(where)

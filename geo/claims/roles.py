@@ -1,0 +1,170 @@
+"""Where an event begins, passes and ends: roles of places from prepositions and distance."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.claims.scene import Scene
+from geo.languages import Frame
+from geo.records import Mention, Place, PlaceKind, Span, Usage
+from geo.text import Match
+
+_BACK = 6  # words between the preposition and the name, at most
+_DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
+
+
+class Role(StrEnum):
+    """What a preposition says of a place."""
+
+    DESTINATION = "destination"
+    ORIGIN = "origin"
+    GENITIVE = "genitive"
+    LOCATION = "location"
+    VIA = "via"
+    WITH = "with"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places of one event, and where the text names them."""
+
+    origin: Place | None = None
+    destination: Place | None = None
+    places: tuple[Place, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def role_of(scene: Scene, mention: Mention) -> Role:
+    """Return what the preposition before a place says, over kind words, articles and adjectives.
+
+    "vers la ville portuaire russe de Vladivostok" is a destination although "de" stands right before.
+    """
+    sentence, tokens = scene.sentence, scene.sentence.tokens
+    at = scene.first_word(mention.span)
+    first, skipped_kind = at, False
+    while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
+        role = sentence.ending_at("role", first)
+        if role and not (role.value == Role.GENITIVE and sentence.ending_at("generic", role.first)):
+            return Role(role.value)
+        generic = sentence.ending_at("generic", first)
+        demonym = sentence.ending_at("demonym", first)
+        step = generic or demonym or role
+        if step:
+            first, skipped_kind = step.first, skipped_kind or bool(generic)
+        elif tokens[first - 1].lower in scene.pack.articles or skipped_kind:
+            first -= 1
+        else:
+            break
+    return Role.NONE
+
+
+def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:
+    """Return the places that belong to one trigger of a sentence."""
+    roles = _own_roles(scene, trigger, triggers)
+    if frame in (Frame.STAY, Frame.FALL):
+        chosen = [m for m, role in roles if _stands(m, role)]
+        return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
+    origin = _first(roles, lambda m, r: _is_origin(scene, trigger, frame, m, r))
+    rest = [(m, r) for m, r in roles if m is not origin]
+    destination = _first(rest, lambda m, r: _is_destination(scene, trigger, frame, m, r))
+    via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
+    used = [m for m in (origin, destination, *via) if m]
+    return Where(
+        origin.place if origin else None,
+        destination.place if destination else None,
+        _distinct(via),
+        tuple(m.span for m in used),
+    )
+
+
+def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[tuple[Mention, Role]]:
+    """Return the placed mentions that lie nearer to this trigger than to any other, with their roles.
+
+    A name in a list ("à Oussouriïsk, Khabarovsk et Blagovechtchensk") has the role of the one before.
+    """
+    own: list[tuple[Mention, Role]] = []
+    previous: tuple[Mention, Role, Match] | None = None
+    for mention in scene.mentions:
+        role = role_of(scene, mention)
+        owner = _owner(scene, mention, triggers)
+        if previous and role in (Role.NONE, Role.WITH, Role.LOCATION) and _is_list(scene, previous[0], mention):
+            role, owner = previous[1], previous[2]
+        previous = (mention, role, owner)
+        if owner is trigger and mention.place and mention.usage is not Usage.EMBEDDED:
+            own.append((mention, role))
+    return own
+
+
+def _owner(scene: Scene, mention: Mention, triggers: Sequence[Match]) -> Match:
+    at = scene.first_word(mention.span)
+
+    def cost(trigger: Match) -> tuple[int, int]:
+        behind = at < trigger.first
+        return scene.distance(trigger.first, at) + (3 if behind else 0), trigger.first
+
+    return min(triggers, key=cost)
+
+
+def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
+    gap = scene.text[left.span.end : right.span.start].strip(" \u00a0\u202f,")
+    words = gap.split()
+    return len(words) <= 2 and all(w.casefold() in ("et", "and", "ou", "or", "à", "en", "in", "the", "au") for w in words)
+
+
+def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """Return each place once, leaving out a country where a place inside it is named as well."""
+    places = {m.place.id: m.place for m in mentions if m.place}
+    inside = {p.country_code for p in places.values() if p.kind is not PlaceKind.COUNTRY}
+    return tuple(
+        p for p in places.values() if p.kind is not PlaceKind.COUNTRY or p.country_code not in inside
+    )
+
+
+def _first(
+    roles: Sequence[tuple[Mention, Role]], fits: Callable[[Mention, Role], bool]
+) -> Mention | None:
+    """Return the fitting mention that is most specific: a town before the country it lies in."""
+    fitting = [m for m, role in roles if fits(m, role)]
+    return min(fitting, key=lambda m: _GRAIN[m.place.kind] if m.place else 9, default=None)
+
+
+def _stands(mention: Mention, role: Role) -> bool:
+    if mention.usage is Usage.METONYMIC:
+        return role is Role.LOCATION and mention.place is not None and mention.place.kind is not PlaceKind.CITY
+    return role in (Role.LOCATION, Role.NONE, Role.DESTINATION, Role.GENITIVE, Role.VIA)
+
+
+def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
+    if mention.usage is Usage.METONYMIC:
+        return False
+    behind = scene.first_word(mention.span) >= trigger.last
+    if role is Role.ORIGIN:
+        return True
+    if frame is not Frame.LEAVE:
+        return role is Role.GENITIVE and behind and frame is Frame.ARRIVE
+    return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))
+
+
+def _is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    return 0 <= scene.first_word(mention.span) - trigger.last <= _DIRECT_OBJECT
+
+
+def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
+    if role is Role.DESTINATION:
+        return True
+    if frame is Frame.LEAVE:
+        return False
+    if role is Role.LOCATION:
+        return mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND)
+    return frame is Frame.ARRIVE and role is Role.NONE and _is_object(scene, trigger, mention)
+
+
+_GRAIN: Mapping[PlaceKind, int] = {
+    PlaceKind.SITE: 0,
+    PlaceKind.CITY: 1,
+    PlaceKind.ADMIN: 2,
+    PlaceKind.WATER: 3,
+    PlaceKind.REGION: 4,
+    PlaceKind.COUNTRY: 5,
+}

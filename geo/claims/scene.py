@@ -1,0 +1,69 @@
+"""One sentence with all that was found in it, and the questions that the rules ask of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from geo.languages import LanguagePack
+from geo.records import Mention, Quantity, Span, TimeExpression
+from geo.text import Match, Sentence
+
+_CLAUSE_MARKS = frozenset(",;:()«»\"“”—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its mentions, times and numbers."""
+
+    text: str
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    numbers: tuple[Quantity, ...]
+    pack: LanguagePack
+
+    def group(self, *names: str) -> tuple[Match, ...]:
+        """Return the lexicon matches of these groups, in order."""
+        return tuple(m for m in self.sentence.matches if m.group in names)
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of words ``[first, last)``."""
+        return self.span(first, last).of(self.text)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where words ``[first, last)`` stand in the text."""
+        tokens = self.sentence.tokens
+        return Span(tokens[first].start, tokens[last - 1].end)
+
+    def word_at(self, offset: int) -> int:
+        """Return the number of the first word that ends after `offset`."""
+        tokens = self.sentence.tokens
+        return next((n for n, token in enumerate(tokens) if token.end > offset), len(tokens))
+
+    def first_word(self, span: Span) -> int:
+        """Return the number of the first word that `span` covers."""
+        return self.word_at(span.start)
+
+    def after_word(self, span: Span) -> int:
+        """Return the number of the first word behind `span`."""
+        return self.word_at(span.end)
+
+    def marks_between(self, first: int, last: int) -> int:
+        """Count the punctuation marks that part clauses between word `first` and word `last`."""
+        if first > last:
+            first, last = last, first
+        tokens = self.sentence.tokens
+        if first >= len(tokens) or last >= len(tokens) or first == last:
+            return 0
+        return sum(
+            any(c in _CLAUSE_MARKS for c in self.text[tokens[n].end : tokens[n + 1].start])
+            for n in range(first, last)
+        )
+
+    def distance(self, first: int, last: int) -> int:
+        """Return how far apart two words are, a clause mark counting as several words."""
+        return abs(first - last) + 6 * self.marks_between(first, last)
+
+
+def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
+    """Return the match that lies nearest to word `at`; the earlier of two that lie equally near."""
+    return min(spans, key=lambda m: (scene.distance(m.first, at), m.first), default=None)

@@ -1,0 +1,110 @@
+"""Who says so: the sources that a sentence names, nearest first."""
+
+from collections.abc import Iterator
+
+from geo.claims.scene import Scene
+from geo.records import Source
+from geo.text import Match
+
+_LONGEST = 12  # words of a source's name
+_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "has", "have", "had", "s", "n", "ne", "also", "later"})
+
+
+def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources of a sentence.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    previous
+        The sources of the sentence before: "il a indiqué" goes on with them.
+    """
+    found = [source for cue in scene.group("source_before") for source in _behind(scene, cue.last)]
+    for verb in scene.group("say"):
+        subject = list(_before(scene, verb))
+        if not subject and _says_again(scene, verb):
+            subject = list(previous[:1])
+        found += subject or list(_behind(scene, verb.last) if _is_inverted(scene, verb) else ())
+    distinct: dict[str, Source] = {}
+    for source in found:
+        distinct.setdefault(source.text.casefold(), source)
+    return tuple(distinct.values())
+
+
+def _behind(scene: Scene, first: int) -> Iterator[Source]:
+    """Yield the name that begins at word `first` and goes on to a comma or a word that ends it."""
+    tokens = scene.sentence.tokens
+    skipped = scene.pack.articles | scene.pack.source_stops
+    while first < len(tokens) and tokens[first].lower in skipped and not (first and _parted(scene, first - 1)):
+        first += 1
+    last = first
+    while last < len(tokens) and last - first < _LONGEST and not _ends_name(scene, first, last):
+        last += 1
+    if last > first:
+        yield _source(scene, first, last)
+
+
+def _ends_name(scene: Scene, first: int, at: int) -> bool:
+    token = scene.sentence.tokens[at]
+    stops = token.lower in scene.pack.source_stops and not (at == first)
+    is_verb = at > first and scene.sentence.starting_at("trigger", at) is not None
+    return stops or is_verb or (at > first and _parted(scene, at - 1))
+
+
+def _parted(scene: Scene, left: int) -> bool:
+    """Tell whether a comma, stop or quotation mark follows word `left`; brackets belong to the name."""
+    tokens = scene.sentence.tokens
+    gap = scene.text[tokens[left].end : tokens[left + 1].start]
+    return any(c in ",;:«»\"“”—–!?" for c in gap) or ". " in gap
+
+
+def _before(scene: Scene, verb: Match) -> Iterator[Source]:
+    """Yield the subject of a verb of saying, back to the clause's beginning."""
+    tokens = scene.sentence.tokens
+    last = verb.first
+    while last > 0 and tokens[last - 1].lower in _AUXILIARIES and not _parted(scene, last - 1):
+        last -= 1
+    if last > 0 and _parted(scene, last - 1):
+        return
+    first = last
+    while first > 0 and last - first < _LONGEST:
+        if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in ("que", "qu", "that", "et", "and")):
+            break
+        first -= 1
+    while first < last and tokens[first].lower in scene.pack.articles:
+        first += 1
+    if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):
+        yield _source(scene, first, last)
+
+
+def _is_name(scene: Scene, first: int, last: int) -> bool:
+    """Refuse a subject with a verb of its own inside: the clause began elsewhere."""
+    return not any(first <= m.first < last for m in scene.group("trigger"))
+
+
+def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
+    again = scene.sentence.starting_at("source_again", first)
+    return again is not None and again.last >= last
+
+
+def _says_again(scene: Scene, verb: Match) -> bool:
+    return any(0 <= verb.first - m.last <= 2 for m in scene.group("source_again"))
+
+
+def _is_inverted(scene: Scene, verb: Match) -> bool:
+    """Tell whether the subject follows the verb: ", a indiqué le NIS"."""
+    tokens = scene.sentence.tokens
+    first = verb.first
+    while first > 0 and tokens[first - 1].lower in _AUXILIARIES:
+        first -= 1
+    follows_mark = first > 0 and _parted(scene, first - 1)
+    next_word = tokens[verb.last].lower if verb.last < len(tokens) else "que"
+    return follows_mark and next_word not in ("que", "qu", "that", "avoir")
+
+
+def _source(scene: Scene, first: int, last: int) -> Source:
+    span = scene.span(first, last)
+    closing = scene.text[span.end : span.end + 1] == ")" and "(" in span.of(scene.text)
+    span = type(span)(span.start, span.end + 1) if closing else span
+    return Source(span, span.of(scene.text))

@@ -1,0 +1,72 @@
+"""How surely an event is told: hearsay, plans, denials, confirmations; and by which means it moved."""
+
+from collections.abc import Sequence, Set
+
+from geo.claims.scene import Scene, nearest
+from geo.records import Means, Source, Status
+from geo.text import Match
+
+_BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
+_MIN_STEM = 3
+_ORDER = {status: rank for rank, status in enumerate(Status)}
+
+
+def status_of(scene: Scene, trigger: Match, parties: Set[str], sources: Sequence[Source]) -> Status:
+    """Return the status of an event; of several that hold, the last in the order of `Status`.
+
+    Parameters
+    ----------
+    scene, trigger
+        The sentence and the event in it.
+    parties
+        Country codes of the force's side and of the places where it goes: what they say of it themselves
+        is confirmed.
+    sources
+        Who says so, nearest first.
+    """
+    found = {Status.REPORTED, *_near(scene, trigger), *_by_ending(scene, trigger)}
+    found.update(Status(m.value) for m in scene.group("status_sentence"))
+    if Status.REPORTED in found and _is_own_word(scene, parties, sources):
+        found.add(Status.CONFIRMED)
+    return max(found, key=_ORDER.__getitem__)
+
+
+def _near(scene: Scene, trigger: Match) -> list[Status]:
+    return [
+        Status(m.value)
+        for m in scene.group("status_near")
+        if -_AFTER <= trigger.first - m.last + 1 <= _BEFORE
+        and scene.marks_between(m.first, trigger.first) == 0
+    ]
+
+
+def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
+    """Read the conditional of hearsay and the future from the verb's own ending."""
+    words = [t.lower for t in scene.sentence.tokens[trigger.first : trigger.last]]
+    found = []
+    if any(_ends(word, scene.pack.conditional_endings) for word in words):
+        found.append(Status.UNCONFIRMED)
+    if any(_ends(word, scene.pack.future_endings) for word in words):
+        found.append(Status.EXPECTED)
+    return found
+
+
+def _ends(word: str, endings: Sequence[str]) -> bool:
+    return any(word.endswith(e) and len(word) >= len(e) + _MIN_STEM for e in endings)
+
+
+def _is_own_word(scene: Scene, parties: Set[str], sources: Sequence[Source]) -> bool:
+    """Tell whether the source is an office of a party to the event: then the claim is acknowledged."""
+    if not parties or not sources:
+        return False
+    said = sources[0].span
+    official = [m for m in scene.group("official") if said.covers(m.span)]
+    nations = {m.value for m in scene.group("demonym") if said.covers(m.span)}
+    nations |= {m.place.country_code or "" for m in scene.mentions if m.place and said.covers(m.span)}
+    return bool(official) and nations <= parties
+
+
+def means_of(scene: Scene, trigger: Match) -> Means | None:
+    """Return by which way the event moved, from the nearest word that tells."""
+    match = nearest(scene, trigger.first, scene.group("means"))
+    return Means(match.value) if match else None

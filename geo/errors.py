@@ -1,0 +1,37 @@
+"""The errors that the program raises on purpose.
+
+::
+
+    GeoError
+    ├── InputError       (ValueError)   a report, table or claims file cannot be used as it is
+    ├── GazetteerError   (ValueError)   the gazetteer breaks one of its rules
+    ├── LanguagePackError (ValueError)  a language pack breaks one of its rules
+    ├── NotFoundError    (LookupError)  nothing is known under the name or id that was asked for
+    └── OutputError      (OSError)      a file cannot be written
+
+Each message is one line that names what is wrong, where, and what to do.
+"""
+
+
+class GeoError(Exception):
+    """Base of every error that the program raises on purpose."""
+
+
+class InputError(GeoError, ValueError):
+    """A report, a table beside the reports or a claims file cannot be used as it is."""
+
+
+class GazetteerError(GeoError, ValueError):
+    """The gazetteer breaks one of its rules; the message names the entry."""
+
+
+class LanguagePackError(GeoError, ValueError):
+    """A language pack breaks one of its rules; the message names the pack and the table."""
+
+
+class NotFoundError(GeoError, LookupError):
+    """Nothing is known under the name or id that was asked for."""
+
+
+class OutputError(GeoError, OSError):
+    """A file cannot be written; what stood there before is untouched."""

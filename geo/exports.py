@@ -1,0 +1,115 @@
+"""The files that others open: one function a format, and the one way to write a file.
+
+GeoJSON follows RFC 7946: one geometry family a file, longitude before latitude, six decimals, exterior
+rings counter-clockwise, a bounding box, and the same keys in each feature.
+"""
+
+import contextlib
+import datetime as dt
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+from shapely import orient_polygons
+from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
+
+from geo.errors import OutputError
+from geo.features import Layers
+
+_DECIMALS = 6
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file whole, or leave what stood there.
+
+    Raises
+    ------
+    OutputError
+        The folder cannot be made or written to, or the disk is full; one line that names the file.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}; choose another folder") from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        with contextlib.suppress(FileNotFoundError):
+            Path(temporary).unlink()
+        raise OutputError(f"{path}: cannot be written: {error.strerror}; free some space") from error
+
+
+def geojson_layers(layers: Layers) -> dict[str, str]:
+    """Return the GeoJSON text of each layer by file name."""
+    return {
+        "movements.geojson": geojson(layers.movements, "movement_id"),
+        "claims.geojson": geojson(layers.claims, "claim_id"),
+        "places.geojson": geojson(layers.places, "place_id"),
+        "uncertainty.geojson": geojson(layers.uncertainty, "place_id"),
+    }
+
+
+def geojson(frame: gpd.GeoDataFrame, key: str) -> str:
+    """Write a table of features as GeoJSON, one feature a line.
+
+    Parameters
+    ----------
+    frame
+        WGS 84; days as ``datetime.date``.
+    key
+        The column that becomes the feature's id, and stays a property; a repeated one is numbered.
+    """
+    columns = [c for c in frame.columns if c != "geometry"]
+    seen: dict[str, int] = {}
+    features = []
+    for row, geometry in zip(frame[columns].to_dict("records"), frame.geometry, strict=True):
+        number = seen[row[key]] = seen.get(row[key], 0) + 1
+        features.append(_feature(row, geometry, str(row[key]) if number == 1 else f"{row[key]}-{number}"))
+    head = {"type": "FeatureCollection"}
+    if features:
+        head["bbox"] = [round(float(v), _DECIMALS) for v in frame.total_bounds]  # type: ignore[assignment]
+    body = ",\n".join(_dump(feature) for feature in features)
+    return f'{_dump(head)[:-1]}, "features": [\n{body}\n]}}\n'
+
+
+def _feature(row: Mapping[Any, Any], geometry: BaseGeometry, feature_id: str) -> dict[str, Any]:
+    return {
+        "type": "Feature",
+        "id": feature_id,
+        "properties": {str(name): _plain(value) for name, value in row.items()},
+        "geometry": _rounded(mapping(orient_polygons(geometry))),
+    }
+
+
+def _plain(value: object) -> object:
+    if value is None or value is pd.NA or (isinstance(value, float) and value != value):  # noqa: PLR0124 - NaN
+        return None
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value
+
+
+def _rounded(geometry: Mapping[str, Any]) -> dict[str, Any]:
+    return {"type": geometry["type"], "coordinates": _round(geometry["coordinates"])}
+
+
+def _round(value: Any) -> Any:  # noqa: ANN401 - nested to any depth
+    if isinstance(value, (tuple, list)):
+        return [_round(v) for v in value]
+    return round(float(value), _DECIMALS)
+
+
+def _dump(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,264 @@
+"""Records to geometry: tables of features that GIS programs and the exports share.
+
+Geometries are WGS 84, longitude before latitude, one family a table, cut where they cross the
+antimeridian (RFC 7946, 3.1.9).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import antimeridian
+import geopandas as gpd
+import pandas as pd
+from pyproj import Geod
+from shapely.geometry import LineString, MultiLineString, Point, Polygon
+from shapely.geometry.base import BaseGeometry
+
+from geo.records import Claim, Document, Movement, Place, PlaceKind, Run
+
+_GEOD = Geod(ellps="WGS84")
+_STEP_KM = 100.0  # a great circle is drawn with a point about this often
+_CIRCLE_POINTS = 64
+_AREAS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION, PlaceKind.WATER)
+_MAX_RADIUS_KM = 9000.0  # a circle may not reach around the globe
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """The tables of one run.
+
+    Attributes
+    ----------
+    movements
+        MultiLineString: one great circle a movement with origin and destination.
+    claims
+        Point: one a claim and place.
+    places
+        Point: one a place that a mention or claim names.
+    uncertainty
+        Polygon or MultiPolygon: how far the places reach that are not points.
+    """
+
+    movements: gpd.GeoDataFrame
+    claims: gpd.GeoDataFrame
+    places: gpd.GeoDataFrame
+    uncertainty: gpd.GeoDataFrame
+
+
+_TEXT, _DAY, _WHOLE, _REAL, _TRUTH = "string", "date", "Int64", "float64", "boolean"
+_CLAIM_COLUMNS = {
+    "claim_id": _TEXT,
+    "movement_id": _TEXT,
+    "report": _TEXT,
+    "type": _TEXT,
+    "status": _TEXT,
+    "role": _TEXT,
+    "place": _TEXT,
+    "place_kind": _TEXT,
+    "country_code": _TEXT,
+    "radius_km": _REAL,
+    "actor": _TEXT,
+    "side": _TEXT,
+    "quantity_low": _WHOLE,
+    "quantity_high": _WHOLE,
+    "quantity_unit": _TEXT,
+    "date_from": _DAY,
+    "date_to": _DAY,
+    "date_edtf": _TEXT,
+    "means": _TEXT,
+    "sources": _TEXT,
+    "quote": _TEXT,
+    "title": _TEXT,
+    "publisher": _TEXT,
+    "published": _DAY,
+    "url": _TEXT,
+}
+_MOVEMENT_COLUMNS = {
+    "movement_id": _TEXT,
+    "type": _TEXT,
+    "status": _TEXT,
+    "side": _TEXT,
+    "origin": _TEXT,
+    "origin_inferred": _TRUTH,
+    "destination": _TEXT,
+    "date_from": _DAY,
+    "date_to": _DAY,
+    "date_edtf": _TEXT,
+    "quantity_low": _WHOLE,
+    "quantity_best": _WHOLE,
+    "quantity_high": _WHOLE,
+    "quantity_unit": _TEXT,
+    "independent_sources": _WHOLE,
+    "claims": _TEXT,
+    "reports": _TEXT,
+    "disagreements": _TEXT,
+}
+_PLACE_COLUMNS = {
+    "place_id": _TEXT,
+    "name": _TEXT,
+    "kind": _TEXT,
+    "country_code": _TEXT,
+    "radius_km": _REAL,
+    "mentions": _WHOLE,
+    "claims": _WHOLE,
+}
+
+
+def layers(run: Run) -> Layers:
+    """Return the four tables of a run, each in a stable order."""
+    placed = places_of(run)
+    rows = [_place_row(place, run) for place in placed]
+    areas = [place for place in placed if place.kind in _AREAS]
+    drawn = [m for m in run.movements if m.origin and m.destination and m.origin.id != m.destination.id]
+    claim_rows = list(_claim_rows(run))
+    return Layers(
+        movements=_frame([_movement_row(m) for m in drawn], map(_route, drawn), _MOVEMENT_COLUMNS),
+        claims=_frame(
+            [row for row, _ in claim_rows], (Point(p.lon, p.lat) for _, p in claim_rows), _CLAIM_COLUMNS
+        ),
+        places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
+        uncertainty=_frame(
+            [_place_row(place, run) for place in areas], map(reach, areas), _PLACE_COLUMNS
+        ),
+    )
+
+
+def places_of(run: Run) -> tuple[Place, ...]:
+    """Return every place that a mention or a claim of the run names, by id."""
+    found = {m.place.id: m.place for r in run.readings for m in r.mentions if m.place}
+    for movement in run.movements:
+        for place in (movement.origin, movement.destination, *movement.places):
+            if place:
+                found[place.id] = place
+    return tuple(found[key] for key in sorted(found))
+
+
+def places_of_claim(claim: Claim) -> tuple[tuple[str, Place], ...]:
+    """Return the places of a claim with the part each plays: origin, destination or place."""
+    named = (("origin", claim.origin), ("destination", claim.destination))
+    ends = tuple((role, place) for role, place in named if place)
+    return ends + tuple(("place", place) for place in claim.places)
+
+
+def _claim_rows(run: Run) -> Iterable[tuple[dict[str, Any], Place]]:
+    movement_of = {claim: m.id for m in run.movements for claim in m.claims}
+    for reading in run.readings:
+        for claim in reading.claims:
+            for role, place in places_of_claim(claim):
+                row = {**_claim_row(claim, reading.document), "movement_id": movement_of.get(claim.id)}
+                where = {
+                    "role": role,
+                    "place": place.name,
+                    "place_kind": place.kind.value,
+                    "country_code": place.country_code,
+                    "radius_km": place.radius_km,
+                }
+                yield {**row, **where}, place
+
+
+def _claim_row(claim: Claim, document: Document) -> dict[str, Any]:
+    number, time, actor = claim.quantity, claim.time, claim.actor
+    return {
+        "claim_id": claim.id,
+        "report": document.id,
+        "type": claim.type.value,
+        "status": claim.status.value,
+        "actor": actor and actor.text,
+        "side": actor and actor.country_code,
+        "quantity_low": number and number.low,
+        "quantity_high": number and number.high,
+        "quantity_unit": number and number.unit,
+        "date_from": time and time.start,
+        "date_to": time and time.end,
+        "date_edtf": time and time.edtf,
+        "means": claim.means and claim.means.value,
+        "sources": "; ".join(s.text for s in claim.attribution) or None,
+        "quote": claim.evidence[0].quote,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "url": document.url,
+    }
+
+
+def _movement_row(movement: Movement) -> dict[str, Any]:
+    number, time = movement.quantity, movement.time
+    return {
+        "movement_id": movement.id,
+        "type": movement.type.value,
+        "status": movement.status.value,
+        "side": movement.side,
+        "origin": movement.origin and movement.origin.name,
+        "origin_inferred": movement.origin_inferred,
+        "destination": movement.destination and movement.destination.name,
+        "date_from": time and time.start,
+        "date_to": time and time.end,
+        "date_edtf": time and time.edtf,
+        "quantity_low": number and number.low,
+        "quantity_best": number and number.best,
+        "quantity_high": number and number.high,
+        "quantity_unit": number and number.unit,
+        "independent_sources": movement.independent_sources,
+        "claims": "; ".join(movement.claims),
+        "reports": "; ".join(movement.reports),
+        "disagreements": "; ".join(d.kind.value for d in movement.disagreements) or None,
+    }
+
+
+def _place_row(place: Place, run: Run) -> dict[str, Any]:
+    mentions = sum(m.place == place for r in run.readings for m in r.mentions)
+    claims = sum(place in (p for _, p in places_of_claim(c)) for c in run.claims)
+    return {
+        "place_id": place.id,
+        "name": place.name,
+        "kind": place.kind.value,
+        "country_code": place.country_code,
+        "radius_km": place.radius_km,
+        "mentions": mentions,
+        "claims": claims,
+    }
+
+
+def _frame(
+    rows: Sequence[Mapping[str, Any]], geometry: Iterable[BaseGeometry], columns: Mapping[str, str]
+) -> gpd.GeoDataFrame:
+    data = {
+        name: _column([row.get(name) for row in rows], kind) for name, kind in columns.items()
+    }
+    return gpd.GeoDataFrame(data, geometry=list(geometry), crs="EPSG:4326")
+
+
+def _column(values: Sequence[Any], kind: str) -> "pd.Series[Any]":
+    """Return a typed column; a day stays a day (not a moment) and a missing whole number stays missing."""
+    if kind == _DAY:
+        return pd.Series(list(values), dtype=object)
+    return pd.Series(list(values), dtype=kind)
+
+
+def _route(movement: Movement) -> BaseGeometry:
+    if movement.origin is None or movement.destination is None:
+        raise ValueError(f"movement {movement.id} has no two ends")
+    return great_circle(movement.origin, movement.destination)
+
+
+def great_circle(start: Place, end: Place) -> MultiLineString:
+    """Return the shortest line between two places, cut at the antimeridian."""
+    _, _, metres = _GEOD.inv(start.lon, start.lat, end.lon, end.lat)
+    between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, int(metres / 1000 / _STEP_KM))
+    line = LineString([(start.lon, start.lat), *between, (end.lon, end.lat)])
+    cut = antimeridian.fix_line_string(line)
+    return cut if isinstance(cut, MultiLineString) else MultiLineString([cut])
+
+
+def reach(place: Place) -> BaseGeometry:
+    """Return the circle that a place reaches, `radius_km` around its point, cut at the antimeridian."""
+    metres = min(max(place.radius_km, 0.1), _MAX_RADIUS_KM) * 1000
+    bearings = [360.0 * n / _CIRCLE_POINTS for n in range(_CIRCLE_POINTS)]
+    lons, lats, _ = _GEOD.fwd(
+        [place.lon] * _CIRCLE_POINTS, [place.lat] * _CIRCLE_POINTS, bearings, [metres] * _CIRCLE_POINTS
+    )
+    ring = Polygon(zip(lons, lats, strict=True))
+    return antimeridian.fix_polygon(ring, fix_winding=True)
+
+

@@ -1,0 +1,199 @@
+"""The gazetteer: places, their names and how far they reach.
+
+The file is a Linked Places Format collection (GeoJSON with names); this room reads the part of it that
+the program needs and refuses a file that breaks a rule, naming the entry.
+"""
+
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from geo.errors import GazetteerError
+from geo.records import GazetteerEntry, Place, PlaceKind, PlaceName
+from geo.text import Token, fold, glued
+
+_CHECKOUT = Path(__file__).resolve().parent.parent / "gazetteer.json"
+_INSTALLED = Path(__file__).resolve().parent / "data" / "gazetteer.json"
+MAX_LAT, MAX_LON = 90.0, 180.0
+# A name shorter than this is looked for in capitals only, as it is written ("UK").
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """Words ``[first, last)`` of a sentence that are a name, and the entries that bear it."""
+
+    first: int
+    last: int
+    entries: tuple[GazetteerEntry, ...]
+
+
+class Gazetteer:
+    """Places by id and by name.
+
+    Parameters
+    ----------
+    entries
+        Each with an id of its own.
+
+    Raises
+    ------
+    GazetteerError
+        Two entries share an id; the message names it.
+    """
+
+    def __init__(self, entries: Iterable[GazetteerEntry]) -> None:
+        self.entries = tuple(entries)
+        self._by_id: dict[str, GazetteerEntry] = {}
+        self._by_key: dict[str, list[GazetteerEntry]] = {}
+        self._acronyms: dict[str, set[str]] = {}
+        self._longest: dict[str, int] = {}
+        for entry in self.entries:
+            if entry.place.id in self._by_id:
+                raise GazetteerError(f"gazetteer: two entries have the id {entry.place.id}; keep one of them")
+            self._by_id[entry.place.id] = entry
+            for name in {n.toponym for n in entry.names} | {entry.place.name}:
+                self._index(name, entry)
+
+    def _index(self, name: str, entry: GazetteerEntry) -> None:
+        key = fold(name)
+        if not key:
+            return
+        bearers = self._by_key.setdefault(key, [])
+        if entry not in bearers:
+            bearers.append(entry)
+        letters = [c for c in name if c.isalpha()]
+        if all(c.isupper() for c in letters) and len(letters) <= _SHORT + 2 and name.isascii():
+            self._acronyms.setdefault(key, set()).add("".join(letters))
+        words = key.split(" ")
+        self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def by_id(self, place_id: str) -> GazetteerEntry | None:
+        """Return the entry with that id, or None."""
+        return self._by_id.get(place_id)
+
+    def named(self, name: str) -> tuple[GazetteerEntry, ...]:
+        """Return the entries that bear `name`, regardless of case and accents; larger places first."""
+        return tuple(sorted(self._by_key.get(fold(name), ()), key=_importance))
+
+    def scan(self, text: str, tokens: Sequence[Token]) -> Iterator[NameMatch]:
+        """Yield the names among the words of a sentence, leftmost and longest first, without overlaps.
+
+        A name begins with a capital or a letter of a script without case; one that is written in
+        capitals in the gazetteer ("UK", "RDC") is found in capitals only.
+        """
+        at = 0
+        while at < len(tokens):
+            match = self._match_at(text, tokens, at)
+            if match:
+                yield match
+            at = match.last if match else at + 1
+
+    def _match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
+        longest = self._longest.get(tokens[at].key, 0)
+        if not longest or not _may_begin_a_name(text[tokens[at].start]):
+            return None
+        for last in range(min(at + longest, len(tokens)), at, -1):
+            key = " ".join(t.key for t in tokens[at:last])
+            bearers = self._by_key.get(key)
+            if bearers and self._is_written_so(text, tokens[at:last], key):
+                return NameMatch(at, last, tuple(sorted(bearers, key=_importance)))
+        return None
+
+    def _is_written_so(self, text: str, words: Sequence[Token], key: str) -> bool:
+        if any(not glued(text, a, b) for a, b in zip(words, words[1:], strict=False)):
+            return False
+        written = "".join(text[w.start : w.end] for w in words)
+        if key in self._acronyms:
+            return written.isupper()
+        return len(written) >= _SHORT or not written.isascii()
+
+
+def _may_begin_a_name(letter: str) -> bool:
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
+
+
+_KIND_RANK = {kind: rank for rank, kind in enumerate(PlaceKind)}
+
+
+def _importance(entry: GazetteerEntry) -> tuple[int, int, str]:
+    return -(entry.population or 0), _KIND_RANK[entry.place.kind], entry.place.id
+
+
+@cache
+def default() -> Gazetteer:
+    """Return the gazetteer that comes with the program."""
+    return load(_CHECKOUT if _CHECKOUT.exists() else _INSTALLED)
+
+
+def load(path: Path) -> Gazetteer:
+    """Read a Linked Places Format file.
+
+    Raises
+    ------
+    GazetteerError
+        The file cannot be read, is not JSON or no such collection, or an entry breaks a rule:
+        duplicate id, coordinate out of range or not a number, unknown kind, no name. One line that
+        names the file and the entry.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise GazetteerError(f"{path}: the gazetteer cannot be read: {error}") from error
+    except json.JSONDecodeError as error:
+        message = f"{path}: not JSON at line {error.lineno}, column {error.colno}: {error.msg}"
+        raise GazetteerError(message) from error
+    features = data.get("features") if isinstance(data, dict) else None
+    if not isinstance(features, list):
+        raise GazetteerError(f"{path}: not a Linked Places collection: there is no list of features")
+    try:
+        return Gazetteer(_entry(feature, number) for number, feature in enumerate(features, 1))
+    except GazetteerError as error:
+        raise GazetteerError(f"{path}: {error}") from error
+
+
+def _entry(feature: Mapping[str, Any], number: int) -> GazetteerEntry:
+    label = f"entry {number}"
+    try:
+        label = f"entry {number} ({feature['@id']})"
+        properties = feature["properties"]
+        lon, lat = _coordinates(feature, label)
+        place = Place(
+            id=str(feature["@id"]),
+            name=str(properties["title"]),
+            country_code=properties["country_code"],
+            kind=PlaceKind(properties["kind"]),
+            lat=lat,
+            lon=lon,
+            radius_km=_positive(properties["radius_km"]),
+        )
+        names = tuple(PlaceName(str(n["toponym"]), str(n.get("lang", "und"))) for n in feature["names"])
+        source, licence = str(properties["source"]), str(properties["licence"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise GazetteerError(f"{label}: wrong or missing {error}") from error
+    return GazetteerEntry(place, names, properties.get("population"), source, licence)
+
+
+def _coordinates(feature: Mapping[str, Any], label: str) -> tuple[float, float]:
+    lon, lat = (float(value) for value in feature["geometry"]["coordinates"][:2])
+    if not (math.isfinite(lon) and math.isfinite(lat)):
+        raise GazetteerError(f"{label}: a coordinate is not a number; give [longitude, latitude] in degrees")
+    if abs(lat) > MAX_LAT or abs(lon) > MAX_LON:
+        raise GazetteerError(
+            f"{label}: [{lon:g}, {lat:g}] is out of range; give [longitude, latitude] in degrees"
+        )
+    return lon, lat
+
+
+def _positive(value: float) -> float:
+    number = float(value)
+    if not math.isfinite(number) or number < 0:
+        raise ValueError("radius_km: not a distance")
+    return number

@@ -1,0 +1,127 @@
+"""The record that others read: one JSON object a document, one a movement, each on a line of its own."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from geo.records import Claim, Document, Mention, Movement, Place, Reading
+
+Json = dict[str, Any]
+
+
+def reading(read: Reading) -> Json:
+    """Return the JSON object of one document."""
+    return {
+        "document": document(read.document),
+        "mentions": [mention(m) for m in read.mentions],
+        "times": [
+            {
+                "start": t.span.start,
+                "end": t.span.end,
+                "from": _day(t.start),
+                "to": _day(t.end),
+                "edtf": t.edtf,
+                "precision": t.precision,
+                "basis": t.basis,
+            }
+            for t in read.times
+        ],
+        "claims": [claim(c) for c in read.claims],
+    }
+
+
+def document(record: Document) -> Json:
+    """Return what is known of a document, without its text."""
+    return {
+        "id": record.id,
+        "title": record.title,
+        "publisher": record.publisher,
+        "published": _day(record.published),
+        "language": record.language,
+        "language_detected": record.language_detected,
+        "url": record.url,
+        "sha256": record.sha256,
+    }
+
+
+def place(record: Place | None) -> Json | None:
+    """Return a place, or None."""
+    if record is None:
+        return None
+    return {
+        "id": record.id,
+        "name": record.name,
+        "country_code": record.country_code,
+        "kind": record.kind,
+        "lat": record.lat,
+        "lon": record.lon,
+        "radius_km": record.radius_km,
+    }
+
+
+def mention(record: Mention) -> Json:
+    """Return a mention with the place chosen and all candidates, best first."""
+    return {
+        "start": record.span.start,
+        "end": record.span.end,
+        "text": record.text,
+        "usage": record.usage,
+        "place": place(record.place),
+        "candidates": [place(c.place) for c in record.candidates],
+    }
+
+
+def claim(record: Claim) -> Json:
+    """Return a claim; `evidence` is the fullest sentence, `also` the others that say it."""
+    first, *others = record.evidence
+    who, number, time = record.actor, record.quantity, record.time
+    return {
+        "id": record.id,
+        "evidence": {"start": first.span.start, "end": first.span.end, "quote": first.quote},
+        "also": [{"start": e.span.start, "end": e.span.end, "quote": e.quote} for e in others],
+        "type": record.type,
+        "status": record.status,
+        "actor": {"text": who.text, "country_code": who.country_code} if who else None,
+        "quantity": {"low": number.low, "high": number.high, "unit": number.unit} if number else None,
+        "origin": place(record.origin),
+        "destination": place(record.destination),
+        "places": [place(p) for p in record.places],
+        "time": {"start": _day(time.start), "end": _day(time.end), "edtf": time.edtf} if time else None,
+        "means": record.means,
+        "attribution": [s.text for s in record.attribution],
+        "rule": record.rule,
+        "notes": list(record.notes),
+    }
+
+
+def movement(record: Movement) -> Json:
+    """Return a movement with the ids of its claims and reports."""
+    time, number = record.time, record.quantity
+    return {
+        "id": record.id,
+        "type": record.type,
+        "status": record.status,
+        "side": record.side,
+        "claims": list(record.claims),
+        "reports": list(record.reports),
+        "independent_sources": record.independent_sources,
+        "origin": place(record.origin),
+        "origin_inferred": record.origin_inferred,
+        "destination": place(record.destination),
+        "places": [place(p) for p in record.places],
+        "time": {"start": _day(time.start), "end": _day(time.end), "edtf": time.edtf} if time else None,
+        "quantity": {"low": number.low, "best": number.best, "high": number.high, "unit": number.unit}
+        if number
+        else None,
+        "disagreements": [{"kind": d.kind, "claims": list(d.claims)} for d in record.disagreements],
+    }
+
+
+def lines(objects: Iterable[Mapping[str, Any]]) -> str:
+    """Write objects as JSON Lines, each ending in a newline."""
+    return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in objects)
+
+
+def _day(value: dt.date | None) -> str | None:
+    return value.isoformat() if value else None

@@ -1,0 +1,223 @@
+"""Language packs: data files that hold all that the program knows of a language.
+
+A pack is ``<code>.toml`` in this folder; `load` checks it and turns it into a frozen record.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from geo.errors import LanguagePackError
+from geo.records import ClaimType, Means, Status
+from geo.text import Lexicon
+
+
+class Frame(StrEnum):
+    """Who does what to whom in the event that a trigger word names."""
+
+    SEND = "send"  # somebody moves a force to a place
+    ARRIVE = "arrive"  # a force goes to a place
+    LEAVE = "leave"  # a force goes away from a place
+    STAY = "stay"  # a force is in a place
+    FALL = "fall"  # a force has losses in a place
+    DELIVER = "deliver"  # goods go to a receiver
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A class of words that name an event."""
+
+    name: str
+    type: ClaimType
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How a language writes numbers."""
+
+    decimal: str
+    thousands: tuple[str, ...]
+    conjunctions: frozenset[str]
+    range_between: frozenset[str]
+    range_and: frozenset[str]
+    range_from: frozenset[str]
+    range_to: frozenset[str]
+    words: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    units: Mapping[str, int]
+    collectives: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DatePattern:
+    """Forms in which a language writes one kind of date, with examples that are its tests."""
+
+    rule: str
+    forms: tuple[str, ...]
+    examples: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """How a language writes dates: words by what they stand for, and the patterns."""
+
+    vocabulary: Mapping[str, Mapping[str, tuple[str, ...]]]
+    patterns: tuple[DatePattern, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LanguagePack:
+    """All that the program knows of one language.
+
+    Attributes
+    ----------
+    lexicon
+        Every phrase of the pack, found in one pass. Its groups: ``force`` and ``goods`` (value: the
+        unit they are counted in), ``again``, ``there``, ``trigger``, ``not_trigger``, ``demonym`` (country
+        code), ``role``, ``generic`` (kind of place), ``embedded_before``, ``embedded_after``,
+        ``metonymic_before``, ``metonymic_after``, ``locative_before``, ``title``, ``status_near``,
+        ``status_sentence``, ``source_before``, ``say``, ``source_again``, ``official``, ``means``,
+        ``hedge`` and ``indefinite``.
+    """
+
+    code: str
+    name: str
+    demonyms_always_capital: bool
+    abbreviations: frozenset[str]
+    numbers: NumberWords
+    dates: DateWords
+    triggers: Mapping[str, Trigger]
+    conditional_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    state_auxiliaries: frozenset[str]
+    passive_auxiliaries: frozenset[str]
+    source_stops: frozenset[str]
+    articles: frozenset[str]
+    lexicon: Lexicon
+
+
+def available() -> tuple[str, ...]:
+    """Return the codes of the languages that have a pack, sorted."""
+    files = (entry.name for entry in resources.files(__name__).iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> LanguagePack:
+    """Load the pack of a language.
+
+    Parameters
+    ----------
+    code
+        ISO 639-1 code, one of `available`.
+
+    Raises
+    ------
+    LanguagePackError
+        There is no such pack, or it breaks a rule; the message names pack and table.
+    """
+    if code not in available():
+        known = ", ".join(available())
+        raise LanguagePackError(f"there is no language pack {code!r}; there are {known}")
+    raw = resources.files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    try:
+        return _pack(tomllib.loads(raw))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguagePackError(f"language pack {code}.toml is not TOML: {error}") from error
+    except (KeyError, ValueError, TypeError) as error:
+        raise LanguagePackError(f"language pack {code}.toml: wrong or missing {error}") from error
+
+
+def _pack(data: Mapping[str, Any]) -> LanguagePack:
+    language, status, attribution = data["language"], data["status"], data["attribution"]
+    triggers = {
+        row["name"]: Trigger(row["name"], ClaimType(row["type"]), Frame(row["frame"]))
+        for row in data["triggers"]
+    }
+    return LanguagePack(
+        code=language["code"],
+        name=language["name"],
+        demonyms_always_capital=language["demonyms_always_capital"],
+        abbreviations=frozenset(language["abbreviations"]),
+        numbers=_numbers(data["numbers"]),
+        dates=_dates(data["dates"]),
+        triggers=triggers,
+        conditional_endings=tuple(status["conditional_endings"]),
+        future_endings=tuple(status["future_endings"]),
+        state_auxiliaries=frozenset(status["state_auxiliaries"]),
+        passive_auxiliaries=frozenset(status["passive_auxiliaries"]),
+        source_stops=frozenset(attribution["stop"]),
+        articles=frozenset(attribution["articles"]),
+        lexicon=Lexicon(_groups(data)),
+    )
+
+
+def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
+    places, status, attribution = data["places"], data["status"], data["attribution"]
+    for name in (*status["near"], *status["sentence"]):
+        Status(name)
+    for name in data["means"]:
+        Means(name)
+    return {
+        "force": {unit: row["words"] for unit, row in data["forces"].items()},
+        "goods": {unit: row["words"] for unit, row in data["goods"].items()},
+        "there": {"there": places["there"]["words"]},
+        "again": {"again": data["forces_again"]["words"]},
+        "trigger": {row["name"]: row["words"] for row in data["triggers"]},
+        "not_trigger": {"not": data["not_triggers"]["words"]},
+        "demonym": data["demonyms"],
+        "role": places["roles"],
+        "generic": places["generic"],
+        **_pair("embedded", places["embedded"]),
+        **_pair("metonymic", places["metonymic"]),
+        "locative_before": {"in": places["metonymic"]["locative_before"]},
+        "title": {"title": data["people"]["titles"]},
+        "status_near": status["near"],
+        "status_sentence": status["sentence"],
+        "source_before": {"by": attribution["before"]},
+        "say": {"say": attribution["say"]},
+        "source_again": {"again": attribution["again"]},
+        "official": {"official": attribution["official"]},
+        "means": data["means"],
+        "hedge": data["numbers"]["hedges"],
+        "indefinite": data["numbers"]["indefinite"],
+    }
+
+
+def _pair(name: str, table: Mapping[str, Iterable[str]]) -> dict[str, Mapping[str, Iterable[str]]]:
+    return {
+        f"{name}_before": {name: table.get("before", ())},
+        f"{name}_after": {name: table.get("after", ())},
+    }
+
+
+def _numbers(table: Mapping[str, Any]) -> NumberWords:
+    return NumberWords(
+        decimal=table["decimal"],
+        thousands=tuple(table["thousands"]),
+        **{
+            key: frozenset(table[key])
+            for key in ("conjunctions", "range_between", "range_and", "range_from", "range_to")
+        },
+        words=table["words"],
+        multipliers=table["multipliers"],
+        units=table["units"],
+        collectives=table["collectives"],
+    )
+
+
+def _dates(table: Mapping[str, Any]) -> DateWords:
+    names = ("months", "weekdays", "seasons", "parts", "units", "numbers", "relations")
+    return DateWords(
+        vocabulary={
+            name: {value: tuple(words) for value, words in table[name].items()} for name in names
+        },
+        patterns=tuple(
+            DatePattern(row["rule"], tuple(row["forms"]), row["examples"]) for row in table["patterns"]
+        ),
+    )

@@ -1,0 +1,85 @@
+"""The order of the rooms: from reports to readings, from readings to movements."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from geo import claims, dates, documents, gazetteer, languages, mentions, movements, places, text
+from geo.gazetteer import Gazetteer
+from geo.records import Document, Place, PlaceKind, Problem, Reading, Run
+
+Progress = Callable[[Sequence[Document]], Iterable[Document]]
+
+
+def read_document(document: Document, known: Gazetteer | None = None) -> Reading:
+    """Read one document: its place names, times and claims.
+
+    Parameters
+    ----------
+    document
+        The report. Without a language that has a pack only its place names are read.
+    known
+        The gazetteer; the one that comes with the program if None.
+    """
+    known = known or gazetteer.default()
+    pack = languages.load(document.language) if document.language in languages.available() else None
+    spans = text.sentences(document.text, pack.abbreviations if pack else frozenset())
+    sentences = text.analyse(document.text, spans, pack.lexicon if pack else None)
+    sides = [m.value for s in sentences for m in s.matches if m.group == "demonym"]
+    named = places.resolve(document.text, mentions.find(document.text, sentences, known, pack), sides)
+    if pack is None:
+        return Reading(document, named, (), ())
+    times = dates.reader(pack).read(document.text, spans, document.published)
+    return Reading(document, named, times, claims.read(document, sentences, named, times, pack))
+
+
+def read(paths: Sequence[Path], progress: Progress = iter) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+    """Read every report under `paths`; what was left out comes with its reason.
+
+    Parameters
+    ----------
+    paths
+        Files and folders.
+    progress
+        Wraps the documents as they are read, to show how far the work is.
+    """
+    collection = documents.collect(paths)
+    known = gazetteer.default()
+    readings = tuple(read_document(document, known) for document in progress(collection.documents))
+    without_pack = tuple(_no_pack(r.document) for r in readings if not _has_pack(r.document))
+    return readings, collection.problems + without_pack
+
+
+def _has_pack(document: Document) -> bool:
+    return document.language in languages.available()
+
+
+def _no_pack(document: Document) -> Problem:
+    reason = f"language {document.language or 'unknown'}: there is no pack, so only place names were read"
+    return Problem(document.file or document.id, reason)
+
+
+def run(paths: Sequence[Path], progress: Progress = iter) -> Run:
+    """Read the reports under `paths` and join their claims into movements."""
+    readings, problems = read(paths, progress)
+    return assemble(readings, problems)
+
+
+def assemble(readings: Sequence[Reading], problems: Sequence[Problem] = ()) -> Run:
+    """Join the claims of readings into movements."""
+    known = gazetteer.default()
+    countries = {
+        e.place.country_code: e.place for e in known.entries if e.place.kind is PlaceKind.COUNTRY
+    }
+
+    def home(code: str) -> Place | None:
+        return countries.get(code)
+
+    all_claims = [claim for reading in readings for claim in reading.claims]
+    by_id = {reading.document.id: reading.document for reading in readings}
+    return Run(tuple(readings), movements.join(all_claims, by_id, home), tuple(problems))
+
+
+def document_of(row: Mapping[str, Any]) -> Document:
+    """Return the document of a JSON object with ``id``, ``text`` and, if known, the other keys."""
+    return documents.from_row({**row, "language": row.get("language") or row.get("lang")})

@@ -1,0 +1,277 @@
+"""Words, sentences and folding, with offsets that always lead back to the text as given."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from geo.records import Span
+
+# A word is a run of letters or digits; soft hyphens and zero-width characters inside it belong to it,
+# combining marks too. Apostrophes and hyphens separate words.
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]{1,3}[^\W_]*)*")
+# What may stand between two words of one name or phrase.
+_GLUE = re.compile(r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\-\u2010\u2011\u2013'\u2019\u02bc.]{1,4}")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060]")
+_DOUBLED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
+_SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
+_BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
+# A sentence longer than this is cut at the next space: nobody writes one, and no rule may run on it.
+MAX_SENTENCE = 1500
+MAX_ENDING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text.
+
+    Attributes
+    ----------
+    lower
+        The word without regard to case, accents kept ("a" is not "à").
+    key
+        The same without accents: what names are compared by.
+    capital
+        True where the word begins with a capital letter.
+    """
+
+    start: int
+    end: int
+    lower: str
+    key: str
+    capital: bool
+
+
+@lru_cache(maxsize=65536)
+def _normal_forms(word: str) -> tuple[str, str, bool]:
+    plain = _INVISIBLE.sub("", word)
+    lower = unicodedata.normalize("NFKC", plain).casefold()
+    decomposed = unicodedata.normalize("NFKD", lower).translate(_DOUBLED)
+    key = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return lower, key, plain[:1].isupper() or plain[:1].istitle()
+
+
+def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
+    """Cut `text`, or the stretch of it that `span` covers, into words."""
+    start, end = (span.start, span.end) if span else (0, len(text))
+    return tuple(
+        Token(found.start(), found.end(), *_normal_forms(found.group()))
+        for found in _WORD.finditer(text, start, end)
+    )
+
+
+def fold(name: str) -> str:
+    """Return the key under which a name is found: case, accents, hyphens and apostrophes do not count."""
+    return " ".join(_normal_forms(word)[1] for word in _WORD.findall(name))
+
+
+def glued(text: str, left: Token, right: Token) -> bool:
+    """Tell whether nothing but spaces, hyphens, apostrophes or a point separates two neighbouring words."""
+    return _GLUE.fullmatch(text, left.end, right.start) is not None
+
+
+def _breaks(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a line break ends a sentence, between `start` and `end`.
+
+    A line break inside a sentence (text wrapped by hand) goes on in lower case and does not follow
+    a final stop; every other line break separates headings, bullets and paragraphs.
+    """
+    for found in re.finditer(r"\n+", text[start:end]):
+        after = start + found.end()
+        before = text[start : start + found.start()].rstrip()
+        wrapped = len(found.group()) == 1 and text[after : after + 1].islower()
+        if not wrapped or before.endswith((".", "!", "?", ":", ";")) or _BULLET.match(text, after):
+            yield after
+
+
+def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool:
+    word = re.search(r"(?:\w\.){0,4}\w{1,12}$", text[max(0, dot - 20) : dot])
+    if word is None:
+        return False
+    name = word.group().casefold()
+    return name in abbreviations or (len(name) == 1 and name.isalpha() and text[dot - 1].isupper())
+
+
+# "BAMAKO, 18 janvier – ", "NAIROBI (agency) — ": where and when a report was written, not what it tells.
+_DATELINE = re.compile(r"\s{0,4}[^\W\d_a-zà-ÿ][^\n.!?:;–—]{2,60}?\s[–—-]{1,2}\s")
+_SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ]{3}")
+
+
+def _dateline_end(text: str) -> int:
+    """Return where the dateline at the top of a text ends, or 0."""
+    found = _DATELINE.match(text)
+    return found.end() if found and _SHOUTED.match(found.group().lstrip()) else 0
+
+
+def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Span, ...]:
+    """Cut a text into sentences.
+
+    Parameters
+    ----------
+    text
+        The whole text of a document.
+    abbreviations
+        Words, in lower case and without their last point, after which a point ends nothing.
+
+    Returns
+    -------
+    tuple of Span
+        In order, without the white space around them; together they hold every word of the text.
+    """
+    spans: list[Span] = []
+    edges = sorted({0, _dateline_end(text), *_breaks(text, 0, len(text)), len(text)})
+    for line_start, line_end in zip(edges, edges[1:], strict=False):
+        start = line_start
+        for found in _SENTENCE_END.finditer(text, line_start, line_end):
+            following = text[found.end() : found.end() + 1]
+            ends = following and not following.islower()
+            if ends and not (
+                text[found.start()] == "." and _is_abbreviation(text, found.start(), abbreviations)
+            ):
+                spans.extend(_trimmed(text, start, found.end()))
+                start = found.end()
+        spans.extend(_trimmed(text, start, line_end))
+    return tuple(spans)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    end = start + len(piece.strip())
+    while end - start > MAX_SENTENCE:
+        cut = text.rfind(" ", start, start + MAX_SENTENCE)
+        cut = cut if cut > start else start + MAX_SENTENCE
+        yield Span(start, cut)
+        start = cut
+    if end > start:
+        yield Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of a lexicon found in a text: tokens ``[first, last)`` and what the phrase stands for."""
+
+    group: str
+    value: str
+    first: int
+    last: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words and what the language pack's lexicon found in it."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    matches: tuple[Match, ...]
+
+    def ending_at(self, group: str, last: int) -> Match | None:
+        """Return the longest match of `group` that ends right before word `last`."""
+        hits = [m for m in self.matches if m.group == group and m.last == last]
+        return min(hits, key=lambda m: m.first, default=None)
+
+    def starting_at(self, group: str, first: int) -> Match | None:
+        """Return the match of `group` that starts with word `first`."""
+        return next((m for m in self.matches if m.group == group and m.first == first), None)
+
+
+# Alternatives, each with whether any ending may follow.
+Word = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    group: str
+    value: str
+    words: tuple[Word, ...]
+
+
+class Lexicon:
+    """Phrases that are looked for together, in one pass over the words of a sentence.
+
+    A phrase is written as words between spaces, hyphens or apostrophes. ``a|b`` is either word; a
+    word that ends in ``*`` may go on for up to eight letters. Case does not count, accents do.
+
+    Parameters
+    ----------
+    groups
+        Group name to value to the phrases that stand for that value. A match is reported for each
+        group apart, the longest phrase first.
+    """
+
+    def __init__(self, groups: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
+        self._exact: dict[str, list[_Phrase]] = {}
+        self._stems: dict[str, list[_Phrase]] = {}
+        for group, values in groups.items():
+            for value, phrases in values.items():
+                for phrase in phrases:
+                    self._add(_Phrase(group, value, _parse(phrase)))
+        self._lengths = sorted({len(stem) for stem in self._stems})
+
+    def _add(self, phrase: _Phrase) -> None:
+        for word, open_ended in phrase.words[0]:
+            (self._stems if open_ended else self._exact).setdefault(word, []).append(phrase)
+
+    def _starting(self, lower: str) -> Iterator[_Phrase]:
+        yield from self._exact.get(lower, ())
+        for length in self._lengths:
+            if length > len(lower):
+                return
+            if len(lower) - length <= MAX_ENDING:
+                yield from self._stems.get(lower[:length], ())
+
+    def find(self, text: str, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
+        """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""
+        best: dict[tuple[str, int], Match] = {}
+        for first, token in enumerate(tokens):
+            for phrase in self._starting(token.lower):
+                last = first + len(phrase.words)
+                known = best.get((phrase.group, first))
+                longer = known is None or last > known.last
+                if longer and _continues(text, tokens, first, phrase.words):
+                    span = Span(token.start, tokens[last - 1].end)
+                    best[phrase.group, first] = Match(phrase.group, phrase.value, first, last, span)
+        return _without_overlaps(best.values())
+
+
+def _without_overlaps(matches: Iterable[Match]) -> tuple[Match, ...]:
+    reached: dict[str, int] = {}
+    kept = []
+    for match in sorted(matches, key=lambda m: (m.first, m.group)):
+        if match.first >= reached.get(match.group, 0):
+            reached[match.group] = match.last
+            kept.append(match)
+    return tuple(kept)
+
+
+def _parse(phrase: str) -> tuple[Word, ...]:
+    words = re.split(r"[\s\-'\u2019]+", unicodedata.normalize("NFKC", phrase).casefold().strip())
+    return tuple(tuple((w.rstrip("*"), w.endswith("*")) for w in word.split("|")) for word in words if word)
+
+
+def _continues(text: str, tokens: tuple[Token, ...], first: int, words: tuple[Word, ...]) -> bool:
+    if first + len(words) > len(tokens):
+        return False
+    for offset, alternatives in enumerate(words[1:], 1):
+        token = tokens[first + offset]
+        if not any(_fits(token.lower, word, open_ended) for word, open_ended in alternatives):
+            return False
+        if not glued(text, tokens[first + offset - 1], token):
+            return False
+    return True
+
+
+def _fits(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 - a pair of the pattern
+    if open_ended:
+        return lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING
+    return lower == word
+
+
+def analyse(text: str, spans: Iterable[Span], lexicon: Lexicon | None) -> tuple[Sentence, ...]:
+    """Cut sentences into words and look up the phrases of a language in them."""
+    return tuple(
+        Sentence(span, words, lexicon.find(text, words) if lexicon else ())
+        for span, words in ((span, tokenize(text, span)) for span in spans)
+    )
