@@ -23,6 +23,13 @@ _EXAMPLES = {
 }
 
 
+_SUMMARY = """\
+read {reports} reports: {mentions} place names, {claims} claims, {movements} movements
+not on the map: {claims_without_place} claims without a place
+without a date: {claims_undated} claims; without a year: {claims_without_year}
+not in the gazetteer: {names_not_in_gazetteer} names"""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors are one line and exit status 2."""
 
@@ -70,7 +77,9 @@ def _parser() -> argparse.ArgumentParser:
     finding.add_argument("name", metavar="NAME")
     explaining = _verb(verbs, "explain", "tell the words, rules and reasons behind a claim", _explain)
     explaining.add_argument("claim", metavar="CLAIM", help="a claim's id, as on the map and in claims.jsonl")
-    explaining.add_argument("paths", nargs="*", metavar="PATH", help=f"where its report is ({SEEDS}/ if none)")
+    explaining.add_argument(
+        "paths", nargs="*", metavar="PATH", help=f"where its report is ({SEEDS}/ if none)"
+    )
     scoring = _verb(verbs, "score", "compare with marked documents", _score)
     scoring.add_argument("folder", metavar="GOLD_DIR")
     scoring.add_argument("--errors", action="store_true", help="list each error")
@@ -117,16 +126,7 @@ def _summary(run: Run) -> str:
     counts = outputs.counts(run)
     names = outputs.unheld_names(run)
     more = ", ".join(f"{name.text} ({name.times})" for name in names[:_SHOWN])
-    return "\n".join(
-        (
-            f"read {counts['reports']} reports: {counts['mentions']} place names, {counts['claims']} claims,"
-            f" {counts['movements']} movements",
-            f"not on the map: {counts['claims_without_place']} claims without a place",
-            f"without a date: {counts['claims_undated']} claims; without a year:"
-            f" {counts['claims_without_year']}",
-            f"not in the gazetteer: {len(names)} names" + (f": {more}" if more else ""),
-        )
-    )
+    return _SUMMARY.format_map(counts) + (f": {more}" if more else "")
 
 
 def _left_out(problems: Sequence[Problem]) -> int:
@@ -180,15 +180,12 @@ def _score(options: argparse.Namespace) -> int:
     from geo import jsonlines, pipeline, scoring
 
     golds = scoring.load_gold(Path(options.folder))
-    scores, errors = [], []
-    for gold in golds:
-        reading = pipeline.read_document(pipeline.document_of(gold))
-        score, wrong = scoring.score_document(gold, jsonlines.reading(reading))
-        scores.append(score)
-        errors += wrong
+    readings = (pipeline.read_document(pipeline.document_of(gold)) for gold in golds)
+    rows = [jsonlines.reading(reading) for reading in readings]
+    score = scoring.total(map(scoring.score_document, golds, rows))
     if options.errors:
-        print("\n".join(errors))
-    print(scoring.as_table(scoring.total(scores).figures()))
+        print("\n".join(score.errors))
+    print(scoring.as_table(score.figures()))
     return DONE
 
 

@@ -24,6 +24,7 @@ _MIDDLE_DAY = 15
 # A date without a year is the nearest one; one that is still to come has to be twice as near.
 _FUTURE_WEIGHT = 2
 _DECEMBER = 12
+_LEAP_YEAR = 2000  # stands in for a year that nobody told, so that 29 February is a day
 _LEAD = 30  # characters before an expression in which a word like "since" may stand
 _DIRECTIONS = {"since": -1, "by": +1}
 _SPACE = r"[\s\u00a0\u202f]{1,3}"
@@ -223,7 +224,7 @@ def _year(values: _Fields) -> int | None:
 
 
 def _month_end(year: int | None, month: int) -> int:
-    return calendar.monthrange(year, month)[1] if year else (29 if month == 2 else calendar.mdays[month])
+    return calendar.monthrange(year or _LEAP_YEAR, month)[1]
 
 
 def _day(values: _Fields, _: _Anchors) -> _Calendar:
@@ -291,6 +292,10 @@ def _whole_year(values: _Fields, _: _Anchors) -> _Calendar:
     return _Calendar(Partial(year, 1, 1), Partial(year, 12, 31), Precision.YEAR)
 
 
+def _since_year(values: _Fields, _: _Anchors) -> _Days:
+    return _Days(dt.date(int(values["year"]), 1, 1), None, Precision.OPEN, Basis.EXPLICIT)
+
+
 def _part_of_year(values: _Fields, _: _Anchors) -> _Calendar:
     first, last = _YEAR_PARTS[values["part"]]
     return _whole_months(int(values["year"]), first, last, Precision.PART)
@@ -301,7 +306,7 @@ def _towards(rule: Callable[[_Fields, _Anchors], _Calendar], direction: int) -> 
 
 
 def _valid(year: int | None, month: int, day: int) -> Partial:
-    dt.date(year or 2000, month, day)  # raises ValueError where there is no such day
+    dt.date(year or _LEAP_YEAR, month, day)  # raises ValueError where there is no such day
     return Partial(year, month, day)
 
 
@@ -454,6 +459,7 @@ RULES: Mapping[str, _Rule] = {
     "season": _season,
     "season_past": _towards(_season, -1),
     "year": _whole_year,
+    "since_year": _since_year,
     "part_of_year": _part_of_year,
     "today": _shifted(0),
     "yesterday": _shifted(-1),
@@ -491,9 +497,7 @@ def _as_expression(meaning: _Calendar | _Days, span: Span, published: dt.date | 
         return TimeExpression(span, None, None, edtf, meaning.precision, Basis.NONE)
     basis = Basis.EXPLICIT if meaning.end.year else Basis.PUBLISHED
     start, end = _in_year(meaning, published)
-    return TimeExpression(
-        span, start, end, edtf_of(start, end, meaning.precision), meaning.precision, basis
-    )
+    return TimeExpression(span, start, end, edtf_of(start, end, meaning.precision), meaning.precision, basis)
 
 
 def _in_year(meaning: _Calendar, published: dt.date | None) -> tuple[dt.date, dt.date]:
@@ -568,7 +572,11 @@ def _by(time: TimeExpression, values: _Fields, published: dt.date | None) -> Tim
     if published is None or time.end is None or time.end < published:
         return _until(time, values, published)
     return replace(
-        time, start=published, edtf=edtf_of(published, time.end), precision=Precision.RANGE, basis=Basis.PUBLISHED
+        time,
+        start=published,
+        edtf=edtf_of(published, time.end),
+        precision=Precision.RANGE,
+        basis=Basis.PUBLISHED,
     )
 
 

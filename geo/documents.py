@@ -23,7 +23,16 @@ _TABLES = (REPORTS_TABLE, "sources.csv", "corrections.csv")
 _KEYS = ("title", "publisher", "published", "language", "url")
 _FENCE = "---"
 # First bytes of files that are not text, whatever their name says.
-_MAGIC = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"SQLite format")
+_MAGIC = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"SQLite format",
+)
 _MIN_LETTERS = 20  # a shorter text says nothing sure of its language
 
 
@@ -199,18 +208,23 @@ def _json_lines(file: Path, text: str) -> Iterator[Document | Problem]:
             continue
         where = f"{file}, line {number}"
         try:
-            row = json.loads(line)
-            if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not isinstance(row.get("text"), str):
-                raise InputError("is not an object with an “id” and a “text”")
-            yield replace(from_row(row), file=str(file))
+            yield replace(from_row(json.loads(line)), file=str(file))
         except json.JSONDecodeError as error:
             yield Problem(where, f"is not JSON: {error.msg} at column {error.colno}")
         except InputError as error:
             yield Problem(where, str(error))
 
 
-def from_row(row: Mapping[str, Any]) -> Document:
-    """Return the document of a JSON object; its ``text`` is taken to the letter."""
+def from_row(row: object) -> Document:
+    """Return the document of a JSON object; its ``text`` is taken to the letter.
+
+    Raises
+    ------
+    InputError
+        There is no ``id`` or ``text``, or ``published`` is no date.
+    """
+    if not isinstance(row, Mapping) or not all(isinstance(row.get(key), str) for key in ("id", "text")):
+        raise InputError("is not an object with an “id” and a “text”")
     return _with_language(_document(row["id"], row["text"], row))
 
 
@@ -277,5 +291,3 @@ def _detector() -> Any:  # noqa: ANN401 - py3langid has no types
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - its model loads in 0.2 s
 
     return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=False)
-
-

@@ -118,9 +118,7 @@ def layers(run: Run) -> Layers:
             [row for row, _ in claim_rows], (Point(p.lon, p.lat) for _, p in claim_rows), _CLAIM_COLUMNS
         ),
         places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
-        uncertainty=_frame(
-            [_place_row(place, run) for place in areas], map(reach, areas), _PLACE_COLUMNS
-        ),
+        uncertainty=_frame([_place_row(place, run) for place in areas], map(reach, areas), _PLACE_COLUMNS),
     )
 
 
@@ -223,9 +221,7 @@ def _place_row(place: Place, run: Run) -> dict[str, Any]:
 def _frame(
     rows: Sequence[Mapping[str, Any]], geometry: Iterable[BaseGeometry], columns: Mapping[str, str]
 ) -> gpd.GeoDataFrame:
-    data = {
-        name: _column([row.get(name) for row in rows], kind) for name, kind in columns.items()
-    }
+    data = {name: _column([row.get(name) for row in rows], kind) for name, kind in columns.items()}
     return gpd.GeoDataFrame(data, geometry=list(geometry), crs="EPSG:4326")
 
 
@@ -247,7 +243,7 @@ def great_circle(start: Place, end: Place) -> MultiLineString:
     _, _, metres = _GEOD.inv(start.lon, start.lat, end.lon, end.lat)
     between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, int(metres / 1000 / _STEP_KM))
     line = LineString([(start.lon, start.lat), *between, (end.lon, end.lat)])
-    cut = antimeridian.fix_line_string(line)
+    cut = antimeridian.fix_line_string(line, great_circle=True)
     return cut if isinstance(cut, MultiLineString) else MultiLineString([cut])
 
 
@@ -260,5 +256,3 @@ def reach(place: Place) -> BaseGeometry:
     )
     ring = Polygon(zip(lons, lats, strict=True))
     return antimeridian.fix_polygon(ring, fix_winding=True)
-
-

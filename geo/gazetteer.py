@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,8 @@ class Gazetteer:
         self.entries = tuple(entries)
         self._by_id: dict[str, GazetteerEntry] = {}
         self._by_key: dict[str, list[GazetteerEntry]] = {}
-        self._acronyms: dict[str, set[str]] = {}
+        self._acronyms: set[str] = set()
+        self._with_kind_word: set[str] = set()  # names that begin in lower case: "aéroport de Sunan"
         self._longest: dict[str, int] = {}
         for entry in self.entries:
             if entry.place.id in self._by_id:
@@ -68,12 +70,11 @@ class Gazetteer:
             bearers.append(entry)
         letters = [c for c in name if c.isalpha()]
         if all(c.isupper() for c in letters) and len(letters) <= _SHORT + 2 and name.isascii():
-            self._acronyms.setdefault(key, set()).add("".join(letters))
+            self._acronyms.add(key)
+        if name[:1].islower():
+            self._with_kind_word.add(key)
         words = key.split(" ")
         self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
-
-    def __len__(self) -> int:
-        return len(self.entries)
 
     def by_id(self, place_id: str) -> GazetteerEntry | None:
         """Return the entry with that id, or None."""
@@ -86,8 +87,8 @@ class Gazetteer:
     def scan(self, text: str, tokens: Sequence[Token]) -> Iterator[NameMatch]:
         """Yield the names among the words of a sentence, leftmost and longest first, without overlaps.
 
-        A name begins with a capital or a letter of a script without case; one that is written in
-        capitals in the gazetteer ("UK", "RDC") is found in capitals only.
+        A name has a capital, at its beginning unless the gazetteer writes it without ("aéroport de
+        Sunan"); one that is in capitals in the gazetteer ("UK", "RDC") is found in capitals only.
         """
         at = 0
         while at < len(tokens):
@@ -98,21 +99,26 @@ class Gazetteer:
 
     def _match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
         longest = self._longest.get(tokens[at].key, 0)
-        if not longest or not _may_begin_a_name(text[tokens[at].start]):
+        if not longest:
             return None
+        capital = _may_begin_a_name(text[tokens[at].start])
         for last in range(min(at + longest, len(tokens)), at, -1):
             key = " ".join(t.key for t in tokens[at:last])
             bearers = self._by_key.get(key)
-            if bearers and self._is_written_so(text, tokens[at:last], key):
+            if not bearers or not (capital or key in self._with_kind_word):
+                continue
+            if self._is_written_so(text, tokens[at:last], key):
                 return NameMatch(at, last, tuple(sorted(bearers, key=_importance)))
         return None
 
     def _is_written_so(self, text: str, words: Sequence[Token], key: str) -> bool:
-        if any(not glued(text, a, b) for a, b in zip(words, words[1:], strict=False)):
+        if any(not glued(text, a, b) for a, b in pairwise(words)):
             return False
         written = "".join(text[w.start : w.end] for w in words)
         if key in self._acronyms:
             return written.isupper()
+        if not any(_may_begin_a_name(text[w.start]) for w in words):
+            return False
         return len(written) >= _SHORT or not written.isascii()
 
 

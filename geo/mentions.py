@@ -3,6 +3,7 @@
 Which of the candidates is meant is for `geo.places` to say.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from geo.languages import LanguagePack
 from geo.records import Candidate, GazetteerEntry, Mention, PlaceKind, Span, Usage
 from geo.text import Sentence, glued
 
-_LINKERS = frozenset({"de", "du", "des", "d", "of", "la", "le", "les", "l", "the"})
+_HYPHENS = ("-", "\u2010", "\u2011")
 _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
 _STATES = (PlaceKind.COUNTRY, PlaceKind.CITY)
 
@@ -40,11 +41,18 @@ def find(
 def _in_sentence(
     text: str, sentence: Sentence, gazetteer: Gazetteer, pack: LanguagePack | None
 ) -> Iterator[Mention]:
-    found = [m for m in gazetteer.scan(text, sentence.tokens) if _is_toponym(text, sentence, m, pack)]
+    scanned = tuple(gazetteer.scan(text, sentence.tokens))
+    edges = Counter(edge for m in scanned for edge in (m.first, m.last))
+    found = [
+        m
+        for m in scanned
+        if _is_toponym(text, sentence, m, pack) and not _is_in_compound(text, sentence, m, edges)
+    ]
     taken = {word for match in found for word in range(match.first, match.last)}
-    named = [(match.first, _mention(text, sentence, match)) for match in found]
-    unknown = [(m.first, _unknown(text, sentence, m, pack)) for m in _unheld(text, sentence, taken)]
-    for _, mention in sorted(named + unknown, key=lambda pair: pair[0]):
+    named = [(match.first, _mention(text, sentence, match, pack)) for match in found]
+    if pack:
+        named += [(n.first, _unknown(text, sentence, n, pack)) for n in _unheld(text, sentence, taken, pack)]
+    for _, mention in sorted(named, key=lambda pair: pair[0]):
         yield mention
 
 
@@ -70,14 +78,30 @@ def _is_toponym(text: str, sentence: Sentence, match: NameMatch, pack: LanguageP
     return True
 
 
-def _mention(text: str, sentence: Sentence, match: NameMatch) -> Mention:
-    first, last, kind = _with_generic_word(text, sentence, match)
+def _is_in_compound(text: str, sentence: Sentence, match: NameMatch, edges: Counter[int]) -> bool:
+    """Tell whether a hyphen ties the name to a word that is no place: "Nouvelle-Orléans"."""
+    tokens = sentence.tokens
+    for left, edge, other in (
+        (match.first - 1, match.first, match.first - 1),
+        (match.last - 1, match.last, match.last),
+    ):
+        if not 0 <= other < len(tokens) or not tokens[other].capital or edges[edge] > 1:
+            continue
+        if text[tokens[left].end : tokens[left + 1].start] in _HYPHENS:
+            return True
+    return False
+
+
+def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack | None) -> Mention:
+    first, last, kind = (
+        _with_generic_word(text, sentence, match, pack) if pack else (match.first, match.last, None)
+    )
     entries = _of_kind(match.entries, kind) or match.entries
     if kind is None and all(e.place.kind in _NAMED_KINDS for e in match.entries):
         first, last = match.first, match.last
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     candidates = tuple(Candidate(e.place, e.population) for e in entries)
-    usage = _usage(sentence, first, last, entries[0].place.kind)
+    usage = _usage(sentence, (first, last), kind or entries[0].place.kind, pack) if pack else Usage.LOCATIVE
     return Mention(span, span.of(text), usage, None, candidates)
 
 
@@ -86,7 +110,7 @@ def _of_kind(entries: Sequence[GazetteerEntry], kind: PlaceKind | None) -> tuple
 
 
 def _with_generic_word(
-    text: str, sentence: Sentence, match: NameMatch
+    text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
 ) -> tuple[int, int, PlaceKind | None]:
     """Take in the word that says what the name is of: "région de Koursk", "Nyala airport".
 
@@ -94,10 +118,18 @@ def _with_generic_word(
     """
     tokens = sentence.tokens
     after = sentence.starting_at("generic", match.last)
-    if after and after.value in ("admin", "site") and glued(text, tokens[match.last - 1], tokens[after.first]):
+    if (
+        after
+        and after.value in ("admin", "site")
+        and glued(text, tokens[match.last - 1], tokens[after.first])
+    ):
         return match.first, after.last, PlaceKind(after.value)
     first = match.first
-    while first > 0 and tokens[first - 1].lower in _LINKERS and glued(text, tokens[first - 1], tokens[first]):
+    while (
+        first > 0
+        and tokens[first - 1].lower in pack.words.linkers
+        and glued(text, tokens[first - 1], tokens[first])
+    ):
         first -= 1
     before = sentence.ending_at("generic", first)
     if before is None or first == match.first:
@@ -107,24 +139,34 @@ def _with_generic_word(
     return match.first, match.last, PlaceKind(before.value) if before.value == "city" else None
 
 
-def _usage(sentence: Sentence, first: int, last: int, kind: PlaceKind) -> Usage:
-    tokens = sentence.tokens
+def _usage(sentence: Sentence, words: tuple[int, int], kind: PlaceKind, pack: LanguagePack) -> Usage:
+    (first, last), tokens = words, sentence.tokens
     back = first
-    while back > 0 and tokens[back - 1].lower in _LINKERS:
+    while back > 0 and tokens[back - 1].lower in pack.words.linkers:
         back -= 1
     if back < first and sentence.ending_at("embedded_before", back):
         return Usage.EMBEDDED
     if sentence.starting_at("embedded_after", last):
         return Usage.EMBEDDED
-    if kind not in _STATES or sentence.ending_at("locative_before", first):
-        return Usage.LOCATIVE
+    if kind in _STATES and not _is_located(sentence, first, kind):
+        subject = back == 0 and last < len(tokens)
+        if subject or _acts(sentence, first, last):
+            return Usage.METONYMIC
+    return Usage.LOCATIVE
+
+
+def _is_located(sentence: Sentence, first: int, kind: PlaceKind) -> bool:
+    """Tell whether a preposition of place stands before the name."""
+    if sentence.ending_at("locative_before", first):
+        return True
     role = sentence.ending_at("role", first)
-    if role and kind is PlaceKind.CITY and role.value not in ("with", "genitive"):
-        return Usage.LOCATIVE
-    acts = sentence.starting_at("metonymic_after", last)
-    if acts or sentence.ending_at("metonymic_before", first):
-        return Usage.METONYMIC
-    return Usage.METONYMIC if kind is PlaceKind.COUNTRY and back == 0 else Usage.LOCATIVE
+    return role is not None and kind is PlaceKind.CITY and role.value not in ("with", "genitive")
+
+
+def _acts(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether the words around the name make it somebody who speaks, acts or is acted with."""
+    after = any(sentence.starting_at(group, last) for group in ("say", "metonymic_after"))
+    return after or any(sentence.ending_at(group, first) for group in ("say", "metonymic_before"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +177,14 @@ class _Unheld:
     last: int
 
 
-def _unheld(text: str, sentence: Sentence, taken: set[int]) -> Iterator[_Unheld]:
+def _unheld(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) -> Iterator[_Unheld]:
     """Yield capitalised names that a word of kind introduces: "le village de Tabili"."""
     tokens = sentence.tokens
     for match in sentence.matches:
         if match.group != "generic" or match.value not in ("city", "site", "admin"):
             continue
         first = match.last
-        while first < len(tokens) and tokens[first].lower in _LINKERS:
+        while first < len(tokens) and tokens[first].lower in pack.words.linkers:
             first += 1
         if first == match.last or first >= len(tokens) or first in taken:
             continue
@@ -155,7 +197,7 @@ def _unheld(text: str, sentence: Sentence, taken: set[int]) -> Iterator[_Unheld]
             yield _Unheld(first, last)
 
 
-def _unknown(text: str, sentence: Sentence, name: _Unheld, pack: LanguagePack | None) -> Mention:
+def _unknown(text: str, sentence: Sentence, name: _Unheld, pack: LanguagePack) -> Mention:
     span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
-    usage = _usage(sentence, name.first, name.last, PlaceKind.CITY) if pack else Usage.LOCATIVE
+    usage = _usage(sentence, (name.first, name.last), PlaceKind.CITY, pack)
     return Mention(span, span.of(text), usage)

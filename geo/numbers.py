@@ -21,6 +21,7 @@ _SHARE_OR_MONEY = re.compile(r"[\s\u00a0\u202f]?(?:%|€|\$|£|°|h\b|km\b|:\d)"
 _HUNDRED = 100
 _THOUSAND = 1000
 _FOUR, _TWENTY = 4, 20
+_HEDGE_WORDS = 2  # words between the linker and the second end: "à près de 6 millions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,11 @@ class NumberReader:
             if lower in words.conjunctions and last > at and self._is_number(tokens, last + 1):
                 last += 1
                 continue
-            if lower in words.collectives and current <= _HUNDRED and (last > at or lower in words.multipliers):
+            if (
+                lower in words.collectives
+                and current <= _HUNDRED
+                and (last > at or lower in words.multipliers)
+            ):
                 break
             step = self._step(lower, current)
             if step is None:
@@ -134,7 +139,9 @@ class NumberReader:
             multiplier = words.multipliers[lower]
             return max(current, 1) * multiplier, multiplier
         value = words.words.get(lower, words.units.get(lower))
-        if value is None or (value >= current % _HUNDRED > 0 and (value, current % _HUNDRED) != (_TWENTY, _FOUR)):
+        if value is None or (
+            value >= current % _HUNDRED > 0 and (value, current % _HUNDRED) != (_TWENTY, _FOUR)
+        ):
             return None
         if value == _TWENTY and current % _HUNDRED == _FOUR:  # quatre-vingt
             return current - _FOUR + _FOUR * _TWENTY, 1
@@ -154,7 +161,9 @@ class NumberReader:
         for atom in atoms:
             before = joined[-1] if joined else None
             if before and self._is_range(text, tokens, before, atom):
-                low = before.low * (atom.multiplier if before.multiplier == 1 and before.low < _HUNDRED else 1)
+                low = before.low * (
+                    atom.multiplier if before.multiplier == 1 and before.low < _HUNDRED else 1
+                )
                 if low <= atom.low:
                     joined[-1] = _Atom(before.first, atom.last, low, atom.high, atom.multiplier)
                     continue
@@ -168,15 +177,13 @@ class NumberReader:
             return gap in ("-", "\u2013", "\u2010", "\u2011")
         opener = tokens[left.first - 1].lower if left.first else ""
         linker, hedge = between[0].lower, between[1:]
-        if len(hedge) > 2 or any(c in gap for c in ",;:()"):
+        if len(hedge) > _HEDGE_WORDS or any(c in gap for c in ",;:()"):
             return False
         return (linker in self._words.range_to) or (
             linker in self._words.range_and and opener in self._words.range_between
         )
 
-    def _hedged(
-        self, text: str, tokens: Sequence[Token], matches: Sequence[Match], atom: _Atom
-    ) -> Quantity:
+    def _hedged(self, text: str, tokens: Sequence[Token], matches: Sequence[Match], atom: _Atom) -> Quantity:
         first = atom.first
         low, high = atom.low, atom.high
         for match in matches:
@@ -185,7 +192,9 @@ class NumberReader:
                 low_bound, high_bound = match.value == "at_least", match.value == "at_most"
                 if low == high:
                     high = None if low_bound else high
-                    return self._quantity(tokens, replace(atom, first=first), None if high_bound else low, high)
+                    return self._quantity(
+                        tokens, replace(atom, first=first), None if high_bound else low, high
+                    )
         return self._quantity(tokens, replace(atom, first=first), low, high)
 
     @staticmethod
@@ -195,6 +204,7 @@ class NumberReader:
     @staticmethod
     def _quantity(tokens: Sequence[Token], atom: _Atom, low: int | None, high: int | None) -> Quantity:
         return Quantity(Span(tokens[atom.first].start, tokens[atom.last - 1].end), low, high, None)
+
 
 @cache
 def reader(pack: LanguagePack) -> NumberReader:

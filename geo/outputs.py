@@ -10,6 +10,7 @@ from geo.maps import PageSettings, render_page
 from geo.records import Candidate, Claim, Mention, Reading, Run
 
 PAGE = "index.html"
+_SLOTS = ("actor", "quantity", "time", "means", "attribution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +101,15 @@ def report(run: Run) -> Mapping[str, object]:
 def explanation(claim: Claim, reading: Reading) -> str:
     """Return the words, the rule, the candidates and the reasons behind one claim, for a person to read."""
     document, row = reading.document, jsonlines.claim(claim)
+    told = f"{document.publisher or 'publisher not told'}, {document.published or 'date not told'}"
     lines = [
         f"{claim.id}: {claim.type}, {claim.status}",
-        f"report: {document.title or document.id} ({document.publisher or 'publisher not told'},"
-        f" {document.published or 'date not told'})",
+        f"report: {document.title or document.id} ({told})",
         *(f"words [{e.span.start}, {e.span.end}): {e.quote}" for e in claim.evidence),
         f"rule: {claim.rule}, from “{claim.trigger.of(document.text)}”",
+        *(f"{slot}: {json.dumps(row[slot], ensure_ascii=False)}" for slot in _SLOTS),
+        *(f"note: {note}" for note in claim.notes),
     ]
-    for slot in ("actor", "quantity", "time", "means", "attribution"):
-        lines.append(f"{slot}: {json.dumps(row[slot], ensure_ascii=False)}")
-    lines += [f"note: {note}" for note in claim.notes]
     for mention in reading.mentions:
         if any(mention.span.touches(span) for span in claim.place_spans):
             lines += _choice(mention)

@@ -68,9 +68,7 @@ def run(paths: Sequence[Path], progress: Progress = iter) -> Run:
 def assemble(readings: Sequence[Reading], problems: Sequence[Problem] = ()) -> Run:
     """Join the claims of readings into movements."""
     known = gazetteer.default()
-    countries = {
-        e.place.country_code: e.place for e in known.entries if e.place.kind is PlaceKind.COUNTRY
-    }
+    countries = {e.place.country_code: e.place for e in known.entries if e.place.kind is PlaceKind.COUNTRY}
 
     def home(code: str) -> Place | None:
         return countries.get(code)

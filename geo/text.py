@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from geo.records import Span
 
@@ -121,7 +122,7 @@ def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[S
     """
     spans: list[Span] = []
     edges = sorted({0, _dateline_end(text), *_breaks(text, 0, len(text)), len(text)})
-    for line_start, line_end in zip(edges, edges[1:], strict=False):
+    for line_start, line_end in pairwise(edges):
         start = line_start
         for found in _SENTENCE_END.finditer(text, line_start, line_end):
             following = text[found.end() : found.end() + 1]

@@ -8,13 +8,13 @@ What a sentence does not say stays None.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from geo.claims.actors import Force, actor, choose, forces, frame_of, quantity, sender
+from geo import dates, numbers
+from geo.claims.actors import Force, actor, choose, forces, frame_of, is_definite, quantity, sender
 from geo.claims.roles import Where, places_of
 from geo.claims.scene import Scene
 from geo.claims.sources import sources_of
 from geo.claims.status import means_of, status_of
 from geo.languages import Frame, LanguagePack
-from geo import dates, numbers
 from geo.records import (
     Actor,
     Claim,
@@ -29,19 +29,22 @@ from geo.records import (
     Usage,
     content_id,
 )
-from geo.text import Match, Sentence, fold
+from geo.text import Match, Sentence
 
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
+_MATERIEL = frozenset({"vessels", "aircraft", "vehicles", "battery"})
 _THERE_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What the sentences before told: the last force, place named, place of an event, and sources."""
+    """What the sentences before told: the last force, place and goal, the sides seen, the sources."""
 
     actor: Actor | None = None
     place: Place | None = None
     goal: Place | None = None
+    start: Place | None = None
+    sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
 
 
@@ -95,18 +98,21 @@ def _speaks_of_events(sentence: Sentence) -> bool:
 def _after(scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...], past: _Past) -> _Past:
     last_actor = next((c.actor for c in reversed(found) if c.actor), past.actor)
     placed = [m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
+    starts = [c.origin for c in found if c.origin]
     goals = [p for c in found for p in (c.destination, *c.places) if p]
     return _Past(
         last_actor,
         placed[-1] if placed else past.place,
         goals[-1] if goals else past.goal,
+        starts[-1] if starts else past.start,
+        past.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
         sources or past.sources,
     )
 
 
 def _triggers(scene: Scene) -> list[Match]:
     """Return the words of a sentence that name an event, without look-alikes and parts of place names."""
-    barred = [m.span for m in scene.group("not_trigger")] + [m.span for m in scene.mentions]
+    barred = [m.span for m in scene.group("not_trigger", "force", "goods")] + [m.span for m in scene.mentions]
     return [m for m in scene.group("trigger") if not any(span.touches(m.span) for span in barred)]
 
 
@@ -154,6 +160,8 @@ def _merged(left: Claim, right: Claim) -> Claim:
 
 def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
     """Goods are supplied, whichever verb moves them; people and units are not."""
+    if frame is Frame.DELIVER and force.unit in _MATERIEL:
+        return ClaimType.SUPPLY
     if frame in (Frame.SEND, Frame.DELIVER, Frame.ARRIVE, Frame.LEAVE):
         return ClaimType.SUPPLY if force.goods else ClaimType.MOVEMENT
     return kind
@@ -171,10 +179,12 @@ def _claim(
     who, notes = _actor(scene, trigger, force, past)
     where = _where(scene, event, past)
     number = quantity(scene, force)
-    if not (where.origin or where.destination or where.places or number) and who.country_code is None:
-        return None
     kind = _type(rule.frame, rule.type, force)
     status = status_of(scene, trigger, _parties(who, where), sources)
+    time = _time(scene, trigger, triggers, status)
+    told = where.origin or where.destination or where.places or number
+    if not told and not (time and who.country_code):
+        return None
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
     return Claim(
         id=content_id("c", document.id, document.sha256, start, trigger.span, kind),
@@ -187,7 +197,7 @@ def _claim(
         origin=where.origin,
         destination=where.destination,
         places=where.places,
-        time=_time(scene, trigger, triggers, status),
+        time=time,
         means=means_of(scene, trigger) if kind in _MOVING else None,
         attribution=sources,
         trigger=trigger.span,
@@ -214,7 +224,8 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: _Past) -> tuple[Act
     state = sender(scene, trigger)
     if state:
         return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
-    if past.actor and past.actor.country_code:
+    one_side = len(past.sides) == 1
+    if past.actor and past.actor.country_code and (one_side or is_definite(scene, force)):
         side = past.actor.country_code
         return replace(found, country_code=side), (f"side {side}: that of “{past.actor.text}”, named before",)
     return found, ()
@@ -225,8 +236,12 @@ def _where(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: _Pas
     trigger, triggers, force = event
     frame = frame_of(scene, trigger).frame
     where = places_of(scene, trigger, frame, triggers)
+    if where.places or where.destination or where.origin:
+        return where
+    if frame is Frame.LEAVE and force.again:
+        return Where(origin=past.start)
     before = _pointed_at(scene, trigger, past) or (past.goal if force.again else None)
-    if before is None or where.places or where.destination or where.origin:
+    if before is None:
         return where
     if frame in (Frame.STAY, Frame.FALL):
         return Where(places=(before,))
@@ -238,13 +253,15 @@ def _pointed_at(scene: Scene, trigger: Match, past: _Past) -> Place | None:
     words = [m for m in scene.group("there") if scene.distance(m.first, trigger.first) <= _THERE_REACH]
     if not words:
         return None
-    named = [m.place for m in scene.mentions if m.place and m.span.end <= words[0].span.start]
+    named = [
+        m.place
+        for m in scene.mentions
+        if m.place and m.usage is Usage.LOCATIVE and m.span.end <= words[0].span.start
+    ]
     return named[-1] if named else past.place
 
 
-def _time(
-    scene: Scene, trigger: Match, triggers: Sequence[Match], status: Status
-) -> TimeExpression | None:
+def _time(scene: Scene, trigger: Match, triggers: Sequence[Match], status: Status) -> TimeExpression | None:
     """Return the time nearest to the trigger that is not nearer to another, nor to a verb of saying."""
 
     def own(time: TimeExpression) -> bool:
@@ -255,9 +272,7 @@ def _time(
 
     says = scene.group("say")
     near = [t for t in scene.times if own(t)]
-    found = min(
-        near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None
-    )
+    found = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
     if found and status is Status.EXPECTED and _is_weekday(scene, found):
         return dates.week_later(found)  # "are to leave on Monday" is the Monday to come
     return found
@@ -271,21 +286,40 @@ def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
 
 def _joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Make one claim of those that a report repeats: more evidence, never more claims."""
-    kept: dict[object, Claim] = {}
+    kept: list[Claim] = []
     for claim in claims:
-        key = _content(claim)
-        known = kept.get(key)
-        if known is None:
-            kept[key] = claim
-        elif claim.evidence[0] not in known.evidence:
-            kept[key] = replace(known, evidence=known.evidence + claim.evidence)
-    return tuple(kept.values())
+        at = next((n for n, known in enumerate(kept) if _restates(claim, known)), None)
+        if at is None:
+            kept.append(claim)
+            continue
+        fuller, poorer = (claim, kept[at]) if _filled(claim) > _filled(kept[at]) else (kept[at], claim)
+        more = tuple(e for e in poorer.evidence if e not in fuller.evidence)
+        kept[at] = replace(fuller, evidence=fuller.evidence + more)
+    return tuple(sorted(kept, key=lambda c: c.trigger))
 
 
-def _content(claim: Claim) -> object:
+def _restates(left: Claim, right: Claim) -> bool:
+    """Tell whether one of two claims says nothing that the other does not, and contradicts it nowhere."""
+    if (left.type, left.status) != (right.type, right.status) or _side(left) != _side(right):
+        return False
+    if left.evidence[0].span == right.evidence[0].span:
+        return False
+    pairs = list(zip(_slots(left), _slots(right), strict=True))
+    agree = all(a is None or b is None or a == b for a, b in pairs)
+    shared = any(a is not None and a == b for a, b in pairs)
+    one_is_poorer = all(a is None or b is not None for a, b in pairs) or all(
+        b is None or a is not None for a, b in pairs
+    )
+    return agree and shared and one_is_poorer
+
+
+def _side(claim: Claim) -> str | None:
+    return claim.actor.country_code if claim.actor else None
+
+
+def _slots(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim states; None where it is silent."""
     number = claim.quantity and (claim.quantity.low, claim.quantity.high, claim.quantity.unit)
-    where = [p.id for p in (claim.origin, claim.destination, *claim.places) if p]
     when = claim.time and (claim.time.start, claim.time.end, claim.time.edtf)
-    side = claim.actor and claim.actor.country_code
-    same = where or when or fold(claim.evidence[0].quote)
-    return claim.type, claim.status, side, number, str(same), when, tuple(where)
+    places = tuple(sorted(p.id for p in claim.places)) or None
+    return number, when, places, claim.origin and claim.origin.id, claim.destination and claim.destination.id

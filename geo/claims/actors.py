@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 
 from geo.claims.scene import Scene
 from geo.languages import Frame, Trigger
-from geo.records import Actor, ClaimType, PlaceKind, Quantity, Span, Usage
+from geo.records import Actor, ClaimType, PlaceKind, Quantity, Usage
 from geo.text import Match
 
 PERSONNEL = "personnel"
+_CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
+_OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _NUMBER_GAP = 3  # words from the number to the noun
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
@@ -28,15 +30,26 @@ class Force:
 
 def forces(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
-    found = [Force(m, m.value, goods=m.group == "goods") for m in scene.group("force", "goods")]
-    taken = [m for m in scene.group("force", "goods")]
-    found += [
-        Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)
-    ]
+    taken = [m for m in scene.group("force", "goods") if _is_force(scene, m)]
+    found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
+    found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
     heads = [f for f in found if not any(_belongs_to(scene, f.noun, other.noun) for other in found)]
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in scene.group("again")]
     again = [f for f in again if not any(_overlap(f.noun, other.noun) for other in found)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _is_force(scene: Scene, noun: Match) -> bool:
+    """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
+    if any(_overlap(noun, m) for m in scene.group("not_force")):
+        return False
+    if noun.value in _CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
+        return False
+    adjectival = any(_overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
+    if not adjectival or noun.first == 0:
+        return True
+    before = scene.sentence.tokens[noun.first - 1].lower
+    return before in scene.pack.determiners or before.isdigit()
 
 
 def _overlap(left: Match, right: Match) -> bool:
@@ -48,7 +61,7 @@ def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     if not 0 < noun.first - head.last <= _GENITIVE_REACH or scene.marks_between(head.last - 1, noun.first):
         return False
     link = scene.sentence.starting_at("role", head.last)
-    return link is not None and link.value == "genitive" and head.group == noun.group == "force"
+    return link is not None and link.value == "genitive"
 
 
 def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
@@ -128,7 +141,9 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and (0 <= m.first - noun.last < _AFTER_NOUN or 0 <= noun.first - m.last < _BEFORE_NOUN)
     ]
     behind = not scene.pack.demonyms_always_capital
-    return min(near, key=lambda m: (abs(m.first - noun.first) + 3 * ((m.first > noun.first) != behind)), default=None)
+    return min(
+        near, key=lambda m: abs(m.first - noun.first) + 3 * ((m.first > noun.first) != behind), default=None
+    )
 
 
 def _genitive_country(scene: Scene, last: int) -> str | None:
@@ -137,14 +152,19 @@ def _genitive_country(scene: Scene, last: int) -> str | None:
         role = scene.sentence.ending_at("role", scene.first_word(mention.span))
         if not role or role.value != "genitive" or mention.place is None:
             continue
-        if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= 2:
+        if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= _OF_STATE:
             return mention.place.country_code
     return None
 
 
+def is_definite(scene: Scene, force: Force) -> bool:
+    """Tell whether the noun takes up a force named before: "les soldats", "these troops"."""
+    before = scene.sentence.tokens[max(0, force.noun.first - 2) : force.noun.first]
+    return any(t.lower in scene.pack.words.definite for t in before)
+
+
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
-    tokens = scene.sentence.tokens
     states = [
         m.place.country_code
         for m in scene.mentions
@@ -152,7 +172,7 @@ def sender(scene: Scene, trigger: Match) -> str | None:
     ]
     if states:
         return states[-1]
-    adjectives = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= 4 and tokens]
+    adjectives = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _BEFORE_NOUN]
     return adjectives[-1].value if adjectives else None
 
 
@@ -183,13 +203,6 @@ def _behind(scene: Scene, force: Force) -> Quantity | None:
     for number in scene.numbers:
         gap = scene.first_word(number.span) - force.noun.last
         after = scene.after_word(number.span)
-        if 0 <= gap <= 2 and after < len(tokens) and tokens[after].lower in ("strong", "hommes", "men", "soldats"):
+        if 0 <= gap <= _OF_STATE and after < len(tokens) and tokens[after].lower in scene.pack.words.strong:
             return replace(number, unit=PERSONNEL)
     return None
-
-
-def whole_span(scene: Scene, actor_: Actor, number: Quantity | None) -> Span:
-    """Return the span from the number to the end of the actor's words."""
-    if number is None:
-        return actor_.span
-    return Span(min(number.span.start, actor_.span.start), max(number.span.end, actor_.span.end))

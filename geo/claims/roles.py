@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from geo.claims.scene import Scene
 from geo.languages import Frame
@@ -10,6 +11,7 @@ from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match
 
 _BACK = 6  # words between the preposition and the name, at most
+_LIST_GAP = 2  # words between two names of a list
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 
 
@@ -63,7 +65,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     """Return the places that belong to one trigger of a sentence."""
     roles = _own_roles(scene, trigger, triggers)
     if frame in (Frame.STAY, Frame.FALL):
-        chosen = [m for m, role in roles if _stands(m, role)]
+        chosen = _together(scene, [m for m, r in roles if _stands(scene, trigger, m, r)])
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
     origin = _first(roles, lambda m, r: _is_origin(scene, trigger, frame, m, r))
     rest = [(m, r) for m, r in roles if m is not origin]
@@ -88,7 +90,11 @@ def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[
     for mention in scene.mentions:
         role = role_of(scene, mention)
         owner = _owner(scene, mention, triggers)
-        if previous and role in (Role.NONE, Role.WITH, Role.LOCATION) and _is_list(scene, previous[0], mention):
+        if (
+            previous
+            and role in (Role.NONE, Role.WITH, Role.LOCATION)
+            and _is_list(scene, previous[0], mention)
+        ):
             role, owner = previous[1], previous[2]
         previous = (mention, role, owner)
         if owner is trigger and mention.place and mention.usage is not Usage.EMBEDDED:
@@ -109,7 +115,7 @@ def _owner(scene: Scene, mention: Mention, triggers: Sequence[Match]) -> Match:
 def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
     gap = scene.text[left.span.end : right.span.start].strip(" \u00a0\u202f,")
     words = gap.split()
-    return len(words) <= 2 and all(w.casefold() in ("et", "and", "ou", "or", "à", "en", "in", "the", "au") for w in words)
+    return len(words) <= _LIST_GAP and all(w.casefold() in scene.pack.words.list for w in words)
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
@@ -121,18 +127,36 @@ def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
     )
 
 
-def _first(
-    roles: Sequence[tuple[Mention, Role]], fits: Callable[[Mention, Role], bool]
-) -> Mention | None:
+def _first(roles: Sequence[tuple[Mention, Role]], fits: Callable[[Mention, Role], bool]) -> Mention | None:
     """Return the fitting mention that is most specific: a town before the country it lies in."""
     fitting = [m for m, role in roles if fits(m, role)]
     return min(fitting, key=lambda m: _GRAIN[m.place.kind] if m.place else 9, default=None)
 
 
-def _stands(mention: Mention, role: Role) -> bool:
+def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the places of one list, without what a later phrase says they lie in.
+
+    "à Vladivostok et sur d'autres sites tels qu'Oussouriïsk" is one list; in "à Paiporta, dans la
+    banlieue de Valence" the second only says where the first is.
+    """
+    kept = list(mentions[:1])
+    for left, right in pairwise(mentions):
+        between = scene.text[left.span.end : right.span.start].casefold().split()
+        if left is kept[-1] and (
+            _is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
+        ):
+            kept.append(right)
+    return kept
+
+
+def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
     if mention.usage is Usage.METONYMIC:
-        return role is Role.LOCATION and mention.place is not None and mention.place.kind is not PlaceKind.CITY
-    return role in (Role.LOCATION, Role.NONE, Role.DESTINATION, Role.GENITIVE, Role.VIA)
+        return (
+            role is Role.LOCATION and mention.place is not None and mention.place.kind is not PlaceKind.CITY
+        )
+    if role is Role.NONE:
+        return _is_object(scene, trigger, mention)
+    return role in (Role.LOCATION, Role.DESTINATION, Role.GENITIVE, Role.VIA)
 
 
 def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:

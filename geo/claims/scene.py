@@ -7,7 +7,7 @@ from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
 from geo.text import Match, Sentence
 
-_CLAUSE_MARKS = frozenset(",;:()«»\"“”—–")
+_CLAUSE_MARKS = frozenset(',;:()«»"“”—–')
 
 
 @dataclass(frozen=True, slots=True)

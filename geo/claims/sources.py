@@ -6,8 +6,8 @@ from geo.claims.scene import Scene
 from geo.records import Source
 from geo.text import Match
 
+_PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _LONGEST = 12  # words of a source's name
-_AUXILIARIES = frozenset({"a", "ont", "avait", "avaient", "has", "have", "had", "s", "n", "ne", "also", "later"})
 
 
 def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -36,7 +36,9 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
     """Yield the name that begins at word `first` and goes on to a comma or a word that ends it."""
     tokens = scene.sentence.tokens
     skipped = scene.pack.articles | scene.pack.source_stops
-    while first < len(tokens) and tokens[first].lower in skipped and not (first and _parted(scene, first - 1)):
+    while (
+        first < len(tokens) and tokens[first].lower in skipped and not (first and _parted(scene, first - 1))
+    ):
         first += 1
     last = first
     while last < len(tokens) and last - first < _LONGEST and not _ends_name(scene, first, last):
@@ -47,7 +49,7 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
 
 def _ends_name(scene: Scene, first: int, at: int) -> bool:
     token = scene.sentence.tokens[at]
-    stops = token.lower in scene.pack.source_stops and not (at == first)
+    stops = token.lower in scene.pack.source_stops and at != first
     is_verb = at > first and scene.sentence.starting_at("trigger", at) is not None
     return stops or is_verb or (at > first and _parted(scene, at - 1))
 
@@ -56,20 +58,22 @@ def _parted(scene: Scene, left: int) -> bool:
     """Tell whether a comma, stop or quotation mark follows word `left`; brackets belong to the name."""
     tokens = scene.sentence.tokens
     gap = scene.text[tokens[left].end : tokens[left + 1].start]
-    return any(c in ",;:«»\"“”—–!?" for c in gap) or ". " in gap
+    return any(c in ',;:«»"“”—–!?' for c in gap) or ". " in gap
 
 
 def _before(scene: Scene, verb: Match) -> Iterator[Source]:
     """Yield the subject of a verb of saying, back to the clause's beginning."""
     tokens = scene.sentence.tokens
     last = verb.first
-    while last > 0 and tokens[last - 1].lower in _AUXILIARIES and not _parted(scene, last - 1):
+    while (
+        last > 0 and tokens[last - 1].lower in scene.pack.words.auxiliaries and not _parted(scene, last - 1)
+    ):
         last -= 1
     if last > 0 and _parted(scene, last - 1):
         return
     first = last
     while first > 0 and last - first < _LONGEST:
-        if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in ("que", "qu", "that", "et", "and")):
+        if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in scene.pack.words.clause):
             break
         first -= 1
     while first < last and tokens[first].lower in scene.pack.articles:
@@ -89,18 +93,18 @@ def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
 
 
 def _says_again(scene: Scene, verb: Match) -> bool:
-    return any(0 <= verb.first - m.last <= 2 for m in scene.group("source_again"))
+    return any(0 <= verb.first - m.last <= _PRONOUN_GAP for m in scene.group("source_again"))
 
 
 def _is_inverted(scene: Scene, verb: Match) -> bool:
     """Tell whether the subject follows the verb: ", a indiqué le NIS"."""
     tokens = scene.sentence.tokens
     first = verb.first
-    while first > 0 and tokens[first - 1].lower in _AUXILIARIES:
+    while first > 0 and tokens[first - 1].lower in scene.pack.words.auxiliaries:
         first -= 1
     follows_mark = first > 0 and _parted(scene, first - 1)
-    next_word = tokens[verb.last].lower if verb.last < len(tokens) else "que"
-    return follows_mark and next_word not in ("que", "qu", "that", "avoir")
+    goes_on = verb.last < len(tokens) and tokens[verb.last].lower not in scene.pack.words.clause
+    return follows_mark and goes_on
 
 
 def _source(scene: Scene, first: int, last: int) -> Source:

@@ -1,6 +1,7 @@
 """How surely an event is told: hearsay, plans, denials, confirmations; and by which means it moved."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, nearest
 from geo.records import Means, Source, Status
@@ -11,7 +12,7 @@ _MIN_STEM = 3
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
 
-def status_of(scene: Scene, trigger: Match, parties: Set[str], sources: Sequence[Source]) -> Status:
+def status_of(scene: Scene, trigger: Match, parties: AbstractSet[str], sources: Sequence[Source]) -> Status:
     """Return the status of an event; of several that hold, the last in the order of `Status`.
 
     Parameters
@@ -55,7 +56,7 @@ def _ends(word: str, endings: Sequence[str]) -> bool:
     return any(word.endswith(e) and len(word) >= len(e) + _MIN_STEM for e in endings)
 
 
-def _is_own_word(scene: Scene, parties: Set[str], sources: Sequence[Source]) -> bool:
+def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:
     """Tell whether the source is an office of a party to the event: then the claim is acknowledged."""
     if not parties or not sources:
         return False

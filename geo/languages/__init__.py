@@ -37,6 +37,19 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallWords:
+    """Words that hold others together, by what they do."""
+
+    linkers: frozenset[str]
+    list: frozenset[str]
+    joiners: frozenset[str]
+    definite: frozenset[str]
+    auxiliaries: frozenset[str]
+    clause: frozenset[str]
+    strong: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """How a language writes numbers."""
 
@@ -77,18 +90,16 @@ class LanguagePack:
     Attributes
     ----------
     lexicon
-        Every phrase of the pack, found in one pass. Its groups: ``force`` and ``goods`` (value: the
-        unit they are counted in), ``again``, ``there``, ``trigger``, ``not_trigger``, ``demonym`` (country
-        code), ``role``, ``generic`` (kind of place), ``embedded_before``, ``embedded_after``,
-        ``metonymic_before``, ``metonymic_after``, ``locative_before``, ``title``, ``status_near``,
-        ``status_sentence``, ``source_before``, ``say``, ``source_again``, ``official``, ``means``,
-        ``hedge`` and ``indefinite``.
+        Every phrase of the pack, found in one pass. Its groups are the keys of `_groups`; the value of
+        a force or goods is the unit it is counted in, of a demonym the country code, of a generic word
+        the kind of place.
     """
 
     code: str
     name: str
     demonyms_always_capital: bool
     abbreviations: frozenset[str]
+    words: SmallWords
     numbers: NumberWords
     dates: DateWords
     triggers: Mapping[str, Trigger]
@@ -98,6 +109,7 @@ class LanguagePack:
     passive_auxiliaries: frozenset[str]
     source_stops: frozenset[str]
     articles: frozenset[str]
+    determiners: frozenset[str]
     lexicon: Lexicon
 
 
@@ -144,6 +156,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         name=language["name"],
         demonyms_always_capital=language["demonyms_always_capital"],
         abbreviations=frozenset(language["abbreviations"]),
+        words=SmallWords(**{name: frozenset(words) for name, words in data["words"].items()}),
         numbers=_numbers(data["numbers"]),
         dates=_dates(data["dates"]),
         triggers=triggers,
@@ -153,6 +166,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         passive_auxiliaries=frozenset(status["passive_auxiliaries"]),
         source_stops=frozenset(attribution["stop"]),
         articles=frozenset(attribution["articles"]),
+        determiners=frozenset(data["forces_adjectival"]["determiners"]),
         lexicon=Lexicon(_groups(data)),
     )
 
@@ -169,6 +183,9 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "there": {"there": places["there"]["words"]},
         "again": {"again": data["forces_again"]["words"]},
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
+        "adjectival": {"adjective": data["forces_adjectival"]["words"]},
+        "not_force": {"not": data["not_forces"]["words"]},
+        "carrier_before": {"by": data["carriers"]["before"]},
         "not_trigger": {"not": data["not_triggers"]["words"]},
         "demonym": data["demonyms"],
         "role": places["roles"],
@@ -214,9 +231,7 @@ def _numbers(table: Mapping[str, Any]) -> NumberWords:
 def _dates(table: Mapping[str, Any]) -> DateWords:
     names = ("months", "weekdays", "seasons", "parts", "units", "numbers", "relations")
     return DateWords(
-        vocabulary={
-            name: {value: tuple(words) for value, words in table[name].items()} for name in names
-        },
+        vocabulary={name: {value: tuple(words) for value, words in table[name].items()} for name in names},
         patterns=tuple(
             DatePattern(row["rule"], tuple(row["forms"]), row["examples"]) for row in table["patterns"]
         ),
