@@ -1,6 +1,6 @@
 """Who or what moved: the force or goods of an event, how many, and whose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geo.claims.scene import Scene
@@ -34,9 +34,60 @@ def forces(scene: Scene) -> tuple[Force, ...]:
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
     heads = [f for f in found if not any(_belongs_to(scene, f.noun, other.noun) for other in found)]
-    again = [Force(m, PERSONNEL, goods=False, again=True) for m in scene.group("again")]
+    again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*scene.group("again"), *_bare(scene))]
     again = [f for f in again if not any(_overlap(f.noun, other.noun) for other in found)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _bare(scene: Scene) -> Iterator[Match]:
+    """Yield numbers that stand for people named before: "environ 4 700 auraient été tués"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        in_time = any(t.span.touches(number.span) for t in scene.times)
+        if not in_time and after < len(tokens) and tokens[after].lower in scene.pack.words.bare:
+            yield Match("again", "again", first, after, number.span)
+
+
+def _is_force(scene: Scene, noun: Match) -> bool:
+    """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
+    if any(_overlap(noun, m) for m in scene.group("not_force")):
+        return False
+    if noun.value in _CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
+        return False
+    adjectival = any(_overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
+    if not adjectival or noun.first == 0:
+        return True
+    before = scene.sentence.tokens[noun.first - 1].lower
+    return before in scene.pack.determiners or before.isdigit()
+
+
+def _overlap(left: Match, right: Match) -> bool:
+    return left.first < right.last and right.first < left.last
+
+
+def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun only says more of the other: "paratroopers of the 82nd Airborne Division"."""
+    gap = noun.first - head.last
+    if not 0 <= gap <= _GENITIVE_REACH or scene.marks_between(head.last - 1, noun.first):
+        return False
+    if gap == 0:
+        return noun.first > head.first  # "sapeurs-sauveteurs"
+    first = head.last
+    adjective = scene.sentence.starting_at("demonym", first)
+    link = scene.sentence.starting_at("role", adjective.last if adjective else first)
+    joined = gap == 1 and scene.sentence.tokens[first].lower in scene.pack.words.joiners
+    return joined or (link is not None and link.value == "genitive")
+
+
+def _bare(scene: Scene) -> Iterator[Match]:
+    """Yield numbers that stand for people named before: "environ 4 700 auraient été tués"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        in_time = any(t.span.touches(number.span) for t in scene.times)
+        if not in_time and after < len(tokens) and tokens[after].lower in scene.pack.words.bare:
+            yield Match("again", "again", first, after, number.span)
 
 
 def _is_force(scene: Scene, noun: Match) -> bool:
@@ -113,6 +164,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         and not (f.noun.first < trigger.last and f.noun.last > trigger.first)
         and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
     ]
+    if not within and (not object_first):
+        within = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again][-1:]
     return min(within, key=cost, default=None)
 
 
@@ -134,16 +187,20 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
     noun = force.noun
     if noun.group == "demonym":
         return noun
+    before = scene.pack.demonyms_always_capital  # English puts the adjective first, French behind
     near = [
         m
         for m in scene.group("demonym")
         if scene.marks_between(noun.first, m.first) == 0
-        and (0 <= m.first - noun.last < _AFTER_NOUN or 0 <= noun.first - m.last < _BEFORE_NOUN)
+        and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
+        and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
     ]
-    behind = not scene.pack.demonyms_always_capital
-    return min(
-        near, key=lambda m: abs(m.first - noun.first) + 3 * ((m.first > noun.first) != behind), default=None
-    )
+    return min(near, key=lambda m: abs(m.first - noun.first), default=None)
+
+
+def _is_between(word: Match, one: Match, other: Match) -> bool:
+    low, high = min(one.last, other.last), max(one.first, other.first)
+    return low <= word.first < high
 
 
 def _genitive_country(scene: Scene, last: int) -> str | None:
@@ -177,32 +234,69 @@ def sender(scene: Scene, trigger: Match) -> str | None:
 
 
 def quantity(scene: Scene, force: Force) -> Quantity | None:
-    """Return the number that counts the noun, in the noun's unit."""
+    """Return the number that counts the force, in people where the sentence tells them."""
+    people = _people_behind(scene, force)
+    if people:
+        return replace(people, unit=PERSONNEL)
     before = [n for n in scene.numbers if _counts(scene, n, force)]
     if not before:
-        return _behind(scene, force)
+        return None
     number = before[-1]
-    if number.low == number.high == 1 and force.unit == PERSONNEL:
+    if number.low == number.high == 1 and _is_article(scene, number, force):
         return None
     return replace(number, unit=None if force.unit == "none" else force.unit)
 
 
+def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether "one" counts nothing: before a word for many, in "one of", and in "not one"."""
+    many = any(_overlap(m, force.noun) for m in scene.group("collective"))
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    partitive = sum(m.value == "genitive" and m.first == after for m in scene.group("role")) > 0
+    denied = any(m.value == "denied" and m.first <= first <= m.last for m in scene.group("status_near"))
+    return many or partitive or denied
+
+
 def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether a number stands before the noun, or is or follows the word for a force named before."""
+    if any(t.span.touches(number.span) for t in scene.times):
+        return False
     after = scene.after_word(number.span)
+    if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
+        return True
+    if _is_model(scene, number):
+        return False
     gap = force.noun.first - after
     if not 0 <= gap <= _NUMBER_GAP or scene.marks_between(after - 1, force.noun.first):
         return False
-    between = [m for m in scene.group("force", "goods", "trigger") if after <= m.first < force.noun.first]
-    in_time = any(t.span.touches(number.span) for t in scene.times)
-    return not between and not in_time
+    return not any(after <= m.first < force.noun.first for m in scene.group("force", "goods", "trigger"))
 
 
-def _behind(scene: Scene, force: Force) -> Quantity | None:
-    """Read "the previous Kenyan group, 217 strong" and "une brigade de 900 hommes"."""
+def _is_model(scene: Scene, number: Quantity) -> bool:
+    """Tell whether the number belongs to a name before it: "Mirage 2000"."""
+    first = scene.first_word(number.span)
+    if first <= 1 or not number.span.of(scene.text).isdigit():
+        return False
+    before = scene.sentence.tokens[first - 1]
+    is_place = any(m.span.end == before.end for m in scene.mentions)
+    return before.capital and not is_place and scene.text[before.end : number.span.start] in (" ", "\u00a0")
+
+
+def _people_behind(scene: Scene, force: Force) -> Quantity | None:
+    """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
     tokens = scene.sentence.tokens
+    link = scene.sentence.starting_at("role", force.noun.last)
+    of = link is not None and link.value == "genitive" and not force.goods
     for number in scene.numbers:
-        gap = scene.first_word(number.span) - force.noun.last
-        after = scene.after_word(number.span)
-        if 0 <= gap <= _OF_STATE and after < len(tokens) and tokens[after].lower in scene.pack.words.strong:
-            return replace(number, unit=PERSONNEL)
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
+        if of and link and first == link.last and (strong or not _other_unit(scene, after)):
+            return number
+        if strong and 0 <= first - force.noun.last <= _OF_STATE:
+            return number
     return None
+
+
+def _other_unit(scene: Scene, at: int) -> bool:
+    """Tell whether a number is followed by something else that it counts: "a flotilla of six frigates"."""
+    named = [m for m in scene.group("force", "goods") if 0 <= m.first - at <= _NUMBER_GAP]
+    return bool(named) and named[0].value != PERSONNEL

@@ -89,6 +89,8 @@ def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[
     previous: tuple[Mention, Role, Match] | None = None
     for mention in scene.mentions:
         role = role_of(scene, mention)
+        if role is Role.GENITIVE and _starts_a_way(scene, mention):
+            role = Role.ORIGIN
         owner = _owner(scene, mention, triggers)
         if (
             previous
@@ -102,6 +104,15 @@ def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[
     return own
 
 
+def _starts_a_way(scene: Scene, mention: Mention) -> bool:
+    """Tell whether "de A" goes on with "à B"."""
+    following = next((m for m in scene.mentions if m.span.start >= mention.span.end), None)
+    if following is None:
+        return False
+    gap = scene.text[mention.span.end : following.span.start].casefold().split()
+    return len(gap) in (1, 2) and gap[0].split("\u2019")[0].split("'")[0] in scene.pack.words.to
+
+
 def _owner(scene: Scene, mention: Mention, triggers: Sequence[Match]) -> Match:
     at = scene.first_word(mention.span)
 
@@ -113,9 +124,11 @@ def _owner(scene: Scene, mention: Mention, triggers: Sequence[Match]) -> Match:
 
 
 def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
-    gap = scene.text[left.span.end : right.span.start].strip(" \u00a0\u202f,")
-    words = gap.split()
-    return len(words) <= _LIST_GAP and all(w.casefold() in scene.pack.words.list for w in words)
+    gap = scene.text[left.span.end : right.span.start]
+    words = gap.replace(",", " , ").split()
+    joined = "," in words or any(w.casefold() in scene.pack.words.joiners for w in words)
+    words = [w for w in words if w != ","]
+    return joined and len(words) <= _LIST_GAP and all(w.casefold() in scene.pack.words.list for w in words)
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:

@@ -76,6 +76,7 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in scene.pack.words.clause):
             break
         first -= 1
+    first = max([first, *(scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == first)])
     while first < last and tokens[first].lower in scene.pack.articles:
         first += 1
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):

@@ -38,6 +38,7 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         for m in scene.group("status_near")
         if -_AFTER <= trigger.first - m.last + 1 <= _BEFORE
         and scene.marks_between(m.first, trigger.first) == 0
+        and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
 
 

@@ -47,6 +47,8 @@ class SmallWords:
     auxiliaries: frozenset[str]
     clause: frozenset[str]
     strong: frozenset[str]
+    to: frozenset[str]
+    bare: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "again": {"again": data["forces_again"]["words"]},
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
+        "collective": {"many": data["forces_collective"]["words"]},
         "not_force": {"not": data["not_forces"]["words"]},
         "carrier_before": {"by": data["carriers"]["before"]},
         "not_trigger": {"not": data["not_triggers"]["words"]},
