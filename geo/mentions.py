@@ -5,7 +5,7 @@ Which of the candidates is meant is for `geo.places` to say.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from geo.gazetteer import Gazetteer, NameMatch
 from geo.languages import LanguagePack
@@ -52,8 +52,20 @@ def _in_sentence(
     named = [(match.first, _mention(text, sentence, match, pack)) for match in found]
     if pack:
         named += [(n.first, _unknown(text, sentence, n, pack)) for n in _unheld(text, sentence, taken, pack)]
-    for _, mention in sorted(named, key=lambda pair: pair[0]):
+    yield from _coordinated(text, [mention for _, mention in sorted(named, key=lambda pair: pair[0])], pack)
+
+
+def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack | None) -> Iterator[Mention]:
+    """Read "la Russie et la Corée du Nord" alike: what stands beside a government is one too."""
+    previous: Mention | None = None
+    for mention in mentions:
+        if previous and pack and previous.usage is Usage.METONYMIC and mention.usage is Usage.LOCATIVE:
+            gap = text[previous.span.end : mention.span.start].casefold()
+            words = gap.replace("\u2019", " ").replace("'", " ").replace(",", " ").split()
+            if words and all(w in pack.words.list | pack.words.linkers | pack.words.joiners for w in words):
+                mention = replace(mention, usage=Usage.METONYMIC)  # noqa: PLW2901 - the next is compared with it
         yield mention
+        previous = mention
 
 
 def _is_toponym(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack | None) -> bool:
@@ -149,8 +161,10 @@ def _usage(sentence: Sentence, words: tuple[int, int], kind: PlaceKind, pack: La
     if sentence.starting_at("embedded_after", last):
         return Usage.EMBEDDED
     if kind in _STATES and not _is_located(sentence, first, kind):
-        subject = back == 0 and last < len(tokens)
+        subject = back == 0 and last < len(tokens) and not sentence.is_heading
         if subject or _acts(sentence, first, last):
+            return Usage.METONYMIC
+        if kind is PlaceKind.COUNTRY and _is_possessor(sentence, first, back):
             return Usage.METONYMIC
     return Usage.LOCATIVE
 
@@ -161,6 +175,16 @@ def _is_located(sentence: Sentence, first: int, kind: PlaceKind) -> bool:
         return True
     role = sentence.ending_at("role", first)
     return role is not None and kind is PlaceKind.CITY and role.value not in ("with", "genitive")
+
+
+def _is_possessor(sentence: Sentence, first: int, back: int) -> bool:
+    """Tell whether a state has or does what the words before name: "l'appui de la Russie".
+
+    Not so behind a word for a part of it ("la frontière de la Russie") or a departure from it.
+    """
+    if not sentence.ending_at("genitive_state", first):
+        return False
+    return not any(sentence.ending_at(group, back) for group in ("generic", "trigger"))
 
 
 def _acts(sentence: Sentence, first: int, last: int) -> bool:

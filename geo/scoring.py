@@ -13,12 +13,12 @@ import json
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Final, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 from geo.errors import InputError
 from geo.records import ClaimType, Means, PlaceKind, Span, Status, Usage
@@ -48,6 +48,13 @@ WHOLE: Final = frozenset({"type", "where", "when", "quantity", "status"})
 # Among several pairings a whole claim beats any number of single slots.
 WHOLE_BONUS: Final = 10
 QUOTE_LENGTH: Final = 100
+# What JSON must hold for each type of a record's field, and how a message calls it.
+SCALARS: Final[Mapping[object, tuple[type | UnionType, str]]] = {
+    str: (str, "text"),
+    int: (int, "a whole number"),
+    float: (int | float, "a number"),
+    bool: (bool, "true or false"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ class Score:
     where, when, quantity, status, side, means, source
         Found claims right in that slot.
     errors
-        One line for each thing missed, wrong or spurious.
+        One line for each thing that was missed, wrong or spurious.
     """
 
     documents: int = 0
@@ -120,7 +127,8 @@ def score_document(gold: Mapping[str, Any], prediction: Mapping[str, Any]) -> Sc
     gold
         The marked document.
     prediction
-        The record written for the same document; its spans count code points of the same text.
+        The record written for the same document; its spans count code points of the same text. Of a
+        document that was not read, ``{"mentions": [], "claims": []}``.
 
     Raises
     ------
@@ -128,40 +136,15 @@ def score_document(gold: Mapping[str, Any], prediction: Mapping[str, Any]) -> Sc
         If a key is missing or of the wrong type, or a mark does not fit the document's text.
     """
     marked = _read_gold(gold)
-    found: _Prediction = _decode(_Prediction, prediction, marked.id)
+    found = _decode_record(_Prediction, prediction, marked.id)
     parts = (_score_mentions(marked, found.mentions), _score_claims(marked, found.claims))
     return total((Score(documents=1), *parts))
-
-
-def score_documents(golds: Iterable[Mapping[str, Any]], predictions: Iterable[Mapping[str, Any]]) -> Score:
-    """Compare a whole set; a marked document without a prediction counts as one that read nothing.
-
-    Predictions for documents that are not marked are left out; of two for one document the last counts.
-
-    Raises
-    ------
-    InputError
-        As `score_document` does.
-    """
-    by_id = {_document_id(prediction): prediction for prediction in predictions}
-    scores = []
-    for gold in golds:
-        prediction = by_id.get(gold["id"])
-        if prediction is None:
-            scores.append(Score(errors=(f"{gold['id']}: no prediction for this document",)))
-            prediction = {"mentions": [], "claims": []}
-        scores.append(score_document(gold, prediction))
-    return total(scores)
 
 
 def total(scores: Iterable[Score]) -> Score:
     """Add up `scores`, with their errors in the order given."""
     listed = tuple(scores)
-    counts = {
-        field.name: sum(getattr(score, field.name) for score in listed)
-        for field in fields(Score)
-        if field.name != "errors"
-    }
+    counts = {f.name: sum(getattr(score, f.name) for score in listed) for f in fields(Score)[:-1]}
     return Score(**counts, errors=tuple(error for score in listed for error in score.errors))
 
 
@@ -371,10 +354,8 @@ def _distance_km(one: _Spot, other: _Spot) -> float:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
     lat1, lon1, lat2, lon2 = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
-    half = (
-        math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
+    across = math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(math.sin((lat2 - lat1) / 2) ** 2 + across)))
 
 
 def _same_place(marked: _Spot | None, found: _Spot | None) -> bool:
@@ -583,8 +564,8 @@ def _claim_errors(gold: _Gold, hits: Mapping[int, _Pair]) -> Iterable[str]:
 # From JSON to records; `at` is where a value stands, for the message.
 
 
-def _read_gold(row: Mapping[str, Any]) -> _Gold:
-    gold: _Gold = _decode(_Gold, row, str(row.get("id", "document")))
+def _read_gold(row: object) -> _Gold:
+    gold = _decode_record(_Gold, row, str(row.get("id")) if isinstance(row, Mapping) else "the document")
     for toponym in gold.toponyms:
         words = toponym.span.of(gold.text)
         if words != toponym.text:
@@ -599,40 +580,19 @@ def _read_gold(row: Mapping[str, Any]) -> _Gold:
     return gold
 
 
-def _document_id(prediction: Mapping[str, Any]) -> str:
-    document = prediction.get("document")
-    if isinstance(document, Mapping) and isinstance(document.get("id"), str):
-        return str(document["id"])
-    raise InputError("a prediction does not tell its document's id; write it as document.id")
+class _Record(Protocol):
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+R = TypeVar("R", bound=_Record)
 
 
 @cache
-def _hints(record: type) -> Mapping[str, Any]:
+def _hints(record: type) -> Mapping[str, object]:
     return get_type_hints(record)
 
 
-def _decode(hint: Any, value: Any, at: str) -> Any:
-    """Return the JSON `value` as the type `hint`: a record, a word of a list, a tuple, text, a number."""
-    if get_origin(hint) is UnionType:
-        (known,) = (part for part in get_args(hint) if part is not NoneType)
-        return None if value is None else _decode(known, value, at)
-    if get_origin(hint) is tuple:
-        if not isinstance(value, list | tuple | NoneType):
-            raise InputError(f"{at} should be a list")
-        return tuple(_decode(get_args(hint)[0], item, f"{at}[{i}]") for i, item in enumerate(value or ()))
-    if is_dataclass(hint):
-        return _decode_record(hint, value, at)
-    if issubclass(hint, StrEnum):
-        if value not in set(hint):
-            raise InputError(f"{at} is {value!r}; it should be one of {', '.join(hint)}")
-        return hint(value)
-    if not isinstance(value, int | float if hint is float else hint):
-        words = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
-        raise InputError(f"{at} should be {words[hint]}")
-    return value
-
-
-def _decode_record(record: Any, value: Any, at: str) -> Any:
+def _decode_record(record: type[R], value: object, at: str) -> R:
     if not isinstance(value, Mapping):
         raise InputError(f"{at} should be an object")
     slots = {}
@@ -642,3 +602,24 @@ def _decode_record(record: Any, value: Any, at: str) -> Any:
         elif field.default is MISSING:
             raise InputError(f"{at} has no {field.name!r}")
     return record(**slots)
+
+
+def _decode(hint: object, value: object, at: str) -> object:
+    if get_origin(hint) is UnionType:
+        (known,) = (part for part in get_args(hint) if part is not NoneType)
+        return None if value is None else _decode(known, value, at)
+    if get_origin(hint) is tuple:
+        if not isinstance(value, list | tuple | NoneType):
+            raise InputError(f"{at} should be a list")
+        return tuple(_decode(get_args(hint)[0], item, f"{at}[{i}]") for i, item in enumerate(value or ()))
+    if isinstance(hint, type) and is_dataclass(hint):
+        return _decode_record(hint, value, at)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        for choice in hint:
+            if choice == value:
+                return choice
+        raise InputError(f"{at} is {value!r}; it should be one of {', '.join(hint)}")
+    python, words = SCALARS[hint]
+    if not isinstance(value, python):
+        raise InputError(f"{at} should be {words}")
+    return value

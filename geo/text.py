@@ -167,6 +167,7 @@ class Sentence:
     span: Span
     tokens: tuple[Token, ...]
     matches: tuple[Match, ...]
+    is_heading: bool = False  # a dateline, a title, a list mark: no final stop
 
     def ending_at(self, group: str, last: int) -> Match | None:
         """Return the longest match of `group` that ends right before word `last`."""
@@ -273,6 +274,10 @@ def _fits(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 - a 
 def analyse(text: str, spans: Iterable[Span], lexicon: Lexicon | None) -> tuple[Sentence, ...]:
     """Cut sentences into words and look up the phrases of a language in them."""
     return tuple(
-        Sentence(span, words, lexicon.find(text, words) if lexicon else ())
+        Sentence(span, words, lexicon.find(text, words) if lexicon else (), _is_heading(span.of(text)))
         for span, words in ((span, tokenize(text, span)) for span in spans)
     )
+
+
+def _is_heading(sentence: str) -> bool:
+    return not sentence.rstrip("\"»”’') \u00a0\u202f").endswith((".", "!", "?", "\u2026", ":", ";"))

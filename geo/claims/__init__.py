@@ -123,7 +123,7 @@ def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], pas
     for trigger in triggers:
         rule = frame_of(scene, trigger)
         force = choose(scene, trigger, rule.frame, named)
-        if force is None:
+        if force is None or (force.again and past.actor is None):
             continue
         claim = _claim(document, scene, (trigger, triggers, force), sources, past)
         if claim is None:

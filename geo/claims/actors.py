@@ -34,9 +34,16 @@ def forces(scene: Scene) -> tuple[Force, ...]:
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
     heads = [f for f in found if not any(_belongs_to(scene, f.noun, other.noun) for other in found)]
-    again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*scene.group("again"), *_bare(scene))]
+    words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]
+    again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
     again = [f for f in again if not any(_overlap(f.noun, other.noun) for other in found)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _has_number(scene: Scene, word: Match) -> bool:
+    return any(
+        scene.after_word(n.span) == word.first or scene.first_word(n.span) == word.last for n in scene.numbers
+    )
 
 
 def _bare(scene: Scene) -> Iterator[Match]:
@@ -80,41 +87,6 @@ def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     return joined or (link is not None and link.value == "genitive")
 
 
-def _bare(scene: Scene) -> Iterator[Match]:
-    """Yield numbers that stand for people named before: "environ 4 700 auraient été tués"."""
-    tokens = scene.sentence.tokens
-    for number in scene.numbers:
-        first, after = scene.first_word(number.span), scene.after_word(number.span)
-        in_time = any(t.span.touches(number.span) for t in scene.times)
-        if not in_time and after < len(tokens) and tokens[after].lower in scene.pack.words.bare:
-            yield Match("again", "again", first, after, number.span)
-
-
-def _is_force(scene: Scene, noun: Match) -> bool:
-    """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
-    if any(_overlap(noun, m) for m in scene.group("not_force")):
-        return False
-    if noun.value in _CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
-        return False
-    adjectival = any(_overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
-    if not adjectival or noun.first == 0:
-        return True
-    before = scene.sentence.tokens[noun.first - 1].lower
-    return before in scene.pack.determiners or before.isdigit()
-
-
-def _overlap(left: Match, right: Match) -> bool:
-    return left.first < right.last and right.first < left.last
-
-
-def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
-    """Tell whether a noun only says of what the other is: "paratroopers of the 82nd Airborne Division"."""
-    if not 0 < noun.first - head.last <= _GENITIVE_REACH or scene.marks_between(head.last - 1, noun.first):
-        return False
-    link = scene.sentence.starting_at("role", head.last)
-    return link is not None and link.value == "genitive"
-
-
 def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
@@ -138,6 +110,8 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     state = any(word in scene.pack.state_auxiliaries for word in before[-2:])
     event = any(word in scene.pack.passive_auxiliaries for word in before)
+    bare = not any(word in scene.pack.words.auxiliaries | scene.pack.words.bare for word in before)
+    state = state or (bare and scene.sentence.tokens[trigger.first].lower in scene.pack.resting)
     if rule.frame is Frame.SEND and state and not event:
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule

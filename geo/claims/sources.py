@@ -76,7 +76,8 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in scene.pack.words.clause):
             break
         first -= 1
-    first = max([first, *(scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == first)])
+    when = [t.span for t in scene.times if scene.first_word(t.span) == first]
+    first = max([first, *map(scene.after_word, when)])
     while first < last and tokens[first].lower in scene.pack.articles:
         first += 1
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):

@@ -109,6 +109,7 @@ class LanguagePack:
     future_endings: tuple[str, ...]
     state_auxiliaries: frozenset[str]
     passive_auxiliaries: frozenset[str]
+    resting: frozenset[str]
     source_stops: frozenset[str]
     articles: frozenset[str]
     determiners: frozenset[str]
@@ -166,6 +167,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         future_endings=tuple(status["future_endings"]),
         state_auxiliaries=frozenset(status["state_auxiliaries"]),
         passive_auxiliaries=frozenset(status["passive_auxiliaries"]),
+        resting=frozenset(status["resting"]),
         source_stops=frozenset(attribution["stop"]),
         articles=frozenset(attribution["articles"]),
         determiners=frozenset(data["forces_adjectival"]["determiners"]),
@@ -183,7 +185,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "force": {unit: row["words"] for unit, row in data["forces"].items()},
         "goods": {unit: row["words"] for unit, row in data["goods"].items()},
         "there": {"there": places["there"]["words"]},
-        "again": {"again": data["forces_again"]["words"]},
+        "again": {"again": data["forces_again"]["words"], "numbered": data["forces_again"]["numbered"]},
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
         "collective": {"many": data["forces_collective"]["words"]},
@@ -195,6 +197,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "generic": places["generic"],
         **_pair("embedded", places["embedded"]),
         **_pair("metonymic", places["metonymic"]),
+        "genitive_state": {"of": places["metonymic"]["genitive_state"]},
         "locative_before": {"in": places["metonymic"]["locative_before"]},
         "title": {"title": data["people"]["titles"]},
         "status_near": status["near"],
