@@ -131,8 +131,9 @@ def _summary(run: Run) -> str:
 
 def _left_out(problems: Sequence[Problem]) -> int:
     for problem in problems:
-        print(f"geo: left out: {problem.file}: {problem.reason}", file=sys.stderr)
-    return FAILED if problems else DONE
+        what = "left out" if problem.left_out else "note"
+        print(f"geo: {what}: {problem.file}: {problem.reason}", file=sys.stderr)
+    return FAILED if any(problem.left_out for problem in problems) else DONE
 
 
 def _read(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ the program needs and refuses a file that breaks a rule, naming the entry.
 
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,9 @@ _INSTALLED = Path(__file__).resolve().parent / "data" / "gazetteer.json"
 MAX_LAT, MAX_LON = 90.0, 180.0
 # A name shorter than this is looked for in capitals only, as it is written ("UK").
 _SHORT = 3
+# A word in capitals up to this length is an acronym ("NIS" is not Niš), unless its neighbours shout too.
+_ACRONYM = 5
+_AROUND = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,16 @@ class Gazetteer:
             return written.isupper()
         if not any(_may_begin_a_name(text[w.start]) for w in words):
             return False
+        if written.isascii() and written.isupper() and len(written) <= _ACRONYM:
+            return _is_shouting(text, words)
         return len(written) >= _SHORT or not written.isascii()
+
+
+def _is_shouting(text: str, words: Sequence[Token]) -> bool:
+    """Tell whether the letters around words are capitals too, as in a headline or a dateline."""
+    around = text[max(0, words[0].start - _AROUND) : words[0].start], text[words[-1].end :][:_AROUND]
+    nearest = [re.findall(r"[^\W\d_]{2,}", side) for side in around]
+    return any(side and side[where].isupper() for side, where in zip(nearest, (-1, 0), strict=True))
 
 
 def _may_begin_a_name(letter: str) -> bool:

@@ -88,7 +88,7 @@ def report(run: Run) -> Mapping[str, object]:
     """Return the run report: counts, and each thing that was left out with its reason."""
     return {
         "counts": counts(run),
-        "problems": [{"file": p.file, "reason": p.reason} for p in run.problems],
+        "problems": [{"file": p.file, "reason": p.reason, "left_out": p.left_out} for p in run.problems],
         "claims_without_place": [c.id for c in run.claims if not has_place(c)],
         "claims_undated": [c.id for c in run.claims if c.time is None],
         "claims_without_year": [c.id for c in run.claims if is_without_year(c)],

@@ -56,7 +56,7 @@ def _has_pack(document: Document) -> bool:
 
 def _no_pack(document: Document) -> Problem:
     reason = f"language {document.language or 'unknown'}: there is no pack, so only place names were read"
-    return Problem(document.file or document.id, reason)
+    return Problem(document.file or document.id, reason, left_out=False)
 
 
 def run(paths: Sequence[Path], progress: Progress = iter) -> Run:

@@ -375,10 +375,14 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that was left out, why, and what to do about it."""
+    """Something that was left out, why, and what to do about it.
+
+    `left_out` is False where the report was read and only a part of the work could not be done.
+    """
 
     file: str
     reason: str
+    left_out: bool = True
 
 
 @dataclass(frozen=True, slots=True)

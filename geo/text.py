@@ -17,6 +17,7 @@ _GLUE = re.compile(r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\-\u2010\u2011\u201
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060]")
 _DOUBLED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
 _SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
+_LINE_BREAK = re.compile(r"\n+")
 _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
 # A sentence longer than this is cut at the next space: nobody writes one, and no rule may run on it.
 MAX_SENTENCE = 1500
@@ -49,7 +50,7 @@ def _normal_forms(word: str) -> tuple[str, str, bool]:
     plain = _INVISIBLE.sub("", word)
     lower = unicodedata.normalize("NFKC", plain).casefold()
     decomposed = unicodedata.normalize("NFKD", lower).translate(_DOUBLED)
-    key = "".join(c for c in decomposed if not unicodedata.combining(c))
+    key = "".join(c for c in decomposed if c.isalnum())
     return lower, key, plain[:1].isupper() or plain[:1].istitle()
 
 
@@ -78,12 +79,14 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
     A line break inside a sentence (text wrapped by hand) goes on in lower case and does not follow
     a final stop; every other line break separates headings, bullets and paragraphs.
     """
-    for found in re.finditer(r"\n+", text[start:end]):
-        after = start + found.end()
-        before = text[start : start + found.start()].rstrip()
-        wrapped = len(found.group()) == 1 and text[after : after + 1].islower()
-        if not wrapped or before.endswith((".", "!", "?", ":", ";")) or _BULLET.match(text, after):
+    line_start = start
+    for found in _LINE_BREAK.finditer(text, start, end):
+        after = found.end()
+        line = text[line_start : found.start()].rstrip()  # the line alone: the cost stays linear
+        wrapped = len(found.group()) == 1 and line and text[after : after + 1].islower()
+        if not wrapped or line.endswith((".", "!", "?", ":", ";")) or _BULLET.match(text, after):
             yield after
+        line_start = after
 
 
 def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool:
@@ -95,14 +98,18 @@ def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool
 
 
 # "BAMAKO, 18 janvier – ", "NAIROBI (agency) — ": where and when a report was written, not what it tells.
-_DATELINE = re.compile(r"\s{0,4}[^\W\d_a-zà-ÿ][^\n.!?:;–—]{2,60}?\s[–—-]{1,2}\s")
-_SHOUTED = re.compile(r"[^\W\d_a-zà-ÿ]{3}")
+# Only capitals may come before the comma, the bracket or the dash: "NATO troops in Tallinn – ..." is a sentence.
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_DATELINE = re.compile(
+    rf"\s{{0,4}}{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}(?:,[^\n!?:;–—]{{1,40}}?)?"
+    r"(?:\s\([^()\n]{1,40}\))?\s[–—-]{1,2}\s"
+)
 
 
 def _dateline_end(text: str) -> int:
     """Return where the dateline at the top of a text ends, or 0."""
     found = _DATELINE.match(text)
-    return found.end() if found and _SHOUTED.match(found.group().lstrip()) else 0
+    return found.end() if found else 0
 
 
 def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Span, ...]:
@@ -137,16 +144,31 @@ def sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[S
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end = start + len(piece.strip())
+    start, end = _without_space(text, start, end)
     while end - start > MAX_SENTENCE:
-        cut = text.rfind(" ", start, start + MAX_SENTENCE)
-        cut = cut if cut > start else start + MAX_SENTENCE
-        yield Span(start, cut)
-        start = cut
+        cut = _cut(text, start, start + MAX_SENTENCE)
+        yield Span(*_without_space(text, start, cut))
+        start, end = _without_space(text, cut, end)
     if end > start:
         yield Span(start, end)
+
+
+def _without_space(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """Return the last place up to `limit` where a space stands, or else where no word goes on."""
+    for parts in (str.isspace, _is_no_word):
+        for at in range(limit, start, -1):
+            if parts(text[at]):
+                return at
+    return limit
+
+
+def _is_no_word(character: str) -> bool:
+    return not character.isalnum() and unicodedata.category(character) not in ("Mn", "Cf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match
 
-_BACK = 6  # words between the preposition and the name, at most
+_ADJECTIVES = 3  # words between a kind word and "de", at most, and one
+_BACK = 7  # words between the preposition and the name, at most
 _LIST_GAP = 2  # words between two names of a list
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 
@@ -47,8 +48,12 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
-        if role and not (role.value == Role.GENITIVE and sentence.ending_at("generic", role.first)):
+        kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
+        if role and kind is None:
             return Role(role.value)
+        if kind:
+            first, skipped_kind = kind.first, True
+            continue
         generic = sentence.ending_at("generic", first)
         demonym = sentence.ending_at("demonym", first)
         step = generic or demonym or role
@@ -59,6 +64,17 @@ def role_of(scene: Scene, mention: Mention) -> Role:
         else:
             break
     return Role.NONE
+
+
+def _kind_word(scene: Scene, last: int) -> Match | None:
+    """Return the kind word before "de", over an adjective or two: "ville portuaire russe de"."""
+    for end in range(last, max(last - _ADJECTIVES, 0), -1):
+        if end < last and scene.marks_between(end - 1, last - 1):
+            return None
+        found = scene.sentence.ending_at("generic", end)
+        if found:
+            return found
+    return None
 
 
 def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:

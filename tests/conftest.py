@@ -1,0 +1,50 @@
+"""The browser that tests marked `browser` open pages in."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+# A page under test asks nothing of the network, and neither does its browser: no updates, no first-run calls.
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def chromium() -> str | None:
+    """Return the program named by GEO_CHROMIUM, else the chromium on the PATH, else nothing."""
+    return shutil.which(os.environ.get("GEO_CHROMIUM") or "chromium")
+
+
+def pytest_report_header() -> str:
+    return f"chromium: {chromium() or 'not found, so tests marked browser are skipped (set GEO_CHROMIUM)'}"
+
+
+def pytest_configure() -> None:
+    named = os.environ.get("GEO_CHROMIUM")
+    if named and chromium() is None:
+        raise pytest.UsageError(f"GEO_CHROMIUM={named} is no program: install Chromium or unset it")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if chromium() is None:
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason="no Chromium"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Yield one headless Chromium for the whole run; each test opens its own context."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGS)
+        yield started
+        started.close()

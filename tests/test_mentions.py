@@ -1,0 +1,83 @@
+"""Which words are place names, and how each is used."""
+
+from itertools import pairwise
+
+import pytest
+
+from geo import pipeline
+from geo.records import Document, Mention, Usage
+
+
+def mentions(language: str, text: str) -> tuple[Mention, ...]:
+    return pipeline.read_document(Document("d", text, language=language)).mentions
+
+
+def named(language: str, text: str) -> list[tuple[str, str | None]]:
+    return [(m.text, m.place.name if m.place else None) for m in mentions(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Ils sont partis d’Oussouriïsk vers Vladivostok.", ["Ussuriysk", "Vladivostok"]),
+        ("fr", "Des renforts sont arrivés à KHABAROVSK.", ["Khabarovsk"]),
+        ("fr", "Les combats continuent dans la région de Koursk.", ["Kursk Oblast"]),
+        ("fr", "Un tir a touché Koursk.", ["Kursk"]),
+        ("fr", "Un avion s’est posé à l’aéroport de Sunan.", ["Pyongyang International Airport"]),
+        ("en", "They reached the Donbas from Kursk Oblast.", ["Donbas", "Kursk Oblast"]),
+        ("en", "Soldiers left for the Russian Far East.", ["Russian Far East"]),
+        ("ru", "Корабли пришли во Владивосток.", ["Vladivostok"]),
+    ],
+)
+def test_a_name_is_found_and_placed(language: str, text: str, expected: list[str]) -> None:
+    assert [place for _, place in named(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "noise", ["\u200b", "\u00ad", "\u2060"], ids=["zero-width space", "soft hyphen", "word joiner"]
+)
+def test_invisible_characters_inside_a_name_do_not_hide_it(noise: str) -> None:
+    text = f"Ils vont vers Vladi{noise}vostok."
+    assert named("fr", text) == [(f"Vladi{noise}vostok", "Vladivostok")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le NIS sud-coréen confirme."),  # not Niš
+        ("fr", "Les soldats nord-coréens et russes avancent."),
+        ("fr", "Kim Jong Un a écrit à son voisin."),
+        ("en", "The US troops and North Korean soldiers met."),
+        ("fr", "Si cela continue, nice et tours n’y feront rien."),
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(language: str, text: str) -> None:
+    assert named(language, text) == []
+
+
+def test_a_name_that_no_gazetteer_holds_is_kept_without_a_place() -> None:
+    assert named("fr", "Ils ont gagné le village de Zorgablinsk hier.") == [("Zorgablinsk", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "usage"),
+    [
+        ("fr", "Ils sont arrivés à Séoul.", Usage.LOCATIVE),
+        ("fr", "Séoul a nié ces informations.", Usage.METONYMIC),
+        ("fr", "Moscou dément.", Usage.METONYMIC),
+        ("fr", "La coopération entre la Russie et la Corée du Nord se renforce.", Usage.METONYMIC),
+        ("fr", "Un professeur de l’Université de Séoul a parlé.", Usage.EMBEDDED),
+        ("en", "Moscow denied the report.", Usage.METONYMIC),
+        ("en", "They marched into Moscow.", Usage.LOCATIVE),
+        ("en", "They signed the Minsk agreements.", Usage.EMBEDDED),
+    ],
+)
+def test_how_a_name_is_used(language: str, text: str, usage: Usage) -> None:
+    assert {m.usage for m in mentions(language, text)} == {usage}
+
+
+def test_spans_lead_to_the_words_and_keep_their_order() -> None:
+    text = "De Vladivostok à Koursk, puis à l’aéroport de Sunan ; Kiev, Séoul et Yalta."
+    found = mentions("fr", text)
+    assert [text[m.span.start : m.span.end] for m in found] == [m.text for m in found]
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
