@@ -10,7 +10,6 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -282,12 +281,7 @@ def detect_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language that a text is most likely in, or None if too short."""
     if sum(c.isalpha() for c in text[:200]) < _MIN_LETTERS:
         return None
-    code: str = _detector().classify(text)[0]
+    from py3langid import classify  # noqa: PLC0415 - its model takes 0.2 s, and most reports tell their language
+
+    code: str = classify(text)[0]
     return code
-
-
-@cache
-def _detector() -> Any:  # noqa: ANN401 - py3langid has no types
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 - its model loads in 0.2 s
-
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=False)

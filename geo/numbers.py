@@ -6,7 +6,7 @@ Reads "1.500", "12 000", "1,6 million à près de 6 millions", "mille cinq cents
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from geo.languages import LanguagePack, NumberWords
@@ -15,9 +15,17 @@ from geo.text import Match, Token, glued
 
 _SPACES = " \u00a0\u202f\u2009"
 MAX_VALUE = 10**9
-# A number right behind one of these is a name ("Il-76", "KN-23"), a clock time or a fraction.
-_PART_OF_NAME = re.compile(r"[^\W\d_][-\u2010\u2011/]$|[:/]$|[\d][.,]$")
-_SHARE_OR_MONEY = re.compile(r"[\s\u00a0\u202f]?(?:%|€|\$|£|°|h\b|km\b|:\d)")
+# A number right behind one of these is part of a name ("Il-76"), of a clock time, of a fraction or a code.
+_PART_OF_NAME = re.compile(r"[^\W\d_][-\u2010\u2011/]$|[:/+]$|[0-9][.,'’]$|[0-9]\s?h\s?$")
+_LEAD = 4  # characters that the pattern above looks back
+# What follows a share, money, a measure, a clock time, a fraction and the first half of a telephone number.
+_NO_COUNT_BEHIND = re.compile(r"\s?(?:%|€|\$|£|°|h\b|km\b|:[0-9]|/[0-9])|[-\u2010\u2011]0[0-9]")
+_MONEY_BEFORE = re.compile(r"[€$£]\s?$")
+_TELEPHONE = re.compile(
+    r"(?<![0-9])(?<![0-9][ .,\u00a0\u202f])(?:\+[0-9]{1,3}|\([0-9]{2,4}\)|0[0-9]{1,4})"
+    r"(?:[ .\-\u2010\u2011\u00a0\u202f][0-9]{1,4}){2,6}(?![0-9])"
+)
+_DASHES = ("-", "\u2010", "\u2011", "\u2013")
 _HUNDRED = 100
 _THOUSAND = 1000
 _FOUR, _TWENTY = 4, 20
@@ -26,20 +34,25 @@ _HEDGE_WORDS = 2  # words between the linker and the second end: "à près de 6 
 
 @dataclass(frozen=True, slots=True)
 class _Atom:
-    """One number: tokens ``[first, last)``, its bounds and whether a multiplier word closed it."""
+    """One number: tokens ``[first, last)``, its bounds and the multiplier word that closed it.
+
+    A decimal without such a word ("1.6") is `loose`: no number but as the first end of a range
+    ("1.6 to 6 million").
+    """
 
     first: int
     last: int
-    low: int
+    low: float
     high: int | None
     multiplier: int = 1
+    loose: bool = False
 
 
 def _digits_pattern(words: NumberWords) -> re.Pattern[str]:
     thousands = "".join(words.thousands).replace(" ", _SPACES)
     return re.compile(
-        rf"(?P<whole>[0-9]{{1,3}}(?:[{re.escape(thousands)}][0-9]{{3}}){{1,2}}(?![0-9])|[0-9]{{1,9}})"
-        rf"(?:{re.escape(words.decimal)}(?P<decimals>[0-9]{{1,2}})(?![0-9]))?(?![\w])"
+        rf"(?P<whole>(?>[0-9]{{1,3}}(?:[{re.escape(thousands)}][0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,9}}))"
+        rf"(?:{re.escape(words.decimal)}(?P<decimals>[0-9]{{1,3}})(?![0-9]))?(?!\w|[.,'’][0-9])"
     )
 
 
@@ -49,6 +62,7 @@ class NumberReader:
     def __init__(self, pack: LanguagePack) -> None:
         self._words = pack.numbers
         self._digits = _digits_pattern(pack.numbers)
+        self._durations = frozenset(w for words in pack.dates.vocabulary["units"].values() for w in words)
 
     def read(self, text: str, tokens: Sequence[Token], matches: Sequence[Match]) -> tuple[Quantity, ...]:
         """Return the numbers of a sentence, in order.
@@ -58,25 +72,32 @@ class NumberReader:
         text
             The whole text of the document.
         tokens, matches
-            The sentence's words, and what the pack's lexicon found in them (hedges, indefinites).
+            The sentence's words, and what the pack's lexicon found in them (hedges, indefinites, measures).
 
         Returns
         -------
         tuple of Quantity
             Without a unit; each span includes the hedge.
         """
-        atoms = self._atoms(text, tokens, matches)
-        return tuple(self._hedged(text, tokens, matches, atom) for atom in self._ranges(text, tokens, atoms))
+        atoms = self._ranges(text, tokens, self._atoms(text, tokens, matches))
+        return tuple(
+            self._hedged(text, tokens, matches, atom)
+            for atom in atoms
+            if self._is_count(text, tokens, atom) and not _is_measured(matches, atom)
+        )
 
     def _atoms(self, text: str, tokens: Sequence[Token], matches: Sequence[Match]) -> list[_Atom]:
         indefinite = {m.first: m for m in matches if m.group == "indefinite"}
+        barred = {n for m in matches if m.group == "hedge" for n in range(m.first, m.last)}
+        barred |= _telephone_words(text, tokens)
         atoms: list[_Atom] = []
         at = 0
         while at < len(tokens):
+            atom: _Atom | None = None
             if at in indefinite:
                 match = indefinite[at]
-                atom: _Atom | None = _Atom(at, match.last, int(match.value), None)
-            else:
+                atom = _Atom(at, match.last, int(match.value), None)
+            elif at not in barred:
                 atom = self._from_digits(text, tokens, at) or self._from_words(text, tokens, at)
             if atom:
                 atoms.append(atom)
@@ -86,58 +107,52 @@ class NumberReader:
     def _from_digits(self, text: str, tokens: Sequence[Token], at: int) -> _Atom | None:
         start = tokens[at].start
         found = self._digits.match(text, start)
-        if not found or _PART_OF_NAME.search(text[max(0, start - 2) : start]):
-            return None
-        if _SHARE_OR_MONEY.match(text, found.end()) or text[start - 1 : start] in ("$", "€", "£"):
+        if not found or _PART_OF_NAME.search(text[max(0, start - _LEAD) : start]):
             return None
         last = at
         while last < len(tokens) and tokens[last].start < found.end():
             last += 1
-        whole = int("".join(c for c in found["whole"] if "0" <= c <= "9"))
-        decimals = found["decimals"] or ""
+        digits = "".join(c for c in found["whole"] if "0" <= c <= "9")
+        if tokens[last - 1].end != found.end() or (digits[0] == "0" and len(digits) > 1):
+            return None
         multiplier = 1
         if last < len(tokens) and glued(text, tokens[last - 1], tokens[last]):
             multiplier = self._words.multipliers.get(tokens[last].lower, 1)
+            last += multiplier > 1
+        decimals = found["decimals"]
         if decimals and multiplier == 1:
-            return None
-        value = round((whole + (int(decimals) / 10 ** len(decimals) if decimals else 0)) * multiplier)
-        last += multiplier > 1
+            return _Atom(at, last, float(f"{digits}.{decimals}"), None, loose=True)
+        value = round(float(f"{digits}.{decimals or 0}") * multiplier)
         return _Atom(at, last, value, value, multiplier) if value <= MAX_VALUE else None
 
     def _from_words(self, text: str, tokens: Sequence[Token], at: int) -> _Atom | None:
-        words = self._words
         total = current = 0
         last, multiplier = at, 1
         while last < len(tokens) and (last == at or glued(text, tokens[last - 1], tokens[last])):
-            lower = tokens[last].lower
-            if lower in words.conjunctions and last > at and self._is_number(tokens, last + 1):
-                last += 1
-                continue
-            if (
-                lower in words.collectives
-                and current <= _HUNDRED
-                and (last > at or lower in words.multipliers)
-            ):
-                break
-            step = self._step(lower, current)
-            if step is None:
+            # "cent vingt et un": an "and" belongs to the number only where the number goes on behind it.
+            here = last + (last > at and tokens[last].lower in self._words.conjunctions)
+            step = self._step(tokens[here].lower, current) if here < len(tokens) else None
+            if step is None or self._is_collective(tokens, at, here, current):
                 break
             current, multiplier = step
             if multiplier >= _THOUSAND:
                 total, current = total + current, 0
-            last += 1
-        return self._collected(tokens, at, last, total + current)
+            last = here + 1
+        return self._collected(tokens, (at, last), total + current, multiplier)
 
-    def _is_number(self, tokens: Sequence[Token], at: int) -> bool:
-        known = {**self._words.words, **self._words.multipliers, **self._words.units}
-        return at < len(tokens) and tokens[at].lower in known
+    def _is_collective(self, tokens: Sequence[Token], first: int, at: int, current: int) -> bool:
+        lower = tokens[at].lower
+        known = lower in self._words.collectives and current <= _HUNDRED
+        return known and (at > first or lower in self._words.multipliers)
 
     def _step(self, lower: str, current: int) -> tuple[int, int] | None:
         """Return the running number after one more word, and the multiplier that it was."""
         words = self._words
         if lower in words.multipliers:
             multiplier = words.multipliers[lower]
-            return max(current, 1) * multiplier, multiplier
+            half = current == 0 and multiplier > _THOUSAND  # "million" alone is the rest of a number
+            grown = max(current, 1) * multiplier
+            return None if half or grown > MAX_VALUE else (grown, multiplier)
         value = words.words.get(lower, words.units.get(lower))
         if value is None or (
             value >= current % _HUNDRED > 0 and (value, current % _HUNDRED) != (_TWENTY, _FOUR)
@@ -147,34 +162,43 @@ class NumberReader:
             return current - _FOUR + _FOUR * _TWENTY, 1
         return current + value, 1
 
-    def _collected(self, tokens: Sequence[Token], at: int, last: int, value: int) -> _Atom | None:
-        words = self._words
+    def _collected(
+        self, tokens: Sequence[Token], words: tuple[int, int], value: int, multiplier: int
+    ) -> _Atom | None:
+        first, last = words
         following = tokens[last].lower if last < len(tokens) else ""
-        size = words.collectives.get(following)
-        if size is not None and (last > at or following not in words.multipliers):
-            return _Atom(at, last + 1, max(value, 1) * size, max(value, 1) * size)
-        return _Atom(at, last, value, value) if last > at and value <= MAX_VALUE else None
+        size = self._words.collectives.get(following)
+        if size is not None and (last > first or following not in self._words.multipliers):
+            return _Atom(first, last + 1, max(value, 1) * size, max(value, 1) * size, size)
+        return _Atom(first, last, value, value, multiplier) if last > first and value <= MAX_VALUE else None
+
+    def _is_count(self, text: str, tokens: Sequence[Token], atom: _Atom) -> bool:
+        """Refuse what counts no things: shares, money, measures, clock times and durations."""
+        start, end = tokens[atom.first].start, tokens[atom.last - 1].end
+        if atom.loose or _NO_COUNT_BEHIND.match(text, end):
+            return False
+        if _MONEY_BEFORE.search(text[max(0, start - 2) : start]):
+            return False
+        following = atom.last < len(tokens) and glued(text, tokens[atom.last - 1], tokens[atom.last])
+        return not (following and tokens[atom.last].lower in self._durations)
 
     def _ranges(self, text: str, tokens: Sequence[Token], atoms: Sequence[_Atom]) -> list[_Atom]:
         """Join "entre A et B", "de A à B" and "A à B" to one number with two ends."""
         joined: list[_Atom] = []
         for atom in atoms:
             before = joined[-1] if joined else None
-            if before and self._is_range(text, tokens, before, atom):
-                low = before.low * (
-                    atom.multiplier if before.multiplier == 1 and before.low < _HUNDRED else 1
-                )
-                if low <= atom.low:
-                    joined[-1] = _Atom(before.first, atom.last, low, atom.high, atom.multiplier)
-                    continue
-            joined.append(atom)
+            low = _low_end(before, atom) if before and self._is_range(text, tokens, before, atom) else None
+            if before and low is not None:
+                joined[-1] = _Atom(before.first, atom.last, low, atom.high, atom.multiplier)
+            else:
+                joined.append(atom)
         return joined
 
     def _is_range(self, text: str, tokens: Sequence[Token], left: _Atom, right: _Atom) -> bool:
         between = tokens[left.last : right.first]
         gap = text[tokens[left.last - 1].end : tokens[right.first].start]
         if not between:
-            return gap in ("-", "\u2013", "\u2010", "\u2011")
+            return gap in _DASHES or (gap[:1].isspace() and gap[-1:].isspace() and gap.strip() in _DASHES)
         opener = tokens[left.first - 1].lower if left.first else ""
         linker, hedge = between[0].lower, between[1:]
         if len(hedge) > _HEDGE_WORDS or any(c in gap for c in ",;:()"):
@@ -184,26 +208,49 @@ class NumberReader:
         )
 
     def _hedged(self, text: str, tokens: Sequence[Token], matches: Sequence[Match], atom: _Atom) -> Quantity:
-        first = atom.first
-        low, high = atom.low, atom.high
-        for match in matches:
-            if match.group == "hedge" and match.last == atom.first and self._near(text, tokens, match):
+        """Read the hedges before a number, however many: "up to about 3,000" is a bound."""
+        first, bounds = atom.first, set()
+        for match in sorted(matches, key=lambda m: -m.last):
+            if match.group == "hedge" and match.last == first and self._near(text, tokens, match):
                 first = match.first
-                low_bound, high_bound = match.value == "at_least", match.value == "at_most"
-                if low == high:
-                    high = None if low_bound else high
-                    return self._quantity(
-                        tokens, replace(atom, first=first), None if high_bound else low, high
-                    )
-        return self._quantity(tokens, replace(atom, first=first), low, high)
+                bounds.add(match.value)
+        span = Span(tokens[first].start, tokens[atom.last - 1].end)
+        low, high = round(atom.low), atom.high
+        if low == high and "at_least" in bounds:
+            return Quantity(span, low, None, None)
+        if low == high and "at_most" in bounds:
+            return Quantity(span, None, high, None)
+        return Quantity(span, low, high, None)
 
     @staticmethod
     def _near(text: str, tokens: Sequence[Token], match: Match) -> bool:
         return match.last < len(tokens) and glued(text, tokens[match.last - 1], tokens[match.last])
 
-    @staticmethod
-    def _quantity(tokens: Sequence[Token], atom: _Atom, low: int | None, high: int | None) -> Quantity:
-        return Quantity(Span(tokens[atom.first].start, tokens[atom.last - 1].end), low, high, None)
+
+def _low_end(left: _Atom, right: _Atom) -> int | None:
+    """Return the first end of a range in the unit of the second: "3 to 4 thousand", "10 to 12,000".
+
+    None where the two are no range.
+    """
+    if right.loose:
+        return None
+    if left.multiplier == 1 and left.low < _HUNDRED:
+        for unit in (right.multiplier, 1 if right.low % _THOUSAND else _THOUSAND):
+            if unit > 1 and left.low * unit <= right.low:
+                return round(left.low * unit)
+    return None if left.loose or left.low > right.low else round(left.low)
+
+
+def _is_measured(matches: Sequence[Match], atom: _Atom) -> bool:
+    """Tell whether a word of the pack for money, shares or measures follows: "80 miles", "5 per cent"."""
+    return any(m.group == "measure" and m.first == atom.last for m in matches)
+
+
+def _telephone_words(text: str, tokens: Sequence[Token]) -> set[int]:
+    if not tokens:
+        return set()
+    spans = [m.span() for m in _TELEPHONE.finditer(text, max(0, tokens[0].start - 1), tokens[-1].end)]
+    return {n for n, t in enumerate(tokens) for start, end in spans if start <= t.start < end}
 
 
 @cache

@@ -107,7 +107,7 @@ class Span:
 
     def touches(self, other: "Span") -> bool:
         """Tell whether the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
 
 @dataclass(frozen=True)

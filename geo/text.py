@@ -98,7 +98,7 @@ def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool
 
 
 # "BAMAKO, 18 janvier – ", "NAIROBI (agency) — ": where and when a report was written, not what it tells.
-# Only capitals may come before the comma, the bracket or the dash: "NATO troops in Tallinn – ..." is a sentence.
+# Only capitals come before its comma, bracket or dash: "NATO troops in Tallinn – ..." is a sentence.
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _DATELINE = re.compile(
     rf"\s{{0,4}}{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}(?:,[^\n!?:;–—]{{1,40}}?)?"

@@ -1,0 +1,169 @@
+"""Reads ``curated.toml``: what the project keeps by hand."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from geo.errors import GazetteerError
+from geo.records import PlaceKind, PlaceName
+
+CURATED = Path(__file__).with_name("curated.toml")
+
+Names = tuple[PlaceName, ...]
+
+
+@dataclass(frozen=True)
+class HandPlace:
+    """A place that is kept by hand; `icao` is the airport whose coordinates it must agree with."""
+
+    id: str
+    title: str
+    kind: PlaceKind
+    country_code: str | None
+    ccodes: tuple[str, ...]
+    lat: float
+    lon: float
+    radius_km: float
+    names: Names
+    source: str
+    licence: str
+    icao: str | None
+
+
+@dataclass(frozen=True)
+class HandCountry:
+    """What is kept of a country by hand: its title, where CLDR's is not the usual one, and names.
+
+    `point` is (lat, lon, radius_km), for territories that the basemap does not show by themselves.
+    `cldr` is False where CLDR's names are not what a text would write.
+    """
+
+    title: str | None
+    names: Names
+    point: tuple[float, float, float] | None
+    cldr: bool
+
+
+@dataclass(frozen=True)
+class HandAdmin:
+    """A first-level region: its ISO 3166-2 code in Natural Earth, and how texts name it.
+
+    Attributes
+    ----------
+    type
+        Which generic words go with the stem: oblast, krai, republic, province, ...
+    stems
+        Language to the name that the generic word is put to; in French with its preposition.
+    natural_earth
+        False where the names in Natural Earth are those of another region.
+    """
+
+    iso: str
+    title: str
+    country_code: str
+    type: str
+    stems: Mapping[str, str]
+    names: Names
+    natural_earth: bool
+
+
+@dataclass(frozen=True)
+class HandCity:
+    """Names to add to a city of GeoNames, and to drop; `called` is GeoNames' own name, as a guard."""
+
+    geonameid: int
+    called: str
+    names: Names
+    dropped: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Curation:
+    """The whole of ``curated.toml``; `listed` is country to title to GeoNames id."""
+
+    countries: Mapping[str, HandCountry]
+    generics: Mapping[str, Mapping[str, tuple[str, ...]]]
+    admins: tuple[HandAdmin, ...]
+    listed: Mapping[str, Mapping[str, int]]
+    cities: Mapping[int, HandCity]
+    places: tuple[HandPlace, ...]
+
+
+def _names(table: Mapping[str, list[str]]) -> Names:
+    return tuple(PlaceName(toponym, lang) for lang, forms in table.items() for toponym in forms)
+
+
+def _country(table: Mapping[str, Any]) -> HandCountry:
+    point = table.get("point")
+    return HandCountry(
+        title=table.get("title"),
+        names=_names(table.get("names", {})),
+        point=(float(point[0]), float(point[1]), float(point[2])) if point else None,
+        cldr=table.get("cldr", True),
+    )
+
+
+def _admin(table: Mapping[str, Any]) -> HandAdmin:
+    stems = {lang: table[lang] for lang in ("en", "fr", "de", "es", "ko") if lang in table}
+    return HandAdmin(
+        iso=table["iso"],
+        title=table["title"],
+        country_code=table.get("country", table["iso"][:2]),
+        type=table["type"],
+        stems=stems,
+        names=_names(table.get("names", {})),
+        natural_earth=table.get("natural_earth", True),
+    )
+
+
+def _city(table: Mapping[str, Any]) -> HandCity:
+    return HandCity(
+        geonameid=table["gn"],
+        called=table["called"],
+        names=_names(table.get("names", {})),
+        dropped=frozenset(table.get("drop", [])),
+    )
+
+
+def _place(table: Mapping[str, Any], defaults: Mapping[str, str]) -> HandPlace:
+    return HandPlace(
+        id=table["id"],
+        title=table["title"],
+        kind=PlaceKind(table["kind"]),
+        country_code=table.get("country"),
+        ccodes=tuple(table.get("ccodes", [table["country"]] if "country" in table else [])),
+        lat=float(table["lat"]),
+        lon=float(table["lon"]),
+        radius_km=float(table["radius_km"]),
+        names=_names(table["names"]),
+        source=table.get("source", defaults["source"]),
+        licence=table.get("licence", defaults["licence"]),
+        icao=table.get("icao"),
+    )
+
+
+def read_curation(path: Path = CURATED) -> Curation:
+    """Read the hand-kept places.
+
+    Raises
+    ------
+    GazetteerError
+        Where a table lacks a key or holds a value of the wrong kind.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Curation(
+            countries={code: _country(table) for code, table in data["country"].items()},
+            generics={
+                kind: {lang: tuple(forms) for lang, forms in by_lang.items()}
+                for kind, by_lang in data["generic"].items()
+            },
+            admins=tuple(_admin(table) for table in data["admin"]),
+            listed=data["cities"],
+            cities={table["gn"]: _city(table) for table in data["city"]},
+            places=tuple(_place(table, data["defaults"]) for table in data["place"]),
+        )
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
+        raise GazetteerError(f"{path.name}: {error!r}; correct the table that it names") from error

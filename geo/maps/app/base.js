@@ -1,0 +1,92 @@
+// What the page shows, what the reader has chosen, and the few tools that every part uses.
+
+const byId = (id) => document.getElementById(id);
+const readBlock = (id) => JSON.parse(byId(id).textContent);
+
+const data = readBlock("geo-data");
+const land = readBlock("geo-land");
+const words = data.words;
+const TYPES = Object.keys(words.type);
+const STATUSES = Object.keys(words.status);
+const FLOW_TYPES = ["movement", "supply"];
+const DAY = 86400000;
+
+const state = {
+  types: new Set(TYPES),
+  statuses: new Set(STATUSES),
+  from: null, // days since 1970, both ends inclusive; null where nothing is dated
+  to: null,
+  undated: true,
+  place: null, // position in data.places, or null
+  selected: null, // position in data.movements, or null
+};
+
+/** Make an element; text is always a text node, so that no report's words are read as markup. */
+function make(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  setAttributes(element, attributes);
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
+  return element;
+}
+
+function makeSvg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  setAttributes(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
+  }
+}
+
+/** Fill {gaps}; a value is never read as a phrase itself. */
+function say(phrase, values) {
+  return phrase.replace(/\{(\w+)\}/g, (gap, name) => (name in values ? String(values[name]) : gap));
+}
+
+function sayNumber(number) {
+  return String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, words.thousands);
+}
+
+function sayCount(key, number) {
+  const form = words.plural_one.includes(number) ? "one" : "other";
+  return say(words.count[`${key}_${form}`], { n: sayNumber(number) });
+}
+
+function sayDay(day) {
+  const date = new Date(day * DAY);
+  const number = date.getUTCDate() === 1 ? words.first_day : date.getUTCDate();
+  return say(words.day, { day: number, month: words.months[date.getUTCMonth()], year: date.getUTCFullYear() });
+}
+
+const regionNames = new Intl.DisplayNames([data.language], { type: "region", fallback: "none" });
+
+/** A state's name in the page's language, from the browser; `otherwise` where it knows none. */
+function sayRegion(code, otherwise = code) {
+  return (/^[A-Z]{2}$/.test(code ?? "") && regionNames.of(code)) || otherwise;
+}
+
+const toDay = (iso) => (iso === null ? null : Math.round(Date.parse(iso) / DAY));
+
+/** The colours of the moment, light, dark or printed. */
+function palette() {
+  const style = getComputedStyle(document.documentElement);
+  const names = ["ink", "soft", "paper", "land", "border", "denied", ...TYPES];
+  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+}
+
+const movements = data.movements.map((movement, position) => ({
+  ...movement,
+  position,
+  startDay: toDay(movement.start),
+  endDay: toDay(movement.end),
+}));
+const isDated = (movement) => movement.startDay !== null || movement.endDay !== null;
+const placesOf = (movement) => [...movement.flow, ...movement.marks];
+
+/** The claim's movement, to go from a claim in a list to where it is shown. */
+const movementOfClaim = new Map(movements.flatMap((each) => each.claims.map((claim) => [claim, each.position])));

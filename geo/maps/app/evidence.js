@@ -1,0 +1,114 @@
+// What stands behind a movement: every claim side by side, in its report's words.
+
+const SLOTS = ["actor", "quantity", "time", "place", "trigger", "source"];
+
+function fact(term, ...values) {
+  const filled = values.flat().filter((value) => value !== null && value !== undefined && value !== "");
+  return filled.length ? [make("dt", {}, term), make("dd", { dir: "auto" }, ...filled)] : [];
+}
+
+function quote(pieces, language) {
+  const marked = pieces.map(([text, slot]) =>
+    slot ? make("mark", { class: `slot-${slot}`, title: words.app[`mark_${slot}`] }, text) : text,
+  );
+  return make("blockquote", { dir: "auto", lang: language }, make("p", {}, ...marked));
+}
+
+/** A place with what kind it is and how far it reaches, since that is how exact the map can be. */
+function placeWords(place) {
+  if (place === null) return null;
+  const { name, country, reach } = data.places[place];
+  const where = sayRegion(country, null);
+  const state = where && where !== name ? `, ${where}` : "";
+  return make("span", { class: "place" }, make("span", { dir: "auto" }, name + state), make("small", {}, reach));
+}
+
+/** Nearest source first, each one told by the next. */
+function sourceChain(sources) {
+  if (!sources.length) return words.app.own_voice;
+  return make("span", { class: "chain" }, ...sources.map((text) => make("span", { dir: "auto" }, text)));
+}
+
+function statusLine({ type, status }) {
+  const picture = sample({ type, status, flow: FLOW_TYPES.includes(type) });
+  return make("p", { class: "claim-kind" }, picture, `${words.type[type]}, `, make("span", { class: `status status-${status}` }, words.status[status]));
+}
+
+function claimFacts(claim) {
+  const side = sayRegion(claim.side, null);
+  const at = claim.at.map(placeWords);
+  const isMove = claim.from !== null || claim.to !== null;
+  const rowsOfFacts = [
+    fact(words.app.who, claim.who ?? side, claim.who && side ? make("small", {}, side) : null),
+    fact(words.app.how_many, claim.howMany ?? words.app.not_stated),
+    fact(words.app.when, claim.when ?? words.app.not_stated, claim.whenBasis ? make("small", {}, claim.whenBasis) : null),
+    fact(words.app.from, placeWords(claim.from)),
+    fact(words.app.to, placeWords(claim.to)),
+    fact(isMove ? words.app.via : words.app.at, at),
+    fact(words.app.means, claim.means),
+    fact(words.app.said_by, sourceChain(claim.sources)),
+    fact(words.app.inferred, claim.notes.map((note) => make("span", { class: "note" }, note))),
+  ];
+  return make("dl", { class: "facts" }, ...rowsOfFacts.flat());
+}
+
+/** A link only where it leads to the web: an address may hold anything. */
+function reportLink(url) {
+  if (!url) return null;
+  if (!/^https?:\/\//i.test(url)) return make("span", { class: "address" }, url);
+  return make("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, words.app.open_report);
+}
+
+function reportWords(report) {
+  const { title, publisher, published, url, name } = report;
+  return [
+    make("cite", { dir: "auto" }, title ?? words.app.untitled),
+    make("span", { dir: "auto" }, joined(publisher, published ?? words.app.no_date)),
+    make("span", { class: "address", dir: "auto" }, name),
+    reportLink(url),
+  ];
+}
+
+function claimCard(position) {
+  const claim = data.claims[position];
+  const report = data.reports[claim.report];
+  const quotes = claim.quotes.map((pieces) => quote(pieces, report.language));
+  const foot = make("footer", {}, ...reportWords(report));
+  return make("li", { class: "claim" }, make("article", {}, statusLine(claim), ...quotes, claimFacts(claim), foot));
+}
+
+function differences({ disagreements }) {
+  return disagreements.map(({ kind, values }) =>
+    make("p", { class: "differ", dir: "auto" }, say(words.app.differ, { kind: words.disagreement[kind], values: values.join(" / ") })),
+  );
+}
+
+function slotKey() {
+  const marks = SLOTS.map((slot) => make("mark", { class: `slot-${slot}` }, words.app[`mark_${slot}`]));
+  return make("p", { class: "slot-key" }, `${words.app.key_words}: `, ...marks.flatMap((mark) => [mark, " "]));
+}
+
+function detailOf(movement) {
+  const { heading, who, howMany, when, claims, type, status, inferred } = movement;
+  const title = make("h2", { id: "detail-title", tabindex: "-1", dir: "auto" }, heading);
+  const statusWord = make("span", { class: `status status-${status}` }, words.status[status]);
+  const facts = joined(who ?? sayRegion(movement.side, null), howMany, when ?? words.app.no_day);
+  const lead = make("p", { class: "detail-lead", dir: "auto" }, facts);
+  const meta = make("p", { class: "detail-meta" }, sampleOf(movement), `${words.type[type]}, `, statusWord, ` · ${sayBasis(movement)}`);
+  const note = inferred ? make("p", { class: "differ" }, words.app.origin_inferred) : null;
+  const head = make("div", { class: "detail-head" }, title, lead, meta, ...differences(movement), note);
+  return [head, make("ol", { class: "claims" }, ...claims.map(claimCard)), slotKey()];
+}
+
+function showDetail() {
+  const detail = byId("detail");
+  const wasHidden = detail.hidden;
+  detail.hidden = state.selected === null;
+  document.body.classList.toggle("has-detail", !detail.hidden);
+  if (!detail.hidden) {
+    byId("detail-body").replaceChildren(...detailOf(movements[state.selected]));
+    detail.scrollTop = 0;
+    byId("key").open = false; // the map has become too low for both
+  }
+  if (wasHidden !== detail.hidden) geoMap.invalidateSize({ animate: false });
+}

@@ -1,0 +1,50 @@
+// How to read the map: what the type and certainty filters do not already show.
+
+const KEY_WIDTHS = [1, 0.25, 0.04]; // of the largest number: a width, half of it, a fifth
+
+/** Two leading digits are enough for a scale. */
+function roundFigure(number) {
+  const unit = 10 ** Math.max(Math.floor(Math.log10(number)) - 1, 0);
+  return Math.max(1, Math.round(number / unit) * unit);
+}
+
+function keyEntry(picture, text) {
+  return make("li", {}, picture, make("span", {}, text));
+}
+
+function keyPicture(...shapes) {
+  return makeSvg("svg", { class: "sample sample-null", viewBox: "0 0 34 14", "aria-hidden": "true" }, ...shapes);
+}
+
+const keyLine = (width) => makeSvg("line", { x1: 1, y1: 7, x2: 33, y2: 7, class: "stroke", "stroke-width": width });
+
+/** The unit that most arrows are measured in; widths of others have a scale of their own. */
+function commonUnit() {
+  const counts = new Map();
+  for (const { unit, amount, flow } of movements) {
+    if (flow.length && amount !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, entry) => (best === null || entry[1] > best[1] ? entry : best), null);
+}
+
+function widthEntries() {
+  const common = commonUnit();
+  if (!common) return [];
+  const [unit] = common;
+  const figures = [...new Set(KEY_WIDTHS.map((part) => roundFigure(largest.get(unit) * part)))];
+  const lines = figures.map((figure) => keyEntry(keyPicture(keyLine(widthOf(figure, unit))), sayNumber(figure)));
+  const title = unit ? say(words.app.key_width, { unit: words.unit[unit] ?? unit }) : words.app.key_width_bare;
+  return [make("li", { class: "key-title" }, title), ...lines, keyEntry(keyPicture(keyLine(MIN_WIDTH)), words.app.key_thin)];
+}
+
+function startKey() {
+  const halo = makeSvg("circle", { cx: 17, cy: 7, r: 6, class: "halo" });
+  const disc = makeSvg("circle", { cx: 17, cy: 7, r: 5, class: "fill" });
+  byId("key-list").append(
+    ...widthEntries(),
+    keyEntry(sample({ type: null, status: "reported", inferred: true }), words.app.key_inferred),
+    keyEntry(keyPicture(disc), words.app.key_point),
+    keyEntry(keyPicture(halo), words.app.key_area),
+  );
+  byId("key").open = window.matchMedia("(min-width: 1000px) and (min-height: 620px)").matches;
+}

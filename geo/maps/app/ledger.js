@@ -1,0 +1,40 @@
+// What the map does not show, counted, so that nothing that was read is lost from sight.
+
+function ledgerPart(key, items) {
+  const count = make("span", { class: "count" }, sayNumber(items.length));
+  const summary = make("summary", {}, make("span", {}, words.app[`ledger_${key}`]), count);
+  const note = make("p", { class: "ledger-note" }, words.app[`ledger_${key}_note`]);
+  const body = items.length ? make("ul", {}, ...items) : make("p", {}, words.app.ledger_none);
+  return make("details", { id: `ledger-${key}` }, summary, note, body);
+}
+
+/** A claim in its report's words; choosing it opens its movement. */
+function claimItem(position) {
+  const claim = data.claims[position];
+  const text = claim.quotes.length ? claim.quotes[0].map(([piece]) => piece).join("") : words.type[claim.type];
+  const button = make("button", { type: "button", class: "plain-link", dir: "auto" }, text);
+  button.addEventListener("click", () => select(movementOfClaim.get(position)));
+  const report = data.reports[claim.report];
+  return make("li", {}, button, make("small", { dir: "auto" }, joined(claim.when, report.publisher ?? report.name)));
+}
+
+function nameItem({ text, count, reports }) {
+  const where = reports.map((report) => data.reports[report].title ?? data.reports[report].name).join(" · ");
+  return make("li", {}, make("strong", { dir: "auto" }, text), make("small", { dir: "auto" }, joined(sayCount("mention", count), where)));
+}
+
+const problemItem = ({ file, reason }) => make("li", {}, make("strong", { dir: "auto" }, file), make("small", { dir: "auto" }, reason));
+
+function reportItem(report) {
+  return make("li", { class: "report" }, ...reportWords(report), make("small", {}, sayCount("claim", report.claims)));
+}
+
+function startLedger() {
+  byId("ledger").append(
+    ledgerPart("unplaced", data.unplaced.map(claimItem)),
+    ledgerPart("undated", data.undated.map(claimItem)),
+    ledgerPart("names", data.names.map(nameItem)),
+    ledgerPart("problems", data.problems.map(problemItem)),
+    ledgerPart("reports", data.reports.map(reportItem)),
+  );
+}

@@ -1,0 +1,90 @@
+// The list of movements: the map's content in words, and the way to it without a pointer.
+
+let rows = [];
+
+/** A small picture of how a movement is drawn; no type gives a neutral one, no status a filled disc. */
+function sample({ type, status, flow = true, inferred = false }) {
+  const shape = flow ? arrowSample(status, inferred) : discSample(status);
+  return makeSvg("svg", { class: `sample sample-${status === "denied" ? "denied" : type}`, viewBox: "0 0 34 14", "aria-hidden": "true" }, ...shape);
+}
+
+function arrowSample(status, inferred) {
+  const dashes = dashOf(status, 2.5).join(" ");
+  const line = { x1: inferred ? 6 : 1, y1: 7, x2: 25, y2: 7, "stroke-width": 2.5, "stroke-dasharray": dashes || null };
+  const shaft = makeSvg("line", { ...line, class: "stroke", "stroke-linecap": status === "denied" ? "round" : "butt" });
+  const head = makeSvg("path", { d: "M24 2 L33 7 L24 12 Z", class: inferred ? "hollow" : "fill" });
+  const ring = makeSvg("circle", { cx: 4, cy: 7, r: 3, class: "hollow" });
+  const cross = makeSvg("path", { d: "M9 3 L17 11 M17 3 L9 11", class: "stroke", "stroke-width": 1.6 });
+  return [shaft, head, ...(inferred ? [ring] : []), ...(status === "denied" ? [cross] : [])];
+}
+
+function discSample(status) {
+  if (status === "reported" || status === "confirmed") return [makeSvg("circle", { cx: 17, cy: 7, r: 5.5, class: "fill" })];
+  const dash = { unconfirmed: "4 2", expected: "1.6 2", denied: "1.6 2" }[status];
+  const ring = makeSvg("circle", { cx: 17, cy: 7, r: 5, class: "hollow", "stroke-dasharray": dash });
+  const cross = makeSvg("path", { d: "M14.5 4.5 L19.5 9.5 M19.5 4.5 L14.5 9.5", class: "stroke", "stroke-width": 1.4 });
+  return status === "denied" ? [ring, cross] : [ring];
+}
+
+const sampleOf = (movement) => sample({ ...movement, flow: movement.flow.length > 0 });
+
+/** How much a movement rests on; one claim is one source, which goes without saying. */
+function sayBasis({ claims, independent }) {
+  return joined(sayCount("claim", claims.length), claims.length > 1 ? independent : null);
+}
+
+const joined = (...parts) => parts.filter(Boolean).join(" · ");
+
+function row(movement) {
+  const { heading, who, howMany, when, status, type, disagreements } = movement;
+  const drawnNowhere = placesOf(movement).length ? null : make("span", { class: "tag" }, words.app.not_drawn);
+  const differs = disagreements.length ? make("span", { class: "tag tag-differ" }, words.app.differ_short) : null;
+  const statusWord = make("span", { class: `status status-${status}` }, words.status[status]);
+  const body = make(
+    "span",
+    { class: "row-body" },
+    make("span", { class: "row-when" }, when ?? words.app.no_day),
+    make("span", { class: "row-heading", dir: "auto" }, heading),
+    make("span", { class: "row-who", dir: "auto" }, joined(who ?? sayRegion(movement.side, null), howMany)),
+    make("span", { class: "row-meta" }, `${words.type[type]}, `, statusWord, " · ", sayBasis(movement)),
+    differs || drawnNowhere ? make("span", { class: "tags" }, differs, drawnNowhere) : null,
+  );
+  const button = make("button", { type: "button", class: `row row-${status}` }, sampleOf(movement), body);
+  button.addEventListener("click", () => select(movement.position));
+  return make("li", {}, button);
+}
+
+function showList(shown) {
+  const visible = new Set(shown.map(({ position }) => position));
+  rows.forEach((item, position) => {
+    item.hidden = !visible.has(position);
+    if (position === state.selected) item.firstChild.setAttribute("aria-current", "true");
+    else item.firstChild.removeAttribute("aria-current");
+  });
+  const text = say(words.app.shown, { shown: sayNumber(shown.length), total: sayNumber(movements.length) });
+  if (byId("shown").textContent !== text) byId("shown").textContent = text;
+  byId("grip-count").textContent = text;
+  byId("nothing").hidden = shown.length > 0;
+  byId("nothing").textContent = movements.length ? words.app.none_match : words.app.empty;
+  showPlaceChip();
+}
+
+/** Say that the list is narrowed to one place, and offer the way back. */
+function showPlaceChip() {
+  const chip = byId("at-place");
+  chip.hidden = state.place === null;
+  if (chip.hidden) return;
+  const { name, reach } = data.places[state.place];
+  const clear = make("button", { type: "button", class: "quiet" }, words.app.at_place_clear);
+  clear.addEventListener("click", () => {
+    showPlace(null);
+    byId("list").focus();
+  });
+  const heading = make("strong", { dir: "auto" }, say(words.app.at_place, { place: name }));
+  chip.replaceChildren(heading, make("span", {}, reach), clear);
+}
+
+function startList() {
+  rows = movements.map(row);
+  byId("list").append(...rows);
+}

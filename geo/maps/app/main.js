@@ -1,0 +1,95 @@
+// Puts the parts together: one change of state, one redraw.
+
+let waiting = false;
+
+/** Redraw once a frame, however many changes the reader makes within it. */
+function update() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    const shown = movements.filter(isShown);
+    showList(shown);
+    showPeriod();
+    drawMovements(shown);
+  });
+}
+
+/** Show the claims behind a movement, or none; the reader's place in the page goes along. */
+function select(position) {
+  const before = state.selected;
+  state.selected = position;
+  showDetail();
+  if (position !== null) {
+    bringIntoView(movements[position]);
+    byId("detail-title").focus({ preventScroll: true });
+    rows[position].scrollIntoView({ block: "nearest" });
+  } else if (before !== null) {
+    rows[before].firstChild.focus({ preventScroll: true });
+  }
+  update();
+}
+
+/** Narrow the list to what has to do with one place, or widen it again. */
+function showPlace(place) {
+  state.place = place;
+  if (place !== null) openSheet(true);
+  update();
+}
+
+function openSheet(open) {
+  byId("sheet").classList.toggle("open", open);
+  byId("grip").setAttribute("aria-expanded", String(open));
+}
+
+function startSheet() {
+  byId("grip").addEventListener("click", () => openSheet(!byId("sheet").classList.contains("open")));
+  byId("skip").addEventListener("click", () => openSheet(true));
+  if (window.matchMedia("(max-width: 760px)").matches) byId("filters").open = false;
+}
+
+function startKeys() {
+  byId("close").addEventListener("click", () => select(null));
+  byId("fit").addEventListener("click", fitAll);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (state.selected !== null) select(null);
+    else if (state.place !== null) showPlace(null);
+  });
+}
+
+/** Canvas keeps the colours that it was drawn with: draw anew when they change. */
+function startColors() {
+  const redraw = () => {
+    recolor();
+    drawMovements(movements.filter(isShown));
+  };
+  const unfolded = [];
+  const printed = (on) => () => {
+    document.documentElement.classList.toggle("printed", on);
+    // On paper nothing can be unfolded: show it all, and fold again what the reader had folded.
+    if (on) unfolded.push(...document.querySelectorAll(".key:not([open]), .ledger details:not([open])"));
+    unfolded.forEach((details) => (details.open = on));
+    if (!on) unfolded.length = 0;
+    geoMap.invalidateSize({ pan: false });
+    redraw();
+  };
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  window.addEventListener("beforeprint", printed(true));
+  window.addEventListener("afterprint", printed(false));
+}
+
+function start() {
+  document.body.classList.toggle("empty", movements.length === 0);
+  startSheet();
+  startFilters();
+  startList();
+  startLedger();
+  startKey();
+  startKeys();
+  startColors();
+  startAtlas();
+  update();
+}
+
+start();

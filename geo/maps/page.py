@@ -1,0 +1,192 @@
+"""The page as one HTML file that asks nothing of a network.
+
+Folium puts a page together with Jinja, and hands what comes out to Jinja a second time, so that
+``{{ ... }}`` within a report would be run as a program. No report's word passes it here: folium
+renders fixed parts that hold one marker for each piece, and the pieces are put in afterwards.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import folium
+from branca.element import Element, Figure
+from folium.map import CustomPane
+from folium.template import Template
+
+from geo.maps import assets
+from geo.maps.fallback import claims_table
+from geo.maps.markup import escape, escape_json, json_block, script_hash
+from geo.maps.payload import payload, whole
+from geo.maps.words import Words
+from geo.records import Run
+
+_MARKER = re.compile("@@([a-z]+)@@")
+_EXECUTED_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+# Two canvases, since one that takes the pointer hides those below it from the pointer.
+_PANES = (("land", 200, False), ("marks", 400, True), ("labels", 450, False))
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """What a person may choose about the page.
+
+    Attributes
+    ----------
+    title
+        Shown as typed; None for the page's own in its language.
+    language
+        ISO 639-1 code of the page's own words: ``en`` or ``fr``. Quotes stay as they are.
+    basemap
+        Detail of the country outlines: ``110m``, ``50m`` or ``none``.
+    """
+
+    title: str | None = None
+    language: str = "en"
+    basemap: str = "110m"
+
+
+class _GeoMap(folium.Map):
+    """A folium map that names no remote file and leaves the page's head alone."""
+
+    default_js: list[tuple[str, str]] = []  # noqa: RUF012  # the base class reads it as it is
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+
+    _template = Template(
+        """
+        {% macro html(this, kwargs) %}<div class="folium-map" id="{{ this.get_name() }}"></div>{% endmacro %}
+        {% macro script(this, kwargs) %}
+        const {{ this.get_name() }} = L.map("{{ this.get_name() }}", {
+          center: {{ this.location|tojson }}, crs: L.CRS.{{ this.crs }}, ...{{ this.options|tojavascript }}
+        });
+        const geoMap = {{ this.get_name() }};
+        {% endmacro %}
+        """
+    )
+
+
+class _Page(Figure):
+    """The fixed parts of the page: words of our own, and markers where others' words will stand."""
+
+    _template = Template(assets.skeleton())
+
+    def __init__(self, words: Words, *, has_basemap: bool) -> None:
+        super().__init__(title="@@title@@")
+        self.words = words
+        self.has_basemap = has_basemap
+
+
+def render_page(run: Run, settings: PageSettings = PageSettings()) -> str:
+    """Return the page that shows a run.
+
+    Parameters
+    ----------
+    run
+        What was read and found; it may be empty.
+    settings
+        Title, language and basemap.
+
+    Returns
+    -------
+    str
+        A whole HTML file. The same run and settings give the same text.
+
+    Raises
+    ------
+    NotFoundError
+        The page has no such language or basemap.
+    """
+    words = Words.of(settings.language)
+    basemap = assets.basemap(settings.basemap)
+    fixed = _fixed_parts(words, has_basemap=basemap is not None)
+    pieces = _pieces(run, settings.title or words.word("page", "title"), words, basemap)
+    pieces["policy"] = _policy(fixed, pieces)
+    return _put_in(fixed, pieces)
+
+
+def _fixed_parts(words: Words, *, has_basemap: bool) -> str:
+    """Return the page without any piece; it depends on nothing that was read."""
+    page = _Page(words, has_basemap=has_basemap)
+    view = _GeoMap(
+        location=[20, 0],
+        zoom_start=2,
+        tiles=None,
+        prefer_canvas=True,
+        zoom_control=False,
+        attribution_control=False,
+        min_zoom=1,
+        max_zoom=12,
+        zoom_snap=0.25,
+        zoom_delta=0.75,
+    )
+    view.options.update(maxZoom=12, minZoom=1)  # folium drops both where there are no tiles
+    for name, z_index, pointer in _PANES:
+        CustomPane(name, z_index=z_index, pointer_events=pointer).add_to(view)
+    view.add_to(page)
+    return _with_ordinals(page.render(), page)
+
+
+def _with_ordinals(text: str, root: Element) -> str:
+    """Replace folium's random ids by the order in which the elements stand."""
+    for ordinal, element in enumerate(_descendants(root)):
+        text = text.replace(element._id, str(ordinal))  # noqa: SLF001  # branca names it nowhere else
+    return text
+
+
+def _descendants(element: Element) -> Iterator[Element]:
+    yield element
+    for child in element._children.values():  # noqa: SLF001  # as above
+        yield from _descendants(child)
+
+
+def _pieces(run: Run, title: str, words: Words, basemap: str | None) -> dict[str, str]:
+    return {
+        "title": escape(title),
+        "heading": escape(title),
+        "plainheading": escape(title),
+        "summary": escape(_summary(run, words)),
+        "table": claims_table(run, words),
+        "data": json_block(payload(run, words)),
+        "basemap": escape_json(basemap or "null"),
+        "leafletstyle": assets.leaflet_style(),
+        "leafletscript": assets.leaflet_script(),
+        "appstyle": assets.app_style(),
+        "appscript": assets.app_script(),
+    }
+
+
+def _summary(run: Run, words: Words) -> str:
+    """Say how much was read, and when it was published."""
+    counts = (
+        words.count("movement", len(whole(run))),
+        words.count("claim", len(run.claims)),
+        words.count("report", len(run.readings)),
+    )
+    days = [reading.document.published for reading in run.readings if reading.document.published]
+    if not days:
+        return " · ".join(counts)
+    when = words.interval(min(days), max(days))
+    return " · ".join((*counts, words.phrase("reports_span", when=when)))
+
+
+def _policy(fixed: str, pieces: Mapping[str, str]) -> str:
+    """Return a Content-Security-Policy that lets this page's own scripts run and nothing else."""
+    scripts = [_fill(body, pieces) for body in _EXECUTED_SCRIPT.findall(fixed)]
+    hashes = " ".join(script_hash(script) for script in scripts)
+    return (
+        "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; "
+        f"script-src {hashes}; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _put_in(fixed: str, pieces: Mapping[str, str]) -> str:
+    """Swap every marker for its piece in one pass, so that a marker within a piece stays text."""
+    found = _MARKER.findall(fixed)
+    if sorted(found) != sorted(pieces):
+        raise ValueError(f"the page's markers {sorted(found)} are not its pieces {sorted(pieces)}")
+    return _fill(fixed, pieces)
+
+
+def _fill(text: str, pieces: Mapping[str, str]) -> str:
+    return _MARKER.sub(lambda match: pieces[match[1]], text)

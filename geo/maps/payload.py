@@ -1,0 +1,308 @@
+"""What the page's script reads: a run as plain lists, numbers and words, ready for JSON.
+
+Records refer to each other by their position in a list. Everything that a person reads is put
+into words here, so that the script joins and shows text but never makes it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from geo.maps.quotes import pieces, when
+from geo.maps.view import Window, short_way
+from geo.maps.words import Words
+from geo.records import (
+    Claim,
+    ClaimType,
+    Disagreement,
+    DisagreementKind,
+    Document,
+    Movement,
+    Place,
+    PlaceKind,
+    QuantityEnvelope,
+    Run,
+    TimeEnvelope,
+)
+
+JsonObject = dict[str, Any]
+
+_FLOWS = frozenset({ClaimType.MOVEMENT, ClaimType.SUPPLY})
+_POINTS = frozenset({PlaceKind.CITY, PlaceKind.SITE})
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What each part of the payload needs of the whole: positions in lists, words and window."""
+
+    words: Words
+    window: Window
+    claims: dict[str, Claim]
+    place_at: dict[str, int]
+    claim_at: dict[str, int]
+    report_at: dict[str, int]
+
+
+def payload(run: Run, words: Words) -> JsonObject:
+    """Return everything that the page's script needs to know of a run.
+
+    Parameters
+    ----------
+    run
+        What was read and found.
+    words
+        The language that the page speaks.
+
+    Returns
+    -------
+    dict
+        Only JSON types; the same run gives the same object with keys in the same order.
+    """
+    places = _places(run)
+    claims = {claim.id: claim for claim in run.claims}
+    context = _Context(
+        words=words,
+        window=Window.around(places),
+        claims=claims,
+        place_at={place.id: position for position, place in enumerate(places)},
+        claim_at={claim_id: position for position, claim_id in enumerate(claims)},
+        report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
+    )
+    movements = sorted(whole(run), key=_chronology)
+    return {
+        "language": words.language,
+        "words": _app_words(words),
+        "view": context.window.bounds(places),
+        "places": [_place(place, context) for place in places],
+        "reports": [_report(reading.document, len(reading.claims), words) for reading in run.readings],
+        "claims": [_claim(claim, context) for claim in claims.values()],
+        "movements": [_movement(movement, context) for movement in movements],
+        "unplaced": _positions((claim for claim in claims.values() if not _claim_places(claim)), context),
+        "undated": _positions((claim for claim in claims.values() if _is_undated(claim)), context),
+        "names": _unknown_names(run, context),
+        "problems": [{"file": problem.file, "reason": problem.reason} for problem in run.problems],
+    }
+
+
+def whole(run: Run) -> list[Movement]:
+    """Return the run's movements, and a movement of its own for each claim that is in none."""
+    grouped = {claim_id for movement in run.movements for claim_id in movement.claims}
+    return [*run.movements, *(_alone(claim) for claim in run.claims if claim.id not in grouped)]
+
+
+def _alone(claim: Claim) -> Movement:
+    quantity, time = claim.quantity, claim.time
+    return Movement(
+        id=claim.id,
+        type=claim.type,
+        status=claim.status,
+        side=claim.actor.country_code if claim.actor else None,
+        claims=(claim.id,),
+        reports=(claim.document_id,),
+        independent_sources=1,
+        origin=claim.origin,
+        origin_inferred=False,
+        destination=claim.destination,
+        places=claim.places,
+        time=TimeEnvelope(time.start, time.end, time.edtf) if time else None,
+        quantity=QuantityEnvelope(quantity.low, None, quantity.high, quantity.unit) if quantity else None,
+    )
+
+
+def _chronology(movement: Movement) -> tuple[str, str, str]:
+    """Order by first known day, the undated last."""
+    time = movement.time
+    day = (time.start or time.end) if time else None
+    end = time.end if time else None
+    return (day.isoformat() if day else "~", end.isoformat() if end else "~", movement.id)
+
+
+def _app_words(words: Words) -> JsonObject:
+    sections = ("app", "type", "status", "kind", "unit", "disagreement", "count")
+    return {
+        "plural_one": list(words.table["plural_one"]),
+        "thousands": words.table["thousands"],
+        "months": words.table["months"],
+        "first_day": words.table["first_day"],
+        "day": words.table["phrases"]["day"],
+        **{name: words.section(name) for name in sections},
+    }
+
+
+def _places(run: Run) -> list[Place]:
+    found: dict[str, Place] = {}
+    for claim in run.claims:
+        found.update((place.id, place) for place in _claim_places(claim))
+    for movement in run.movements:
+        found.update((place.id, place) for place in _movement_places(movement))
+    return sorted(found.values(), key=lambda place: place.id)
+
+
+def _claim_places(claim: Claim) -> list[Place]:
+    return _distinct((claim.origin, claim.destination, *claim.places))
+
+
+def _movement_places(movement: Movement) -> list[Place]:
+    return _distinct((movement.origin, movement.destination, *movement.places))
+
+
+def _distinct(places: Iterable[Place | None]) -> list[Place]:
+    return list({place.id: place for place in places if place}.values())
+
+
+def _place(place: Place, context: _Context) -> JsonObject:
+    words, window = context.words, context.window
+    precise = place.kind in _POINTS
+    return {
+        "name": place.name,
+        "country": place.country_code,
+        "kind": place.kind.value,
+        "precise": precise,
+        "lat": round(place.lat, 5),
+        "lon": round(window.wrap(place.lon), 5),
+        "turns": window.turns(place.lon),
+        "radius": place.radius_km,
+        "reach": words.word("app", "precise" if precise else "imprecise").format(
+            kind=words.word("kind", place.kind.value), km=words.number(max(1, round(place.radius_km)))
+        ),
+    }
+
+
+def _report(document: Document, claims: int, words: Words) -> JsonObject:
+    return {
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": words.interval(document.published, document.published) or None,
+        "language": document.language,
+        "url": document.url,
+        "name": document.file or document.id,
+        "claims": claims,
+    }
+
+
+def _claim(claim: Claim, context: _Context) -> JsonObject:
+    words = context.words
+    return {
+        "report": context.report_at[claim.document_id],
+        "type": claim.type.value,
+        "status": claim.status.value,
+        "who": claim.actor.text if claim.actor else None,
+        "side": claim.actor.country_code if claim.actor else None,
+        "howMany": words.quantity(claim.quantity),
+        "when": when(claim, words),
+        "whenBasis": words.word("basis", claim.time.basis.value) if claim.time else "",
+        "from": _position(claim.origin, context),
+        "to": _position(claim.destination, context),
+        "at": [context.place_at[place.id] for place in claim.places],
+        "means": words.word("means", claim.means.value) if claim.means else None,
+        "sources": [source.text for source in claim.attribution],
+        "notes": list(claim.notes),
+        "quotes": [pieces(claim, evidence) for evidence in claim.evidence],
+    }
+
+
+def _position(place: Place | None, context: _Context) -> int | None:
+    return context.place_at[place.id] if place else None
+
+
+def _positions(claims: Iterable[Claim], context: _Context) -> list[int]:
+    return [context.claim_at[claim.id] for claim in claims]
+
+
+def _movement(movement: Movement, context: _Context) -> JsonObject:
+    words = context.words
+    own = [context.claims[claim_id] for claim_id in movement.claims]
+    ends = flow_ends(movement)
+    time, quantity = movement.time, movement.quantity
+    return {
+        "id": movement.id,
+        "type": movement.type.value,
+        "status": movement.status.value,
+        "side": movement.side,
+        "who": next((claim.actor.text for claim in own if claim.actor), None),
+        "heading": _heading(movement, words),
+        "flow": [context.place_at[place.id] for place in ends],
+        "turns": short_way(*(context.window.wrap(place.lon) for place in ends)) if ends else 0,
+        "inferred": movement.origin_inferred and movement.origin is not None,
+        "marks": [context.place_at[p.id] for p in _movement_places(movement) if p not in ends],
+        "start": time.start.isoformat() if time and time.start else None,
+        "end": time.end.isoformat() if time and time.end else None,
+        "when": words.time(time),
+        "amount": amount(quantity),
+        "unit": quantity.unit if quantity else None,
+        "howMany": words.quantity(quantity),
+        "independent": words.count("source", movement.independent_sources),
+        "claims": _positions(own, context),
+        "disagreements": [_disagreement(each, context) for each in movement.disagreements],
+    }
+
+
+def flow_ends(movement: Movement) -> tuple[Place, ...]:
+    """Return origin and destination where an arrow can join them, and nothing otherwise."""
+    origin, destination = movement.origin, movement.destination
+    if movement.type not in _FLOWS or not origin or not destination or origin.id == destination.id:
+        return ()
+    return origin, destination
+
+
+def amount(quantity: QuantityEnvelope | None) -> float | None:
+    """Return the number that a width stands for: the best, else the middle, else the one bound."""
+    if quantity is None:
+        return None
+    if quantity.best is not None:
+        return quantity.best
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    return sum(bounds) / len(bounds) if bounds else None
+
+
+def _heading(movement: Movement, words: Words) -> str:
+    origin, destination = movement.origin, movement.destination
+    if movement.type in _FLOWS and origin and destination:
+        return words.phrase("route", origin=origin.name, destination=destination.name)
+    if movement.type in _FLOWS and destination:
+        return words.phrase("to_only", destination=destination.name)
+    if movement.type in _FLOWS and origin:
+        return words.phrase("from_only", origin=origin.name)
+    names = [place.name for place in _movement_places(movement)]
+    return ", ".join(names) or words.phrase("no_place")
+
+
+def _disagreement(disagreement: Disagreement, context: _Context) -> JsonObject:
+    claims = [context.claims[claim_id] for claim_id in disagreement.claims]
+    said = (_said(claim, disagreement.kind, context.words) for claim in claims)
+    return {
+        "kind": disagreement.kind.value,
+        "claims": _positions(claims, context),
+        "values": list(dict.fromkeys(value for value in said if value)),
+    }
+
+
+def _said(claim: Claim, kind: DisagreementKind, words: Words) -> str | None:
+    """Return what a claim says on the point on which it and others differ."""
+    match kind:
+        case DisagreementKind.QUANTITY:
+            return words.quantity(claim.quantity)
+        case DisagreementKind.TIME:
+            return when(claim, words)
+        case DisagreementKind.STATUS:
+            return words.word("status", claim.status.value)
+        case DisagreementKind.PLACE:
+            return ", ".join(place.name for place in _claim_places(claim)) or None
+
+
+def _is_undated(claim: Claim) -> bool:
+    return claim.time is None or (claim.time.start is None and claim.time.end is None)
+
+
+def _unknown_names(run: Run, context: _Context) -> list[JsonObject]:
+    """Return names that no place was found for, the most frequent first."""
+    counts: Counter[str] = Counter()
+    reports: defaultdict[str, list[int]] = defaultdict(list)
+    for reading in run.readings:
+        names = [mention.text for mention in reading.mentions if mention.place is None]
+        counts.update(names)
+        for name in dict.fromkeys(names):
+            reports[name].append(context.report_at[reading.document.id])
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [{"text": name, "count": count, "reports": reports[name]} for name, count in ordered]

@@ -1,0 +1,63 @@
+"""What the program reads from marked documents, with floors that only rise.
+
+A floor is the figure of the day it was written. A change that lowers one is refused; one that raises it
+raises the floor with it.
+"""
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from geo import jsonlines, pipeline, scoring
+
+ROOT = Path(__file__).parents[1]
+GOLD = ROOT / "tests" / "gold"
+# Marked documents that may lie beside the checkout; without them these floors are not asked for.
+SHARED = ROOT.parent / "shared" / "eval"
+
+FLOORS: Mapping[str, Mapping[str, float]] = {
+    "gold": {},
+    "seeds": {},
+    "fr": {},
+    "en": {},
+}
+
+
+def folder_of(name: str) -> Path:
+    return GOLD if name == "gold" else SHARED / name
+
+
+@functools.cache
+def figures(name: str) -> Mapping[str, float]:
+    golds = scoring.load_gold(folder_of(name))
+    rows = [jsonlines.reading(pipeline.read_document(pipeline.document_of(gold))) for gold in golds]
+    return scoring.total(map(scoring.score_document, golds, rows)).figures()
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [
+        pytest.param(
+            name,
+            measure,
+            marks=pytest.mark.skipif(not folder_of(name).is_dir(), reason=f"{name} is not beside the checkout"),
+        )
+        for name, floors in FLOORS.items()
+        for measure in floors
+    ],
+)
+def test_no_figure_falls_below_its_floor(name: str, measure: str) -> None:
+    assert figures(name)[measure] >= FLOORS[name][measure]
+
+
+def test_each_sample_report_has_its_marked_version() -> None:
+    reports = {path.stem for path in (ROOT / "seeds").glob("*.md")}
+    assert reports == {path.stem for path in GOLD.glob("*.json")}
+
+
+def test_the_marks_are_of_the_text_that_the_reports_hold() -> None:
+    readings, _ = pipeline.read([ROOT / "seeds"])
+    texts = {reading.document.id: reading.document.text for reading in readings}
+    assert texts == {gold["id"]: gold["text"] for gold in scoring.load_gold(GOLD)}
