@@ -24,12 +24,15 @@ _MIDDLE_DAY = 15
 # A date without a year is the nearest one; one that is still to come has to be twice as near.
 _FUTURE_WEIGHT = 2
 _DECEMBER = 12
+_WEEK = 7
 _LEAP_YEAR = 2000  # stands in for a year that nobody told, so that 29 February is a day
+# Years that a report can be of; "0001-01-01" is how some programs write that they know no date.
+_YEARS = range(1900, 2100)
 _LEAD = 30  # characters before an expression in which a word like "since" may stand
 _DIRECTIONS = {"since": -1, "by": +1}
 _SPACE = r"[\s\u00a0\u202f]{1,3}"
 _FIELDS = {
-    "day": r"(?P<{0}>[0-9]{{1,2}})(?:er|re|st|nd|rd|th|e)?(?![0-9])",
+    "day": r"(?P<{0}>[0-9]{{1,2}})(?:er|st|nd|rd|th)?(?![0-9])",
     "day_ordinal": r"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)",
     "month_number": r"(?P<{0}>[0-9]{{1,2}})",
     "year": r"(?P<{0}>(?:19|20)[0-9]{{2}})",
@@ -43,6 +46,8 @@ _VOCABULARY = {
     "unit": "units",
     "count": "numbers",
 }
+# What a day alone may not be followed by: "on the 1st Brigade", "le 1er bataillon", "le 8,5".
+_NO_DAY_ALONE = r"(?!(?<=[a-z])\s\w|[.,:/][0-9])"
 _LITERALS = {" ": _SPACE, "'": "['\u2019\u02bc]", "-": r"[-\u2010\u2011\u2013 ]", "[": "(?:", "]": ")?"}
 
 
@@ -59,6 +64,10 @@ class Partial:
         known = self.year or year
         return dt.date(known, self.month, min(self.day, calendar.monthrange(known, self.month)[1]))
 
+    def is_in(self, year: int) -> bool:
+        """Tell whether `year` has this day: not every year has a 29 February."""
+        return self.day <= calendar.monthrange(year, self.month)[1]
+
     def edtf(self) -> str:
         """Write the day with ``X`` for a year that nobody told."""
         year = f"{self.year:04d}" if self.year else "XXXX"
@@ -73,6 +82,7 @@ class _Calendar:
     end: Partial
     precision: Precision
     direction: int = 0  # -1 past, +1 future, 0 the nearest
+    apart: bool = False  # True where the day of publication lies outside: "last June"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +133,8 @@ class DateReader:
             return rf"(?P<{name}>{digits}{_alternatives(words)})\.?"
 
         body = "".join(map(piece, re.split(r"(\{\w+\})", form)))
-        return rf"(?<![\w]){body}(?![\w])"
+        ending = _NO_DAY_ALONE if form.endswith(("{day}", "{day_ordinal}")) else ""
+        return rf"(?<![\w]){body}(?![\w]){ending}"
 
     def read(
         self, text: str, sentences: Sequence[Span], published: dt.date | None
@@ -141,16 +152,18 @@ class DateReader:
         """
         found: list[TimeExpression] = []
         last: dt.date | None = None
+        if published and published.year not in _YEARS:
+            published = None
         for sentence in sentences:
-            for rule, span, fields in self._matches(text, sentence):
-                time = self._resolve(text, rule, span, fields, (published, last))
+            for rule, relation, span, fields in self._matches(text, sentence):
+                time = self._resolve(rule, relation, span, fields, (published, last))
                 if time:
                     found.append(time)
                     last = time.end or time.start or last
         return tuple(found)
 
-    def _matches(self, text: str, sentence: Span) -> Iterator[tuple[str, Span, _Fields]]:
-        """Yield the matches of one sentence, leftmost and longest first, without overlaps."""
+    def _matches(self, text: str, sentence: Span) -> Iterator[tuple[str, str, Span, _Fields]]:
+        """Yield rule, relation, span and fields of each match, leftmost and longest first, no overlaps."""
         hits = [
             (hit.start(), -hit.end(), order, rule, hit)
             for order, (rule, pattern) in enumerate(self._forms)
@@ -159,30 +172,31 @@ class DateReader:
         reached = sentence.start
         for start, minus_end, _, rule, hit in sorted(hits, key=lambda h: h[:3]):
             if start >= reached:
-                reached = -minus_end
-                yield rule, Span(start, -minus_end), {k: v for k, v in hit.groupdict().items() if v}
+                relation, begin = self._relation(text, max(reached, start - _LEAD), start)
+                end = start + len(text[start:-minus_end].rstrip(".,"))  # a form may take in a final stop
+                reached = end
+                yield rule, relation, Span(begin, end), {k: v for k, v in hit.groupdict().items() if v}
 
     def _resolve(
-        self, text: str, rule: str, span: Span, fields: _Fields, anchors: _Anchors
+        self, rule: str, relation: str, span: Span, fields: _Fields, anchors: _Anchors
     ) -> TimeExpression | None:
         values = {name: self._value(name, word) for name, word in fields.items()}
         try:
             meaning = RULES[rule](values, anchors)
-        except ValueError:  # no such day: "31 February"
+        except (ValueError, OverflowError):  # no such day: "31 February", the year 10000
             return None
-        relation, start = self._relation(text, span.start)
-        if isinstance(meaning, _Calendar) and relation in _DIRECTIONS:
+        if isinstance(meaning, _Calendar) and relation in _DIRECTIONS and not meaning.apart:
             meaning = replace(meaning, direction=_DIRECTIONS[relation])
-        time = _as_expression(meaning, Span(start, span.end), anchors[0])
+        time = _as_expression(meaning, span, anchors[0])
         return _RELATE[relation](time, values, anchors[0]) if relation else time
 
     def _value(self, name: str, word: str) -> str:
         table = self._values.get(name.rstrip("2"), {})
         return table.get(_plain(word), word)
 
-    def _relation(self, text: str, start: int) -> tuple[str, int]:
+    def _relation(self, text: str, floor: int, start: int) -> tuple[str, int]:
         """Return "since", "until", "by" or "as_of" where it stands right before, and where it begins."""
-        lead = text[max(0, start - _LEAD) : start]
+        lead = text[floor:start]
         for name, pattern in self._relations:
             hit = pattern.search(lead)
             if hit:
@@ -292,6 +306,13 @@ def _whole_year(values: _Fields, _: _Anchors) -> _Calendar:
     return _Calendar(Partial(year, 1, 1), Partial(year, 12, 31), Precision.YEAR)
 
 
+def _year_range(values: _Fields, _: _Anchors) -> _Calendar:
+    first, last = int(values["year"]), int(values["year2"])
+    if first > last:
+        raise ValueError("a range ends before it begins")
+    return _Calendar(Partial(first, 1, 1), Partial(last, 12, 31), Precision.RANGE)
+
+
 def _since_year(values: _Fields, _: _Anchors) -> _Days:
     return _Days(dt.date(int(values["year"]), 1, 1), None, Precision.OPEN, Basis.EXPLICIT)
 
@@ -302,7 +323,7 @@ def _part_of_year(values: _Fields, _: _Anchors) -> _Calendar:
 
 
 def _towards(rule: Callable[[_Fields, _Anchors], _Calendar], direction: int) -> "_Rule":
-    return lambda values, anchors: replace(rule(values, anchors), direction=direction)
+    return lambda values, anchors: replace(rule(values, anchors), direction=direction, apart=True)
 
 
 def _valid(year: int | None, month: int, day: int) -> Partial:
@@ -327,18 +348,29 @@ def _shifted(days: int) -> "_Rule":
     return rule
 
 
+def _today(values: _Fields, anchors: _Anchors) -> _Days:
+    """Read "today", and "ce lundi" as the Monday that lies nearest."""
+    if anchors[0] is None:
+        return _open(Precision.DAY)
+    ahead = (int(values.get("weekday", anchors[0].isoweekday())) - anchors[0].isoweekday()) % _WEEK
+    day = anchors[0] + dt.timedelta(ahead if ahead <= _WEEK // 2 else ahead - _WEEK)
+    return _Days(day, day, Precision.DAY)
+
+
 def _overnight(_: _Fields, anchors: _Anchors) -> _Days:
     if anchors[0] is None:
         return _open(Precision.RANGE)
     return _Days(anchors[0] - dt.timedelta(1), anchors[0], Precision.RANGE)
 
 
-def _weekday(sign: int) -> "_Rule":
+def _weekday(sign: int, *, apart: bool = True) -> "_Rule":
+    """Return the rule for the weekday before or after the day of publication, or that day if not `apart`."""
+
     def rule(values: _Fields, anchors: _Anchors) -> _Days:
         if anchors[0] is None:
             return _open(Precision.DAY)
-        gap = (int(values["weekday"]) - anchors[0].isoweekday()) % 7
-        day = anchors[0] + dt.timedelta(gap if sign > 0 and gap else (7 if sign > 0 else gap - 7 * (gap > 0)))
+        gap = sign * (int(values["weekday"]) - anchors[0].isoweekday()) % _WEEK
+        day = anchors[0] + dt.timedelta(sign * (gap or (_WEEK if apart else 0)))
         return _Days(day, day, Precision.DAY)
 
     return rule
@@ -384,6 +416,8 @@ def _ago(values: _Fields, anchors: _Anchors) -> _Days:
     if unit == "week":  # "a week ago" is the day seven days before
         day = anchors[0] - dt.timedelta(weeks=count)
         return _Days(day, day, Precision.DAY)
+    if unit == "year":  # "a year ago" is the month twelve months before
+        return _Days(*unit_around(anchors[0], "month", -_DECEMBER * count), Precision.MONTH)
     return _Days(*unit_around(anchors[0], unit, -count), precision)
 
 
@@ -447,6 +481,8 @@ _Rule = Callable[[_Fields, _Anchors], _Calendar | _Days]
 
 RULES: Mapping[str, _Rule] = {
     "day": _day,
+    "day_past": _towards(_day, -1),
+    "day_next": _towards(_day, +1),
     "numeric": _day,
     "iso": _iso,
     "day_range": _day_range,
@@ -459,14 +495,16 @@ RULES: Mapping[str, _Rule] = {
     "season": _season,
     "season_past": _towards(_season, -1),
     "year": _whole_year,
+    "year_range": _year_range,
     "since_year": _since_year,
     "part_of_year": _part_of_year,
-    "today": _shifted(0),
+    "today": _today,
     "yesterday": _shifted(-1),
     "before_yesterday": _shifted(-2),
     "tomorrow": _shifted(1),
     "overnight": _overnight,
-    "weekday": _weekday(-1),
+    "weekday": _weekday(-1, apart=False),
+    "last_weekday": _weekday(-1),
     "next_weekday": _weekday(+1),
     "last_unit": _unit(-1),
     "this_unit": _unit(0),
@@ -492,19 +530,24 @@ def _as_expression(meaning: _Calendar | _Days, span: Span, published: dt.date | 
     if isinstance(meaning, _Days):
         edtf = edtf_of(meaning.start, meaning.end, meaning.precision)
         return TimeExpression(span, meaning.start, meaning.end, edtf, meaning.precision, meaning.basis)
-    if meaning.end.year is None and published is None:
+    days = _in_year(meaning, published)
+    if days is None:
         edtf = _open_year_edtf(meaning)
         return TimeExpression(span, None, None, edtf, meaning.precision, Basis.NONE)
     basis = Basis.EXPLICIT if meaning.end.year else Basis.PUBLISHED
-    start, end = _in_year(meaning, published)
+    start, end = days
     return TimeExpression(span, start, end, edtf_of(start, end, meaning.precision), meaning.precision, basis)
 
 
-def _in_year(meaning: _Calendar, published: dt.date | None) -> tuple[dt.date, dt.date]:
+def _in_year(meaning: _Calendar, published: dt.date | None) -> tuple[dt.date, dt.date] | None:
+    """Return the days in the year told or, where none was, in the year nearest to the publication.
+
+    None where that is not known, or where no year near to it has the day (29 February).
+    """
     if meaning.end.year:
-        return meaning.start.on(meaning.end.year), meaning.end.on(meaning.end.year)
+        return meaning.start.on(meaning.start.year or meaning.end.year), meaning.end.on(meaning.end.year)
     if published is None:
-        raise ValueError("a date without a year needs a day of publication")
+        return None
 
     def interval(year: int) -> tuple[dt.date, dt.date]:
         end = meaning.end.on(year)
@@ -514,13 +557,16 @@ def _in_year(meaning: _Calendar, published: dt.date | None) -> tuple[dt.date, dt
     def distance(year: int) -> int:
         start, end = interval(year)
         if start <= published <= end:
-            return 0 if meaning.direction == 0 else 366
+            return 366 if meaning.apart else 0
         ahead = (start - published).days
         if ahead > 0:
             return ahead * (_FUTURE_WEIGHT if meaning.direction == 0 else 1 if meaning.direction > 0 else 9)
         return (published - end).days * (9 if meaning.direction > 0 else 1)
 
-    return interval(min((published.year + n for n in (0, -1, 1)), key=distance))
+    years = [published.year + n for n in (0, -1, 1)]
+    if meaning.precision is Precision.DAY:
+        years = [year for year in years if meaning.end.is_in(year)]
+    return interval(min(years, key=distance)) if years else None
 
 
 def _open_year_edtf(meaning: _Calendar) -> str:
@@ -538,15 +584,15 @@ def edtf_of(start: dt.date | None, end: dt.date | None, precision: Precision | N
     if start == end and start:
         return start.isoformat()
     if start and end and precision in (Precision.MONTH, Precision.RANGE) and _is_whole_months(start, end):
-        first, last = f"{start:%Y-%m}", f"{end:%Y-%m}"
+        first, last = start.isoformat()[:7], end.isoformat()[:7]
         return first if first == last else f"{first}/{last}"
     if start and end and precision is Precision.YEAR:
-        return f"{start:%Y}"
+        return f"{start.year:04d}"
     return "/".join(day.isoformat() if day else ".." for day in (start, end))
 
 
 def _is_whole_months(start: dt.date, end: dt.date) -> bool:
-    return start.day == 1 and (end + dt.timedelta(1)).day == 1
+    return start.day == 1 and end.day == _month_end(end.year, end.month)
 
 
 # --- relations: "since", "until", "by", "as of" before an expression -------------------------------
@@ -559,10 +605,14 @@ def _since(time: TimeExpression, values: _Fields, _: dt.date | None) -> TimeExpr
         month = start if "month" in values else dt.date(start.year, 6, 1)
         start = month.replace(day=_MIDDLE_DAY)
     edtf = edtf_of(start, None) if start else time.edtf and f"{time.edtf.split('/')[0]}/.."
+    if edtf and start is None and values.get("part") == "mid" and "month" in values:
+        edtf = f"XXXX-{int(values['month']):02d}-{_MIDDLE_DAY}/.."
     return replace(time, start=start, end=None, edtf=edtf, precision=Precision.OPEN)
 
 
 def _until(time: TimeExpression, _: _Fields, __: dt.date | None) -> TimeExpression:
+    if time.start and time.end is None:
+        return time  # "until shortly": there is no end to reach
     edtf = edtf_of(None, time.end) if time.end else time.edtf and f"../{time.edtf.split('/')[-1]}"
     return replace(time, start=None, edtf=edtf, precision=Precision.OPEN)
 

@@ -5,6 +5,7 @@ The order in which reports come does not matter.
 """
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
@@ -26,6 +27,8 @@ from geo.records import (
 from geo.text import fold
 
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
+# "Service national du renseignement (NIS)" and "NIS" are one voice.
+_ACRONYM = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
 
@@ -156,12 +159,11 @@ def _status(claims: Sequence[Claim]) -> Status:
 
 
 def _voice(claim: Claim, documents: Mapping[str, Document]) -> str:
-    """Return who stands behind a claim: its last source, or else the report's publisher.
-
-    Reports that print the same sentence have one voice, whatever they name.
-    """
+    """Return who stands behind a claim: its farthest source, or else the report's publisher."""
     if claim.attribution:
-        return fold(claim.attribution[-1].text)
+        name = claim.attribution[-1].text
+        acronym = _ACRONYM.search(name)
+        return fold(acronym[1] if acronym else name)
     document = documents[claim.document_id]
     return fold(document.publisher or document.id)
 

@@ -77,7 +77,7 @@ def cut_and_round(polygons: list[Polygon]) -> MultiPolygon:
     """Cut polygons where they cross 180 degrees, round their corners, and put them in a fixed order."""
     pieces: list[Polygon] = []
     for polygon in polygons:
-        cut = antimeridian.fix_polygon(polygon, fix_winding=False)
+        cut = antimeridian.fix_polygon(polygon, fix_winding=False, great_circle=False)
         pieces.extend(cut.geoms if isinstance(cut, MultiPolygon) else [cut])
     whole = shapely.union_all([shapely.make_valid(piece) for piece in pieces])
     rounded = _on_grid(whole, DECIMALS)

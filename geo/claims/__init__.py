@@ -183,7 +183,7 @@ def _claim(
     status = status_of(scene, trigger, _parties(who, where), sources)
     time = _time(scene, trigger, triggers, status)
     told = where.origin or where.destination or where.places or number
-    if not told and not (time and who.country_code):
+    if not told and (who.country_code is None or (rule.nominal and time is None)):
         return None
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
     return Claim(
@@ -221,7 +221,7 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: _Past) -> tuple[Act
         return replace(found, text=past.actor.text, country_code=past.actor.country_code), (told,)
     if found.country_code:
         return found, ()
-    state = sender(scene, trigger)
+    state = sender(scene, trigger) if force.noun.first >= trigger.last else None
     if state:
         return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
     one_side = len(past.sides) == 1

@@ -65,8 +65,8 @@ def _is_force(scene: Scene, noun: Match) -> bool:
     adjectival = any(_overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
     if not adjectival or noun.first == 0:
         return True
-    before = scene.sentence.tokens[noun.first - 1].lower
-    return before in scene.pack.determiners or before.isdigit()
+    counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
+    return counted or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
 
 
 def _overlap(left: Match, right: Match) -> bool:

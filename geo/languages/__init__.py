@@ -34,6 +34,7 @@ class Trigger:
     name: str
     type: ClaimType
     frame: Frame
+    nominal: bool = False  # a noun, which may speak of the event in general
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,9 @@ def load(code: str) -> LanguagePack:
 def _pack(data: Mapping[str, Any]) -> LanguagePack:
     language, status, attribution = data["language"], data["status"], data["attribution"]
     triggers = {
-        row["name"]: Trigger(row["name"], ClaimType(row["type"]), Frame(row["frame"]))
+        row["name"]: Trigger(
+            row["name"], ClaimType(row["type"]), Frame(row["frame"]), row.get("nominal", False)
+        )
         for row in data["triggers"]
     }
     return LanguagePack(
