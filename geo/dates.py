@@ -16,6 +16,7 @@ from functools import cache
 from geo.errors import LanguagePackError
 from geo.languages import DatePattern, LanguagePack
 from geo.records import Basis, Precision, Span, TimeExpression
+from geo.text import composed
 
 _SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
@@ -46,8 +47,8 @@ _VOCABULARY = {
     "unit": "units",
     "count": "numbers",
 }
-# What a day alone may not be followed by: "on the 1st Brigade", "le 1er bataillon", "le 8,5".
-_NO_DAY_ALONE = r"(?!(?<=[a-z])\s\w|[.,:/][0-9])"
+# What may not follow a day alone: "on the 1st Brigade", "le 1er bataillon", "le 10 Downing", "le 8,5".
+_NO_DAY_ALONE = r"(?!(?<=[a-z])\s\w|\s(?-i:[^\W\d_a-zà-öø-ÿ])|[.,:/][0-9])"
 _LITERALS = {" ": _SPACE, "'": "['\u2019\u02bc]", "-": r"[-\u2010\u2011\u2013 ]", "[": "(?:", "]": ")?"}
 
 
@@ -155,25 +156,28 @@ class DateReader:
         if published and published.year not in _YEARS:
             published = None
         for sentence in sentences:
-            for rule, relation, span, fields in self._matches(text, sentence):
+            plain, starts, ends = composed(sentence.of(text))
+            for rule, relation, found_at, fields in self._matches(plain):
+                first, end = starts[found_at.start], ends[found_at.end - 1]
+                span = Span(sentence.start + first, sentence.start + end)
                 time = self._resolve(rule, relation, span, fields, (published, last))
                 if time:
                     found.append(time)
                     last = time.end or time.start or last
         return tuple(found)
 
-    def _matches(self, text: str, sentence: Span) -> Iterator[tuple[str, str, Span, _Fields]]:
+    def _matches(self, sentence: str) -> Iterator[tuple[str, str, Span, _Fields]]:
         """Yield rule, relation, span and fields of each match, leftmost and longest first, no overlaps."""
         hits = [
             (hit.start(), -hit.end(), order, rule, hit)
             for order, (rule, pattern) in enumerate(self._forms)
-            for hit in pattern.finditer(text, sentence.start, sentence.end)
+            for hit in pattern.finditer(sentence)
         ]
-        reached = sentence.start
-        for start, minus_end, _, rule, hit in sorted(hits, key=lambda h: h[:3]):
+        reached = 0
+        for start, _, _, rule, hit in sorted(hits, key=lambda h: h[:3]):
             if start >= reached:
-                relation, begin = self._relation(text, max(reached, start - _LEAD), start)
-                end = start + len(text[start:-minus_end].rstrip(".,"))  # a form may take in a final stop
+                relation, begin = self._relation(sentence, max(reached, start - _LEAD), start)
+                end = start + len(hit.group().rstrip(".,"))  # a form may take in a final stop
                 reached = end
                 yield rule, relation, Span(begin, end), {k: v for k, v in hit.groupdict().items() if v}
 
@@ -262,9 +266,14 @@ def _day_range(values: _Fields, _: _Anchors) -> _Calendar:
 
 def _cross_range(values: _Fields, _: _Anchors) -> _Calendar:
     year = _year(values)
+    last_year = int(values["year2"]) if "year2" in values else year
     start = _valid(year, int(values["month"]), int(values["day"]))
-    end = _valid(year, int(values["month2"]), int(values["day2"]))
-    return _Calendar(_year_before(start, end), end, Precision.RANGE)
+    end = _valid(last_year, int(values["month2"]), int(values["day2"]))
+    if "year2" not in values:
+        start = _year_before(start, end)
+    elif (start.year or 0, start.month, start.day) > (end.year or 0, end.month, end.day):
+        raise ValueError("a range ends before it begins")
+    return _Calendar(start, end, Precision.RANGE)
 
 
 def _year_before(start: Partial, end: Partial) -> Partial:
@@ -462,19 +471,26 @@ def _end_of_this(values: _Fields, anchors: _Anchors) -> _Days:
     return _Days(end, end, Precision.DAY)
 
 
-def _part_of_this_month(values: _Fields, anchors: _Anchors) -> _Days:
-    if anchors[0] is None:
-        return _open(Precision.PART)
-    first, last = _MONTH_PARTS[values["part"]]
-    end = unit_around(anchors[0], "month", 0)[1]
-    return _Days(anchors[0].replace(day=first), end.replace(day=min(last, end.day)), Precision.PART)
+def _part_of_month_at(offset: int) -> "_Rule":
+    def rule(values: _Fields, anchors: _Anchors) -> _Days:
+        if anchors[0] is None:
+            return _open(Precision.PART)
+        first, last = _MONTH_PARTS[values["part"]]
+        start, end = unit_around(anchors[0], "month", offset)
+        return _Days(start.replace(day=first), end.replace(day=min(last, end.day)), Precision.PART)
+
+    return rule
 
 
-def _part_of_this_year(values: _Fields, anchors: _Anchors) -> _Days:
-    if anchors[0] is None:
-        return _open(Precision.PART)
-    meaning = _part_of_year({**values, "year": str(anchors[0].year)}, anchors)
-    return _Days(meaning.start.on(0), meaning.end.on(0), Precision.PART)
+def _part_of_year_at(offset: int) -> "_Rule":
+    def rule(values: _Fields, anchors: _Anchors) -> _Days:
+        if anchors[0] is None:
+            return _open(Precision.PART)
+        year = anchors[0].year + offset
+        meaning = _part_of_year({**values, "year": str(year)}, anchors)
+        return _Days(meaning.start.on(year), meaning.end.on(year), Precision.PART)
+
+    return rule
 
 
 _Rule = Callable[[_Fields, _Anchors], _Calendar | _Days]
@@ -512,8 +528,10 @@ RULES: Mapping[str, _Rule] = {
     "ago": _ago,
     "coming": _coming,
     "end_of_this": _end_of_this,
-    "part_of_this_month": _part_of_this_month,
-    "part_of_this_year": _part_of_this_year,
+    "part_of_this_month": _part_of_month_at(0),
+    "part_of_last_month": _part_of_month_at(-1),
+    "part_of_this_year": _part_of_year_at(0),
+    "part_of_last_year": _part_of_year_at(-1),
     "after_last": _from_last(+1),
     "day_after_last": _from_last(+1),
     "before_last": _from_last(-1),

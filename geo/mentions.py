@@ -212,12 +212,14 @@ def _unheld(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) 
             first += 1
         if first == match.last or first >= len(tokens) or first in taken:
             continue
+        if any(sentence.starting_at(group, first) for group in ("generic", "demonym")):
+            continue
         last = first
         while last < len(tokens) and tokens[last].capital and last not in taken:
             if last > first and not glued(text, tokens[last - 1], tokens[last]):
                 break
             last += 1
-        if last > first and tokens[first].lower.isalpha() and not sentence.starting_at("demonym", first):
+        if last > first and tokens[first].lower.isalpha():
             yield _Unheld(first, last)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]{1,3}[^\W
 # What may stand between two words of one name or phrase.
 _GLUE = re.compile(r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\-\u2010\u2011\u2013'\u2019\u02bc.]{1,4}")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060]")
+_NOT_COMPOSED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060]")
+_CLUSTER = re.compile(r"[\u00ad\u200b-\u200d\u2060]|.[\u0300-\u036f]{0,3}", re.DOTALL)
 _DOUBLED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
 _SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
 _LINE_BREAK = re.compile(r"\n+")
@@ -66,6 +68,27 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
 def fold(name: str) -> str:
     """Return the key under which a name is found: case, accents, hyphens and apostrophes do not count."""
     return " ".join(_normal_forms(word)[1] for word in _WORD.findall(name))
+
+
+def composed(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Return a text as patterns can read it: letters with their accents, nothing that cannot be seen.
+
+    Returns
+    -------
+    tuple of str and two sequences of int
+        The text, and where each of its characters starts and ends in `text`.
+    """
+    if not _NOT_COMPOSED.search(text):
+        return text, range(len(text)), range(1, len(text) + 1)
+    characters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _CLUSTER.finditer(text):
+        for character in unicodedata.normalize("NFC", _INVISIBLE.sub("", found.group())):
+            characters.append(character)
+            starts.append(found.start())
+            ends.append(found.end())
+    return "".join(characters), starts, ends
 
 
 def glued(text: str, left: Token, right: Token) -> bool:

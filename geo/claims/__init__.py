@@ -177,7 +177,9 @@ def _claim(
     trigger, triggers, force = event
     rule = frame_of(scene, trigger)
     who, notes = _actor(scene, trigger, force, past)
-    where = _where(scene, event, past)
+    # "an army spokesman in Lilongwe" says where the source is, not where the force went.
+    apart = tuple(m for m in scene.mentions if not any(s.span.covers(m.span) for s in sources))
+    where = _where(replace(scene, mentions=apart), event, past)
     number = quantity(scene, force)
     kind = _type(rule.frame, rule.type, force)
     status = status_of(scene, trigger, _parties(who, where), sources)

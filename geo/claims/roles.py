@@ -109,7 +109,8 @@ def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[
             role = Role.ORIGIN
         owner = _owner(scene, mention, triggers)
         weak = role in (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
-        if previous and weak and _is_list(scene, previous[0], mention):
+        alike = mention.usage is Usage.LOCATIVE and weak
+        if previous and alike and _is_list(scene, previous[0], mention):
             role, owner = previous[1], previous[2]
         previous = (mention, role, owner)
         if owner is trigger and mention.place and mention.usage is not Usage.EMBEDDED:
@@ -141,7 +142,11 @@ def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
     words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
     joined = "," in words or any(w.casefold() in scene.pack.words.joiners for w in words)
     words = [w for w in words if w != ","]
-    return joined and len(words) <= _LIST_GAP and all(w.casefold() in scene.pack.words.list | scene.pack.words.linkers for w in words)
+    return (
+        joined
+        and len(words) <= _LIST_GAP
+        and all(w.casefold() in scene.pack.words.list | scene.pack.words.linkers for w in words)
+    )
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
