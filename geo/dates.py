@@ -47,8 +47,9 @@ _VOCABULARY = {
     "unit": "units",
     "count": "numbers",
 }
-# What may not follow a day alone: "on the 1st Brigade", "le 1er bataillon", "le 10 Downing", "le 8,5".
-_NO_DAY_ALONE = r"(?!(?<=[a-z])\s\w|\s(?-i:[^\W\d_a-zà-öø-ÿ])|[.,:/][0-9])"
+# What may not follow a day that stands alone: "le 10 Downing", "on the 1st Brigade", "le 8,5"; and behind
+# the only French ordinal among days no word at all: "le 1er bataillon".
+_NOT_BEHIND_DAY = r"(?!\s(?-i:[^\W\d_a-zà-öø-ÿ])|[.,:/][0-9])(?!(?<=er)\s\w)"
 _LITERALS = {" ": _SPACE, "'": "['\u2019\u02bc]", "-": r"[-\u2010\u2011\u2013 ]", "[": "(?:", "]": ")?"}
 
 
@@ -134,7 +135,7 @@ class DateReader:
             return rf"(?P<{name}>{digits}{_alternatives(words)})\.?"
 
         body = "".join(map(piece, re.split(r"(\{\w+\})", form)))
-        ending = _NO_DAY_ALONE if form.endswith(("{day}", "{day_ordinal}")) else ""
+        ending = _NOT_BEHIND_DAY if form.endswith(("{day}", "{day_ordinal}")) else ""
         return rf"(?<![\w]){body}(?![\w]){ending}"
 
     def read(

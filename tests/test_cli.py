@@ -126,6 +126,10 @@ def test_help_and_find_load_no_map_library() -> None:
 
 def test_a_pipe_gets_no_progress_and_no_colour(report: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "geo", "read", str(report)], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "geo", "read", str(report)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")

@@ -123,7 +123,9 @@ def test_the_samples_show_each_status(status: Status) -> None:
 
 
 @pytest.mark.browser
-def test_a_hostile_report_appears_as_it_was_written_and_asks_nothing(tmp_path: Path, browser: Browser) -> None:
+def test_a_hostile_report_appears_as_it_was_written_and_asks_nothing(
+    tmp_path: Path, browser: Browser
+) -> None:
     text = f"Des soldats russes sont arrivés à Koursk le 3 mai 2024, selon {HOSTILE}"
     front = f"---\ntitle: {HOSTILE}\npublisher: {HOSTILE}\nlanguage: fr\n---\n"
     (tmp_path / "h.md").write_text(front + text, encoding="utf-8")

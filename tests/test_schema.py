@@ -1,0 +1,29 @@
+"""The published JSON Schemas hold for what a run writes."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from geo import jsonlines, outputs, pipeline
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("name", ["claims", "movements"])
+def test_every_line_fits_its_schema(name: str) -> None:
+    schema = json.loads((ROOT / "geo" / "data" / f"{name}.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    lines = outputs.render(pipeline.run([ROOT / "seeds"]))[f"{name}.jsonl"].splitlines()
+    assert lines
+    for line in lines:
+        assert [error.message for error in validator.iter_errors(json.loads(line))] == []
+
+
+def test_a_null_is_written_and_never_left_out() -> None:
+    readings, _ = pipeline.read([ROOT / "seeds"])
+    keys = [set(jsonlines.claim(claim)) for reading in readings for claim in reading.claims]
+    assert keys
+    assert all(each == keys[0] for each in keys)
