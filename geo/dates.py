@@ -186,6 +186,8 @@ class DateReader:
         self, rule: str, relation: str, span: Span, fields: _Fields, anchors: _Anchors
     ) -> TimeExpression | None:
         values = {name: self._value(name, word) for name, word in fields.items()}
+        if relation == "by" and rule == "weekday":  # "by Friday" is the Friday to come
+            rule = "coming_weekday"
         try:
             meaning = RULES[rule](values, anchors)
         except (ValueError, OverflowError):  # no such day: "31 February", the year 10000
@@ -522,6 +524,7 @@ RULES: Mapping[str, _Rule] = {
     "overnight": _overnight,
     "weekday": _weekday(-1, apart=False),
     "last_weekday": _weekday(-1),
+    "coming_weekday": _weekday(+1, apart=False),
     "next_weekday": _weekday(+1),
     "last_unit": _unit(-1),
     "this_unit": _unit(0),
@@ -658,7 +661,9 @@ _RELATE: Mapping[str, Callable[[TimeExpression, _Fields, dt.date | None], TimeEx
 
 
 def week_later(time: TimeExpression) -> TimeExpression:
-    """Return the same weekday of the week after."""
+    """Return the same weekday of the week after; a range that ends on it ("by Friday") stays as it is."""
+    if time.precision is Precision.RANGE:
+        return time
     week = dt.timedelta(weeks=1)
     start, end = time.start and time.start + week, time.end and time.end + week
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))

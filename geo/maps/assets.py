@@ -34,7 +34,7 @@ def _leaflet_file(name: str) -> str:
         raise NotFoundError(
             f"{name} is not that of Leaflet 1.9.4 (SHA-256 {found}); install django-js-lib-leaflet 1.9.4.1"
         )
-    return content.decode("utf-8")
+    return content.decode("utf-8").replace("\r\n", "\n")
 
 
 @cache

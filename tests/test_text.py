@@ -1,0 +1,269 @@
+"""Words, sentences, folding and the lexicon; every offset leads back to the text as given."""
+
+import time
+import unicodedata
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from geo.records import Span
+from geo.text import MAX_SENTENCE, Lexicon, analyse, composed, fold, glued, sentences, tokenize
+
+ABBREVIATIONS = frozenset({"gén", "oct", "u.s", "p.m"})
+MESSY = st.text(alphabet="ab cÉé.!?…\n\r\t-•–\u00a0\u202f\u0301\u200b\u00ad’'«»()[]:;,12UZ", max_size=120)
+LETTERS = st.text(st.characters(categories=("Lu", "Ll", "Nd"), max_codepoint=0x24F), max_size=12)
+
+
+def cut(text: str) -> list[str]:
+    return [span.of(text) for span in sentences(text, ABBREVIATIONS)]
+
+
+# --- words and folding -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kour\u200bsk", ["koursk"]),
+        ("Kour\u00adsk", ["koursk"]),
+        ("Cho\u0301e", ["choe"]),
+        ("Ch\u2060ó\u200de", ["choe"]),
+        ("l’est de l'Ukraine", ["l", "est", "de", "l", "ukraine"]),
+        ("Oulan-Oude", ["oulan", "oude"]),
+        ("Œuvre à Besançon", ["oeuvre", "a", "besancon"]),
+        ("ﬁn à Ｋｕｒｓｋ", ["fin", "a", "kursk"]),
+        ("İstanbul, ISTANBUL, ıstanbul", ["istanbul"] * 3),
+        ("12 000 km²", ["12", "000", "km2"]),
+        ("snake_case", ["snake", "case"]),
+    ],
+)
+def test_words_are_keyed_without_case_accents_and_what_cannot_be_seen(text: str, expected: list[str]) -> None:
+    assert [token.key for token in tokenize(text)] == expected
+
+
+def test_a_word_knows_where_it_stands_and_keeps_its_accents() -> None:
+    text = "Où ? À Chau\u0302tel."
+    last = tokenize(text)[-1]
+    assert text[last.start : last.end] == "Chau\u0302tel"
+    assert (last.lower, last.key, last.capital) == ("chaûtel", "chautel", True)
+
+
+def test_only_the_words_of_a_span_are_cut() -> None:
+    assert [t.lower for t in tokenize("un deux trois quatre", Span(3, 13))] == ["deux", "trois"]
+
+
+@given(LETTERS)
+@example("Paraŀlel")
+@example("straße")
+def test_folding_forgets_case_and_form_and_folds_once(name: str) -> None:
+    assert fold(fold(name)) == fold(name)
+    assert fold(unicodedata.normalize("NFD", name)) == fold(name)
+    assert fold(name.swapcase()) == fold(name)
+
+
+@given(MESSY)
+def test_a_name_is_folded_to_the_keys_of_its_words(name: str) -> None:
+    assert fold(name) == " ".join(token.key for token in tokenize(name))
+
+
+@given(st.text(max_size=40))
+def test_composing_keeps_every_offset(text: str) -> None:
+    plain, starts, ends = composed(text)
+    assert len(plain) == len(starts) == len(ends)
+    assert list(starts) == sorted(starts)
+    for character, start, end in zip(plain, starts, ends, strict=True):
+        assert 0 <= start < end <= len(text)
+        assert character in unicodedata.normalize("NFC", text[start:end])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Corée du", True),
+        ("Corée-du", True),
+        ("Corée\u202fdu", True),
+        ("d’Ivoire", True),
+        ("St. Louis", True),
+        ("Corée, du", False),
+        ("Corée (du", False),
+        ("Corée — du", False),
+        ("Corée" + " " * 5 + "du", False),
+    ],
+)
+def test_only_spaces_hyphens_apostrophes_and_a_point_glue_two_words(text: str, *, expected: bool) -> None:
+    left, right = tokenize(text)
+    assert glued(text, left, right) is expected
+
+
+# --- sentences -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un. Deux ! Trois ? Quatre", ["Un.", "Deux !", "Trois ?", "Quatre"]),
+        ("Le gén. Diop parle. Fin.", ["Le gén. Diop parle.", "Fin."]),
+        ("Le 8 oct. 2024 à Koursk.", ["Le 8 oct. 2024 à Koursk."]),
+        ("Two U.S. Marines at 5 p.m. Tuesday.", ["Two U.S. Marines at 5 p.m. Tuesday."]),
+        ("M. J. Martin est là. Lui aussi.", ["M. J. Martin est là.", "Lui aussi."]),
+        ("Environ 1.500 soldats. 3,5 t.", ["Environ 1.500 soldats.", "3,5 t."]),
+        ("« Ils partent. » Le NIS confirme.", ["« Ils partent. »", "Le NIS confirme."]),
+        ("Vraiment ?… Oui.", ["Vraiment ?…", "Oui."]),
+        ("Il dit : oui. mais non.", ["Il dit : oui. mais non."]),
+        ("A.\u00a0B.\u202fC", ["A.\u00a0B.\u202fC"]),
+        ("", []),
+        (" \n\t ", []),
+    ],
+    ids=[
+        "stops",
+        "abbreviation",
+        "month",
+        "dotted",
+        "initials",
+        "numbers",
+        "quotation",
+        "ellipsis",
+        "lower case",
+        "initials apart",
+        "nothing",
+        "white space",
+    ],
+)
+def test_a_final_stop_ends_a_sentence_and_an_abbreviation_does_not(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le titre\n\nLe texte.", ["Le titre", "Le texte."]),
+        ("Le titre\nLe texte.", ["Le titre", "Le texte."]),
+        ("Des soldats sont\narrivés à Koursk.", ["Des soldats sont\narrivés à Koursk."]),
+        ("Des soldats sont\r\narrivés.\r\n\r\nFin.", ["Des soldats sont\r\narrivés.", "Fin."]),
+        ("Fin.\nsuite sans capitale", ["Fin.", "suite sans capitale"]),
+        ("À savoir :\nles chars", ["À savoir :", "les chars"]),
+        ("Bilan\n- un char\n• deux chars\n– trois", ["Bilan", "- un char", "• deux chars", "– trois"]),
+        ("titre\n\nminuscules", ["titre", "minuscules"]),
+        ("titre\n \nminuscules", ["titre", "minuscules"]),
+    ],
+    ids=["paragraph", "heading", "wrapped", "CRLF", "after a stop", "colon", "bullets", "blank", "spaces"],
+)
+def test_a_line_break_separates_unless_the_sentence_goes_on(text: str, expected: list[str]) -> None:
+    assert cut(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("BAMAKO, 18 janvier – Des soldats partent.", "BAMAKO, 18 janvier –"),
+        ("SÉOUL, 21 octobre - La Corée parle.", "SÉOUL, 21 octobre -"),
+        ("NAIROBI (agency) — Police left.", "NAIROBI (agency) —"),
+        ("YAOUNDÉ, Feb 5 (agency) — Nine soldiers died.", "YAOUNDÉ, Feb 5 (agency) —"),
+        ("NEW YORK – Talks go on.", "NEW YORK –"),
+        ("NATO troops in Tallinn – the capital – left.", "NATO troops in Tallinn – the capital – left."),
+        ("Paris – la ville – dort.", "Paris – la ville – dort."),
+    ],
+)
+def test_a_dateline_stands_apart_and_a_dash_alone_makes_none(text: str, first: str) -> None:
+    assert cut(text)[0] == first
+
+
+@given(MESSY)
+@example("a " * MAX_SENTENCE)
+@example("soldat-" * MAX_SENTENCE)
+@example("mot\u00a0" * MAX_SENTENCE)
+@example("e\u0301\u200bt " * MAX_SENTENCE)
+def test_every_word_is_in_exactly_one_sentence(text: str) -> None:
+    spans = sentences(text, ABBREVIATIONS)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(0 < span.end - span.start <= MAX_SENTENCE for span in spans)
+    assert all(span.of(text) == span.of(text).strip() for span in spans)
+    assert [word for span in spans for word in tokenize(text, span)] == list(tokenize(text))
+
+
+# --- lexicon ---------------------------------------------------------------------------------------
+
+
+LEXICON = Lexicon(
+    {
+        "force": {"ships": ["navire|navires", "navire de guerre"], "men": ["soldat*", "casques bleus"]},
+        "role": {"to": ["vers", "à destination de", "d'ici là"], "at": ["à"]},
+    }
+)
+
+
+def found(text: str) -> list[tuple[str, str, str]]:
+    (sentence,) = analyse(text, [Span(0, len(text))], LEXICON)
+    return [(m.group, m.value, m.span.of(text)) for m in sentence.matches]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deux NAVIRES", [("force", "ships", "NAVIRES")]),
+        ("un navire de guerre", [("force", "ships", "navire de guerre")]),
+        ("un navire de pêche", [("force", "ships", "navire")]),
+        ("les soldats", [("force", "men", "soldats")]),
+        ("la soldatesque", [("force", "men", "soldatesque")]),
+        ("un soldatabcdefgh", [("force", "men", "soldatabcdefgh")]),
+        ("un soldatabcdefghi", []),
+        ("les casques-bleus", [("force", "men", "casques-bleus")]),
+        ("les casques, bleus", []),
+        ("à destination de l'est", [("role", "to", "à destination de")]),
+        ("a destination de l'est", []),
+        ("d’ici là", [("role", "to", "d’ici là")]),
+        ("ver\u200bs l'est", [("role", "to", "ver\u200bs")]),
+        ("univers", []),
+    ],
+)
+def test_a_phrase_is_found_in_any_case_by_its_longest_form(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert found(text) == expected
+
+
+def test_matches_of_one_group_never_overlap_and_groups_do_not_mind_each_other() -> None:
+    lexicon = Lexicon({"one": {"x": ["a b", "b c"]}, "two": {"y": ["b"]}})
+    matches = lexicon.find("a b c", tokenize("a b c"))
+    assert [(m.group, m.first, m.last) for m in matches] == [("one", 0, 2), ("two", 1, 2)]
+
+
+def test_a_sentence_gives_the_match_that_ends_or_starts_at_a_word() -> None:
+    text = "un navire de guerre vers Koursk"
+    (sentence,) = analyse(text, [Span(0, len(text))], LEXICON)
+    ending, starting = sentence.ending_at("force", 4), sentence.starting_at("role", 4)
+    assert ending is not None
+    assert ending.span.of(text) == "navire de guerre"
+    assert starting is not None
+    assert starting.value == "to"
+    assert sentence.ending_at("role", 4) is None
+
+
+# --- cost ------------------------------------------------------------------------------------------
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    """Return the processor time of the fastest of three runs; the clock on the wall sees other programs."""
+    runs = []
+    for _ in range(3):
+        begin = time.process_time()
+        work(text)
+        runs.append(time.process_time() - begin)
+    return min(runs)
+
+
+def read_words(text: str) -> object:
+    return analyse(text, sentences(text, ABBREVIATIONS), LEXICON)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Abc.\n", "a\n", "\n", " ", "a\u0301\u200b", '. " ', "U.S. ", "à destination ", "soldat", "-", "..."],
+)
+def test_the_cost_grows_with_the_length_alone(piece: str) -> None:
+    short = piece * (40_000 // len(piece))
+    base, fourfold = seconds(read_words, short), seconds(read_words, short * 4)
+    assert fourfold < 8 * base + 0.05  # a quadratic cost would be sixteenfold
