@@ -115,8 +115,8 @@ def test_a_departure_and_an_arrival_are_one_movement() -> None:
 
 
 def test_a_repetition_is_evidence_and_no_second_claim() -> None:
-    text = "En mai, 500 soldats maliens ont été envoyés à Gao. En mai, 500 soldats maliens ont été envoyés à Gao."
-    found = claims("fr", text)
+    sentence = "En mai, 500 soldats maliens ont été envoyés à Gao."
+    found = claims("fr", f"{sentence} {sentence}")
     assert [len(c.evidence) for c in found] == [2]
 
 
