@@ -218,8 +218,14 @@ def reader(pack: LanguagePack) -> DateReader:
 
 
 def _checked(pattern: DatePattern, pack: LanguagePack) -> tuple[str, ...]:
+    where = f"language pack {pack.code}.toml: date pattern {pattern.rule!r}"
     if pattern.rule not in RULES:
-        raise LanguagePackError(f"language pack {pack.code}.toml: there is no date rule {pattern.rule!r}")
+        raise LanguagePackError(f"{where}: there is no such rule")
+    for form in pattern.forms:
+        fields = re.findall(r"\{(\w+)\}", form)
+        unknown = [f for f in fields if f.rstrip("2") not in {*_FIELDS, *_VOCABULARY}]
+        if unknown or len(set(fields)) < len(fields) or form.count("[") != form.count("]"):
+            raise LanguagePackError(f"{where}: {form!r} has a wrong field or bracket")
     return pattern.forms
 
 

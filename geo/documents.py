@@ -212,6 +212,8 @@ def _json_lines(file: Path, text: str) -> Iterator[Document | Problem]:
             yield Problem(where, f"is not JSON: {error.msg} at column {error.colno}")
         except InputError as error:
             yield Problem(where, str(error))
+        except (RecursionError, ValueError) as error:  # nested too deep; a number of too many digits
+            yield Problem(where, f"is not JSON that can be read: {error}")
 
 
 def from_row(row: object) -> Document:
@@ -224,6 +226,12 @@ def from_row(row: object) -> Document:
     """
     if not isinstance(row, Mapping) or not all(isinstance(row.get(key), str) for key in ("id", "text")):
         raise InputError("is not an object with an “id” and a “text”")
+    told = {key: row[key] for key in ("id", "text", *_KEYS) if row.get(key) is not None}
+    for key, value in told.items():
+        if not isinstance(value, str):
+            raise InputError(f"{key}: {value!r} is not a string; put it between quotes")
+        if any("\ud800" <= c <= "\udfff" for c in value):
+            raise InputError(f"{key}: holds half of a character (a lone surrogate); write it whole")
     return _with_language(_document(row["id"], row["text"], row))
 
 
@@ -251,7 +259,7 @@ class _Tables:
             path = folder / REPORTS_TABLE
             try:
                 self._rows[folder] = _reports_table(path, folder) if path.is_file() else {}
-            except (InputError, OSError) as error:
+            except (InputError, OSError, csv.Error) as error:
                 self.problems.append(Problem(str(path), str(error)))
                 self._rows[folder] = {}
         return self._rows[folder]

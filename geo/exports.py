@@ -46,9 +46,11 @@ def write(path: Path, text: str) -> None:
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except OSError as error:
+        remedy = "take that folder away" if path.is_dir() else "free some space"
+        raise OutputError(f"{path}: cannot be written: {error.strerror}; {remedy}") from error
+    finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
-        raise OutputError(f"{path}: cannot be written: {error.strerror}; free some space") from error
 
 
 def geojson_layers(layers: Layers) -> dict[str, str]:
@@ -94,7 +96,7 @@ def _feature(row: Mapping[Any, Any], geometry: BaseGeometry, feature_id: str) ->
 
 
 def _plain(value: object) -> object:
-    if value is None or value is pd.NA or (isinstance(value, float) and value != value):  # noqa: PLR0124 - NaN
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):  # noqa: PLR0124 - NaN
         return None
     if isinstance(value, dt.date):
         return value.isoformat()

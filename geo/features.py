@@ -241,7 +241,8 @@ def _route(movement: Movement) -> BaseGeometry:
 def great_circle(start: Place, end: Place) -> MultiLineString:
     """Return the shortest line between two places, cut at the antimeridian."""
     _, _, metres = _GEOD.inv(start.lon, start.lat, end.lon, end.lat)
-    between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, int(metres / 1000 / _STEP_KM))
+    steps = int(metres / 1000 / _STEP_KM)
+    between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, steps) if steps else []
     line = LineString([(start.lon, start.lat), *between, (end.lon, end.lat)])
     cut = antimeridian.fix_line_string(line, great_circle=True)
     return cut if isinstance(cut, MultiLineString) else MultiLineString([cut])
@@ -250,7 +251,8 @@ def great_circle(start: Place, end: Place) -> MultiLineString:
 def reach(place: Place) -> BaseGeometry:
     """Return the circle that a place reaches, `radius_km` around its point, cut at the antimeridian."""
     metres = min(max(place.radius_km, 0.1), _MAX_RADIUS_KM) * 1000
-    bearings = [360.0 * n / _CIRCLE_POINTS for n in range(_CIRCLE_POINTS)]
+    # Against the clock: that is how the library knows that a ring around a pole holds the pole.
+    bearings = [-360.0 * n / _CIRCLE_POINTS for n in range(_CIRCLE_POINTS)]
     lons, lats, _ = _GEOD.fwd(
         [place.lon] * _CIRCLE_POINTS, [place.lat] * _CIRCLE_POINTS, bearings, [metres] * _CIRCLE_POINTS
     )

@@ -26,6 +26,7 @@ _SHORT = 3
 # A word in capitals up to this length is an acronym ("NIS" is not Niš), unless its neighbours shout too.
 _ACRONYM = 5
 _AROUND = 20
+_AFTER_DATELINE = re.compile(r"\s?[,(\u2013\u2014-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class NameMatch:
     first: int
     last: int
     entries: tuple[GazetteerEntry, ...]
+
+    @property
+    def trusted(self) -> bool:
+        """True where an entry that people keep bears the name."""
+        return any(entry.curated for entry in self.entries)
 
 
 class Gazetteer:
@@ -56,6 +62,7 @@ class Gazetteer:
         self._by_id: dict[str, GazetteerEntry] = {}
         self._by_key: dict[str, list[GazetteerEntry]] = {}
         self._acronyms: set[str] = set()
+        self._written_small: set[str] = set()
         self._with_kind_word: set[str] = set()  # names that begin in lower case: "aéroport de Sunan"
         self._longest: dict[str, int] = {}
         for entry in self.entries:
@@ -75,6 +82,8 @@ class Gazetteer:
         letters = [c for c in name if c.isalpha()]
         if all(c.isupper() for c in letters) and len(letters) <= _SHORT + 2 and name.isascii():
             self._acronyms.add(key)
+        else:
+            self._written_small.add(key)
         if name[:1].islower():
             self._with_kind_word.add(key)
         words = key.split(" ")
@@ -119,7 +128,7 @@ class Gazetteer:
         if any(not glued(text, a, b) for a, b in pairwise(words)):
             return False
         written = "".join(text[w.start : w.end] for w in words)
-        if key in self._acronyms:
+        if key in self._acronyms and key not in self._written_small:
             return written.isupper()
         if not any(_may_begin_a_name(text[w.start]) for w in words):
             return False
@@ -130,6 +139,9 @@ class Gazetteer:
 
 def _is_shouting(text: str, words: Sequence[Token]) -> bool:
     """Tell whether the letters around words are capitals too, as in a headline or a dateline."""
+    line = text[text.rfind("\n", 0, words[0].start) + 1 : words[0].start]
+    if not line.strip() and _AFTER_DATELINE.match(text, words[-1].end):  # "SEOUL, Oct 18 —"
+        return True
     around = text[max(0, words[0].start - _AROUND) : words[0].start], text[words[-1].end :][:_AROUND]
     nearest = [re.findall(r"[^\W\d_]{2,}", side) for side in around]
     return any(side and side[where].isupper() for side, where in zip(nearest, (-1, 0), strict=True))
@@ -164,11 +176,13 @@ def load(path: Path) -> Gazetteer:
     """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError) as error:
         raise GazetteerError(f"{path}: the gazetteer cannot be read: {error}") from error
     except json.JSONDecodeError as error:
         message = f"{path}: not JSON at line {error.lineno}, column {error.colno}: {error.msg}"
         raise GazetteerError(message) from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise GazetteerError(f"{path}: not JSON: {error}") from error
     features = data.get("features") if isinstance(data, dict) else None
     if not isinstance(features, list):
         raise GazetteerError(f"{path}: not a Linked Places collection: there is no list of features")
@@ -195,9 +209,12 @@ def _entry(feature: Mapping[str, Any], number: int) -> GazetteerEntry:
         )
         names = tuple(PlaceName(str(n["toponym"]), str(n.get("lang", "und"))) for n in feature["names"])
         source, licence = str(properties["source"]), str(properties["licence"])
+    except GazetteerError:
+        raise
     except (KeyError, TypeError, ValueError) as error:
         raise GazetteerError(f"{label}: wrong or missing {error}") from error
-    return GazetteerEntry(place, names, properties.get("population"), source, licence)
+    capital = properties.get("capital") is True
+    return GazetteerEntry(place, names, properties.get("population"), source, licence, capital=capital)
 
 
 def _coordinates(feature: Mapping[str, Any], label: str) -> tuple[float, float]:

@@ -196,7 +196,10 @@ def _quantity(claims: Sequence[Claim]) -> QuantityEnvelope | None:
     best = min(exact, key=lambda n: (-exact[n], n), default=None)
     lows = [q.low for q in same if q.low is not None]
     highs = [q.high for q in same if q.high is not None]
-    return QuantityEnvelope(min(lows, default=None), best, max(highs, default=None), unit)
+    low, high = min(lows, default=None), max(highs, default=None)
+    if low is not None and high is not None and low > high:  # "at most 3,000" and "at least 11,000"
+        low, high = high, low
+    return QuantityEnvelope(low, best, high, unit)
 
 
 def _disagreements(claims: Sequence[Claim]) -> tuple[Disagreement, ...]:

@@ -6,7 +6,7 @@ Reads "1.500", "12 000", "1,6 million à près de 6 millions", "mille cinq cents
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.languages import LanguagePack, NumberWords
@@ -72,7 +72,8 @@ class NumberReader:
         text
             The whole text of the document.
         tokens, matches
-            The sentence's words, and what the pack's lexicon found in them (hedges, indefinites, measures).
+            The sentence's words, and what the pack's lexicon found in them: ``hedge``, ``indefinite``
+            ("hundreds"), ``fixed`` ("half a dozen"), ``measure`` ("miles": it makes a number no count).
 
         Returns
         -------
@@ -87,21 +88,24 @@ class NumberReader:
         )
 
     def _atoms(self, text: str, tokens: Sequence[Token], matches: Sequence[Match]) -> list[_Atom]:
-        indefinite = {m.first: m for m in matches if m.group == "indefinite"}
+        named = {m.first: m for m in matches if m.group in ("indefinite", "fixed")}
+        measures = {m.first: m.last for m in matches if m.group == "measure"}
         barred = {n for m in matches if m.group == "hedge" for n in range(m.first, m.last)}
         barred |= _telephone_words(text, tokens)
         atoms: list[_Atom] = []
         at = 0
         while at < len(tokens):
             atom: _Atom | None = None
-            if at in indefinite:
-                match = indefinite[at]
+            if at in named:
+                match = named[at]
                 atom = _Atom(at, match.last, int(match.value), None)
+                if match.group == "fixed":  # "half a dozen"
+                    atom = replace(atom, high=int(match.value))
             elif at not in barred:
                 atom = self._from_digits(text, tokens, at) or self._from_words(text, tokens, at)
             if atom:
                 atoms.append(atom)
-            at = atom.last if atom else at + 1
+            at = measures.get(atom.last, atom.last) if atom else at + 1
         return atoms
 
     def _from_digits(self, text: str, tokens: Sequence[Token], at: int) -> _Atom | None:

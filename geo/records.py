@@ -186,14 +186,20 @@ class GazetteerEntry:
     population: int | None
     source: str
     licence: str
+    curated: bool = True  # kept by people, not taken whole from a data package
+    capital: bool = False  # seat of a state's government, whose name often means the government
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a mention may mean, with the reasons for and against it."""
+    """A place that a mention may mean, with the reasons for and against it.
+
+    `usual_name` is False where a large gazetteer holds the name only among a place's other names.
+    """
 
     place: Place
     population: int | None = None
+    usual_name: bool = True
     score: float = 0.0
     reasons: tuple[str, ...] = ()
 

@@ -91,6 +91,62 @@ def composed(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
     return "".join(characters), starts, ends
 
 
+# Endings of the cases of Russian and Ukrainian nouns and adjectives, as keys write them (й is и, ї is і),
+# longest first.
+_CASES = (
+    *("ыми", "ими", "ами", "ями", "ого", "его", "ому", "ему", "іеі", "оі", "ою", "ею", "ию", "ією", "иеи"),
+    *(
+        "ои",
+        "еи",
+        "ыи",
+        "ии",
+        "іи",
+        "іі",
+        "ая",
+        "яя",
+        "ую",
+        "юю",
+        "ое",
+        "ее",
+        "ых",
+        "их",
+        "ах",
+        "ях",
+        "ом",
+        "ем",
+    ),
+    *("ам", "ям", "ым", "им", "ів", "ов", "ев", "ію", "ія", "ия", "ие", "ье", "ью", "ею"),
+    *("а", "я", "о", "е", "и", "ы", "і", "у", "ю", "ь"),
+)
+# As they are in a name's key, where "й" is "и" and "ї" is "і".
+_ENDINGS = tuple(sorted({fold(ending) for ending in _CASES}, key=lambda e: (-len(e), e)))
+_MIN_STEM = 3
+
+
+def is_inflected_script(word: str) -> bool:
+    """Tell whether a word is in Cyrillic letters, whose languages decline place names."""
+    return any("\u0400" <= c <= "\u04ff" for c in word)
+
+
+def stem(key: str) -> str:
+    """Return a name's key without the case endings of its Cyrillic words: "курске" is "курск".
+
+    Words of other scripts stay. Two forms of one name have one stem; two names may share one, so a stem
+    is only looked up where the name as it is written is not known.
+    """
+    return " ".join(map(_stem_word, key.split(" ")))
+
+
+@lru_cache(maxsize=65536)
+def _stem_word(word: str) -> str:
+    if not is_inflected_script(word):
+        return word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
+            return word[: -len(ending)]
+    return word
+
+
 def glued(text: str, left: Token, right: Token) -> bool:
     """Tell whether nothing but spaces, hyphens, apostrophes or a point separates two neighbouring words."""
     return _GLUE.fullmatch(text, left.end, right.start) is not None
@@ -268,6 +324,10 @@ class Lexicon:
                 return
             if len(lower) - length <= MAX_ENDING:
                 yield from self._stems.get(lower[:length], ())
+
+    def words(self) -> tuple[str, ...]:
+        """Return the single words, without those that any ending may follow, that the lexicon holds."""
+        return tuple(w for w, phrases in self._exact.items() if any(len(p.words) == 1 for p in phrases))
 
     def find(self, text: str, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
         """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.records import Span
-from geo.text import MAX_SENTENCE, Lexicon, analyse, composed, fold, glued, sentences, tokenize
+from geo.text import MAX_SENTENCE, Lexicon, analyse, composed, fold, glued, sentences, stem, tokenize
 
 ABBREVIATIONS = frozenset({"gén", "oct", "u.s", "p.m"})
 MESSY = st.text(alphabet="ab cÉé.!?…\n\r\t-•–\u00a0\u202f\u0301\u200b\u00ad’'«»()[]:;,12UZ", max_size=120)
@@ -70,13 +70,30 @@ def test_a_name_is_folded_to_the_keys_of_its_words(name: str) -> None:
 
 
 @given(st.text(max_size=40))
+@example("fe\u0301vr\u00adier")
+@example("\uf900")
 def test_composing_keeps_every_offset(text: str) -> None:
     plain, starts, ends = composed(text)
     assert len(plain) == len(starts) == len(ends)
     assert list(starts) == sorted(starts)
     for character, start, end in zip(plain, starts, ends, strict=True):
         assert 0 <= start < end <= len(text)
-        assert character in unicodedata.normalize("NFC", text[start:end])
+        assert character in text[start:end] + unicodedata.normalize("NFC", text[start:end])
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["курск", "курска", "курску", "курске", "курском"],
+        ["москва", "москвы", "москве", "москву", "москвои"],
+        ["суджа", "суджу", "судже"],
+        ["koursk"],
+        ["уфа"],
+    ],
+)
+def test_the_cases_of_a_cyrillic_name_have_one_stem_and_other_names_keep_theirs(forms: list[str]) -> None:
+    assert {stem(form) for form in forms} == {stem(forms[0])}
+    assert len(stem(forms[0])) >= 3
 
 
 @pytest.mark.parametrize(
@@ -96,6 +113,12 @@ def test_composing_keeps_every_offset(text: str) -> None:
 def test_only_spaces_hyphens_apostrophes_and_a_point_glue_two_words(text: str, *, expected: bool) -> None:
     left, right = tokenize(text)
     assert glued(text, left, right) is expected
+
+
+def test_a_composed_text_reads_as_it_looks() -> None:
+    plain, starts, ends = composed("en fe\u0301v\u00adrier")
+    assert plain == "en février"
+    assert (starts[4], ends[4], starts[6], ends[-1]) == (4, 6, 8, 12)
 
 
 # --- sentences -------------------------------------------------------------------------------------
@@ -260,10 +283,13 @@ def read_words(text: str) -> object:
 
 
 @pytest.mark.parametrize(
+    ("work", "length"), [(sentences, 100_000), (read_words, 20_000)], ids=["sentences", "words"]
+)
+@pytest.mark.parametrize(
     "piece",
     ["Abc.\n", "a\n", "\n", " ", "a\u0301\u200b", '. " ', "U.S. ", "à destination ", "soldat", "-", "..."],
 )
-def test_the_cost_grows_with_the_length_alone(piece: str) -> None:
-    short = piece * (40_000 // len(piece))
-    base, fourfold = seconds(read_words, short), seconds(read_words, short * 4)
+def test_the_cost_grows_with_the_length_alone(work: Callable[[str], object], length: int, piece: str) -> None:
+    short = piece * (length // len(piece))
+    base, fourfold = seconds(work, short), seconds(work, short * 4)
     assert fourfold < 8 * base + 0.05  # a quadratic cost would be sixteenfold

@@ -212,6 +212,8 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "means": data["means"],
         "hedge": data["numbers"]["hedges"],
         "indefinite": data["numbers"]["indefinite"],
+        "fixed": data["numbers"]["fixed"],
+        "measure": data["numbers"]["measures"],
     }
 
 

@@ -1,0 +1,184 @@
+"""The record that others read: every slot as plain JSON, null where nothing was said."""
+
+import datetime as dt
+import json
+from dataclasses import replace
+
+import pytest
+
+from geo import jsonlines
+from geo.records import (
+    Actor,
+    Basis,
+    Candidate,
+    Claim,
+    ClaimType,
+    Disagreement,
+    DisagreementKind,
+    Document,
+    Evidence,
+    Means,
+    Mention,
+    Movement,
+    Place,
+    PlaceKind,
+    Precision,
+    Quantity,
+    QuantityEnvelope,
+    Reading,
+    Source,
+    Span,
+    Status,
+    TimeEnvelope,
+    TimeExpression,
+    Usage,
+)
+
+DAY = dt.date(2024, 10, 8)
+PLACE = Place("vvo", "Vladivostok", "RU", PlaceKind.CITY, 43.1, 131.9, 20.0)
+SEA = Place("sea", "Sea of Japan", None, PlaceKind.WATER, 40.0, 135.0, 700.0)
+TIME = TimeExpression(Span(3, 9), DAY, None, "2024-10-08/..", Precision.OPEN, Basis.EXPLICIT)
+BARE = Claim(
+    id="c1",
+    document_id="d1",
+    evidence=(Evidence(Span(0, 10), "“Ils”\u2028</script>"), Evidence(Span(20, 25), "again")),
+    type=ClaimType.MOVEMENT,
+    status=Status.REPORTED,
+    actor=None,
+    quantity=None,
+    origin=None,
+    destination=None,
+    places=(),
+    time=None,
+    means=None,
+    attribution=(),
+    trigger=Span(1, 2),
+    rule="send",
+)
+FULL = replace(
+    BARE,
+    actor=Actor(Span(0, 3), "soldats", "KP"),
+    quantity=Quantity(Span(0, 1), 1500, None, "personnel"),
+    origin=PLACE,
+    destination=SEA,
+    places=(PLACE, SEA),
+    time=TIME,
+    means=Means.SEA,
+    attribution=(Source(Span(0, 3), "NIS"), Source(Span(4, 6), "médias")),
+)
+PLACE_ROW = {
+    "id": "vvo",
+    "name": "Vladivostok",
+    "country_code": "RU",
+    "kind": "city",
+    "lat": 43.1,
+    "lon": 131.9,
+    "radius_km": 20.0,
+}
+
+
+def plain(row: object) -> object:
+    """Return what a reader of the written line gets."""
+    return json.loads(json.dumps(row, allow_nan=False))
+
+
+def test_a_claim_that_says_little_has_every_key_and_null_in_it() -> None:
+    assert plain(jsonlines.claim(BARE)) == {
+        "id": "c1",
+        "evidence": {"start": 0, "end": 10, "quote": "“Ils”\u2028</script>"},
+        "also": [{"start": 20, "end": 25, "quote": "again"}],
+        "type": "movement",
+        "status": "reported",
+        "actor": None,
+        "quantity": None,
+        "origin": None,
+        "destination": None,
+        "places": [],
+        "time": None,
+        "means": None,
+        "attribution": [],
+        "rule": "send",
+        "notes": [],
+    }
+
+
+def test_a_claim_that_says_all_is_written_whole() -> None:
+    row = jsonlines.claim(FULL)
+    assert row.keys() == jsonlines.claim(BARE).keys()
+    assert row["actor"] == {"text": "soldats", "country_code": "KP"}
+    assert row["quantity"] == {"low": 1500, "high": None, "unit": "personnel"}
+    assert row["origin"] == PLACE_ROW
+    assert [place["id"] for place in row["places"]] == ["vvo", "sea"]
+    assert row["destination"]["country_code"] is None
+    assert row["time"] == {"start": "2024-10-08", "end": None, "edtf": "2024-10-08/.."}
+    assert (row["means"], row["attribution"]) == ("sea", ["NIS", "médias"])
+
+
+def test_a_reading_names_its_document_and_leaves_the_text_out() -> None:
+    mention = Mention(Span(5, 8), "Vla", Usage.LOCATIVE, PLACE, (Candidate(PLACE), Candidate(SEA)))
+    unplaced = Mention(Span(9, 12), "Xyz", Usage.METONYMIC)
+    row = jsonlines.reading(
+        Reading(Document("d1", "secret words", published=DAY), (mention, unplaced), (TIME,), (FULL,))
+    )
+    assert list(row) == ["document", "mentions", "times", "claims"]
+    assert row["document"]["published"] == "2024-10-08"
+    assert row["document"]["sha256"] == Document("other", "secret words").sha256
+    assert "secret" not in json.dumps(row["document"])
+    placed, other = row["mentions"]
+    assert [c["id"] for c in placed["candidates"]] == ["vvo", "sea"]
+    assert placed["place"] == PLACE_ROW
+    assert (other["place"], other["candidates"], other["usage"]) == (None, [], "metonymic")
+    (time,) = row["times"]
+    assert (time["start"], time["end"]) == (3, 9)
+    assert (time["from"], time["to"], time["edtf"]) == ("2024-10-08", None, "2024-10-08/..")
+
+
+def test_a_movement_names_its_claims_its_reports_and_what_is_disputed() -> None:
+    movement = Movement(
+        id="m1",
+        type=ClaimType.MOVEMENT,
+        status=Status.CONFIRMED,
+        side="KP",
+        claims=("c1", "c2"),
+        reports=("d1",),
+        independent_sources=2,
+        origin=PLACE,
+        origin_inferred=True,
+        destination=None,
+        places=(),
+        time=TimeEnvelope(None, None, "XXXX-10-08"),
+        quantity=QuantityEnvelope(1500, None, 12000, "personnel"),
+        disagreements=(Disagreement(DisagreementKind.QUANTITY, ("c1", "c2")),),
+    )
+    row = plain(jsonlines.movement(movement))
+    assert row == {
+        "id": "m1",
+        "type": "movement",
+        "status": "confirmed",
+        "side": "KP",
+        "claims": ["c1", "c2"],
+        "reports": ["d1"],
+        "independent_sources": 2,
+        "origin": PLACE_ROW,
+        "origin_inferred": True,
+        "destination": None,
+        "places": [],
+        "time": {"start": None, "end": None, "edtf": "XXXX-10-08"},
+        "quantity": {"low": 1500, "best": None, "high": 12000, "unit": "personnel"},
+        "disagreements": [{"kind": "quantity", "claims": ["c1", "c2"]}],
+    }
+
+
+def test_each_object_is_one_line_whatever_its_strings_hold() -> None:
+    written = jsonlines.lines([jsonlines.claim(BARE), {"a": "b\nc\r\x00\x85"}])
+    assert written.endswith("\n")
+    first, second, rest = written.split("\n")
+    assert json.loads(first)["evidence"]["quote"] == "“Ils”\u2028</script>"
+    assert json.loads(second) == {"a": "b\nc\r\x00\x85"}
+    assert rest == ""
+    assert jsonlines.lines([]) == ""
+
+
+def test_a_number_that_json_does_not_have_is_refused() -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        jsonlines.lines([jsonlines.place(replace(PLACE, radius_km=float("nan"))) or {}])
