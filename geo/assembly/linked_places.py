@@ -1,6 +1,7 @@
 """A place of the gazetteer, and how it is written in the Linked Places Format (LPF 1.3)."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -51,6 +52,8 @@ class Entry:
     within: str | None = None
     # Names that give way where another place bears them for certain.
     weak: frozenset[PlaceName] = frozenset()
+    # Of a sovereign state.
+    capital: bool = False
 
 
 def settle(entries: list[Entry]) -> list[Entry]:
@@ -75,7 +78,7 @@ def settle(entries: list[Entry]) -> list[Entry]:
         )
         settled.append(replace(entry, names=kept))
     ids = [entry.id for entry in settled]
-    twice = sorted({identifier for identifier in ids if ids.count(identifier) > 1})
+    twice = sorted(identifier for identifier, count in Counter(ids).items() if count > 1)
     if twice:
         raise GazetteerError(f"gazetteer: {', '.join(twice)} occurs twice; keep one in curated.toml")
     order = list(PlaceKind)
@@ -98,6 +101,8 @@ def to_feature(entry: Entry, titles: Mapping[str, str]) -> dict[str, Any]:
         "source": entry.source,
         "licence": entry.licence,
     }
+    if entry.capital:
+        properties["capital"] = True
     feature: dict[str, Any] = {
         "@id": entry.id,
         "type": "Feature",

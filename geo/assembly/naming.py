@@ -12,7 +12,10 @@ UNDETERMINED = "und"
 _VOWELS = frozenset("аеёиоуыэюяієїaeiouy")
 # After these, and at the beginning (""), a Russian "е" is heard with a glide.
 _IOTATING = (_VOWELS - {"ы"}) | {"ь", "ъ", ""}
-_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u2018`\u02bc\u02b9](?=\w|$|[\s-])")
+# Not those of an article: "Port-d'Espagne".
+_APOSTROPHES = re.compile(
+    r"(?<=\w)(?!(?<=\b[dDlL])['\u2019](?=[A-ZÀ-Ý]))['\u2019\u2018`\u02bc\u02b9](?=\w|$|[\s-])"
+)
 _SHORTEST = 4
 _MOST_WORDS = 4
 # Below this likeness an untagged name is a former or another place's name ("Stalino" for Donetsk).

@@ -59,13 +59,17 @@ def _near(part: Polygon, main: Floats) -> bool:
     )
 
 
+def main_land(area: Area) -> MultiPolygon:
+    """Return the largest part of `area` and those within `NEIGHBOUR_KM` of it."""
+    main, *others = _parts(area)
+    mainland = shapely.get_coordinates(main)
+    return MultiPolygon([main, *(part for part in others if _near(part, mainland))])
+
+
 def reach_km(area: Area, lat: float, lon: float) -> float:
     """Return the distance, kilometres, from (lat, lon) to the farthest corner of `area`.
 
     Parts more than `NEIGHBOUR_KM` away from the largest one do not count.
     """
-    main, *others = _parts(area)
-    mainland = shapely.get_coordinates(main)
-    counted = [mainland, *(shapely.get_coordinates(p) for p in others if _near(p, mainland))]
-    corners = np.concatenate(counted)
+    corners = shapely.get_coordinates(main_land(area))
     return round(max(1.0, float(distances_km(lat, lon, corners[:, 1], corners[:, 0]).max())), 1)

@@ -5,7 +5,7 @@ The Python packages are imported where they are read, because only assembly need
 
 import gettext
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,18 @@ class City:
     lon: float
     population: int
     alternates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Airport:
+    """An airport of airportsdata under its ICAO code; `city` is what the source says that it serves."""
+
+    icao: str
+    name: str
+    city: str
+    country_code: str
+    lat: float
+    lon: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +117,14 @@ def read_cities() -> dict[int, City]:
     }
 
 
-def read_airports() -> dict[str, tuple[float, float]]:
-    """Return (lat, lon), degrees, of the world's airports by ICAO code."""
+def read_airports() -> dict[str, Airport]:
+    """Return the world's airports by ICAO code."""
     import airportsdata  # noqa: PLC0415 - needed for assembly only
 
-    return {code: (row["lat"], row["lon"]) for code, row in airportsdata.load("ICAO").items()}
+    return {
+        code: Airport(code, row["name"], row["city"], row["country"], row["lat"], row["lon"])
+        for code, row in sorted(airportsdata.load("ICAO").items())
+    }
 
 
 class TaggedNames:
@@ -119,11 +134,13 @@ class TaggedNames:
     ----------
     locale
         The package's folder ``usr/share/locale``.
+    languages
+        Which of its languages to read.
     """
 
-    def __init__(self, locale: Path) -> None:
+    def __init__(self, locale: Path, languages: Iterable[str] = LANGUAGES) -> None:
         self._catalogues: dict[str, gettext.GNUTranslations] = {}
-        for lang in LANGUAGES:
+        for lang in languages:
             with (locale / lang / "LC_MESSAGES" / "geonames.mo").open("rb") as file:
                 self._catalogues[lang] = gettext.GNUTranslations(file)
 
@@ -132,24 +149,38 @@ class TaggedNames:
         found = ((catalogue.gettext(key), lang) for lang, catalogue in self._catalogues.items())
         return tuple(PlaceName(name, lang) for name, lang in found if name != key)
 
+    def all(self) -> Iterator[tuple[str, str, str]]:
+        """Yield (key, language, name) of everything that the catalogues hold."""
+        for lang, catalogue in self._catalogues.items():
+            # gettext has no public way to list what a catalogue holds.
+            messages: dict[str, str] = vars(catalogue)["_catalog"]
+            yield from ((key, lang, name) for key, name in messages.items() if key and name)
 
-def read_regions(path: Path, isos: Iterable[str]) -> dict[str, Region]:
-    """Return the regions of Natural Earth's 10m admin-1 file that carry one of the ISO 3166-2 codes."""
+
+def read_features(path: Path) -> list[Mapping[str, Any]]:
+    """Return the regions of Natural Earth's 10m admin-1 file that have an area, as GeoJSON features."""
+    features: list[Mapping[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["features"]
+    return [feature for feature in features if feature["geometry"]]
+
+
+def read_regions(features: Iterable[Mapping[str, Any]], isos: Iterable[str]) -> dict[str, Region]:
+    """Return the regions that carry one of the ISO 3166-2 codes."""
     wanted = frozenset(isos)
     regions: dict[str, Region] = {}
-    for feature in json.loads(path.read_text(encoding="utf-8"))["features"]:
+    for feature in features:
         iso = feature["properties"].get("iso_3166_2")
-        if iso in wanted and feature["geometry"]:
+        if iso in wanted:
             if iso in regions:
-                raise GazetteerError(f"{path.name}: {iso} occurs twice; choose one by hand")
-            regions[iso] = _region(iso, feature)
+                raise GazetteerError(f"Natural Earth: {iso} occurs twice; choose one by hand")
+            regions[iso] = to_region(iso, feature)
     missing = sorted(wanted - regions.keys())
     if missing:
-        raise GazetteerError(f"{path.name}: no region {', '.join(missing)}; correct curated.toml")
+        raise GazetteerError(f"Natural Earth: no region {', '.join(missing)}; correct curated.toml")
     return regions
 
 
-def _region(iso: str, feature: Mapping[str, Any]) -> Region:
+def to_region(iso: str, feature: Mapping[str, Any]) -> Region:
+    """Return a feature of Natural Earth's admin-1 file as a region."""
     row = feature["properties"]
     names = ((row.get(f"name_{lang}"), lang) for lang in LANGUAGES)
     area = shape(feature["geometry"])
