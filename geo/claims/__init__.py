@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo import dates, numbers
-from geo.claims.actors import Force, actor, choose, forces, frame_of, is_definite, quantity, sender
+from geo.claims.actors import MATERIEL, Force, actor, choose, forces, frame_of, is_definite, quantity, sender
 from geo.claims.roles import Where, places_of
 from geo.claims.scene import Scene
 from geo.claims.sources import sources_of
@@ -32,7 +32,6 @@ from geo.records import (
 from geo.text import Match, Sentence
 
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
-_MATERIEL = frozenset({"vessels", "aircraft", "vehicles", "battery"})
 _THERE_REACH = 10
 
 
@@ -112,8 +111,24 @@ def _after(scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...], pa
 
 def _triggers(scene: Scene) -> list[Match]:
     """Return the words of a sentence that name an event, without look-alikes and parts of place names."""
-    barred = [m.span for m in scene.group("not_trigger", "force", "goods")] + [m.span for m in scene.mentions]
-    return [m for m in scene.group("trigger") if not any(span.touches(m.span) for span in barred)]
+    barred = [m.span for m in scene.group("not_trigger")] + [m.span for m in scene.mentions]
+    nouns = [m.span for m in scene.group("force", "goods")]
+    found = [
+        m
+        for m in scene.group("trigger")
+        if not any(span.touches(m.span) for span in barred) and not any(span.covers(m.span) for span in nouns)
+    ]
+    return [m for m in found if not _is_condition(scene, m)]
+
+
+def _is_condition(scene: Scene, trigger: Match) -> bool:
+    """Tell whether "if" opens the trigger's clause: what would be is no claim."""
+    for at in range(trigger.first - 1, -1, -1):
+        if scene.sentence.tokens[at].lower in scene.pack.words.conditions:
+            return True
+        if scene.marks_between(at, at + 1):
+            return False
+    return False
 
 
 def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], past: _Past) -> list[Claim]:
@@ -160,7 +175,7 @@ def _merged(left: Claim, right: Claim) -> Claim:
 
 def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
     """Goods are supplied, whichever verb moves them; people and units are not."""
-    if frame is Frame.DELIVER and force.unit in _MATERIEL:
+    if frame is Frame.DELIVER and force.unit in MATERIEL:
         return ClaimType.SUPPLY
     if frame in (Frame.SEND, Frame.DELIVER, Frame.ARRIVE, Frame.LEAVE):
         return ClaimType.SUPPLY if force.goods else ClaimType.MOVEMENT
@@ -183,9 +198,10 @@ def _claim(
     number = quantity(scene, force)
     kind = _type(rule.frame, rule.type, force)
     status = status_of(scene, trigger, _parties(who, where), sources)
-    time = _time(scene, trigger, triggers, status)
+    time = _time(document, scene, trigger, triggers, status)
     told = where.origin or where.destination or where.places or number
-    if not told and (who.country_code is None or (rule.nominal and time is None)):
+    vague = rule.nominal or scene.sentence.is_heading
+    if not told and (who.country_code is None or (vague and time is None)):
         return None
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
     return Claim(
@@ -263,7 +279,9 @@ def _pointed_at(scene: Scene, trigger: Match, past: _Past) -> Place | None:
     return named[-1] if named else past.place
 
 
-def _time(scene: Scene, trigger: Match, triggers: Sequence[Match], status: Status) -> TimeExpression | None:
+def _time(
+    document: Document, scene: Scene, trigger: Match, triggers: Sequence[Match], status: Status
+) -> TimeExpression | None:
     """Return the time nearest to the trigger that is not nearer to another, nor to a verb of saying."""
 
     def own(time: TimeExpression) -> bool:
@@ -275,7 +293,8 @@ def _time(scene: Scene, trigger: Match, triggers: Sequence[Match], status: Statu
     says = scene.group("say")
     near = [t for t in scene.times if own(t)]
     found = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
-    if found and status is Status.EXPECTED and _is_weekday(scene, found):
+    past = found and found.end and document.published and found.end < document.published
+    if found and past and status is Status.EXPECTED and _is_weekday(scene, found):
         return dates.week_later(found)  # "are to leave on Monday" is the Monday to come
     return found
 

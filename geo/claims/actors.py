@@ -10,6 +10,7 @@ from geo.text import Match
 
 PERSONNEL = "personnel"
 _CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
+MATERIEL = _CARRIERS | {"battery"}
 _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
@@ -137,6 +138,9 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         if scene.distance(f.noun.first, trigger.first) <= _REACH + 6
         and not (f.noun.first < trigger.last and f.noun.last > trigger.first)
         and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
+        and (
+            frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
+        )  # people receive, and are not supplied
     ]
     if not within and (not object_first):
         within = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again][-1:]

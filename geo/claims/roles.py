@@ -12,6 +12,7 @@ from geo.text import Match
 
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
 _BACK = 7  # words between the preposition and the name, at most
+_APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
 _LIST_GAP = 2  # words between two names of a list
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 
@@ -85,7 +86,9 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
     origin = _first(roles, lambda m, r: _is_origin(scene, trigger, frame, m, r))
     rest = [(m, r) for m, r in roles if m is not origin]
-    destination = _first(rest, lambda m, r: _is_destination(scene, trigger, frame, m, r))
+    destination = _first(rest, lambda _, r: r is Role.DESTINATION) or _first(
+        rest, lambda m, r: _is_destination(scene, trigger, frame, m, r)
+    )
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     used = [m for m in (origin, destination, *via) if m]
     return Where(
@@ -112,10 +115,20 @@ def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[
         alike = mention.usage is Usage.LOCATIVE and weak
         if previous and alike and _is_list(scene, previous[0], mention):
             role, owner = previous[1], previous[2]
+        contains = previous is not None and _is_container(scene, previous[0], mention)
         previous = (mention, role, owner)
-        if owner is trigger and mention.place and mention.usage is not Usage.EMBEDDED:
+        if owner is trigger and mention.place and mention.usage is not Usage.EMBEDDED and not contains:
             own.append((mention, role))
     return own
+
+
+def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
+    """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus"."""
+    if inner.place is None or outer.place is None or outer.place.kind not in _WHOLES:
+        return False
+    gap = scene.text[inner.span.end : outer.span.start]
+    finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
+    return finer and gap.startswith((",", " (")) and len(gap) <= _APPOSITION
 
 
 def _starts_a_way(scene: Scene, mention: Mention) -> bool:
@@ -159,9 +172,18 @@ def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
 
 
 def _first(roles: Sequence[tuple[Mention, Role]], fits: Callable[[Mention, Role], bool]) -> Mention | None:
-    """Return the fitting mention that is most specific: a town before the country it lies in."""
-    fitting = [m for m, role in roles if fits(m, role)]
-    return min(fitting, key=lambda m: _GRAIN[m.place.kind] if m.place else 9, default=None)
+    """Return the first fitting mention, or one behind it that says where in it: a town of that state."""
+    best: Mention | None = None
+    for mention, role in roles:
+        if fits(mention, role) and (best is None or _is_part_of(mention.place, best.place)):
+            best = mention
+    return best
+
+
+def _is_part_of(place: Place | None, whole: Place | None) -> bool:
+    if place is None or whole is None or place.country_code != whole.country_code:
+        return False
+    return whole.kind in _WHOLES and _GRAIN[place.kind] < _GRAIN[whole.kind]
 
 
 def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
@@ -215,6 +237,7 @@ def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention
     return frame is Frame.ARRIVE and role is Role.NONE and _is_object(scene, trigger, mention)
 
 
+_WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
 _GRAIN: Mapping[PlaceKind, int] = {
     PlaceKind.SITE: 0,
     PlaceKind.CITY: 1,

@@ -48,6 +48,7 @@ class SmallWords:
     auxiliaries: frozenset[str]
     clause: frozenset[str]
     strong: frozenset[str]
+    conditions: frozenset[str]
     to: frozenset[str]
     bare: frozenset[str]
 
