@@ -8,20 +8,29 @@ from dataclasses import dataclass, replace
 from geo.measures import distance_km
 from geo.records import Candidate, Mention, Place, PlaceKind
 
-# Weights of the reasons. Population counts by its logarithm, so that a town ten times as large
-# weighs as much as one half of a country that the report names elsewhere.
-_PER_DIGIT = 0.5
-_OWN_COUNTRY_NAMED = 1.0
-_CONTAINER_NAMED = 3.0
+# Weights of the reasons. A place ten times as large weighs one more; a country that the report names
+# weighs as much as its share of what the report names, so that no single mention decides.
+_PER_DIGIT = 1.0
+_USUAL_NAME = 2.0
+_COUNTRY_NAMED = 3.0
+_CONTAINER_NAMED = 5.0
 _NEAR = 1.0
-_NEAR_KM = 400.0
-_KIND_PRIOR = {PlaceKind.COUNTRY: 4.0, PlaceKind.REGION: 3.5, PlaceKind.WATER: 3.0, PlaceKind.ADMIN: 2.0}
+_NEAR_KM = 300.0
+_KM_PER_DEGREE = 110.5  # of latitude, at least
+_POINTS = (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.ADMIN)
+_KIND_PRIOR = {
+    PlaceKind.COUNTRY: 9.0,
+    PlaceKind.REGION: 8.0,
+    PlaceKind.WATER: 7.5,
+    PlaceKind.ADMIN: 6.0,
+    PlaceKind.SITE: 4.0,
+}
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the whole report names: countries by how often, and places whose name is borne once."""
+    """What the report names elsewhere: countries by how often, and places that are points or small."""
 
     countries: Counter[str]
     certain: tuple[Place, ...]
@@ -44,18 +53,23 @@ def resolve(text: str, mentions: Sequence[Mention], sides: Sequence[str] = ()) -
     tuple of Mention
         The same mentions, with `place` and scored candidates, the chosen one first.
     """
-    context = _context(mentions, sides)
+    alone = [m.candidates[0].place for m in mentions if len(m.candidates) == 1]
+    first = _resolved_in(text, mentions, _context(alone, sides))
+    chosen = [m.place for m in first if m.place]
+    return _resolved_in(text, mentions, _context(chosen, sides))
+
+
+def _resolved_in(text: str, mentions: Sequence[Mention], context: Context) -> tuple[Mention, ...]:
     return tuple(
         _resolved(text, mentions, number, context) if mention.candidates else mention
         for number, mention in enumerate(mentions)
     )
 
 
-def _context(mentions: Sequence[Mention], sides: Sequence[str]) -> Context:
-    alone = [m.candidates[0].place for m in mentions if len(m.candidates) == 1]
-    countries = Counter(p.country_code for p in alone if p.country_code)
+def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:
+    countries = Counter(p.country_code for p in places if p.country_code)
     countries.update(sides)
-    points = {p.id: p for p in alone if p.kind in (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.ADMIN)}
+    points = {p.id: p for p in places if p.kind in _POINTS}
     return Context(countries, tuple(points[key] for key in sorted(points)))
 
 
@@ -64,7 +78,10 @@ def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Cont
     container = _container(text, mentions, number)
     scored = [_scored(candidate, context, container) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
-    return replace(mention, place=scored[0].place, candidates=tuple(scored))
+    best = scored[0]
+    # A name that is only among the other names of a place elsewhere says too little: better no place.
+    far = not best.usual_name and not context.countries[best.place.country_code or ""]
+    return replace(mention, place=None if far else best.place, candidates=tuple(scored))
 
 
 def _container(text: str, mentions: Sequence[Mention], number: int) -> Place | None:
@@ -88,12 +105,17 @@ def _scored(candidate: Candidate, context: Context, container: Place | None) -> 
     prior = _KIND_PRIOR.get(place.kind)
     if prior:
         reasons.append((prior, f"the whole name is that of a {place.kind}"))
-    if place.country_code and context.countries[place.country_code]:
-        share = context.countries[place.country_code] / context.countries.total()
-        reasons.append((_OWN_COUNTRY_NAMED * (1 + share), f"the report names {place.country_code}"))
-    if container and container.country_code == place.country_code and container.id != place.id:
+    if candidate.usual_name:
+        reasons.append((_USUAL_NAME, "its usual name"))
+    named = context.countries[place.country_code] if place.country_code else 0
+    if named:
+        share = named / context.countries.total()
+        reasons.append(
+            (_COUNTRY_NAMED * share, f"{share:.0%} of what the report names is in {place.country_code}")
+        )
+    if container and _lies_in(place, container):
         reasons.append((_CONTAINER_NAMED, f"followed by {container.name}"))
-    near = [p for p in context.certain if p.id != place.id and _km(place, p) <= _NEAR_KM]
+    near = [p for p in context.certain if p.id != place.id and _is_near(place, p, _NEAR_KM)]
     if near:
         reasons.append((_NEAR, f"near {near[0].name}, which the report names"))
     score = round(sum(weight for weight, _ in reasons), 3)
@@ -102,5 +124,16 @@ def _scored(candidate: Candidate, context: Context, container: Place | None) -> 
     )
 
 
-def _km(a: Place, b: Place) -> float:
-    return distance_km(a.lat, a.lon, b.lat, b.lon)
+def _lies_in(place: Place, container: Place) -> bool:
+    """Tell whether a place can lie in a country, or within the reach of a region."""
+    if container.id == place.id:
+        return False
+    if container.country_code and container.country_code != place.country_code:
+        return False
+    return container.kind is PlaceKind.COUNTRY or _is_near(place, container, container.radius_km)
+
+
+def _is_near(a: Place, b: Place, km: float) -> bool:
+    if abs(a.lat - b.lat) * _KM_PER_DEGREE > km:  # far cheaper than the distance, and settles most
+        return False
+    return distance_km(a.lat, a.lon, b.lat, b.lon) <= km

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from geo import pipeline
-from geo.records import Document, Mention, Usage
+from geo.gazetteer import Gazetteer
+from geo.records import Document, GazetteerEntry, Mention, Place, PlaceKind, PlaceName, Usage
 
 
 def mentions(language: str, text: str) -> tuple[Mention, ...]:
@@ -81,3 +82,66 @@ def test_spans_lead_to_the_words_and_keep_their_order() -> None:
     found = mentions("fr", text)
     assert [text[m.span.start : m.span.end] for m in found] == [m.text for m in found]
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def town(name: str, population: int, *others: str, curated: bool = False) -> GazetteerEntry:
+    place = Place(f"t:{name}", name, "FR", PlaceKind.CITY, 45.0, 5.0, 5.0)
+    names = tuple(PlaceName(other, "und") for other in (name, *others))
+    return GazetteerEntry(place, names, population, "test", "test", curated=curated)
+
+
+HAMLETS = Gazetteer(
+    [
+        town("Les", 900),
+        town("Mars", 2_000),
+        town("Nadia", 30_000),
+        town("Brignoles", 17_000),
+        town("Petitbourg", 800),
+        town("Grandeville", 400_000),
+    ]
+)
+
+
+def found(text: str, language: str = "fr") -> list[str]:
+    return [m.text for m in pipeline.read_document(Document("d", text, language=language), HAMLETS).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les soldats sont là, et les officiers aussi.", []),  # a word that the report writes small
+        ("Mars sera long ; en mars, rien.", []),
+        ("Le ministre Nadia Petitbourg a parlé. Nadia sourit.", []),  # somebody's name
+        ("Petitbourg a perdu son maire.", []),  # a hamlet needs a reason
+        ("Ils campent à Petitbourg.", ["Petitbourg"]),
+        ("Ils campent à Petitbourg. Demain, Petitbourg sera vide.", ["Petitbourg", "Petitbourg"]),
+        ("Les rues de Brignoles sont vides.", ["Brignoles"]),
+        ("On dit que Grandeville tremble.", ["Grandeville"]),  # well known
+    ],
+)
+def test_a_name_of_the_large_gazetteer_needs_a_reason(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_capitalised_name_behind_a_preposition_of_place_is_kept_without_a_place() -> None:
+    assert found("Ils sont arrivés à Zorgablinsk hier, a dit le maire à la presse.") == ["Zorgablinsk"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ils partent en Mars prochain.", "Elle est née à l’Automne.", "à la Défense"]
+)
+def test_a_word_that_the_pack_knows_is_no_new_name(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "usage"),
+    [
+        ("Selon lui, Paris hésite encore.", Usage.METONYMIC),  # the seat of a government acts
+        ("Selon lui, Marseille hésite encore.", Usage.LOCATIVE),
+        ("PARIS, 3 mai – Il pleut.", Usage.LOCATIVE),
+        ("Ils sont à Paris.", Usage.LOCATIVE),
+    ],
+)
+def test_the_name_of_a_capital_means_the_government_where_nothing_places_it(text: str, usage: Usage) -> None:
+    assert [m.usage for m in mentions("fr", text)] == [usage]

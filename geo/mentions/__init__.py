@@ -1,0 +1,219 @@
+"""A document's place names, what each may mean and how it is used.
+
+Which of the candidates is meant is for `geo.places` to say.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from geo.gazetteer import Gazetteer, NameMatch
+from geo.languages import LanguagePack
+from geo.mentions import evidence
+from geo.mentions.evidence import Verdict
+from geo.mentions.usage import Name, usage_of
+from geo.records import Candidate, GazetteerEntry, Mention, PlaceKind, Span, Usage
+from geo.text import Sentence, fold, glued
+
+_KNOWN_GROUPS = ("generic", "demonym", "force", "goods", "title", "official", "embedded_before")
+_SHORTEST = 3  # letters of a name that no gazetteer holds
+_NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
+
+
+def find(
+    text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, pack: LanguagePack | None
+) -> tuple[Mention, ...]:
+    """Return the place names of a document, in order, each with everything that bears the name.
+
+    Parameters
+    ----------
+    text
+        The whole text of the document.
+    sentences
+        Its sentences, with words and lexicon matches.
+    gazetteer
+        Whose names are looked for.
+    pack
+        The document's language, or None where there is no pack; then only the gazetteer's names count.
+    """
+    judged = _judged(text, sentences, gazetteer, pack)
+    return tuple(
+        mention
+        for sentence, found in zip(sentences, judged, strict=True)
+        for mention in _in_sentence(text, sentence, found, pack)
+    )
+
+
+def _judged(
+    text: str, sentences: Sequence[Sentence], gazetteer: Gazetteer, pack: LanguagePack | None
+) -> list[list[NameMatch]]:
+    """Return the matches of each sentence that are place names."""
+    scanned = [tuple(gazetteer.scan(text, sentence.tokens)) for sentence in sentences]
+    trusted = frozenset(
+        token.key
+        for sentence, matches in zip(sentences, scanned, strict=True)
+        for match in matches
+        if match.trusted
+        for token in sentence.tokens[match.first : match.last]
+    )
+    report = evidence.survey(text, sentences, trusted)
+    verdicts: list[list[tuple[NameMatch, Verdict]]] = []
+    for sentence, matches in zip(sentences, scanned, strict=True):
+        edges = Counter(edge for m in matches for edge in (m.first, m.last))
+        whole = (m for m in matches if not evidence.in_compound(text, sentence, m, edges))
+        verdicts.append([(m, evidence.judge(text, sentence, m, report, pack)) for m in whole])
+    sure = {
+        entry.place.id
+        for row in verdicts
+        for match, verdict in row
+        if verdict is Verdict.SURE
+        for entry in match.entries
+    }
+    return [
+        [
+            m
+            for m, verdict in row
+            if verdict is Verdict.SURE or (verdict is Verdict.OPEN and _is_among(m, sure))
+        ]
+        for row in verdicts
+    ]
+
+
+def _is_among(match: NameMatch, sure: set[str]) -> bool:
+    return any(entry.place.id in sure for entry in match.entries)
+
+
+def _in_sentence(
+    text: str, sentence: Sentence, found: Sequence[NameMatch], pack: LanguagePack | None
+) -> Iterator[Mention]:
+    taken = {word for match in found for word in range(match.first, match.last)}
+    named = [(match.first, _mention(text, sentence, match, pack)) for match in found]
+    if pack:
+        named += [(n.first, _unknown(text, sentence, n, pack)) for n in _unheld(text, sentence, taken, pack)]
+    yield from _coordinated(text, [mention for _, mention in sorted(named, key=lambda pair: pair[0])], pack)
+
+
+def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack | None) -> Iterator[Mention]:
+    """Read "la Russie et la Corée du Nord" alike: what stands beside a government is one too."""
+    previous: Mention | None = None
+    for mention in mentions:
+        if previous and pack and previous.usage is Usage.METONYMIC and mention.usage is Usage.LOCATIVE:
+            gap = text[previous.span.end : mention.span.start].casefold()
+            words = gap.replace("\u2019", " ").replace("'", " ").replace(",", " ").split()
+            if words and all(w in pack.words.definite | pack.words.joiners for w in words):
+                mention = replace(mention, usage=Usage.METONYMIC)  # noqa: PLW2901 - the next is compared with it
+        elif previous and pack and previous.usage is Usage.LOCATIVE and mention.usage is Usage.METONYMIC:
+            words = text[previous.span.end : mention.span.start].casefold().replace(",", " ").split()
+            if words and all(w in pack.words.joiners for w in words):  # "in Gao, Timbuktu and Bamako"
+                mention = replace(mention, usage=Usage.LOCATIVE)  # noqa: PLW2901 - as above
+        yield mention
+        previous = mention
+
+
+def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack | None) -> Mention:
+    first, last, kind = (
+        _with_generic_word(text, sentence, match, pack) if pack else (match.first, match.last, None)
+    )
+    entries = _of_kind(match.entries, kind) or match.entries
+    if kind is None and all(e.place.kind in _NAMED_KINDS for e in match.entries):
+        first, last = match.first, match.last
+    span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+    key = " ".join(t.key for t in sentence.tokens[match.first : match.last])
+    candidates = tuple(
+        Candidate(e.place, e.population, e.curated or fold(e.place.name) == key) for e in entries
+    )
+    capital = kind is None and match.entries[0].capital
+    name = Name(first, last, kind or entries[0].place.kind, capital)
+    usage = usage_of(sentence, name, pack) if pack else Usage.LOCATIVE
+    return Mention(span, span.of(text), usage, None, candidates)
+
+
+def _of_kind(entries: Sequence[GazetteerEntry], kind: PlaceKind | None) -> tuple[GazetteerEntry, ...]:
+    return tuple(e for e in entries if e.place.kind is kind)
+
+
+def _with_generic_word(
+    text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
+) -> tuple[int, int, PlaceKind | None]:
+    """Take in the word that says what the name is of: "région de Koursk", "Nyala airport".
+
+    "The town of Palma" says it too, but its name is "Palma" alone.
+    """
+    tokens = sentence.tokens
+    after = sentence.starting_at("generic", match.last)
+    if (
+        after
+        and after.value in ("admin", "site")
+        and glued(text, tokens[match.last - 1], tokens[after.first])
+    ):
+        return match.first, after.last, PlaceKind(after.value)
+    first = match.first
+    while (
+        first > 0
+        and tokens[first - 1].lower in pack.words.linkers
+        and glued(text, tokens[first - 1], tokens[first])
+    ):
+        first -= 1
+    before = sentence.ending_at("generic", first)
+    if before is None or first == match.first:
+        return match.first, match.last, None
+    if before.value in ("admin", "site"):
+        return before.first, match.last, PlaceKind(before.value)
+    return match.first, match.last, PlaceKind(before.value) if before.value == "city" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Unheld:
+    """Words ``[first, last)`` that are placed by the words before them but that no gazetteer holds."""
+
+    first: int
+    last: int
+
+
+def _unheld(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) -> Iterator[_Unheld]:
+    """Yield capitalised names behind a kind word: "le village de Tabili".
+
+    In a sentence that tells of an event a preposition of place is enough: "arrivés à Tabili".
+    """
+    tokens = sentence.tokens
+    tells = any(m.group == "trigger" for m in sentence.matches)
+    reached = 0
+    for match in sentence.matches:
+        kind_word = match.group == "generic" and match.value in ("city", "site", "admin")
+        if match.last < reached or not (kind_word or (tells and evidence.places(match))):
+            continue
+        first = match.last
+        while first < len(tokens) and tokens[first].lower in pack.words.linkers:
+            first += 1
+        last = _name_end(text, sentence, first, taken)
+        if (
+            last == first
+            or (kind_word and first == match.last)
+            or not _is_new_name(sentence, first, last, pack)
+        ):
+            continue
+        reached = last
+        yield _Unheld(first, last)
+
+
+def _name_end(text: str, sentence: Sentence, first: int, taken: set[int]) -> int:
+    tokens, last = sentence.tokens, first
+    while last < len(tokens) and tokens[last].capital and last not in taken:
+        if last > first and not glued(text, tokens[last - 1], tokens[last]):
+            break
+        last += 1
+    return last
+
+
+def _is_new_name(sentence: Sentence, first: int, last: int, pack: LanguagePack) -> bool:
+    """Refuse acronyms, adjectives, titles, months and other words that the pack knows."""
+    tokens = sentence.tokens[first:last]
+    known = any(sentence.starting_at(group, first) for group in _KNOWN_GROUPS)
+    common = any(t.key in evidence.common_words(pack) for t in tokens)
+    return not known and not common and all(len(t.key) >= _SHORTEST and t.lower.isalpha() for t in tokens)
+
+
+def _unknown(text: str, sentence: Sentence, name: _Unheld, pack: LanguagePack) -> Mention:
+    span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
+    usage = usage_of(sentence, Name(name.first, name.last, PlaceKind.CITY, capital=False), pack)
+    return Mention(span, span.of(text), usage)

@@ -1,0 +1,212 @@
+"""Whether words that some gazetteer holds are a place name here.
+
+The gazetteer that people keep is trusted: its names are refused only where the words around say so. The
+large one holds every hamlet, and with them "March", "Nadia" and "Les"; a name of it needs a reason.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from itertools import pairwise
+
+from geo.gazetteer import NameMatch
+from geo.languages import LanguagePack
+from geo.records import PlaceKind
+from geo.text import Match, Sentence, Token, fold, glued
+
+_HYPHENS = ("-", "\u2010", "\u2011")
+_SPACES = (" ", "\u00a0", "\u202f")
+_PLACING = ("location", "destination", "origin")
+# A town of this size is named without a word that places it.
+_SMALL_WORD = 3  # letters of an article or preposition inside a name, which has no capital
+_WELL_KNOWN = 100_000
+# One of this size is meant behind "of", which often precedes the name of a person too.
+_TOWN = 5_000
+
+
+class Verdict(Enum):
+    """What the words around a name say of it."""
+
+    SURE = "sure"
+    OPEN = "open"  # a place if the report calls it one elsewhere
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the whole text tells of its words: those that it writes small, and names of people."""
+
+    small: frozenset[str]
+    people: frozenset[str]
+
+
+def survey(text: str, sentences: Sequence[Sentence], taken: frozenset[str]) -> Report:
+    """Look over a text once.
+
+    Parameters
+    ----------
+    text, sentences
+        The text and its sentences.
+    taken
+        Keys of trusted place names, which are no names of people.
+    """
+    small = {t.key for s in sentences for t in s.tokens if not t.capital}
+    people: set[str] = set()
+    for sentence in sentences:
+        for number, (left, right) in enumerate(pairwise(sentence.tokens)):
+            if not (left.capital and right.capital) or text[left.end : right.start] not in _SPACES:
+                continue
+            named = sentence.ending_at("title", number) is not None
+            first_name = number > 0 or left.key not in small
+            if (
+                (named or first_name)
+                and not {left.key, right.key} & taken
+                and not _is_common(sentence, number)
+            ):
+                people.update((left.key, right.key))
+    return Report(frozenset(small), frozenset(people))
+
+
+def _is_common(sentence: Sentence, number: int) -> bool:
+    groups = ("generic", "demonym", "force", "official", "say", "role")
+    return any(sentence.starting_at(group, at) for group in groups for at in (number, number + 1))
+
+
+@cache
+def common_words(pack: LanguagePack) -> frozenset[str]:
+    """Return the keys of the words that a pack knows as something other than a place."""
+    vocabulary = pack.dates.vocabulary
+    words = [w for table in vocabulary.values() for forms in table.values() for w in forms]
+    words += [
+        *pack.numbers.words,
+        *pack.numbers.multipliers,
+        *pack.numbers.collectives,
+        *pack.lexicon.words(),
+    ]
+    return frozenset(fold(word) for word in words)
+
+
+def judge(
+    text: str, sentence: Sentence, match: NameMatch, report: Report, pack: LanguagePack | None
+) -> Verdict:
+    """Return what the words around a match say of it."""
+    if pack is None:
+        return _without_pack(sentence, match, report)
+    if _is_adjective(text, sentence, match, pack) or _is_part_of_name(text, sentence, match):
+        return Verdict.NO
+    if match.trusted:
+        return Verdict.SURE
+    if _is_other_word(sentence, match, report, pack):
+        return Verdict.NO
+    placed = is_placed(sentence, match.first, pack) or _is_contained(text, sentence, match)
+    return Verdict.SURE if placed or _is_large_enough(sentence, match) else Verdict.OPEN
+
+
+def _is_other_word(sentence: Sentence, match: NameMatch, report: Report, pack: LanguagePack) -> bool:
+    """Tell whether the words are common ones at the head of a sentence, or somebody's name."""
+    words = sentence.tokens[match.first : match.last]
+    key = " ".join(t.key for t in words)
+    if key in report.small or key in common_words(pack) or any(t.key in report.people for t in words):
+        return True
+    return not all(t.capital for t in words if len(t.key) > _SMALL_WORD)
+
+
+def _is_large_enough(sentence: Sentence, match: NameMatch) -> bool:
+    """Tell whether a town is well known, or behind "of" is at least a town or has a name of several words."""
+    key = " ".join(t.key for t in sentence.tokens[match.first : match.last])
+    people = max((e.population or 0 for e in match.entries if fold(e.place.name) == key), default=0)
+    if _follows_of(sentence, match.first) and (people >= _TOWN or match.last - match.first > 1):
+        return True
+    return people >= _WELL_KNOWN and match.first > 0
+
+
+def _follows_of(sentence: Sentence, first: int) -> bool:
+    role = sentence.ending_at("role", first)
+    return role is not None and role.value == "genitive"
+
+
+def _without_pack(sentence: Sentence, match: NameMatch, report: Report) -> Verdict:
+    if match.trusted:
+        return Verdict.SURE
+    tokens = sentence.tokens[match.first : match.last]
+    initial = match.first == 0 or any(t.key in report.small | report.people for t in tokens)
+    return Verdict.NO if initial else Verdict.OPEN
+
+
+def _is_adjective(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack) -> bool:
+    """Tell whether a name is used as an adjective: "US troops", "l'armée suisse"."""
+    demonym = sentence.starting_at("demonym", match.first)
+    if demonym is None or demonym.last < match.last:
+        return False
+    following = _adjacent(text, sentence, match.last - 1)
+    if following is None or following.capital:
+        return False
+    words = pack.words
+    small = words.joiners | words.list | words.linkers | words.auxiliaries | words.bare | pack.source_stops
+    return following.lower not in small and not any(
+        sentence.starting_at(group, match.last) for group in ("metonymic_after", "role", "say", "status_near")
+    )
+
+
+def _adjacent(text: str, sentence: Sentence, left: int) -> Token | None:
+    """Return the word behind word `left` where only a space lies between."""
+    tokens = sentence.tokens
+    if not 0 <= left < len(tokens) - 1 or text[tokens[left].end : tokens[left + 1].start] not in _SPACES:
+        return None
+    return tokens[left + 1]
+
+
+def _is_part_of_name(text: str, sentence: Sentence, match: NameMatch) -> bool:
+    """Tell whether a capitalised neighbour makes the words a name of something else: "Paris Hilton"."""
+    kind = match.entries[0].place.kind
+    if sentence.ending_at("title", match.first) and kind is not PlaceKind.COUNTRY:
+        return True
+    following = _adjacent(text, sentence, match.last - 1)
+    if kind is not PlaceKind.CITY or following is None or not following.capital:
+        return False
+    fine = ("generic", "say", "embedded_after")
+    return following.lower.isalpha() and not any(sentence.starting_at(g, match.last) for g in fine)
+
+
+def places(match: Match) -> bool:
+    """Tell whether a phrase is a preposition that puts what follows somewhere."""
+    return match.group == "role" and match.value in _PLACING
+
+
+def is_placed(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
+    """Tell whether a preposition of place or a kind word stands before word `first`."""
+    tokens = sentence.tokens
+    at = first
+    while True:
+        role = sentence.ending_at("role", at)
+        if role and role.value in _PLACING:
+            return True
+        generic = sentence.ending_at("generic", at)
+        if generic:
+            return True
+        if at == 0 or tokens[at - 1].lower not in pack.words.linkers:
+            return False
+        at -= 1
+
+
+def _is_contained(text: str, sentence: Sentence, match: NameMatch) -> bool:
+    """Tell whether a kind word follows ("Nyala airport")."""
+    after = sentence.starting_at("generic", match.last)
+    tokens = sentence.tokens
+    return after is not None and glued(text, tokens[match.last - 1], tokens[after.first])
+
+
+def in_compound(text: str, sentence: Sentence, match: NameMatch, edges: Counter[int]) -> bool:
+    """Tell whether a hyphen ties the name to a word that is no place: "Nouvelle-Orléans"."""
+    tokens = sentence.tokens
+    for left, edge, other in (
+        (match.first - 1, match.first, match.first - 1),
+        (match.last - 1, match.last, match.last),
+    ):
+        if not 0 <= other < len(tokens) or not tokens[other].capital or edges[edge] > 1:
+            continue
+        if text[tokens[left].end : tokens[left + 1].start] in _HYPHENS:
+            return True
+    return False

@@ -1,0 +1,80 @@
+"""How a place name is used: for the place, for its government, or inside another name."""
+
+from dataclasses import dataclass
+
+from geo.languages import LanguagePack
+from geo.records import PlaceKind, Usage
+from geo.text import Sentence
+
+_PLACING = ("location", "destination", "origin")
+_SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at words ``[first, last)`` of a sentence, and what bears it."""
+
+    first: int
+    last: int
+    kind: PlaceKind
+    capital: bool
+
+
+def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
+    """Return how a name is used.
+
+    A state or the seat of its government is meant as somebody where it stands without a preposition of
+    place, speaks, acts or is acted with; any other place is meant as a place, unless it speaks.
+    """
+    back = name.first
+    while back > 0 and sentence.tokens[back - 1].lower in pack.words.linkers:
+        back -= 1
+    if sentence.ending_at("embedded_before", back) or sentence.starting_at("embedded_after", name.last):
+        return Usage.EMBEDDED
+    acts = _speaks_alone(sentence, name, back) or _stands_for_government(sentence, name, back)
+    return Usage.METONYMIC if acts else Usage.LOCATIVE
+
+
+def _stands_for_government(sentence: Sentence, name: Name, back: int) -> bool:
+    state = name.kind is PlaceKind.COUNTRY
+    if (
+        not (state or name.capital)
+        or sentence.is_heading
+        or sentence.ending_at("locative_before", name.first)
+    ):
+        return False
+    if sentence.ending_at("metonymic_before", name.first):
+        return True
+    if _is_placed(sentence, back, name.first):
+        return False
+    if state and sentence.ending_at("genitive_state", name.first):
+        return not _is_part(sentence, back)
+    return _is_bare(sentence, name, back)
+
+
+def _speaks_alone(sentence: Sentence, name: Name, back: int) -> bool:
+    """Tell whether a verb of saying stands beside a name without a preposition of place."""
+    if name.kind not in _SPEAKERS or _is_placed(sentence, back, name.first):
+        return False
+    return bool(sentence.starting_at("say", name.last) or sentence.ending_at("say", name.first))
+
+
+def _is_placed(sentence: Sentence, back: int, first: int) -> bool:
+    roles = (sentence.ending_at("role", at) for at in range(back, first + 1))
+    return any(role is not None and role.value in _PLACING for role in roles)
+
+
+def _is_part(sentence: Sentence, back: int) -> bool:
+    """Tell whether "of" follows a word for a part of a state or a departure from it."""
+    return any(sentence.ending_at(group, back) for group in ("generic", "trigger"))
+
+
+def _is_bare(sentence: Sentence, name: Name, back: int) -> bool:
+    """Tell whether a name without a preposition is a subject or object, and no goal of a verb of going."""
+    if sentence.starting_at("metonymic_after", name.last):
+        return True
+    roles = (sentence.ending_at("role", at) for at in range(back, name.first + 1))
+    if any(role and role.value != "with" for role in roles) or _is_part(sentence, back):
+        return False
+    subject, with_article = back == 0, back < name.first
+    return subject or with_article or name.capital
