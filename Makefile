@@ -45,6 +45,7 @@ data: $(DEV) ## build geo/data and gazetteer.json anew from SOURCES=folder (geo/
 	@test -n "$(SOURCES)" || { echo "Name the folder of sources: make data SOURCES=folder (geo/data/README.md)." >&2; exit 2; }
 	$(BIN)/python -m geo.assembly basemap --sources "$(SOURCES)"
 	$(BIN)/python -m geo.assembly gazetteer --sources "$(SOURCES)"
+	$(BIN)/python -m geo.assembly names --sources "$(SOURCES)"
 
 clean: ## remove what the other targets made, but not maps/
 	rm -rf $(VENV) $(VENV)-lowest build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

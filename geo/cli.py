@@ -3,21 +3,33 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from geo import __version__
 from geo.errors import GeoError, NotFoundError
-from geo.records import Document, GazetteerEntry, Problem, Run
+from geo.records import Document, GazetteerEntry, PlaceKind, Problem, Run
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+    from geo.gazetteer import Gazetteer, Opened
 
 DONE, FAILED, WRONG_CALL = 0, 1, 2
 _SHOWN = 5  # problems and names that the summary lists; the rest is in run.json
 SEEDS = "seeds"
+GAZETTEER = "gazetteer.json"
 
 _EXAMPLES = {
     "map": "examples:\n  geo map\n  geo map reports/ --output maps/ --title 'Week 42'\n  geo map a.txt b.md",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt",
-    "find": "examples:\n  geo find Koursk\n  geo find 'Extrême-Orient russe'",
+    "find": "examples:\n  geo find Koursk\n  geo find Tabili --gazetteer places.csv",
+    "near": "examples:\n  geo near 51.73 36.19\n  geo near -17.8 179.9 --count 3",
+    "gazetteer": "examples:\n  geo gazetteer check\n  geo gazetteer add 'Camp Exemple' 16.3 -0.1",
+    "build": "examples:\n  geo gazetteer build\n  geo gazetteer build --anew",
+    "check": "examples:\n  geo gazetteer check\n  geo gazetteer check my-places.json",
+    "add": "examples:\n  geo gazetteer add Tabili 9.9 -13.1 --kind city --country GN --file own.json",
     "explain": "examples:\n  geo explain c1234567890ab\n  geo explain c1234567890ab reports/",
     "score": "examples:\n  geo score tests/gold\n  geo score tests/gold --errors",
 }
@@ -71,15 +83,20 @@ def _parser() -> argparse.ArgumentParser:
     drawing.add_argument("--title", default=None, help="title of the page")
     drawing.add_argument("--language", default="en", choices=("en", "fr"), help="the page's own words (en)")
     drawing.add_argument("--basemap", default="110m", choices=("110m", "50m", "none"), help="outlines (110m)")
+    _own_places(drawing)
     reading = _verb(verbs, "read", "read reports, write JSON Lines to standard output", _read)
     reading.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    _own_places(reading)
     finding = _verb(verbs, "find", "ask the gazetteer for a name", _find)
     finding.add_argument("name", metavar="NAME")
+    _own_places(finding)
+    _gazetteer_verbs(verbs)
     explaining = _verb(verbs, "explain", "tell the words, rules and reasons behind a claim", _explain)
     explaining.add_argument("claim", metavar="CLAIM", help="a claim's id, as on the map and in claims.jsonl")
     explaining.add_argument(
         "paths", nargs="*", metavar="PATH", help=f"where its report is ({SEEDS}/ if none)"
     )
+    _own_places(explaining)
     scoring = _verb(verbs, "score", "compare with marked documents", _score)
     scoring.add_argument("folder", metavar="GOLD_DIR")
     scoring.add_argument("--errors", action="store_true", help="list each error")
@@ -95,6 +112,48 @@ def _verb(
     return verb
 
 
+def _own_places(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--gazetteer",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="places of your own: Linked Places .json, GeoNames dump .txt, or .csv; may be repeated",
+    )
+
+
+def _gazetteer_verbs(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    near = _verb(verbs, "near", "list the places nearest to a point", _near)
+    near.add_argument("lat", type=float, metavar="LAT", help="degrees, north positive")
+    near.add_argument("lon", type=float, metavar="LON", help="degrees, east positive")
+    near.add_argument("--count", type=_whole, default=5, metavar="N", help="how many (5)")
+    _own_places(near)
+    keeping = _verb(verbs, "gazetteer", "compile, check or add to the gazetteer", _gazetteer_build)
+    inner = keeping.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    building = _verb(inner, "build", "compile the large gazetteer, as the first start does", _gazetteer_build)
+    building.add_argument("--anew", action="store_true", help="even if it is there")
+    checking = _verb(inner, "check", "tell what is wrong with a gazetteer file", _gazetteer_check)
+    checking.add_argument("file", nargs="?", default=GAZETTEER, metavar="FILE", help=f"({GAZETTEER})")
+    adding = _verb(inner, "add", "write a place into a gazetteer file", _gazetteer_add)
+    adding.add_argument("name", metavar="NAME")
+    adding.add_argument("lat", type=float, metavar="LAT", help="degrees, north positive")
+    adding.add_argument("lon", type=float, metavar="LON", help="degrees, east positive")
+    adding.add_argument("--kind", default="site", choices=[kind.value for kind in PlaceKind], help="(site)")
+    adding.add_argument("--country", metavar="CODE", help="ISO 3166-1, two letters")
+    adding.add_argument(
+        "--radius-km", type=float, metavar="KM", help="how far it reaches (usual for its kind)"
+    )
+    adding.add_argument("--lang", default="und", metavar="TAG", help="language of the name, BCP 47 (und)")
+    adding.add_argument("--file", default=GAZETTEER, metavar="FILE", help=f"({GAZETTEER})")
+
+
+def _whole(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise ValueError(word)
+    return number
+
+
 def _paths(words: Sequence[str]) -> list[Path]:
     return [Path(word) for word in words or (SEEDS,)]
 
@@ -106,10 +165,46 @@ def _progress(documents: Sequence[Document]) -> Iterator[Document]:
     yield from tqdm(documents, desc="reading", unit="report", disable=not sys.stderr.isatty(), leave=False)
 
 
+class _Compiling:
+    """Shows on a terminal how far the compiling of a gazetteer is; shows nothing in a pipe."""
+
+    def __init__(self) -> None:
+        self._bar: tqdm[NoReturn] | None = None
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        from tqdm import tqdm
+
+        if self._bar is None:
+            self._bar = tqdm(disable=not sys.stderr.isatty(), leave=False)
+        self._bar.set_description(f"gazetteer: {stage}", refresh=False)
+        self._bar.total, self._bar.n = total, done
+        self._bar.refresh()
+
+    def close(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.close()
+
+
+def _open(files: Sequence[str], *, anew: bool = False) -> "Opened":
+    """Open the gazetteer, and tell in a line each what a person should know of it."""
+    from geo import gazetteer
+
+    with closing(_Compiling()) as progress:
+        opened = gazetteer.opened([Path(file) for file in files], progress, anew=anew)
+    for note in opened.notes:
+        print(f"geo: note: {note}", file=sys.stderr)
+    return opened
+
+
+def _known(options: argparse.Namespace) -> "Gazetteer":
+    return _open(options.gazetteer).gazetteer
+
+
 def _map(options: argparse.Namespace) -> int:
     from geo import exports, outputs, pipeline
 
-    run = pipeline.run(_paths(options.paths), _progress)
+    run = pipeline.run(_paths(options.paths), _progress, _known(options))
     folder = Path(options.output)
     settings = outputs.Settings(options.title, options.language, options.basemap)
     files = outputs.render(run, settings)
@@ -139,18 +234,69 @@ def _left_out(problems: Sequence[Problem]) -> int:
 def _read(options: argparse.Namespace) -> int:
     from geo import jsonlines, pipeline
 
-    readings, problems = pipeline.read(_paths(options.paths), _progress)
+    readings, problems = pipeline.read(_paths(options.paths), _progress, _known(options))
     sys.stdout.write(jsonlines.lines(map(jsonlines.reading, readings)))
     return _left_out(problems)
 
 
 def _find(options: argparse.Namespace) -> int:
-    from geo import gazetteer
-
-    entries = gazetteer.default().named(options.name)
+    entries = _known(options).named(options.name)
     if not entries:
         raise NotFoundError(f"no place is called {options.name!r}; try another spelling or language")
     print("\n".join(_described(entry) for entry in entries))
+    return DONE
+
+
+def _near(options: argparse.Namespace) -> int:
+    for found in _known(options).near(options.lat, options.lon, options.count):
+        place = found.entry.place
+        where = f"{place.name} ({place.kind}, {place.country_code or 'no state'})"
+        print(f"{found.km:.1f} km  {where} {place.lat:.4f}, {place.lon:.4f} [{place.id}]")
+    return DONE
+
+
+def _gazetteer_build(options: argparse.Namespace) -> int:
+    opened = _open((), anew=options.anew)
+    if opened.path is None:
+        return FAILED
+    size = opened.path.stat().st_size / 1e6
+    print(f"{'compiled' if opened.new else 'there already:'} {opened.path} ({size:.1f} MB)")
+    return DONE
+
+
+def _gazetteer_check(options: argparse.Namespace) -> int:
+    from geo.gazetteer import checking
+
+    report = checking.check(Path(options.file), _common_words())
+    for finding in report.findings:
+        what = "error" if finding.error else "warning"
+        print(f"{options.file}:{finding.line}: {what}: {finding.entry}: {finding.message}")
+    warnings = len(report.findings) - report.errors
+    print(f"{options.file}: {report.entries} entries, {report.errors} errors, {warnings} warnings")
+    return FAILED if report.errors else DONE
+
+
+def _common_words() -> dict[str, str]:
+    """Return the words that the language packs know as something other than a place, with their languages."""
+    from geo import languages
+    from geo.mentions import evidence
+
+    found: dict[str, list[str]] = {}
+    for code in languages.available():
+        for word in sorted(evidence.common_words(languages.load(code))):
+            found.setdefault(word, []).append(code)
+    return {word: ", ".join(codes) for word, codes in found.items()}
+
+
+def _gazetteer_add(options: argparse.Namespace) -> int:
+    from geo.gazetteer import adding
+
+    country = options.country.upper() if options.country else None
+    kind = PlaceKind(options.kind)
+    place = adding.NewPlace(
+        options.name, options.lat, options.lon, kind, country, options.radius_km, options.lang
+    )
+    print(f"{options.file}: added {adding.add(Path(options.file), place)}")
     return DONE
 
 
@@ -167,7 +313,7 @@ def _described(entry: GazetteerEntry) -> str:
 def _explain(options: argparse.Namespace) -> int:
     from geo import outputs, pipeline
 
-    readings, _ = pipeline.read(_paths(options.paths), _progress)
+    readings, _ = pipeline.read(_paths(options.paths), _progress, _known(options))
     for reading in readings:
         for claim in reading.claims:
             if claim.id == options.claim:
@@ -181,7 +327,8 @@ def _score(options: argparse.Namespace) -> int:
     from geo import jsonlines, pipeline, scoring
 
     golds = scoring.load_gold(Path(options.folder))
-    readings = (pipeline.read_document(pipeline.document_of(gold)) for gold in golds)
+    known = _open(()).gazetteer
+    readings = (pipeline.read_document(pipeline.document_of(gold), known) for gold in golds)
     rows = [jsonlines.reading(reading) for reading in readings]
     score = scoring.total(map(scoring.score_document, golds, rows))
     if options.errors:

@@ -6,7 +6,7 @@ from typing import Any
 
 from geo import claims, dates, documents, gazetteer, languages, mentions, movements, places, text
 from geo.gazetteer import Gazetteer
-from geo.records import Document, Place, PlaceKind, Problem, Reading, Run
+from geo.records import Document, Place, Problem, Reading, Run
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -33,7 +33,9 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
     return Reading(document, named, times, claims.read(document, sentences, named, times, pack))
 
 
-def read(paths: Sequence[Path], progress: Progress = iter) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+def read(
+    paths: Sequence[Path], progress: Progress = iter, known: Gazetteer | None = None
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Read every report under `paths`; what was left out comes with its reason.
 
     Parameters
@@ -42,9 +44,11 @@ def read(paths: Sequence[Path], progress: Progress = iter) -> tuple[tuple[Readin
         Files and folders.
     progress
         Wraps the documents as they are read, to show how far the work is.
+    known
+        The gazetteer; the one that comes with the program if None.
     """
     collection = documents.collect(paths)
-    known = gazetteer.default()
+    known = known or gazetteer.default()
     readings = tuple(read_document(document, known) for document in progress(collection.documents))
     without_pack = tuple(_no_pack(r.document) for r in readings if not _has_pack(r.document))
     return readings, collection.problems + without_pack
@@ -59,16 +63,17 @@ def _no_pack(document: Document) -> Problem:
     return Problem(document.file or document.id, reason, left_out=False)
 
 
-def run(paths: Sequence[Path], progress: Progress = iter) -> Run:
-    """Read the reports under `paths` and join their claims into movements."""
-    readings, problems = read(paths, progress)
-    return assemble(readings, problems)
+def run(paths: Sequence[Path], progress: Progress = iter, known: Gazetteer | None = None) -> Run:
+    """Read the reports under `paths` and join their claims into movements; see `read`."""
+    readings, problems = read(paths, progress, known)
+    return assemble(readings, problems, known)
 
 
-def assemble(readings: Sequence[Reading], problems: Sequence[Problem] = ()) -> Run:
-    """Join the claims of readings into movements."""
-    known = gazetteer.default()
-    countries = {e.place.country_code: e.place for e in known.entries if e.place.kind is PlaceKind.COUNTRY}
+def assemble(
+    readings: Sequence[Reading], problems: Sequence[Problem] = (), known: Gazetteer | None = None
+) -> Run:
+    """Join the claims of readings into movements; a side's own country comes from the gazetteer."""
+    countries = (known or gazetteer.default()).countries()
 
     def home(code: str) -> Place | None:
         return countries.get(code)

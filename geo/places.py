@@ -12,6 +12,7 @@ from geo.records import Candidate, Mention, Place, PlaceKind
 # weighs as much as its share of what the report names, so that no single mention decides.
 _PER_DIGIT = 1.0
 _USUAL_NAME = 2.0
+_CURATED = 2.0  # what people keep is what reports name
 _COUNTRY_NAMED = 3.0
 _CONTAINER_NAMED = 5.0
 _NEAR = 1.0
@@ -23,7 +24,7 @@ _KIND_PRIOR = {
     PlaceKind.REGION: 8.0,
     PlaceKind.WATER: 7.5,
     PlaceKind.ADMIN: 6.0,
-    PlaceKind.SITE: 4.0,
+    PlaceKind.SITE: 3.0,
 }
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
 
@@ -107,6 +108,8 @@ def _scored(candidate: Candidate, context: Context, container: Place | None) -> 
         reasons.append((prior, f"the whole name is that of a {place.kind}"))
     if candidate.usual_name:
         reasons.append((_USUAL_NAME, "its usual name"))
+    if candidate.curated:
+        reasons.append((_CURATED, "in the gazetteer that people keep"))
     named = context.countries[place.country_code] if place.country_code else 0
     if named:
         share = named / context.countries.total()

@@ -200,6 +200,7 @@ class Candidate:
     place: Place
     population: int | None = None
     usual_name: bool = True
+    curated: bool = True
     score: float = 0.0
     reasons: tuple[str, ...] = ()
 

@@ -102,6 +102,7 @@ class LanguagePack:
     code: str
     name: str
     demonyms_always_capital: bool
+    articled_places: bool
     abbreviations: frozenset[str]
     words: SmallWords
     numbers: NumberWords
@@ -162,6 +163,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         code=language["code"],
         name=language["name"],
         demonyms_always_capital=language["demonyms_always_capital"],
+        articled_places=language["articled_places"],
         abbreviations=frozenset(language["abbreviations"]),
         words=SmallWords(**{name: frozenset(words) for name, words in data["words"].items()}),
         numbers=_numbers(data["numbers"]),

@@ -120,7 +120,7 @@ def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     key = " ".join(t.key for t in sentence.tokens[match.first : match.last])
     candidates = tuple(
-        Candidate(e.place, e.population, e.curated or fold(e.place.name) == key) for e in entries
+        Candidate(e.place, e.population, e.curated or fold(e.place.name) == key, e.curated) for e in entries
     )
     capital = kind is None and match.entries[0].capital
     name = Name(first, last, kind or entries[0].place.kind, capital)
@@ -185,6 +185,8 @@ def _unheld(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) 
         first = match.last
         while first < len(tokens) and tokens[first].lower in pack.words.linkers:
             first += 1
+        if not kind_word and first > match.last and not pack.articled_places:
+            continue  # "in the Norland" is a ship
         last = _name_end(text, sentence, first, taken)
         if (
             last == first

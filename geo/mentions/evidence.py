@@ -100,7 +100,7 @@ def judge(
         return Verdict.SURE
     if _is_other_word(sentence, match, report, pack):
         return Verdict.NO
-    placed = is_placed(sentence, match.first, pack) or _is_contained(text, sentence, match)
+    placed = _follows_preposition(sentence, match.first) or _is_contained(text, sentence, match)
     return Verdict.SURE if placed or _is_large_enough(sentence, match) else Verdict.OPEN
 
 
@@ -120,6 +120,26 @@ def _is_large_enough(sentence: Sentence, match: NameMatch) -> bool:
     if _follows_of(sentence, match.first) and (people >= _TOWN or match.last - match.first > 1):
         return True
     return people >= _WELL_KNOWN and match.first > 0
+
+
+def _follows_preposition(sentence: Sentence, first: int) -> bool:
+    """Tell whether a preposition of place or a kind word stands right before; towns take no article."""
+    role, generic = sentence.ending_at("role", first), sentence.ending_at("generic", first)
+    return (
+        generic is not None
+        or (role is not None and role.value in _PLACING)
+        or _follows_kind_of(sentence, first)
+    )
+
+
+def _follows_kind_of(sentence: Sentence, first: int) -> bool:
+    """Tell whether "the town of" stands before."""
+    role = sentence.ending_at("role", first)
+    return (
+        role is not None
+        and role.value == "genitive"
+        and sentence.ending_at("generic", role.first) is not None
+    )
 
 
 def _follows_of(sentence: Sentence, first: int) -> bool:
@@ -173,22 +193,6 @@ def _is_part_of_name(text: str, sentence: Sentence, match: NameMatch) -> bool:
 def places(match: Match) -> bool:
     """Tell whether a phrase is a preposition that puts what follows somewhere."""
     return match.group == "role" and match.value in _PLACING
-
-
-def is_placed(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
-    """Tell whether a preposition of place or a kind word stands before word `first`."""
-    tokens = sentence.tokens
-    at = first
-    while True:
-        role = sentence.ending_at("role", at)
-        if role and role.value in _PLACING:
-            return True
-        generic = sentence.ending_at("generic", at)
-        if generic:
-            return True
-        if at == 0 or tokens[at - 1].lower not in pack.words.linkers:
-            return False
-        at -= 1
 
 
 def _is_contained(text: str, sentence: Sentence, match: NameMatch) -> bool:

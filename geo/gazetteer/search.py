@@ -1,0 +1,147 @@
+"""The gazetteer: what is asked of places and their names, whatever index holds them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from geo.gazetteer.index import Index, MemoryIndex, stem_of
+from geo.gazetteer.names import LOWER, is_written_so, may_begin_a_name
+from geo.records import GazetteerEntry, Place
+from geo.text import Token, fold, is_inflected_script, stem
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """Words ``[first, last)`` of a sentence that are a name, and the entries that bear it.
+
+    `declined` is True where the words are not a name as any entry has it, but a case of one: "в Курске".
+    """
+
+    first: int
+    last: int
+    entries: tuple[GazetteerEntry, ...]
+    declined: bool = False
+
+    @property
+    def trusted(self) -> bool:
+        """True where an entry that people keep bears the name."""
+        return any(entry.curated for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An entry and how far it lies from the point that was asked for, kilometres along the geodesic."""
+
+    entry: GazetteerEntry
+    km: float
+
+
+class Gazetteer:
+    """Places by id, by name and by distance.
+
+    Parameters
+    ----------
+    entries
+        Each with an id of its own; they are indexed in memory.
+
+    Raises
+    ------
+    GazetteerError
+        Two entries share an id; the message names it.
+    """
+
+    def __init__(self, entries: Iterable[GazetteerEntry]) -> None:
+        self._index: Index = MemoryIndex(entries)
+        self._small = self._index.small()
+
+    @classmethod
+    def over(cls, index: Index) -> "Gazetteer":
+        """Return a gazetteer that asks an index which is there already."""
+        made = cls(())
+        made._index = index
+        made._small = index.small()
+        return made
+
+    @property
+    def entries(self) -> tuple[GazetteerEntry, ...]:
+        """Every entry, the more important first; of a compiled index each is read anew, in seconds."""
+        return tuple(self._index.entries())
+
+    def by_id(self, place_id: str) -> GazetteerEntry | None:
+        """Return the entry with that id, or None."""
+        return self._index.by_id(place_id)
+
+    def countries(self) -> Mapping[str, Place]:
+        """Return the countries by ISO 3166-1 alpha-2 code."""
+        return self._index.countries()
+
+    def named(self, name: str) -> tuple[GazetteerEntry, ...]:
+        """Return the entries that bear `name`, regardless of case and accents; larger places first.
+
+        A name in Cyrillic letters that no entry bears may be a declined form of one: "Курске".
+        """
+        key = fold(name)
+        found = self._index.bearers(key)
+        stem_key = None if found else stem_of(key)
+        return self._index.bearers(stem_key, stemmed=True) if stem_key else found
+
+    def near(self, lat: float, lon: float, count: int = 5) -> tuple[Neighbour, ...]:
+        """Return the entries nearest to a point, WGS 84 degrees, with their distance.
+
+        Raises
+        ------
+        GazetteerError
+            The point is not on the globe.
+        """
+        found = islice(self._index.by_distance(lat, lon), count)
+        return tuple(Neighbour(entry, km) for km, entry in found)
+
+    def scan(self, text: str, tokens: Sequence[Token]) -> Iterator[NameMatch]:
+        """Yield the names among the words of a sentence, leftmost and longest first, without overlaps.
+
+        A name has a capital, at its beginning unless the gazetteer writes it without ("aéroport de
+        Sunan"); one that is in capitals in the gazetteer ("UK", "RDC") is found in capitals only.
+        A declined form of a Cyrillic name is found where the words themselves are no name.
+        """
+        reached = 0
+        for at, token in enumerate(tokens):
+            if at < reached:
+                continue
+            if may_begin_a_name(text[token.start]):
+                match = self._match_at(text, tokens, at)
+            elif token.key in self._small:
+                match = self._small_match_at(text, tokens, at)
+            else:
+                continue
+            if match:
+                yield match
+                reached = match.last
+
+    def _match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
+        """Return the longest name that begins with the capitalised word `at`."""
+        word = tokens[at].key
+        plain, stemmed = self._index.lengths(word)[0], 0
+        if is_inflected_script(word):
+            stemmed = self._index.lengths(stem(word))[1]
+        for last in range(min(at + max(plain, stemmed), len(tokens)), at, -1):
+            words = tokens[at:last]
+            key = " ".join([t.key for t in words])
+            bits = self._index.bits(key) if len(words) <= plain else 0
+            declined = not bits and len(words) <= stemmed
+            if declined:
+                key = stem(key)
+                bits = self._index.bits(key, stemmed=True)
+            if bits and is_written_so(text, words, bits):
+                return NameMatch(at, last, self._index.bearers(key, stemmed=declined), declined)
+        return None
+
+    def _small_match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
+        """Return the longest name that begins with word `at` and that the gazetteer begins in lower case."""
+        longest = self._small[tokens[at].key]
+        for last in range(min(at + longest, len(tokens)), at, -1):
+            words = tokens[at:last]
+            key = " ".join([t.key for t in words])
+            bits = self._index.bits(key)
+            if bits & LOWER and is_written_so(text, words, bits):
+                return NameMatch(at, last, self._index.bearers(key))
+        return None
