@@ -60,7 +60,8 @@ def add(path: Path, place: NewPlace) -> str:
     if path.exists():
         text = read_text(path)
         try:
-            beginning, rows = head(text), [located.feature for located in features(text)]
+            rows = [located.feature for located in features(text)]
+            beginning = head(text)
         except GazetteerError as error:
             raise GazetteerError(f"{path}: {error}") from error
     else:

@@ -161,7 +161,7 @@ def _properties(properties: Row) -> Iterator[str]:
     codes = properties.get("ccodes", [])
     if not isinstance(codes, list) or not all(map(_is_country, codes)):
         yield f"properties.ccodes: {_shown(codes)}; give a list of two capitals each"
-    elif codes and country is not None and country not in (*codes, *_NOT_ISO):
+    elif codes and _is_country(country) and country not in (*codes, *_NOT_ISO):
         yield f"properties.country_code: {_shown(country)} is not among ccodes {_shown(codes)}"
     radius, people = properties.get("radius_km"), properties.get("population")
     if not _is_number(radius) or not 0 <= float(radius or 0) <= _MAX_RADIUS_KM:
@@ -203,7 +203,8 @@ def _looks_swapped(lat: float, lon: float, properties: Row) -> Iterator[tuple[st
 @cache
 def _outlines() -> Mapping[str, BaseGeometry]:
     text = resources.files("geo").joinpath("data", _BASEMAP).read_text(encoding="utf-8")
-    outlines = {f["id"]: shape(f["geometry"]) for f in json.loads(text)["features"] if f.get("id")}
+    drawn = json.loads(text)["features"]
+    outlines = {f["properties"]["id"]: shape(f["geometry"]) for f in drawn if f["properties"]["id"]}
     shapely.prepare(list(outlines.values()))
     return outlines
 

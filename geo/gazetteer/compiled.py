@@ -26,7 +26,7 @@ from typing import IO, Any
 import marisa_trie
 
 from geo.errors import GazetteerError
-from geo.gazetteer.index import countries_of, stem_of
+from geo.gazetteer.index import countries_of, stems_of
 from geo.gazetteer.names import LOWER, importance, keys, together
 from geo.records import GazetteerEntry, Place, PlaceKind, PlaceName
 
@@ -212,8 +212,7 @@ def _first_words(names: Bearers, stems: Bearers) -> tuple[Lengths, dict[str, int
 def _stemmed(names: Bearers) -> Bearers:
     found: dict[tuple[str, int], int] = {}
     for key, (row, bits) in names:
-        stem_key = stem_of(key)
-        if stem_key is not None:
+        for stem_key in stems_of(key):
             found[stem_key, row] = found.get((stem_key, row), 0) | bits
     return sorted((key, (row, bits)) for (key, row), bits in found.items())
 

@@ -24,7 +24,8 @@ from geo.records import GazetteerEntry
 # How many places a reverse query gives where all are asked for.
 _MANY = 10
 
-Found: TypeAlias = "Location | list[Location] | None"
+# A location, a list of them, or None; geopy is not typed.
+Found: TypeAlias = Any
 
 
 class NoNetworkAdapter(BaseSyncAdapter):  # type: ignore[misc] # geopy is not typed

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import merge
+from itertools import product
 from typing import Protocol
 
 from geo.errors import GazetteerError
@@ -39,9 +40,24 @@ class Index(Protocol):
         """Yield every entry with its distance from a point, kilometres, the nearest first."""
 
 
+_VOWELS = frozenset("аеиоуыэюяієь")
+
+
 def stem_of(key: str) -> str | None:
-    """Return the stem under which a key is found in its declined forms, or None where it has none."""
+    """Return the stem by which a declined form of a name is looked up, or None where there is none."""
     return stem(key) if not key.isascii() and is_inflected_script(key) else None
+
+
+def stems_of(key: str) -> tuple[str, ...]:
+    """Return the stems under which a name is found, sorted.
+
+    A word that ends in a consonant may have no ending ("Киров", "в Кирове") though it looks like a case of
+    another one ("сёл, лугов"), so it is found under both.
+    """
+    if key.isascii() or not is_inflected_script(key):
+        return ()
+    forms = [{stem(word), word} if word[-1] not in _VOWELS else {stem(word)} for word in key.split(" ")]
+    return tuple(sorted(" ".join(words) for words in product(*forms)))
 
 
 class MemoryIndex:
@@ -76,8 +92,7 @@ class MemoryIndex:
         self._lengths[words[0]] = max(plain, len(words)), stemmed
         if bits & LOWER:
             self._small[words[0]] = max(self._small.get(words[0], 0), len(words))
-        stem_key = stem_of(key)
-        if stem_key is not None:
+        for stem_key in stems_of(key):
             rows = self._stems.setdefault(stem_key, {})
             rows[row] = rows.get(row, 0) | bits
             first = stem_key.split(" ")[0]
@@ -210,13 +225,14 @@ class Layers:
 
     def by_distance(self, lat: float, lon: float) -> Iterator[tuple[float, GazetteerEntry]]:
         """Yield every entry with its distance, kilometres, the nearest first."""
-        ways = [
-            ((km, entry, layer) for km, entry in found)
-            for layer, found in ((layer, layer.by_distance(lat, lon)) for layer in self._layers)
-        ]
+        ways = [_measured(layer, lat, lon) for layer in self._layers]
         for km, entry, layer in merge(*ways, key=lambda way: (way[0], importance(way[1]))):
             if self._holder(entry.place.id) is layer:
                 yield km, entry
+
+
+def _measured(layer: Index, lat: float, lon: float) -> Iterator[tuple[float, GazetteerEntry, Index]]:
+    return ((km, entry, layer) for km, entry in layer.by_distance(lat, lon))
 
 
 def _labelled(layer: Index) -> Iterator[tuple[GazetteerEntry, Index]]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from geo import text
-from geo.gazetteer import compiled, names, sources
+from geo.gazetteer import compiled, index, names, sources
 from geo.gazetteer.compiled import CompiledIndex, DamagedIndexError, Progress
 from geo.records import GazetteerEntry, PlaceKind
 
@@ -52,7 +52,7 @@ def key(*parts: bytes) -> str:
 
 @cache
 def _code() -> tuple[bytes, ...]:
-    modules = (text, names, compiled, sources)
+    modules = (text, names, index, compiled, sources)
     code = tuple(Path(module.__file__).read_bytes() for module in modules if module.__file__)
     rest = (unicodedata.unidata_version, sys.byteorder, *PlaceKind)
     return (*code, *(word.encode() for word in rest))
@@ -101,14 +101,14 @@ def obtain(
             draft = Path(drafts) / path.name
             compiled.write(draft, make(), progress)
             draft.replace(path)
-        index = CompiledIndex(path)
+        made = CompiledIndex(path)
     except OSError:
         with tempfile.TemporaryDirectory(prefix="geo-", ignore_cleanup_errors=True) as drafts:
             draft = Path(drafts) / path.name
             compiled.write(draft, make(), progress)
             return Kept(CompiledIndex(draft), None, new=True)
     _tidy(path)
-    return Kept(index, path, new=True)
+    return Kept(made, path, new=True)
 
 
 def _tidy(newest: Path) -> None:
