@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from geo.gazetteer import Gazetteer, NameMatch
 from geo.languages import LanguagePack
 from geo.mentions import evidence
-from geo.mentions.evidence import Verdict
+from geo.mentions.evidence import Found, Verdict
 from geo.mentions.usage import Name, usage_of
 from geo.records import Candidate, GazetteerEntry, Mention, PlaceKind, Span, Usage
 from geo.text import Sentence, fold, glued
 
 _KNOWN_GROUPS = ("generic", "demonym", "force", "goods", "title", "official", "embedded_before")
 _SHORTEST = 3  # letters of a name that no gazetteer holds
+_LISTED_KINDS = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.SITE)
 _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
 
 
@@ -49,19 +50,13 @@ def _judged(
 ) -> list[list[NameMatch]]:
     """Return the matches of each sentence that are place names."""
     scanned = [tuple(gazetteer.scan(text, sentence.tokens)) for sentence in sentences]
-    trusted = frozenset(
-        token.key
-        for sentence, matches in zip(sentences, scanned, strict=True)
-        for match in matches
-        if match.trusted
-        for token in sentence.tokens[match.first : match.last]
-    )
-    report = evidence.survey(text, sentences, trusted)
+    report = evidence.survey(text, sentences, scanned)
     verdicts: list[list[tuple[NameMatch, Verdict]]] = []
     for sentence, matches in zip(sentences, scanned, strict=True):
         edges = Counter(edge for m in matches for edge in (m.first, m.last))
         whole = (m for m in matches if not evidence.in_compound(text, sentence, m, edges))
-        verdicts.append([(m, evidence.judge(text, sentence, m, report, pack)) for m in whole])
+        judged = [(m, evidence.judge(Found(text, sentence, m, edges), report, pack)) for m in whole]
+        verdicts.append(_listed(text, sentence, judged, pack))
     sure = {
         entry.place.id
         for row in verdicts
@@ -77,6 +72,27 @@ def _judged(
         ]
         for row in verdicts
     ]
+
+
+def _listed(
+    text: str,
+    sentence: Sentence,
+    judged: Sequence[tuple[NameMatch, Verdict]],
+    pack: LanguagePack | None,
+) -> list[tuple[NameMatch, Verdict]]:
+    """Read a list alike: what a comma or "and" ties to a town that is meant is meant too."""
+    read: list[tuple[NameMatch, Verdict]] = []
+    for match, verdict in judged:
+        before, sure = read[-1] if read else (None, Verdict.NO)
+        if pack and before and sure is Verdict.SURE and verdict is Verdict.OPEN:
+            between = sentence.tokens[before.last : match.first]
+            gap = text[sentence.tokens[before.last - 1].end : sentence.tokens[match.first].start]
+            tied = all(t.lower in pack.words.joiners for t in between) and (between or gap.strip() == ",")
+            if tied and before.entries[0].place.kind in _LISTED_KINDS:
+                read.append((match, Verdict.SURE))
+                continue
+        read.append((match, verdict))
+    return read
 
 
 def _is_among(match: NameMatch, sure: set[str]) -> bool:

@@ -42,20 +42,31 @@ class Report:
     people: frozenset[str]
 
 
-def survey(text: str, sentences: Sequence[Sentence], taken: frozenset[str]) -> Report:
+def survey(text: str, sentences: Sequence[Sentence], scanned: Sequence[Sequence[NameMatch]]) -> Report:
     """Look over a text once.
 
     Parameters
     ----------
     text, sentences
         The text and its sentences.
-    taken
-        Keys of trusted place names, which are no names of people.
+    scanned
+        The names that a gazetteer holds in each sentence: two capitalised words that are one of them
+        ("Klamath Falls"), or one that people keep, are not taken for a person's.
     """
     small = {t.key for s in sentences for t in s.tokens if not t.capital}
+    taken = frozenset(
+        token.key
+        for sentence, matches in zip(sentences, scanned, strict=True)
+        for match in matches
+        if match.trusted
+        for token in sentence.tokens[match.first : match.last]
+    )
     people: set[str] = set()
-    for sentence in sentences:
+    for sentence, matches in zip(sentences, scanned, strict=True):
+        within = {number for match in matches for number in range(match.first, match.last - 1)}
         for number, (left, right) in enumerate(pairwise(sentence.tokens)):
+            if number in within and not sentence.ending_at("title", number):
+                continue
             if not (left.capital and right.capital) or text[left.end : right.start] not in _SPACES:
                 continue
             named = sentence.ending_at("title", number) is not None
@@ -88,13 +99,26 @@ def common_words(pack: LanguagePack) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
-def judge(
-    text: str, sentence: Sentence, match: NameMatch, report: Report, pack: LanguagePack | None
-) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name among the words of its sentence; `edges` counts where names of places begin and end."""
+
+    text: str
+    sentence: Sentence
+    match: NameMatch
+    edges: Counter[int]
+
+    def touches(self, edge: int) -> bool:
+        """Tell whether another name ends or begins where this one begins or ends."""
+        return self.edges[edge] > 1
+
+
+def judge(found: Found, report: Report, pack: LanguagePack | None) -> Verdict:
     """Return what the words around a match say of it."""
+    text, sentence, match = found.text, found.sentence, found.match
     if pack is None:
         return _without_pack(sentence, match, report)
-    if _is_adjective(text, sentence, match, pack) or _is_part_of_name(text, sentence, match):
+    if _is_adjective(text, sentence, match, pack) or _is_part_of_name(found, pack):
         return Verdict.NO
     if match.trusted:
         return Verdict.SURE
@@ -178,16 +202,34 @@ def _adjacent(text: str, sentence: Sentence, left: int) -> Token | None:
     return tokens[left + 1]
 
 
-def _is_part_of_name(text: str, sentence: Sentence, match: NameMatch) -> bool:
-    """Tell whether a capitalised neighbour makes the words a name of something else: "Paris Hilton"."""
+def _is_part_of_name(found: Found, pack: LanguagePack) -> bool:
+    """Tell whether a capitalised neighbour makes the words a name of something else: "Paris Hilton".
+
+    Another place ("Maiduguri Borno State") and a date ("in Lagos April 4") do not.
+    """
+    sentence, match = found.sentence, found.match
     kind = match.entries[0].place.kind
     if sentence.ending_at("title", match.first) and kind is not PlaceKind.COUNTRY:
         return True
-    following = _adjacent(text, sentence, match.last - 1)
+    following = _adjacent(found.text, sentence, match.last - 1)
     if kind is not PlaceKind.CITY or following is None or not following.capital:
         return False
     fine = ("generic", "say", "embedded_after")
-    return following.lower.isalpha() and not any(sentence.starting_at(g, match.last) for g in fine)
+    if found.touches(match.last) or following.key in _calendar(pack) or not following.lower.isalpha():
+        return False
+    return not any(sentence.starting_at(g, match.last) for g in fine)
+
+
+@cache
+def _calendar(pack: LanguagePack) -> frozenset[str]:
+    """Return the keys of months and days of the week."""
+    vocabulary = pack.dates.vocabulary
+    return frozenset(
+        fold(word)
+        for table in ("months", "weekdays")
+        for forms in vocabulary[table].values()
+        for word in forms
+    )
 
 
 def places(match: Match) -> bool:
