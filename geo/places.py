@@ -26,6 +26,9 @@ _KIND_PRIOR = {
     PlaceKind.ADMIN: 6.0,
     PlaceKind.SITE: 3.0,
 }
+_VILLAGE = 10_000  # inhabitants: a smaller place is meant where the report names something else in its country
+_CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
+_WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
 
 
@@ -57,7 +60,7 @@ def resolve(text: str, mentions: Sequence[Mention], sides: Sequence[str] = ()) -
     alone = [m.candidates[0].place for m in mentions if len(m.candidates) == 1]
     first = _resolved_in(text, mentions, _context(alone, sides))
     chosen = [m.place for m in first if m.place]
-    return _resolved_in(text, mentions, _context(chosen, sides))
+    return _resolved_in(text, first, _context(chosen, sides))
 
 
 def _resolved_in(text: str, mentions: Sequence[Mention], context: Context) -> tuple[Mention, ...]:
@@ -77,27 +80,58 @@ def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:
 def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Context) -> Mention:
     mention = mentions[number]
     container = _container(text, mentions, number)
-    scored = [_scored(candidate, context, container) for candidate in mention.candidates]
+    content = _content(text, mentions, number)
+    scored = [_scored(candidate, context, container, content) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
     best = scored[0]
-    # A name that is only among the other names of a place elsewhere says too little: better no place.
-    far = not best.usual_name and not context.countries[best.place.country_code or ""]
-    return replace(mention, place=None if far else best.place, candidates=tuple(scored))
+    place = None if _is_far(best, mentions, context) else best.place
+    return replace(mention, place=place, candidates=tuple(scored))
+
+
+def _is_far(best: Candidate, mentions: Sequence[Mention], context: Context) -> bool:
+    """Tell whether a place says too little to be meant, in a report of other countries: better no place.
+
+    A name that is only among the other names of a place is one, and a village that bears a common word.
+    """
+    code = best.place.country_code or ""
+    named = context.countries[code]
+    if best.curated or named == 0:
+        return not best.usual_name and named == 0
+    own = sum(_only_means(m, best.place) for m in mentions)
+    others = context.countries.total() - own
+    return named <= own and others > 0 and (best.population or 0) < _VILLAGE
+
+
+def _only_means(mention: Mention, place: Place) -> bool:
+    chosen = mention.place or (mention.candidates[0].place if len(mention.candidates) == 1 else None)
+    return chosen is not None and chosen.id == place.id
 
 
 def _container(text: str, mentions: Sequence[Mention], number: int) -> Place | None:
     """Return what "X, in Y" or "X (Y)" says X lies in: a country or region named right behind it."""
-    if number + 1 >= len(mentions):
+    if number + 1 >= len(mentions) or not _puts_in(text, mentions[number], mentions[number + 1]):
         return None
-    here, following = mentions[number], mentions[number + 1]
+    following = mentions[number + 1].candidates
+    return next((c.place for c in following if c.place.kind in _CONTAINERS), None)
+
+
+def _content(text: str, mentions: Sequence[Mention], number: int) -> tuple[Place, ...]:
+    """Return what "X, Y" may put into Y, read from Y: "Tacoma, Washington", "Pointe-Noire, au Congo"."""
+    if number == 0 or not _puts_in(text, mentions[number - 1], mentions[number]):
+        return ()
+    if not any(c.place.kind in _CONTAINERS for c in mentions[number].candidates):
+        return ()
+    return tuple(c.place for c in mentions[number - 1].candidates if c.place.kind in _WITHIN)
+
+
+def _puts_in(text: str, here: Mention, following: Mention) -> bool:
     gap = text[here.span.end : following.span.start]
-    if len(gap) > _CONTAINER_GAP or not gap.lstrip().startswith((",", "(", "in ", "en ", "au ")):
-        return None
-    kinds = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
-    return next((c.place for c in following.candidates if c.place.kind in kinds), None)
+    return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith((",", "(", "in ", "en ", "au "))
 
 
-def _scored(candidate: Candidate, context: Context, container: Place | None) -> Candidate:
+def _scored(
+    candidate: Candidate, context: Context, container: Place | None, content: Sequence[Place]
+) -> Candidate:
     place = candidate.place
     reasons: list[tuple[float, str]] = []
     if candidate.population:
@@ -118,6 +152,9 @@ def _scored(candidate: Candidate, context: Context, container: Place | None) -> 
         )
     if container and _lies_in(place, container):
         reasons.append((_CONTAINER_NAMED, f"followed by {container.name}"))
+    held = next((p for p in content if place.kind in _CONTAINERS and _lies_in(p, place)), None)
+    if held:
+        reasons.append((_CONTAINER_NAMED, f"{held.name}, named before it, lies in it"))
     near = [p for p in context.certain if p.id != place.id and _is_near(place, p, _NEAR_KM)]
     if near:
         reasons.append((_NEAR, f"near {near[0].name}, which the report names"))
