@@ -26,7 +26,9 @@ _KIND_PRIOR = {
     PlaceKind.ADMIN: 6.0,
     PlaceKind.SITE: 3.0,
 }
-_VILLAGE = 10_000  # inhabitants: a smaller place is meant where the report names something else in its country
+_VILLAGE = (
+    10_000  # inhabitants: a smaller place is meant where the report names something else in its country
+)
 _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
@@ -157,7 +159,7 @@ def _scored(
         reasons.append((_CONTAINER_NAMED, f"{held.name}, named before it, lies in it"))
     near = [p for p in context.certain if p.id != place.id and _is_near(place, p, _NEAR_KM)]
     if near:
-        reasons.append((_NEAR, f"near {near[0].name}, which the report names"))
+        reasons.append((_NEAR * min(len(near), 4), f"near {near[0].name}, which the report names"))
     score = round(sum(weight for weight, _ in reasons), 3)
     return replace(
         candidate, score=score, reasons=tuple(f"{words} (+{weight:.2f})" for weight, words in reasons)

@@ -43,6 +43,7 @@ class SmallWords:
 
     linkers: frozenset[str]
     list: frozenset[str]
+    within: frozenset[str]
     joiners: frozenset[str]
     definite: frozenset[str]
     auxiliaries: frozenset[str]

@@ -5,18 +5,16 @@ Which of the candidates is meant is for `geo.places` to say.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from geo.gazetteer import Gazetteer, NameMatch
 from geo.languages import LanguagePack
-from geo.mentions import evidence
+from geo.mentions import evidence, kind_words, unheld
 from geo.mentions.evidence import Found, Verdict
 from geo.mentions.usage import Name, usage_of
 from geo.records import Candidate, GazetteerEntry, Mention, PlaceKind, Span, Usage
-from geo.text import Sentence, fold, glued
+from geo.text import Sentence, fold
 
-_KNOWN_GROUPS = ("generic", "demonym", "force", "goods", "title", "official", "embedded_before")
-_SHORTEST = 3  # letters of a name that no gazetteer holds
 _LISTED_KINDS = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.SITE)
 _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
 
@@ -105,8 +103,27 @@ def _in_sentence(
     taken = {word for match in found for word in range(match.first, match.last)}
     named = [(match.first, _mention(text, sentence, match, pack)) for match in found]
     if pack:
-        named += [(n.first, _unknown(text, sentence, n, pack)) for n in _unheld(text, sentence, taken, pack)]
-    yield from _coordinated(text, [mention for _, mention in sorted(named, key=lambda pair: pair[0])], pack)
+        new = unheld.names(text, sentence, taken, pack)
+        named += [(n.first, _unknown(text, sentence, n, pack)) for n in new]
+    mentions = [mention for _, mention in sorted(named, key=lambda pair: pair[0])]
+    yield from _coordinated(text, _put_in(text, sentence, mentions, pack), pack)
+
+
+def _put_in(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
+) -> Sequence[Mention]:
+    """Let a site that no gazetteer holds lie in the town right behind it: "la caserne Sully, à Nogent"."""
+    if pack is None:
+        return mentions
+    read = list(mentions)
+    for number, following in enumerate(mentions[1:]):
+        here = read[number]
+        towns = tuple(c for c in following.candidates if c.place.kind is PlaceKind.CITY)
+        gap = text[here.span.end : following.span.start].strip(" ,(").casefold()
+        within = towns and gap in ("", *pack.words.within)
+        if within and not here.candidates and kind_words.is_site(sentence, here.span):
+            read[number] = replace(here, candidates=towns)
+    return read
 
 
 def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack | None) -> Iterator[Mention]:
@@ -128,9 +145,13 @@ def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack | No
 
 def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack | None) -> Mention:
     first, last, kind = (
-        _with_generic_word(text, sentence, match, pack) if pack else (match.first, match.last, None)
+        kind_words.taken_in(text, sentence, match, pack) if pack else (match.first, match.last, None)
     )
-    entries = _of_kind(match.entries, kind) or match.entries
+    # A river is not the town that bears its name, nor is "Camp Liberty"; the "base de Goma" is in Goma.
+    linked = pack is None or sentence.tokens[match.first - 1].lower in pack.words.linkers
+    other = kind in (PlaceKind.REGION, PlaceKind.WATER)
+    camp = kind is PlaceKind.SITE and first < match.first and not linked
+    entries = _of_kind(match.entries, kind) or (() if other or camp else match.entries)
     if kind is None and all(e.place.kind in _NAMED_KINDS for e in match.entries):
         first, last = match.first, match.last
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
@@ -139,7 +160,7 @@ def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
         Candidate(e.place, e.population, e.curated or fold(e.place.name) == key, e.curated) for e in entries
     )
     capital = kind is None and match.entries[0].capital
-    name = Name(first, last, kind or entries[0].place.kind, capital)
+    name = Name(first, last, kind or match.entries[0].place.kind, capital)
     usage = usage_of(sentence, name, pack) if pack else Usage.LOCATIVE
     return Mention(span, span.of(text), usage, None, candidates)
 
@@ -148,90 +169,7 @@ def _of_kind(entries: Sequence[GazetteerEntry], kind: PlaceKind | None) -> tuple
     return tuple(e for e in entries if e.place.kind is kind)
 
 
-def _with_generic_word(
-    text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
-) -> tuple[int, int, PlaceKind | None]:
-    """Take in the word that says what the name is of: "région de Koursk", "Nyala airport".
-
-    "The town of Palma" says it too, but its name is "Palma" alone.
-    """
-    tokens = sentence.tokens
-    after = sentence.starting_at("generic", match.last)
-    if (
-        after
-        and after.value in ("admin", "site")
-        and glued(text, tokens[match.last - 1], tokens[after.first])
-    ):
-        return match.first, after.last, PlaceKind(after.value)
-    first = match.first
-    while (
-        first > 0
-        and tokens[first - 1].lower in pack.words.linkers
-        and glued(text, tokens[first - 1], tokens[first])
-    ):
-        first -= 1
-    before = sentence.ending_at("generic", first)
-    if before is None or first == match.first:
-        return match.first, match.last, None
-    if before.value in ("admin", "site"):
-        return before.first, match.last, PlaceKind(before.value)
-    return match.first, match.last, PlaceKind(before.value) if before.value == "city" else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Unheld:
-    """Words ``[first, last)`` that are placed by the words before them but that no gazetteer holds."""
-
-    first: int
-    last: int
-
-
-def _unheld(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) -> Iterator[_Unheld]:
-    """Yield capitalised names behind a kind word: "le village de Tabili".
-
-    In a sentence that tells of an event a preposition of place is enough: "arrivés à Tabili".
-    """
-    tokens = sentence.tokens
-    tells = any(m.group == "trigger" for m in sentence.matches)
-    reached = 0
-    for match in sentence.matches:
-        kind_word = match.group == "generic" and match.value in ("city", "site", "admin")
-        if match.last < reached or not (kind_word or (tells and evidence.places(match))):
-            continue
-        first = match.last
-        while first < len(tokens) and tokens[first].lower in pack.words.linkers:
-            first += 1
-        if not kind_word and first > match.last and not pack.articled_places:
-            continue  # "in the Norland" is a ship
-        last = _name_end(text, sentence, first, taken)
-        if (
-            last == first
-            or (kind_word and first == match.last)
-            or not _is_new_name(sentence, first, last, pack)
-        ):
-            continue
-        reached = last
-        yield _Unheld(first, last)
-
-
-def _name_end(text: str, sentence: Sentence, first: int, taken: set[int]) -> int:
-    tokens, last = sentence.tokens, first
-    while last < len(tokens) and tokens[last].capital and last not in taken:
-        if last > first and not glued(text, tokens[last - 1], tokens[last]):
-            break
-        last += 1
-    return last
-
-
-def _is_new_name(sentence: Sentence, first: int, last: int, pack: LanguagePack) -> bool:
-    """Refuse acronyms, adjectives, titles, months and other words that the pack knows."""
-    tokens = sentence.tokens[first:last]
-    known = any(sentence.starting_at(group, first) for group in _KNOWN_GROUPS)
-    common = any(t.key in evidence.common_words(pack) for t in tokens)
-    return not known and not common and all(len(t.key) >= _SHORTEST and t.lower.isalpha() for t in tokens)
-
-
-def _unknown(text: str, sentence: Sentence, name: _Unheld, pack: LanguagePack) -> Mention:
+def _unknown(text: str, sentence: Sentence, name: unheld.Unheld, pack: LanguagePack) -> Mention:
     span = Span(sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end)
     usage = usage_of(sentence, Name(name.first, name.last, PlaceKind.CITY, capital=False), pack)
     return Mention(span, span.of(text), usage)
