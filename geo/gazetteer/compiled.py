@@ -1,6 +1,7 @@
 """The compiled index: one file that is mapped into memory and read where it is asked.
 
-The file is a header and sections. Names, stems, first words and ids are ``marisa-trie`` record tries; the
+The file is a header and sections. Names, stems, first words and ids are ``marisa-trie`` record tries (what
+names sound like is among the stems, under keys that begin with a country's code); the
 entries are rows of JSON, the more important first, and their points are sorted by cells of one degree.
 
 Measured on the 245,000 places and 740,000 names of the default sources, two cores, as ratios to compare:
@@ -27,7 +28,8 @@ import marisa_trie
 
 from geo.errors import GazetteerError
 from geo.gazetteer.index import countries_of, stems_of
-from geo.gazetteer.names import LOWER, importance, keys, together
+from geo.gazetteer.names import LOWER, SMALL, importance, keys, together
+from geo.gazetteer.sounds import sound_keys
 from geo.records import GazetteerEntry, Place, PlaceKind, PlaceName
 
 # stage, how much of it is done, of how much
@@ -114,6 +116,7 @@ class _Draft:
         self._spool = spool
         self._at: list[tuple[tuple[int, int, str], int, int]] = []
         self._keys: list[dict[str, int]] = []
+        self._sounds: list[tuple[str, ...]] = []
         self._points: list[tuple[float, float]] = []
         self._countries: list[int] = []
         self._ids: dict[str, int] = {}
@@ -130,6 +133,7 @@ class _Draft:
         self._spool.write(row)
         self._at.append((importance(entry), self._end, len(row)))
         self._keys.append({key: bits for key, bits in keys(entry).items() if key.count(" ") < _MOST_WORDS})
+        self._sounds.append(sound_keys(entry))
         self._points.append((place.lat, place.lon))
         if place.kind is PlaceKind.COUNTRY:
             self._countries.append(number)
@@ -144,6 +148,8 @@ class _Draft:
         names = sorted(bearers, key=itemgetter(0))  # of one key they come by row already
         stems = _stemmed(names)
         lengths, small = _first_words(names, stems)
+        sounds = ((key, (row, SMALL)) for row, number in enumerate(order) for key in self._sounds[number])
+        stems += sorted(sounds, key=itemgetter(0))
         meta = {"countries": sorted(rank[number] for number in self._countries), "small": small}
         made = {"meta": json.dumps(meta, ensure_ascii=False, sort_keys=True).encode()}
         ids = {key: rank[number] for key, number in self._ids.items()}

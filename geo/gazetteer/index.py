@@ -7,7 +7,8 @@ from itertools import product
 from typing import Protocol
 
 from geo.errors import GazetteerError
-from geo.gazetteer.names import LOWER, importance, keys, together
+from geo.gazetteer.names import LOWER, SMALL, importance, keys, together
+from geo.gazetteer.sounds import sound_keys
 from geo.records import GazetteerEntry, Place, PlaceKind
 from geo.text import is_inflected_script, stem
 
@@ -25,7 +26,7 @@ class Index(Protocol):
         """Return what is known of how a key, or a stem, is written; 0 where no entry bears it."""
 
     def bearers(self, key: str, *, stemmed: bool = False) -> tuple[GazetteerEntry, ...]:
-        """Return the entries that bear a name of that key or stem."""
+        """Return the entries that bear a name of that key, or of that stem or `sounds.sound_key`."""
 
     def by_id(self, place_id: str) -> GazetteerEntry | None:
         """Return the entry with that id."""
@@ -84,6 +85,8 @@ class MemoryIndex:
         for row, entry in enumerate(self._entries):
             for key, bits in keys(entry).items():
                 self._add(row, key, bits)
+            for key in sound_keys(entry):
+                self._stems.setdefault(key, {})[row] = SMALL
 
     def _add(self, row: int, key: str, bits: int) -> None:
         self._names.setdefault(key, {})[row] = bits

@@ -14,7 +14,7 @@ from pathlib import Path
 import platformdirs
 
 from geo import text
-from geo.gazetteer import compiled, index, names, sources
+from geo.gazetteer import compiled, index, names, sounds, sources
 from geo.gazetteer.compiled import CompiledIndex, DamagedIndexError, Progress
 from geo.records import GazetteerEntry, PlaceKind
 
@@ -52,7 +52,7 @@ def key(*parts: bytes) -> str:
 
 @cache
 def _code() -> tuple[bytes, ...]:
-    modules = (text, names, index, compiled, sources)
+    modules = (text, names, sounds, index, compiled, sources)
     code = tuple(Path(module.__file__).read_bytes() for module in modules if module.__file__)
     rest = (unicodedata.unidata_version, sys.byteorder, *PlaceKind)
     return (*code, *(word.encode() for word in rest))

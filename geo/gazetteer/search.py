@@ -6,6 +6,7 @@ from itertools import islice
 
 from geo.gazetteer.index import Index, MemoryIndex, stem_of
 from geo.gazetteer.names import LOWER, is_written_so, may_begin_a_name
+from geo.gazetteer.sounds import most_like, sound_key
 from geo.records import GazetteerEntry, Place
 from geo.text import Token, fold, is_inflected_script, stem
 
@@ -14,18 +15,20 @@ from geo.text import Token, fold, is_inflected_script, stem
 class NameMatch:
     """Words ``[first, last)`` of a sentence that are a name, and the entries that bear it.
 
-    `declined` is True where the words are not a name as any entry has it, but a case of one: "в Курске".
+    `declined` is True where the words are not a name as any entry has it, but a case of one: "в Курске";
+    `alike` where they only sound like one: "Ain Issa".
     """
 
     first: int
     last: int
     entries: tuple[GazetteerEntry, ...]
     declined: bool = False
+    alike: bool = False
 
     @property
     def trusted(self) -> bool:
         """True where an entry that people keep bears the name."""
-        return any(entry.curated for entry in self.entries)
+        return not self.alike and any(entry.curated for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,21 @@ class Gazetteer:
         found = self._index.bearers(key)
         stem_key = None if found else stem_of(key)
         return self._index.bearers(stem_key, stemmed=True) if stem_key else found
+
+    def alike(self, name: str, countries: Iterable[str]) -> tuple[GazetteerEntry, ...]:
+        """Return the entries of some countries with a name that sounds like `name`, in their order.
+
+        Parameters
+        ----------
+        name
+            In Latin letters; one of fewer than three consonants sounds like nothing.
+        countries
+            ISO 3166-1 alpha-2 codes; `geo.gazetteer.sounds` tells which countries are left out.
+        """
+        key = fold(name)
+        sounds = [sound_key(code, key) for code in countries]
+        found = (entry for sound in sounds if sound for entry in self._index.bearers(sound, stemmed=True))
+        return most_like(key, found)
 
     def near(self, lat: float, lon: float, count: int = 5) -> tuple[Neighbour, ...]:
         """Return the entries nearest to a point, WGS 84 degrees, with their distance.
