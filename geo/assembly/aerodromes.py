@@ -19,6 +19,8 @@ from geo.text import fold
 # An airport serves a city that is no farther away than this.
 SERVES_KM = 60.0
 RADIUS_KM = 3.0
+_PREFIX = "dm:airport-"
+_HAS_KIND = re.compile(r"airport|aéroport|\bbase\b|field\b|aerodrome|station|\b(?:RAF|RNAS|CFB|AFB)\b", re.IGNORECASE)
 _INTERNATIONAL = re.compile(r"international|aéroport|intl", re.IGNORECASE)
 _NOT_FOR_PASSENGERS = re.compile(
     r"heli|seaplane|\bair base\b|\bairbase\b|air force|naval|army|military", re.IGNORECASE
@@ -48,6 +50,35 @@ def airport_entries(material: Material, made: Sequence[Entry]) -> Iterator[Entry
         yield _entry(city, airport, taken)
 
 
+def respelled_airports(material: Material, made: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the airports that are not among `made` and that have further names by hand."""
+    there = {entry.id for entry in made}
+    for key in material.curation.spellings:
+        airport = material.airports.get(key.removeprefix(_PREFIX).upper())
+        if not key.startswith(_PREFIX) or key in there or airport is None:
+            continue
+        title = _title(airport)
+        yield Entry(
+            id=key,
+            title=title,
+            kind=PlaceKind.SITE,
+            country_code=airport.country_code,
+            ccodes=(airport.country_code,),
+            lat=round(airport.lat, 4),
+            lon=round(airport.lon, 4),
+            radius_km=RADIUS_KM,
+            names=(PlaceName(title, "en"),),
+            source="airportsdata; hand",
+            licence="MIT",
+            within=f"gn:{material.countries[airport.country_code].geonameid}",
+        )
+
+
+def _title(airport: Airport) -> str:
+    title = re.sub(r"\s+", " ", airport.name).strip()
+    return title if _HAS_KIND.search(title) else f"{title} Airport"
+
+
 def _is_large(city: Entry, material: Material) -> bool:
     rules = material.world.airports
     near = city.country_code in rules.countries
@@ -68,8 +99,7 @@ def _serves(airport: Airport, city: Entry) -> bool:
 
 
 def _entry(city: Entry, airport: Airport, taken: set[str]) -> Entry:
-    title = re.sub(r"\s+", " ", airport.name).strip()
-    title = title if "irport" in title or "éroport" in title else f"{title} Airport"
+    title = _title(airport)
     if re.search(r"[/(]|\bApt\b", title):
         title = f"{city.title} International Airport"
     pairs = [(title, "en")]
@@ -86,7 +116,7 @@ def _entry(city: Entry, airport: Airport, taken: set[str]) -> Entry:
         pairs += [(pattern.replace("{}", n.toponym), lang) for n in city.names if n.lang == lang]
     names = [PlaceName(toponym, lang) for toponym, lang in pairs if fold(toponym) not in taken]
     return Entry(
-        id=f"dm:airport-{airport.icao.lower()}",
+        id=f"{_PREFIX}{airport.icao.lower()}",
         title=title,
         kind=PlaceKind.SITE,
         country_code=city.country_code,

@@ -1,4 +1,4 @@
-"""Reads ``curated.toml``: what the project keeps by hand."""
+"""Reads ``curated.toml`` and ``places/``: what the project keeps by hand."""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,13 +10,17 @@ from geo.errors import GazetteerError
 from geo.records import PlaceKind, PlaceName
 
 CURATED = Path(__file__).with_name("curated.toml")
+PLACES = Path(__file__).with_name("places")
 
 Names = tuple[PlaceName, ...]
 
 
 @dataclass(frozen=True)
 class HandPlace:
-    """A place that is kept by hand; `icao` is the airport whose coordinates it must agree with."""
+    """A place that is kept by hand.
+
+    `icao` is the airport whose coordinates it must agree with; an `islet` is not shown by the basemap.
+    """
 
     id: str
     title: str
@@ -30,6 +34,7 @@ class HandPlace:
     source: str
     licence: str
     icao: str | None
+    islet: bool
 
 
 @dataclass(frozen=True)
@@ -89,8 +94,17 @@ class FormerNames:
 
 
 @dataclass(frozen=True)
+class Spelling:
+    """Further names of a place that the sources have; `called` is its title or name there, as a guard."""
+
+    id: str
+    called: str
+    names: Names
+
+
+@dataclass(frozen=True)
 class Curation:
-    """The whole of ``curated.toml``; `listed` is country to title to GeoNames id."""
+    """All that is kept by hand; `listed` is country to title to GeoNames id, `spellings` go by id."""
 
     countries: Mapping[str, HandCountry]
     generics: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -99,6 +113,7 @@ class Curation:
     cities: Mapping[int, HandCity]
     former: Mapping[int, FormerNames]
     places: tuple[HandPlace, ...]
+    spellings: Mapping[str, tuple[Spelling, ...]]
 
 
 def names_of(table: Mapping[str, list[str]]) -> Names:
@@ -152,11 +167,12 @@ def _place(table: Mapping[str, Any], defaults: Mapping[str, str]) -> HandPlace:
         source=table.get("source", defaults["source"]),
         licence=table.get("licence", defaults["licence"]),
         icao=table.get("icao"),
+        islet=table.get("islet", False),
     )
 
 
-def read_curation(path: Path = CURATED) -> Curation:
-    """Read the hand-kept places.
+def read_curation(path: Path = CURATED, folder: Path = PLACES) -> Curation:
+    """Read the hand-kept places: the rules and tables of a file, and the places of a folder's files.
 
     Raises
     ------
@@ -165,20 +181,35 @@ def read_curation(path: Path = CURATED) -> Curation:
     """
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Curation(
-            countries={code: _country(table) for code, table in data["country"].items()},
-            generics={
-                kind: {lang: tuple(forms) for lang, forms in by_lang.items()}
-                for kind, by_lang in data["generic"].items()
-            },
-            admins=tuple(_admin(table) for table in data["admin"]),
-            listed=data["cities"],
-            cities={table["gn"]: _city(table) for table in data["city"]},
-            former={
-                table["gn"]: FormerNames(table["gn"], table["called"], tuple(table["names"]))
-                for table in data["former"]
-            },
-            places=tuple(_place(table, data["defaults"]) for table in data["place"]),
-        )
+        places = [_place(table, data["defaults"]) for table in data["place"]]
+        spellings: dict[str, list[Spelling]] = {}
+        for path in sorted(folder.glob("*.toml")):  # noqa: PLW2901 - the message below names the file at fault
+            tables = tomllib.loads(path.read_text(encoding="utf-8"))
+            places += [_place(table, data["defaults"]) for table in tables["place"]]
+            for table in tables["spelling"]:
+                known = Spelling(table["id"], table["called"], names_of(table["names"]))
+                spellings.setdefault(known.id, []).append(known)
+        return _curation(data, places, spellings)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise GazetteerError(f"{path.name}: {error!r}; correct the table that it names") from error
+
+
+def _curation(
+    data: Mapping[str, Any], places: list[HandPlace], spellings: Mapping[str, list[Spelling]]
+) -> Curation:
+    return Curation(
+        countries={code: _country(table) for code, table in data["country"].items()},
+        generics={
+            kind: {lang: tuple(forms) for lang, forms in by_lang.items()}
+            for kind, by_lang in data["generic"].items()
+        },
+        admins=tuple(_admin(table) for table in data["admin"]),
+        listed=data["cities"],
+        cities={table["gn"]: _city(table) for table in data["city"]},
+        former={
+            table["gn"]: FormerNames(table["gn"], table["called"], tuple(table["names"]))
+            for table in data["former"]
+        },
+        places=tuple(places),
+        spellings={key: tuple(rows) for key, rows in sorted(spellings.items())},
+    )

@@ -13,7 +13,7 @@ import numpy as np
 from babel import Locale
 from shapely import MultiPolygon, Point
 
-from geo.assembly.aerodromes import airport_entries
+from geo.assembly.aerodromes import airport_entries, respelled_airports
 from geo.assembly.compass import compass_entries
 from geo.assembly.curation import HandAdmin, HandPlace
 from geo.assembly.linked_places import Entry, as_text, settle
@@ -215,7 +215,8 @@ def city_entries(material: Material, admins: Mapping[str, str]) -> Iterator[Entr
     seats = {geonameid for geonameid, code in capitals.items() if code not in DEPENDENT}
     seats = (seats | material.world.capitals) - material.world.no_capitals
     by_hand = titles.keys() | material.curation.cities.keys() | material.curation.former.keys()
-    listed = by_hand | capitals.keys() | seats
+    respelled = {int(key.removeprefix("gn:")) for key in material.curation.spellings if key.startswith("gn:")}
+    listed = by_hand | respelled | capitals.keys() | seats
     for city in material.cities.values():
         if city.geonameid not in listed and not _large(city, material):
             continue
@@ -401,9 +402,9 @@ def _check_against_sources(place: HandPlace, material: Material) -> None:
             raise GazetteerError(f"curated.toml: {place.id} is not where airportsdata has {place.icao}")
     keys = (place.country_code or "", _SHOWN_APART.get(place.country_code or "", ""))
     outlines = [material.shapes[key] for key in keys if key in material.shapes]
-    pinned = place.kind not in (PlaceKind.REGION, PlaceKind.WATER)
+    pinned = place.kind not in (PlaceKind.REGION, PlaceKind.WATER) and not place.islet
     if pinned and outlines and all(_outside(place, outline) for outline in outlines):
-        raise GazetteerError(f"curated.toml: {place.id} lies outside {place.country_code}")
+        raise GazetteerError(f"places: {place.id} lies outside {place.country_code}")
 
 
 def _outside(place: HandPlace, outline: MultiPolygon) -> bool:
@@ -431,7 +432,31 @@ def assemble(material: Material) -> list[Entry]:
     kept = [*countries, *admins, *cities, *by_hand]
     regions = list(region_entries(material, kept))
     kept, parts = compass_entries(material, [*kept, *regions])
-    return settle([*kept, *parts, *airport_entries(material, kept)])
+    entries = [*kept, *parts, *airport_entries(material, kept)]
+    entries += respelled_airports(material, entries)
+    return settle(respelled(entries, material))
+
+
+def respelled(entries: Iterable[Entry], material: Material) -> list[Entry]:
+    """Return the entries with the further names that are kept by hand.
+
+    Raises
+    ------
+    GazetteerError
+        A place is not there under its id, or bears another name.
+    """
+    spellings = dict(material.curation.spellings)
+    made, wrong = [], []
+    for entry in entries:
+        given = spellings.pop(entry.id, ())
+        known = {_plain(name) for name in (entry.title, *(n.toponym for n in entry.names))}
+        wrong += [f"{entry.id} is {entry.title}, not {s.called}" for s in given if _plain(s.called) not in known]
+        more = [name for spelling in given for name in spelling.names]
+        made.append(replace(entry, names=distinct([*entry.names, *more])) if more else entry)
+    wrong += [f"there is no {key}" for key in sorted(spellings)]
+    if wrong:
+        raise GazetteerError(f"places: {'; '.join(wrong)}")
+    return made
 
 
 def write_gazetteer(sources: Path, root: Path) -> str:
