@@ -17,6 +17,7 @@ _COUNTRY_NAMED = 3.0
 _CONTAINER_NAMED = 5.0
 _NEAR = 1.0
 _NEAR_KM = 300.0
+_NEAR_COUNTED = 4  # places; more say no more
 _KM_PER_DEGREE = 110.5  # of latitude, at least
 _POINTS = (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.ADMIN)
 _KIND_PRIOR = {
@@ -26,9 +27,8 @@ _KIND_PRIOR = {
     PlaceKind.ADMIN: 6.0,
     PlaceKind.SITE: 3.0,
 }
-_VILLAGE = (
-    10_000  # inhabitants: a smaller place is meant where the report names something else in its country
-)
+# Inhabitants; a smaller place is meant only where the report names something else in its country.
+_VILLAGE, _TOWN = 10_000, 5_000
 _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
@@ -83,11 +83,23 @@ def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Cont
     mention = mentions[number]
     container = _container(text, mentions, number)
     content = _content(text, mentions, number)
-    scored = [_scored(candidate, context, container, content) for candidate in mention.candidates]
+    rivals = {candidate.place.id for candidate in mention.candidates}
+    near = tuple(place for place in context.certain if place.id not in rivals)
+    around = _Around(context, near, container, content, _towns(mention))
+    scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
     best = scored[0]
     place = None if _is_far(best, mentions, context) else best.place
     return replace(mention, place=place, candidates=tuple(scored))
+
+
+def _towns(mention: Mention) -> tuple[Place, ...]:
+    """Return the towns among the candidates: a region is rarely meant by the bare name of a town in it."""
+    return tuple(
+        c.place
+        for c in mention.candidates
+        if c.usual_name and c.place.kind is PlaceKind.CITY and (c.population or 0) >= _TOWN
+    )
 
 
 def _is_far(best: Candidate, mentions: Sequence[Mention], context: Context) -> bool:
@@ -131,16 +143,25 @@ def _puts_in(text: str, here: Mention, following: Mention) -> bool:
     return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith((",", "(", "in ", "en ", "au "))
 
 
-def _scored(
-    candidate: Candidate, context: Context, container: Place | None, content: Sequence[Place]
-) -> Candidate:
-    place = candidate.place
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What speaks for a candidate: what the report names elsewhere, and what stands right beside it."""
+
+    context: Context
+    near: tuple[Place, ...]
+    container: Place | None
+    content: tuple[Place, ...]
+    towns: tuple[Place, ...]
+
+
+def _scored(candidate: Candidate, around: _Around) -> Candidate:
+    place, context, container = candidate.place, around.context, around.container
     reasons: list[tuple[float, str]] = []
     if candidate.population:
         weight = _PER_DIGIT * math.log10(candidate.population)
         reasons.append((weight, f"population {candidate.population:,}"))
     prior = _KIND_PRIOR.get(place.kind)
-    if prior:
+    if prior and not any(_lies_in(town, place) for town in around.towns):
         reasons.append((prior, f"the whole name is that of a {place.kind}"))
     if candidate.usual_name:
         reasons.append((_USUAL_NAME, "its usual name"))
@@ -154,12 +175,14 @@ def _scored(
         )
     if container and _lies_in(place, container):
         reasons.append((_CONTAINER_NAMED, f"followed by {container.name}"))
-    held = next((p for p in content if place.kind in _CONTAINERS and _lies_in(p, place)), None)
+    held = next((p for p in around.content if place.kind in _CONTAINERS and _lies_in(p, place)), None)
     if held:
         reasons.append((_CONTAINER_NAMED, f"{held.name}, named before it, lies in it"))
-    near = [p for p in context.certain if p.id != place.id and _is_near(place, p, _NEAR_KM)]
+    near = [p for p in around.near if _is_near(place, p, _NEAR_KM)]
     if near:
-        reasons.append((_NEAR * min(len(near), 4), f"near {near[0].name}, which the report names"))
+        reasons.append(
+            (_NEAR * min(len(near), _NEAR_COUNTED), f"near {near[0].name}, which the report names")
+        )
     score = round(sum(weight for weight, _ in reasons), 3)
     return replace(
         candidate, score=score, reasons=tuple(f"{words} (+{weight:.2f})" for weight, words in reasons)
@@ -168,7 +191,7 @@ def _scored(
 
 def _lies_in(place: Place, container: Place) -> bool:
     """Tell whether a place can lie in a country, or within the reach of a region."""
-    if container.id == place.id:
+    if container.id == place.id or container.kind not in _CONTAINERS:
         return False
     if container.country_code and container.country_code != place.country_code:
         return False

@@ -20,7 +20,9 @@ from geo.text import fold
 SERVES_KM = 60.0
 RADIUS_KM = 3.0
 _PREFIX = "dm:airport-"
-_HAS_KIND = re.compile(r"airport|aéroport|\bbase\b|field\b|aerodrome|station|\b(?:RAF|RNAS|CFB|AFB)\b", re.IGNORECASE)
+_HAS_KIND = re.compile(
+    r"airport|aéroport|\bbase\b|field\b|aerodrome|station|\b(?:RAF|RNAS|CFB|AFB)\b", re.IGNORECASE
+)
 _INTERNATIONAL = re.compile(r"international|aéroport|intl", re.IGNORECASE)
 _NOT_FOR_PASSENGERS = re.compile(
     r"heli|seaplane|\bair base\b|\bairbase\b|air force|naval|army|military", re.IGNORECASE

@@ -179,19 +179,20 @@ def read_curation(path: Path = CURATED, folder: Path = PLACES) -> Curation:
     GazetteerError
         Where a table lacks a key or holds a value of the wrong kind.
     """
+    at = path
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         places = [_place(table, data["defaults"]) for table in data["place"]]
         spellings: dict[str, list[Spelling]] = {}
-        for path in sorted(folder.glob("*.toml")):  # noqa: PLW2901 - the message below names the file at fault
-            tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        for at in sorted(folder.glob("*.toml")):
+            tables = tomllib.loads(at.read_text(encoding="utf-8"))
             places += [_place(table, data["defaults"]) for table in tables["place"]]
             for table in tables["spelling"]:
                 known = Spelling(table["id"], table["called"], names_of(table["names"]))
                 spellings.setdefault(known.id, []).append(known)
         return _curation(data, places, spellings)
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise GazetteerError(f"{path.name}: {error!r}; correct the table that it names") from error
+        raise GazetteerError(f"{at.name}: {error!r}; correct the table that it names") from error
 
 
 def _curation(

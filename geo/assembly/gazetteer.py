@@ -450,7 +450,9 @@ def respelled(entries: Iterable[Entry], material: Material) -> list[Entry]:
     for entry in entries:
         given = spellings.pop(entry.id, ())
         known = {_plain(name) for name in (entry.title, *(n.toponym for n in entry.names))}
-        wrong += [f"{entry.id} is {entry.title}, not {s.called}" for s in given if _plain(s.called) not in known]
+        wrong += [
+            f"{entry.id} is {entry.title}, not {s.called}" for s in given if _plain(s.called) not in known
+        ]
         more = [name for spelling in given for name in spelling.names]
         made.append(replace(entry, names=distinct([*entry.names, *more])) if more else entry)
     wrong += [f"there is no {key}" for key in sorted(spellings)]

@@ -202,6 +202,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "demonym": data["demonyms"],
         "role": places["roles"],
         "generic": places["generic"],
+        "never": {"never": places["never"]["words"]},
         **_pair("embedded", places["embedded"]),
         **_pair("metonymic", places["metonymic"]),
         "genitive_state": {"of": places["metonymic"]["genitive_state"]},

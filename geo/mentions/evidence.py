@@ -69,6 +69,8 @@ def survey(text: str, sentences: Sequence[Sentence], scanned: Sequence[Sequence[
                 continue
             if not (left.capital and right.capital) or text[left.end : right.start] not in _SPACES:
                 continue
+            if len(left.key) == 1 or text[right.start : right.end].isupper():  # "A Nenagh man", "Slidell PD"
+                continue
             named = sentence.ending_at("title", number) is not None
             first_name = number > 0 or left.key not in small
             if (
@@ -118,7 +120,7 @@ def judge(found: Found, report: Report, pack: LanguagePack | None) -> Verdict:
     text, sentence, match = found.text, found.sentence, found.match
     if pack is None:
         return _without_pack(sentence, match, report)
-    if _is_adjective(text, sentence, match, pack) or _is_part_of_name(found, pack):
+    if _is_adjective(text, sentence, match, pack) or _is_part_of_name(found, pack) or _is_never(found):
         return Verdict.NO
     if match.trusted:
         return Verdict.SURE
@@ -202,6 +204,26 @@ def _adjacent(text: str, sentence: Sentence, left: int) -> Token | None:
     return tokens[left + 1]
 
 
+def _is_never(found: Found) -> bool:
+    """Tell whether the whole name is a word that is no place, or an office that is not said to be one.
+
+    "The Pentagon" is somebody, "at the Pentagon" is somewhere.
+    """
+    sentence, match = found.sentence, found.match
+    same = [
+        m
+        for group in ("never", "official")
+        if (m := sentence.starting_at(group, match.first)) and m.last == match.last
+    ]
+    return any(m.group == "never" or not _is_somewhere(sentence, match.first) for m in same)
+
+
+def _is_somewhere(sentence: Sentence, first: int) -> bool:
+    """Tell whether a preposition of place stands before a name, with or without an article."""
+    roles = (sentence.ending_at("role", at) for at in (first, first - 1))
+    return any(role is not None and role.value in _PLACING for role in roles)
+
+
 def _is_part_of_name(found: Found, pack: LanguagePack) -> bool:
     """Tell whether a capitalised neighbour makes the words a name of something else: "Paris Hilton".
 
@@ -235,6 +257,11 @@ def _calendar(pack: LanguagePack) -> frozenset[str]:
 def places(match: Match) -> bool:
     """Tell whether a phrase is a preposition that puts what follows somewhere."""
     return match.group == "role" and match.value in _PLACING
+
+
+def locates(match: Match) -> bool:
+    """Tell whether a phrase says that something is where the name behind it is."""
+    return match.group == "role" and match.value == "location"
 
 
 def _is_contained(text: str, sentence: Sentence, match: NameMatch) -> bool:

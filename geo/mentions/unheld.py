@@ -8,7 +8,7 @@ from geo.mentions import evidence
 from geo.mentions.kind_words import KINDS, begins_name
 from geo.text import Match, Sentence, glued
 
-_KNOWN_GROUPS = ("generic", "demonym", "force", "goods", "title", "official", "embedded_before")
+_KNOWN_GROUPS = ("never", "generic", "demonym", "force", "goods", "title", "official", "embedded_before")
 _SHORTEST = 3  # letters of such a name
 
 
@@ -32,7 +32,7 @@ def names(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) ->
             continue
         generic = match.group == "generic" and match.value in ("city", *KINDS)
         found = None
-        if generic or (tells and evidence.places(match)):
+        if generic or (tells and evidence.places(match)) or evidence.locates(match):
             found = _named_behind(text, sentence, match, taken, pack)
         if found is None and generic and match.value in KINDS:
             found = _named_before(text, sentence, match, taken, pack)
