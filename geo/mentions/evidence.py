@@ -5,7 +5,7 @@ large one holds every hamlet, and with them "March", "Nadia" and "Les"; a name o
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -36,10 +36,11 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the whole text tells of its words: those that it writes small, and names of people."""
+    """What the whole text tells of its words: those that it writes small, names of people, countries."""
 
     small: frozenset[str]
     people: frozenset[str]
+    countries: frozenset[str]
 
 
 def survey(text: str, sentences: Sequence[Sentence], scanned: Sequence[Sequence[NameMatch]]) -> Report:
@@ -79,7 +80,15 @@ def survey(text: str, sentences: Sequence[Sentence], scanned: Sequence[Sequence[
                 and not _is_common(sentence, number)
             ):
                 people.update((left.key, right.key))
-    return Report(frozenset(small), frozenset(people))
+    return Report(frozenset(small), frozenset(people), frozenset(_countries(scanned)))
+
+
+def _countries(scanned: Sequence[Sequence[NameMatch]]) -> Iterator[str]:
+    """Yield the codes of the countries of trusted names."""
+    for match in (match for matches in scanned for match in matches if match.trusted):
+        code = match.entries[0].place.country_code
+        if code:
+            yield code
 
 
 def _is_common(sentence: Sentence, number: int) -> bool:
@@ -134,9 +143,18 @@ def _is_other_word(sentence: Sentence, match: NameMatch, report: Report, pack: L
     """Tell whether the words are common ones at the head of a sentence, or somebody's name."""
     words = sentence.tokens[match.first : match.last]
     key = " ".join(t.key for t in words)
-    if key in report.small or key in common_words(pack) or any(t.key in report.people for t in words):
+    if key in report.small or key in common_words(pack):
+        return True
+    if any(t.key in report.people for t in words) and not _is_in_country(sentence, match, report):
         return True
     return not all(t.capital for t in words if len(t.key) > _SMALL_WORD)
+
+
+def _is_in_country(sentence: Sentence, match: NameMatch, report: Report) -> bool:
+    """Tell whether something is said to be in a town of a country that the report names."""
+    role = sentence.ending_at("role", match.first)
+    known = any(entry.place.country_code in report.countries for entry in match.entries)
+    return known and role is not None and locates(role)
 
 
 def _is_large_enough(sentence: Sentence, match: NameMatch) -> bool:
