@@ -15,9 +15,9 @@ _USUAL_NAME = 2.0
 _CURATED = 2.0  # what people keep is what reports name
 _COUNTRY_NAMED = 3.0
 _CONTAINER_NAMED = 5.0
-_NEAR = 1.0
+# Each place that the report names elsewhere weighs the more the nearer it lies, together at most this much.
+_NEAR, _NEAR_MOST = 1.5, 4.5
 _NEAR_KM = 300.0
-_NEAR_COUNTED = 4  # places; more say no more
 _KM_PER_DEGREE = 110.5  # of latitude, at least
 _POINTS = (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.ADMIN)
 _KIND_PRIOR = {
@@ -178,11 +178,10 @@ def _scored(candidate: Candidate, around: _Around) -> Candidate:
     held = next((p for p in around.content if place.kind in _CONTAINERS and _lies_in(p, place)), None)
     if held:
         reasons.append((_CONTAINER_NAMED, f"{held.name}, named before it, lies in it"))
-    near = [p for p in around.near if _is_near(place, p, _NEAR_KM)]
+    near = [(_km(place, p), p.name) for p in around.near if _is_near(place, p, _NEAR_KM)]
     if near:
-        reasons.append(
-            (_NEAR * min(len(near), _NEAR_COUNTED), f"near {near[0].name}, which the report names")
-        )
+        closeness = sum(1 - km / _NEAR_KM for km, _ in near)
+        reasons.append((min(_NEAR * closeness, _NEAR_MOST), f"near {min(near)[1]}, which the report names"))
     score = round(sum(weight for weight, _ in reasons), 3)
     return replace(
         candidate, score=score, reasons=tuple(f"{words} (+{weight:.2f})" for weight, words in reasons)
@@ -201,4 +200,8 @@ def _lies_in(place: Place, container: Place) -> bool:
 def _is_near(a: Place, b: Place, km: float) -> bool:
     if abs(a.lat - b.lat) * _KM_PER_DEGREE > km:  # far cheaper than the distance, and settles most
         return False
-    return distance_km(a.lat, a.lon, b.lat, b.lon) <= km
+    return _km(a, b) <= km
+
+
+def _km(a: Place, b: Place) -> float:
+    return distance_km(a.lat, a.lon, b.lat, b.lon)

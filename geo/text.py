@@ -49,6 +49,9 @@ class Token:
 
 @lru_cache(maxsize=65536)
 def _normal_forms(word: str) -> tuple[str, str, bool]:
+    if word.isascii():  # nothing to compose, and most words are
+        lower = word.lower()
+        return lower, lower, word[0].isupper()
     plain = _INVISIBLE.sub("", word)
     lower = unicodedata.normalize("NFKC", plain).casefold()
     decomposed = unicodedata.normalize("NFKD", lower).translate(_DOUBLED)
@@ -67,7 +70,9 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
 
 def fold(name: str) -> str:
     """Return the key under which a name is found: case, accents, hyphens and apostrophes do not count."""
-    return " ".join(_normal_forms(word)[1] for word in _WORD.findall(name))
+    if name.isascii():
+        return " ".join(_WORD.findall(name.lower()))
+    return " ".join([_normal_forms(word)[1] for word in _WORD.findall(name)])
 
 
 def composed(text: str) -> tuple[str, Sequence[int], Sequence[int]]:

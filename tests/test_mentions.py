@@ -61,6 +61,67 @@ def test_a_name_that_no_gazetteer_holds_is_kept_without_a_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They drove to Klamath Falls, Oregon, on Monday.", ["Klamath Falls", "Oregon"]),  # no person
+        ("en", "Shops in Žilina, Nitra and Prešov closed.", ["Žilina", "Nitra", "Prešov"]),  # a list
+        (
+            "en",
+            "Troops met in Maiduguri Borno State.",
+            ["Maiduguri", "Borno State"],
+        ),  # two names side by side
+        ("en", "They will arrive in Lagos April 4.", ["Lagos"]),  # a date behind
+        ("fr", "Des Syriens ont fui vers Tell Abyad.", ["Tall Abyad"]),  # another spelling
+        ("en", "Syrian troops are now in Ain Issa.", ["‘Ayn ‘Isa"]),  # "Ain" alone is a département
+    ],
+)
+def test_a_reason_lets_a_name_of_the_large_gazetteer_in(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [place for _, place in named(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Ils ont hissé des mortiers sur le mont Zorglub.", ["mont Zorglub"]),
+        ("fr", "Ils furent pris dans la vallée d’Uzbekin.", ["vallée d’Uzbekin"]),
+        ("en", "They left Zorglub camp on Monday.", ["Zorglub camp"]),
+        ("en", "They flew to Camp Zorglub.", ["Camp Zorglub"]),
+        ("en", "The road crosses the Thames Valley.", ["Thames Valley"]),  # not Thames, New Zealand
+        ("en", "Nothing moved at Zorglub.", ["Zorglub"]),
+    ],
+)
+def test_a_kind_word_makes_a_name_of_its_own(language: str, text: str, expected: list[str]) -> None:
+    assert named(language, text) == [(name, None) for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He wrote it on Telegram at Christmas."),
+        ("en", "The Pentagon said so."),
+        ("en", "The U.S. Department of State said so."),
+        ("en", "Slidell PD spoke to John Slidell of it."),
+        ("fr", "Il l’a écrit sur Telegram."),
+    ],
+)
+def test_words_that_some_place_bears_are_none(language: str, text: str) -> None:
+    assert [name for name, place in named(language, text) if place and name != "U.S"] == []
+
+
+def test_an_office_is_a_place_where_something_is_said_to_be_there() -> None:
+    assert named("en", "They met at the Pentagon.") == [("Pentagon", "Pentagon")]
+
+
+def test_a_site_that_nobody_holds_lies_in_the_town_behind_it() -> None:
+    assert named("fr", "La caserne Zorglub, à Nogent-le-Rotrou, est vide.") == [
+        ("caserne Zorglub", "Nogent-le-Rotrou"),
+        ("Nogent-le-Rotrou", "Nogent-le-Rotrou"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "usage"),
     [
         ("fr", "Ils sont arrivés à Séoul.", Usage.LOCATIVE),

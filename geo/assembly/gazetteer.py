@@ -4,7 +4,7 @@ The file is a FeatureCollection in the Linked Places Format (LPF 1.3), one place
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import sqrt
 from pathlib import Path
@@ -15,7 +15,7 @@ from shapely import MultiPolygon, Point
 
 from geo.assembly.aerodromes import airport_entries, respelled_airports
 from geo.assembly.compass import compass_entries
-from geo.assembly.curation import HandAdmin, HandPlace
+from geo.assembly.curation import HandAdmin, HandPlace, Spelling
 from geo.assembly.linked_places import Entry, as_text, settle
 from geo.assembly.material import Material, read_material
 from geo.assembly.naming import (
@@ -215,8 +215,8 @@ def city_entries(material: Material, admins: Mapping[str, str]) -> Iterator[Entr
     seats = {geonameid for geonameid, code in capitals.items() if code not in DEPENDENT}
     seats = (seats | material.world.capitals) - material.world.no_capitals
     by_hand = titles.keys() | material.curation.cities.keys() | material.curation.former.keys()
-    respelled = {int(key.removeprefix("gn:")) for key in material.curation.spellings if key.startswith("gn:")}
-    listed = by_hand | respelled | capitals.keys() | seats
+    spelled = {int(key.removeprefix("gn:")) for key in material.curation.spellings if key.startswith("gn:")}
+    listed = by_hand | spelled | capitals.keys() | seats
     for city in material.cities.values():
         if city.geonameid not in listed and not _large(city, material):
             continue
@@ -434,10 +434,10 @@ def assemble(material: Material) -> list[Entry]:
     kept, parts = compass_entries(material, [*kept, *regions])
     entries = [*kept, *parts, *airport_entries(material, kept)]
     entries += respelled_airports(material, entries)
-    return settle(respelled(entries, material))
+    return settle(respelled(entries, material.curation.spellings))
 
 
-def respelled(entries: Iterable[Entry], material: Material) -> list[Entry]:
+def respelled(entries: Iterable[Entry], by_id: Mapping[str, Sequence[Spelling]]) -> list[Entry]:
     """Return the entries with the further names that are kept by hand.
 
     Raises
@@ -445,7 +445,7 @@ def respelled(entries: Iterable[Entry], material: Material) -> list[Entry]:
     GazetteerError
         A place is not there under its id, or bears another name.
     """
-    spellings = dict(material.curation.spellings)
+    spellings = dict(by_id)
     made, wrong = [], []
     for entry in entries:
         given = spellings.pop(entry.id, ())

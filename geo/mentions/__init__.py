@@ -53,7 +53,7 @@ def _judged(
     report = evidence.survey(text, sentences, scanned)
     verdicts: list[list[tuple[NameMatch, Verdict]]] = []
     for sentence, matches in zip(sentences, scanned, strict=True):
-        edges = Counter(edge for m in matches for edge in (m.first, m.last))
+        edges = Counter(edge for m in matches if not m.alike for edge in (m.first, m.last))
         whole = (m for m in matches if not evidence.in_compound(text, sentence, m, edges))
         judged = [(m, evidence.judge(Found(text, sentence, m, edges), report, pack)) for m in whole]
         verdicts.append(_listed(text, sentence, judged, pack))
