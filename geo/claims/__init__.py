@@ -178,7 +178,7 @@ def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
     if frame is Frame.DELIVER and force.unit in MATERIEL:
         return ClaimType.SUPPLY
     if frame in (Frame.SEND, Frame.DELIVER, Frame.ARRIVE, Frame.LEAVE):
-        return ClaimType.SUPPLY if force.goods else ClaimType.MOVEMENT
+        return ClaimType.SUPPLY if force.goods or force.laden else ClaimType.MOVEMENT
     return kind
 
 
@@ -286,7 +286,7 @@ def _time(
 
     def own(time: TimeExpression) -> bool:
         at = scene.first_word(time.span)
-        if any(0 <= at - m.last <= 1 or 0 <= m.first - scene.after_word(time.span) <= 1 for m in says):
+        if any(_dates_saying(scene, time, m) for m in says):
             return False
         return min(triggers, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
@@ -297,6 +297,14 @@ def _time(
     if found and past and status is Status.EXPECTED and _is_weekday(scene, found):
         return dates.week_later(found)  # "are to leave on Monday" is the Monday to come
     return found
+
+
+def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
+    """Tell whether a time stands beside a verb of saying, with no comma between: "said on Monday"."""
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    if 0 <= at - verb.last <= 1:
+        return scene.marks_between(verb.last - 1, at) == 0
+    return 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
 
 
 def _is_weekday(scene: Scene, time: TimeExpression) -> bool:

@@ -21,12 +21,16 @@ _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """A force or goods named in a sentence: its noun, and whether it is a pronoun for one named before."""
+    """A force or goods named in a sentence.
+
+    `again` is True for a pronoun that stands for one named before, `laden` for what carries goods.
+    """
 
     noun: Match
     unit: str
     goods: bool
     again: bool = False
+    laden: bool = False
 
 
 def forces(scene: Scene) -> tuple[Force, ...]:
@@ -34,7 +38,11 @@ def forces(scene: Scene) -> tuple[Force, ...]:
     taken = [m for m in scene.group("force", "goods") if _is_force(scene, m)]
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
-    heads = [f for f in found if not any(_belongs_to(scene, f.noun, other.noun) for other in found)]
+    heads = [
+        replace(f, laden=any(_loads(scene, other, f) for other in found))
+        for f in found
+        if not any(_belongs_to(scene, f.noun, other.noun) for other in found)
+    ]
     words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
     again = [f for f in again if not any(_overlap(f.noun, other.noun) for other in found)]
@@ -74,13 +82,28 @@ def _overlap(left: Match, right: Match) -> bool:
     return left.first < right.last and right.first < left.last
 
 
+def _loads(scene: Scene, goods: Force, carrier: Force) -> bool:
+    """Tell whether goods are what a carrier carries: "camions de vivres", "aid convoy"."""
+    if not goods.goods or carrier.unit not in _CARRIERS:
+        return False
+    return _belongs_to(scene, goods.noun, carrier.noun) or goods.noun.last == carrier.noun.first
+
+
 def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
-    """Tell whether a noun only says more of the other: "paratroopers of the 82nd Airborne Division"."""
+    """Tell whether a noun only says more of the other: "paratroopers of the 82nd Airborne Division".
+
+    Of two nouns side by side the last is the head where adjectives stand before it: "army battalions".
+    """
+    if scene.pack.demonyms_always_capital and scene.marks_between(noun.first, head.first) == 0:
+        if noun.last == head.first:
+            return True
+        if head.last == noun.first:
+            return False
     gap = noun.first - head.last
     if not 0 <= gap <= _GENITIVE_REACH or scene.marks_between(head.last - 1, noun.first):
         return False
     if gap == 0:
-        return noun.first > head.first  # "sapeurs-sauveteurs"
+        return True  # "sapeurs-sauveteurs"
     first = head.last
     adjective = scene.sentence.starting_at("demonym", first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)

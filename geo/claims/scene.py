@@ -7,7 +7,10 @@ from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
 from geo.text import Match, Sentence
 
-_CLAUSE_MARKS = frozenset(',;:()«»"“”—–')
+_CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
+# What parts sentences that only share a full stop, and the cells of a table.
+_STRONG_MARKS = frozenset(";|")
+_MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +52,27 @@ class Scene:
 
     def marks_between(self, first: int, last: int) -> int:
         """Count the punctuation marks that part clauses between word `first` and word `last`."""
+        return self._marks(first, last, _CLAUSE_MARKS)
+
+    def _marks(self, first: int, last: int, marks: frozenset[str]) -> int:
         if first > last:
             first, last = last, first
         tokens = self.sentence.tokens
         if first >= len(tokens) or last >= len(tokens) or first == last:
             return 0
         return sum(
-            any(c in _CLAUSE_MARKS for c in self.text[tokens[n].end : tokens[n + 1].start])
+            any(c in marks for c in self.text[tokens[n].end : tokens[n + 1].start])
             for n in range(first, last)
         )
 
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
-        return abs(first - last) + 6 * self.marks_between(first, last)
+        strong = self.strong_marks_between(first, last)
+        return abs(first - last) + _MARK_WORDS * self.marks_between(first, last) + strong * _STRONG_MARK_WORDS
+
+    def strong_marks_between(self, first: int, last: int) -> int:
+        """Count the semicolons and bars between word `first` and word `last`."""
+        return self._marks(first, last, _STRONG_MARKS)
 
 
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
