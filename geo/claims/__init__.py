@@ -13,7 +13,7 @@ from geo.claims.actors import MATERIEL, Force, actor, choose, forces, frame_of, 
 from geo.claims.roles import Where, places_of
 from geo.claims.scene import Scene
 from geo.claims.sources import sources_of
-from geo.claims.status import means_of, status_of
+from geo.claims.status import is_own_release, means_of, status_of
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,
@@ -70,6 +70,7 @@ def read(
         The pack of its language.
     """
     reader = numbers.reader(pack)
+    own = is_own_release(document.publisher, pack)
     past = _Past()
     claims: list[Claim] = []
     for sentence in sentences:
@@ -82,6 +83,7 @@ def read(
             if _speaks_of_events(sentence)
             else (),
             pack,
+            own,
         )
         sources = sources_of(scene, past.sources)
         found = _in_scene(document, scene, sources, past)
@@ -197,7 +199,7 @@ def _claim(
     where = _where(replace(scene, mentions=apart), event, past)
     number = quantity(scene, force)
     kind = _type(rule.frame, rule.type, force)
-    status = status_of(scene, trigger, _parties(who, where), sources)
+    status = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
     time = _time(document, scene, trigger, triggers, status)
     told = where.origin or where.destination or where.places or number
     vague = rule.nominal or scene.sentence.is_heading

@@ -14,6 +14,7 @@ MATERIEL = _CARRIERS | {"battery"}
 _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
+_JOINED = 2  # words from the first of two joined nouns to the second
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _NUMBER_GAP = 3  # words from the number to the noun
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
@@ -107,8 +108,16 @@ def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     first = head.last
     adjective = scene.sentence.starting_at("demonym", first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
-    joined = gap == 1 and scene.sentence.tokens[first].lower in scene.pack.words.joiners
-    return joined or (link is not None and link.value == "genitive")
+    return _is_joined(scene, head, noun) or (link is not None and link.value == "genitive")
+
+
+def _is_joined(scene: Scene, left: Match, right: Match) -> bool:
+    """Tell whether two nouns are one force: "soldiers and border police", not "soldiers and a frigate"."""
+    words = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
+    apart = scene.pack.articles | scene.pack.determiners
+    counted = any(left.last <= scene.first_word(n.span) < right.first for n in scene.numbers)
+    joined = bool(words) and words[0] in scene.pack.words.joiners and len(words) <= _JOINED
+    return joined and not counted and not apart.intersection(words)
 
 
 def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
@@ -239,6 +248,9 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     people = _people_behind(scene, force)
     if people:
         return replace(people, unit=PERSONNEL)
+    parts = _parts_behind(scene, force)
+    if parts:
+        return parts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
     if not before:
         return None
@@ -286,7 +298,7 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
     tokens = scene.sentence.tokens
     link = scene.sentence.starting_at("role", force.noun.last)
-    of = link is not None and link.value == "genitive" and not force.goods
+    of = link is not None and link.value in ("genitive", "with") and not force.goods
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
@@ -294,6 +306,22 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
             return number
         if strong and 0 <= first - force.noun.last <= _OF_STATE:
             return number
+    return None
+
+
+def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
+    """Read "a column of forty-two vehicles": what a word for many consists of."""
+    link = scene.sentence.starting_at("role", force.noun.last)
+    many = any(_overlap(m, force.noun) for m in scene.group("collective"))
+    if not many or link is None or link.value != "genitive":
+        return None
+    for number in scene.numbers:
+        if scene.first_word(number.span) != link.last:
+            continue
+        after = scene.after_word(number.span)
+        counted = [m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP]
+        if counted:
+            return replace(number, unit=counted[0].value)
     return None
 
 

@@ -49,6 +49,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
+        if role and tokens[role.first].lower in scene.pack.numbers.range_between:
+            return Role.LOCATION if mention.usage is Usage.LOCATIVE else Role.WITH
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
             return Role(role.value)

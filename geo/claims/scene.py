@@ -15,7 +15,10 @@ _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its mentions, times and numbers."""
+    """A sentence with its mentions, times and numbers.
+
+    `own_release` is True where an office publishes the report: what it tells of a force is its own word.
+    """
 
     text: str
     sentence: Sentence
@@ -23,6 +26,7 @@ class Scene:
     times: tuple[TimeExpression, ...]
     numbers: tuple[Quantity, ...]
     pack: LanguagePack
+    own_release: bool = False
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""

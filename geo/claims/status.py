@@ -4,28 +4,33 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, nearest
+from geo.languages import LanguagePack
 from geo.records import Means, Source, Status
-from geo.text import Match
+from geo.text import Match, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _MIN_STEM = 3
+_NONE_REACH = 2  # words between "not one" and the noun
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
 
-def status_of(scene: Scene, trigger: Match, parties: AbstractSet[str], sources: Sequence[Source]) -> Status:
+def status_of(
+    scene: Scene, event: tuple[Match, Match], parties: AbstractSet[str], sources: Sequence[Source]
+) -> Status:
     """Return the status of an event; of several that hold, the last in the order of `Status`.
 
     Parameters
     ----------
-    scene, trigger
-        The sentence and the event in it.
+    scene, event
+        The sentence, and in it the word for the event and the word for the force.
     parties
         Country codes of the force's side and of the places where it goes: what they say of it themselves
         is confirmed.
     sources
         Who says so, nearest first.
     """
-    found = {Status.REPORTED, *_near(scene, trigger), *_by_ending(scene, trigger)}
+    trigger, noun = event
+    found = {Status.REPORTED, *_near(scene, trigger), *_by_ending(scene, trigger), *_of_none(scene, noun)}
     found.update(Status(m.value) for m in scene.group("status_sentence"))
     if Status.REPORTED in found and _is_own_word(scene, parties, sources):
         found.add(Status.CONFIRMED)
@@ -40,6 +45,12 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         and scene.marks_between(m.first, trigger.first) == 0
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def _of_none(scene: Scene, noun: Match) -> list[Status]:
+    """Read "not one soldier" and "pas un soldat": none of the force, however far the verb is."""
+    near = range(noun.first - _NONE_REACH, noun.first + 1)
+    return [Status(m.value) for m in scene.group("none_of") if m.last in near]
 
 
 def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
@@ -57,8 +68,16 @@ def _ends(word: str, endings: Sequence[str]) -> bool:
     return any(word.endswith(e) and len(word) >= len(e) + _MIN_STEM for e in endings)
 
 
+def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
+    """Tell whether the publisher of a report is an office, as of a ministry's or a staff's communiqué."""
+    matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
+    return any(m.group == "official" for m in matches)
+
+
 def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:
     """Tell whether the source is an office of a party to the event: then the claim is acknowledged."""
+    if scene.own_release and not sources:
+        return True
     if not parties or not sources:
         return False
     said = sources[0].span

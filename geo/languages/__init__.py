@@ -210,6 +210,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "title": {"title": data["people"]["titles"]},
         "status_near": status["near"],
         "status_sentence": status["sentence"],
+        "none_of": {"denied": status["none_of"]["words"]},
         "source_before": {"by": attribution["before"]},
         "say": {"say": attribution["say"]},
         "source_again": {"again": attribution["again"]},
