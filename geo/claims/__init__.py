@@ -37,12 +37,16 @@ _THERE_REACH = 10
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What the sentences before told: the last force, place and goal, the sides seen, the sources."""
+    """What the sentences before told: the last force, place and goal, the sides seen, the sources.
+
+    `near` is where the sentence just before leads or plays, None where it names no such place.
+    """
 
     actor: Actor | None = None
     place: Place | None = None
     goal: Place | None = None
     start: Place | None = None
+    near: Place | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
 
@@ -106,6 +110,7 @@ def _after(scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...], pa
         placed[-1] if placed else past.place,
         goals[-1] if goals else past.goal,
         starts[-1] if starts else past.start,
+        goals[-1] if goals else (placed[-1] if placed else None),
         past.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
         sources or past.sources,
     )
@@ -203,6 +208,8 @@ def _claim(
     time = _time(document, scene, trigger, triggers, status)
     told = where.origin or where.destination or where.places or number
     vague = rule.nominal or scene.sentence.is_heading
+    if kind is ClaimType.PRESENCE and not where.places:
+        return None  # to be nowhere in particular is no claim
     if not told and (who.country_code is None or (vague and time is None)):
         return None
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
@@ -261,10 +268,10 @@ def _where(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: _Pas
     if frame is Frame.LEAVE and force.again:
         return Where(origin=past.start)
     before = _pointed_at(scene, trigger, past) or (past.goal if force.again else None)
+    if frame in (Frame.STAY, Frame.FALL) and (before or past.near):
+        return Where(places=tuple(p for p in (before or past.near,) if p))
     if before is None:
         return where
-    if frame in (Frame.STAY, Frame.FALL):
-        return Where(places=(before,))
     return Where(destination=before)
 
 
