@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from geo import dates, numbers
 from geo.claims.actors import MATERIEL, Force, actor, choose, forces, frame_of, is_definite, quantity, sender
-from geo.claims.roles import Where, places_of
+from geo.claims.roles import Role, Where, places_of, role_of
 from geo.claims.scene import Scene
 from geo.claims.sources import sources_of
 from geo.claims.status import is_own_release, means_of, status_of
@@ -33,6 +33,8 @@ from geo.text import Match, Sentence
 
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 _THERE_REACH = 10
+_HEAD = 3  # words before a force that stands at the head of a sentence
+_UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def read(
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:
-    return any(m.group == "trigger" for m in sentence.matches)
+    return any(m.group in ("trigger", "force", "goods") for m in sentence.matches)
 
 
 def _after(scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...], past: _Past) -> _Past:
@@ -128,6 +130,33 @@ def _triggers(scene: Scene) -> list[Match]:
     return [m for m in found if not _is_condition(scene, m)]
 
 
+def _unsaid(scene: Scene, force: Force) -> Match | None:
+    """Return what stands for the verb of a sentence that names a force and a place, and no event.
+
+    The force is one of the sentence's own, counted or with its nation or at its head.
+    """
+    if force.again or force.goods:
+        return None
+    found = actor(scene, force)
+    head = scene.first_word(found.span) <= _HEAD
+    if not (head or found.country_code or quantity(scene, force)):
+        return None
+    after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
+    for mention in after:
+        at = scene.first_word(mention.span)
+        role = role_of(scene, mention)
+        if (
+            mention.usage is not Usage.LOCATIVE
+            or at == force.noun.last
+            or scene.distance(force.noun.last, at) > _UNSAID_REACH
+        ):
+            continue
+        if role in (Role.DESTINATION, Role.LOCATION):
+            value = "is" if role is Role.LOCATION else "goes"
+            return Match("trigger", value, at - 1, at, scene.span(at - 1, at))  # the preposition speaks
+    return None
+
+
 def _is_condition(scene: Scene, trigger: Match) -> bool:
     """Tell whether "if" opens the trigger's clause: what would be is no claim."""
     for at in range(trigger.first - 1, -1, -1):
@@ -140,7 +169,9 @@ def _is_condition(scene: Scene, trigger: Match) -> bool:
 
 def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], past: _Past) -> list[Claim]:
     triggers = _triggers(scene)
-    named = forces(scene) if triggers else ()
+    named = forces(scene)
+    if not triggers:
+        triggers = [unsaid for unsaid in (_unsaid(scene, force) for force in named) if unsaid][:1]
     claims: dict[tuple[int, ClaimType], Claim] = {}
     for trigger in triggers:
         rule = frame_of(scene, trigger)

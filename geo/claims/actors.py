@@ -9,6 +9,11 @@ from geo.records import Actor, ClaimType, PlaceKind, Quantity, Usage
 from geo.text import Match
 
 PERSONNEL = "personnel"
+# What a sentence without a verb of its own tells: "Troops now in Ain Issa", "A hundred vehicles into Iraq".
+UNSAID = {
+    "is": Trigger("is", ClaimType.PRESENCE, Frame.STAY),
+    "goes": Trigger("goes", ClaimType.MOVEMENT, Frame.ARRIVE),
+}
 _CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 MATERIEL = _CARRIERS | {"battery"}
 _REACH = 14  # words from the trigger to the force, at most
@@ -139,6 +144,8 @@ def is_passive(scene: Scene, trigger: Match) -> bool:
 
 def frame_of(scene: Scene, trigger: Match) -> Trigger:
     """Return the trigger's rule; a participle after "are" is a state: "sont déployés" is presence."""
+    if trigger.value in UNSAID:
+        return UNSAID[trigger.value]
     rule = scene.pack.triggers[trigger.value]
     before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     state = any(word in scene.pack.state_auxiliaries for word in before[-2:])
