@@ -30,7 +30,8 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
     if pack is None:
         return Reading(document, named, (), ())
     times = dates.reader(pack).read(document.text, spans, document.published)
-    return Reading(document, named, times, claims.read(document, sentences, named, times, pack))
+    found = claims.read(document, sentences, named, times, pack, known.capitals())
+    return Reading(document, named, times, found)
 
 
 def read(

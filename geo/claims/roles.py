@@ -13,7 +13,9 @@ from geo.text import Match
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
 _BACK = 7  # words between the preposition and the name, at most
 _APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
+_FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
 _LIST_GAP = 2  # words between two names of a list
+_MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 
 
@@ -196,12 +198,20 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
     """
     kept = list(mentions[:1])
     for left, right in pairwise(mentions):
+        if _is_finer(left, right) and left is kept[-1]:
+            kept[-1] = right  # "in the Emirates, at Al Dhafra"
+            continue
         between = scene.text[left.span.end : right.span.start].casefold().split()
         if left is kept[-1] and (
             _is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
         ):
             kept.append(right)
     return kept
+
+
+def _is_finer(left: Mention, right: Mention) -> bool:
+    gap = right.span.start - left.span.end
+    return gap <= _FINER_GAP and _is_part_of(right.place, left.place)
 
 
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
@@ -235,7 +245,8 @@ def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention
     if frame is Frame.LEAVE:
         return False
     if role is Role.LOCATION:
-        return mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND)
+        beside = scene.marks_between(trigger.first, scene.first_word(mention.span)) <= _MARKS_TO_GOAL
+        return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))
     return frame is Frame.ARRIVE and role is Role.NONE and _is_object(scene, trigger, mention)
 
 

@@ -27,7 +27,7 @@ from typing import IO, Any
 import marisa_trie
 
 from geo.errors import GazetteerError
-from geo.gazetteer.index import countries_of, stems_of
+from geo.gazetteer.index import capitals_of, countries_of, stems_of
 from geo.gazetteer.names import LOWER, SMALL, importance, keys, together
 from geo.gazetteer.sounds import sound_keys
 from geo.records import GazetteerEntry, Place, PlaceKind, PlaceName
@@ -119,6 +119,7 @@ class _Draft:
         self._sounds: list[tuple[str, ...]] = []
         self._points: list[tuple[float, float]] = []
         self._countries: list[int] = []
+        self._capitals: list[int] = []
         self._ids: dict[str, int] = {}
         self._end = 0
 
@@ -137,6 +138,8 @@ class _Draft:
         self._points.append((place.lat, place.lon))
         if place.kind is PlaceKind.COUNTRY:
             self._countries.append(number)
+        if entry.capital:
+            self._capitals.append(number)
         self._end += len(row)
 
     def sections(self, progress: Progress) -> dict[str, bytes]:
@@ -150,7 +153,11 @@ class _Draft:
         lengths, small = _first_words(names, stems)
         sounds = ((key, (row, SMALL)) for row, number in enumerate(order) for key in self._sounds[number])
         stems += sorted(sounds, key=itemgetter(0))
-        meta = {"countries": sorted(rank[number] for number in self._countries), "small": small}
+        meta = {
+            "countries": sorted(rank[number] for number in self._countries),
+            "capitals": sorted(rank[number] for number in self._capitals),
+            "small": small,
+        }
         made = {"meta": json.dumps(meta, ensure_ascii=False, sort_keys=True).encode()}
         ids = {key: rank[number] for key, number in self._ids.items()}
         made |= _tries((names, stems), lengths, ids, progress)
@@ -284,6 +291,7 @@ class CompiledIndex:
         }
         meta = json.loads(bytes(part["meta"]))
         self._countries: Sequence[int] = meta["countries"]
+        self._capitals: Sequence[int] = meta["capitals"]
         self._small: Mapping[str, int] = meta["small"]
         self._names = marisa_trie.RecordTrie(_BEARER).map(part["names"])
         self._stems = marisa_trie.RecordTrie(_BEARER).map(part["stems"])
@@ -338,6 +346,10 @@ class CompiledIndex:
     def countries(self) -> Mapping[str, Place]:
         """Return the countries by code."""
         return countries_of(self._row(row) for row in self._countries)
+
+    def capitals(self) -> Mapping[str, Place]:
+        """Return the seats of government by code."""
+        return capitals_of(self._row(row) for row in self._capitals)
 
     def by_distance(self, lat: float, lon: float) -> Iterator[tuple[float, GazetteerEntry]]:
         """Yield every entry with its distance, kilometres, the nearest first."""

@@ -37,6 +37,9 @@ class Index(Protocol):
     def countries(self) -> Mapping[str, Place]:
         """Return the countries by code."""
 
+    def capitals(self) -> Mapping[str, Place]:
+        """Return the seats of government by code."""
+
     def by_distance(self, lat: float, lon: float) -> Iterator[tuple[float, GazetteerEntry]]:
         """Yield every entry with its distance from a point, kilometres, the nearest first."""
 
@@ -133,6 +136,10 @@ class MemoryIndex:
         """Return the countries by code."""
         return countries_of(self._entries)
 
+    def capitals(self) -> Mapping[str, Place]:
+        """Return the seats of government by code."""
+        return capitals_of(self._entries)
+
     def by_distance(self, lat: float, lon: float) -> Iterator[tuple[float, GazetteerEntry]]:
         """Yield every entry with its distance, kilometres, the nearest first."""
         from geo.gazetteer import nearest  # noqa: PLC0415 - geopy takes 0.3 s to load, and a name needs none
@@ -154,6 +161,15 @@ def countries_of(entries: Iterable[GazetteerEntry]) -> dict[str, Place]:
         place = entry.place
         if place.kind is PlaceKind.COUNTRY and place.country_code:
             found.setdefault(place.country_code, place)
+    return dict(sorted(found.items()))
+
+
+def capitals_of(entries: Iterable[GazetteerEntry]) -> dict[str, Place]:
+    """Return the capitals among entries by code, the most important of each code, sorted."""
+    found: dict[str, Place] = {}
+    for entry in entries:
+        if entry.capital and entry.place.country_code:
+            found.setdefault(entry.place.country_code, entry.place)
     return dict(sorted(found.items()))
 
 
@@ -223,6 +239,14 @@ class Layers:
         found: dict[str, Place] = {}
         for layer in (self._base, *self._layers):
             for code, place in layer.countries().items():
+                found.setdefault(code, place)
+        return dict(sorted(found.items()))
+
+    def capitals(self) -> Mapping[str, Place]:
+        """Return the seats of government by code; the program's before a person's."""
+        found: dict[str, Place] = {}
+        for layer in (self._base, *self._layers):
+            for code, place in layer.capitals().items():
                 found.setdefault(code, place)
         return dict(sorted(found.items()))
 

@@ -78,6 +78,10 @@ class Gazetteer:
         """Return the countries by ISO 3166-1 alpha-2 code."""
         return self._index.countries()
 
+    def capitals(self) -> Mapping[str, Place]:
+        """Return the seats of government by ISO 3166-1 alpha-2 code of their state."""
+        return self._index.capitals()
+
     def named(self, name: str) -> tuple[GazetteerEntry, ...]:
         """Return the entries that bear `name`, regardless of case and accents; larger places first.
 

@@ -1,0 +1,99 @@
+"""The words of a sentence that tell of an event: triggers, their echoes, and what needs no verb."""
+
+from collections.abc import Iterator, Sequence
+
+from geo.claims.actors import Force, actor, forces, quantity
+from geo.claims.roles import Role, role_of
+from geo.claims.scene import Scene
+from geo.records import Mention, Quantity, Usage
+from geo.text import Match
+
+_HEAD = 3  # words before a force that stands at the head of a sentence
+_UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
+_ECHO_REACH = 6  # words from a second number to its place
+
+
+def events(scene: Scene) -> list[Match]:
+    """Return the triggers of a sentence, each with its echoes, or what tells an event without a verb."""
+    triggers = _triggers(scene)
+    if triggers:
+        return sorted([*triggers, *_echoes(scene, triggers)], key=lambda m: m.first)
+    unsaid = (_unsaid(scene, force) for force in forces(scene))
+    return [match for match in unsaid if match][:1]
+
+
+def _triggers(scene: Scene) -> list[Match]:
+    """Return the words of a sentence that name an event, without look-alikes and parts of place names."""
+    barred = [m.span for m in scene.group("not_trigger")] + [m.span for m in scene.mentions]
+    nouns = [m.span for m in scene.group("force", "goods")]
+    found = [
+        m
+        for m in scene.group("trigger")
+        if not any(span.touches(m.span) for span in barred) and not any(span.covers(m.span) for span in nouns)
+    ]
+    return [m for m in found if not _is_condition(scene, m)]
+
+
+def _is_condition(scene: Scene, trigger: Match) -> bool:
+    """Tell whether "if" opens the trigger's clause: what would be is no claim."""
+    for at in range(trigger.first - 1, -1, -1):
+        if scene.sentence.tokens[at].lower in scene.pack.words.conditions:
+            return True
+        if scene.marks_between(at, at + 1):
+            return False
+    return False
+
+
+def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield a trigger again for a second number with a place of its own: "1,000 are at A, and 400 at B"."""
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        before = [t for t in triggers if t.last <= first]
+        if not before or any(t.span.touches(number.span) for t in scene.times):
+            continue
+        trigger = before[-1]
+        placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
+        if not placed or not _joins(scene, scene.after_word(placed[-1].span), first):
+            continue
+        after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
+        if after and _echo_has_place(scene, number, after):
+            yield Match("trigger", trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def _joins(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether only "and" or a comma, and a word like "another", lie between two words."""
+    words = [t.lower for t in scene.sentence.tokens[first:last]]
+    joined = any(w in scene.pack.words.joiners for w in words)
+    mark = first > 0 and scene.marks_between(first - 1, last) > 0
+    return (joined or mark) and len(words) <= 2  # noqa: PLR2004 - the joiner and one word more
+
+
+def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
+    at, after = scene.first_word(place.span), scene.after_word(number.span)
+    near = at - after <= _ECHO_REACH and scene.marks_between(after - 1, at) == 0
+    verb = any(after <= m.first < at for m in scene.group("trigger"))
+    return near and not verb and role_of(scene, place) is Role.LOCATION
+
+
+def _unsaid(scene: Scene, force: Force) -> Match | None:
+    """Return what stands for the verb of a sentence that names a force and a place, and no event.
+
+    The force is one of the sentence's own, counted or with its nation or at its head.
+    """
+    if force.again or force.goods:
+        return None
+    found = actor(scene, force)
+    head = scene.first_word(found.span) <= _HEAD
+    if not (head or found.country_code or quantity(scene, force)):
+        return None
+    after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
+    for mention in after:
+        at = scene.first_word(mention.span)
+        far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
+        if far or mention.usage is not Usage.LOCATIVE:
+            continue
+        role = role_of(scene, mention)
+        if role in (Role.DESTINATION, Role.LOCATION):
+            value = "is" if role is Role.LOCATION else "goes"
+            return Match("trigger", value, at - 1, at, scene.span(at - 1, at))  # the preposition speaks
+    return None

@@ -1,0 +1,94 @@
+"""One claim of what a sentence says in two verbs, and of what a report says twice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.records import Claim, ClaimType, Precision, Status, TimeExpression
+
+_MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
+
+
+def _filled(claim: Claim) -> int:
+    where = bool(claim.destination) * 2 + bool(claim.origin) * 2 + bool(claim.places) * 2
+    return where + bool(claim.time) + bool(claim.quantity)
+
+
+def merged(left: Claim, right: Claim) -> Claim:
+    """Make one claim of a departure and an arrival of one force: "parti d'Abidjan, arrivé à Bamako"."""
+    main, other = (left, right) if _filled(left) >= _filled(right) else (right, left)
+    spans = main.place_spans + tuple(s for s in other.place_spans if s not in main.place_spans)
+    ends = {p.id for p in (main.origin, main.destination) if p}
+    return replace(
+        main,
+        origin=main.origin or (None if other.origin and other.origin.id in ends else other.origin),
+        destination=main.destination
+        or (None if other.destination and other.destination.id in ends else other.destination),
+        places=main.places or other.places,
+        time=_both(left.time, right.time) if main.type in _MOVING else main.time or other.time,
+        quantity=main.quantity or other.quantity,
+        means=main.means or other.means,
+        status=max(main.status, other.status, key=list(Status).index),
+        place_spans=spans,
+    )
+
+
+def _both(left: TimeExpression | None, right: TimeExpression | None) -> TimeExpression | None:
+    """Return the time from a departure to an arrival, or the one of them that is told."""
+    if left is None or right is None:
+        return left or right
+    first, last = sorted((left, right), key=lambda t: t.span)
+    days = [day for time in (first, last) for day in (time.start, time.end)]
+    if None in days or left == right:
+        return first
+    start, end = min(d for d in days if d), max(d for d in days if d)
+    edtf = f"{start.isoformat()}/{end.isoformat()}"
+    return replace(first, start=start, end=end, edtf=edtf, precision=Precision.RANGE)
+
+
+def is_one_journey(first: Claim, second: Claim) -> bool:
+    """Tell whether one claim has only the beginning of a way and the other only its end."""
+    if first.type is not second.type or first.type not in _MOVING:
+        return False
+    ends = [(c.origin is not None, c.destination is not None) for c in (first, second)]
+    return sorted(ends) == [(False, True), (True, False)]
+
+
+def joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Make one claim of those that a report repeats: more evidence, never more claims."""
+    kept: list[Claim] = []
+    for claim in claims:
+        at = next((n for n, known in enumerate(kept) if _restates(claim, known)), None)
+        if at is None:
+            kept.append(claim)
+            continue
+        fuller, poorer = (claim, kept[at]) if _filled(claim) > _filled(kept[at]) else (kept[at], claim)
+        more = tuple(e for e in poorer.evidence if e not in fuller.evidence)
+        kept[at] = replace(fuller, evidence=fuller.evidence + more)
+    return tuple(sorted(kept, key=lambda c: c.trigger))
+
+
+def _restates(left: Claim, right: Claim) -> bool:
+    """Tell whether one of two claims says nothing that the other does not, and contradicts it nowhere."""
+    if (left.type, left.status) != (right.type, right.status) or _side(left) != _side(right):
+        return False
+    if left.evidence[0].span == right.evidence[0].span:
+        return False
+    pairs = list(zip(_slots(left), _slots(right), strict=True))
+    agree = all(a is None or b is None or a == b for a, b in pairs)
+    shared = any(a is not None and a == b for a, b in pairs)
+    one_is_poorer = all(a is None or b is not None for a, b in pairs) or all(
+        b is None or a is not None for a, b in pairs
+    )
+    return agree and shared and one_is_poorer
+
+
+def _side(claim: Claim) -> str | None:
+    return claim.actor.country_code if claim.actor else None
+
+
+def _slots(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim states; None where it is silent."""
+    number = claim.quantity and (claim.quantity.low, claim.quantity.high, claim.quantity.unit)
+    when = claim.time and (claim.time.start, claim.time.end, claim.time.edtf)
+    places = tuple(sorted(p.id for p in claim.places)) or None
+    return number, when, places, claim.origin and claim.origin.id, claim.destination and claim.destination.id

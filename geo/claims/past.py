@@ -1,0 +1,139 @@
+"""What the sentences before told, and the places that words like "there" take from them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from geo.claims.actors import Force, frame_of
+from geo.claims.roles import Where, places_of
+from geo.claims.scene import Scene
+from geo.languages import Frame
+from geo.records import Actor, Claim, Mention, Place, PlaceKind, Source, Usage
+from geo.text import Match
+
+_THERE_REACH = 10  # words from a trigger to "there"
+_THERE_BESIDE = 4  # so near it counts before a name that stands farther away
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What the sentences before told: the last force, place and goal, the sides seen, the sources.
+
+    `near` is where the sentence just before leads or plays, None where it names no such place; `capitals`
+    are the seats of government by country, for "the Haitian capital".
+    """
+
+    actor: Actor | None = None
+    place: Place | None = None
+    goal: Place | None = None
+    start: Place | None = None
+    near: Place | None = None
+    sides: frozenset[str] = frozenset()
+    sources: tuple[Source, ...] = ()
+    capitals: Mapping[str, Place] = field(default_factory=dict)
+
+    def after_claim(self, claim: Claim) -> "Past":
+        """Return the same with what a claim of the sentence under way adds."""
+        goals = [p for p in (claim.destination, *claim.places) if p]
+        return replace(
+            self,
+            actor=claim.actor or self.actor,
+            goal=goals[-1] if goals else self.goal,
+            start=claim.origin or self.start,
+        )
+
+    def after(self, scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...]) -> "Past":
+        """Return the same with what a sentence and its claims add."""
+        placed = [m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
+        starts = [c.origin for c in found if c.origin]
+        goals = [p for c in found for p in (c.destination, *c.places) if p]
+        return Past(
+            next((c.actor for c in reversed(found) if c.actor), self.actor),
+            placed[-1] if placed else self.place,
+            goals[-1] if goals else self.goal,
+            starts[-1] if starts else self.start,
+            goals[-1] if goals else (placed[-1] if placed else None),
+            self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
+            sources or self.sources,
+            self.capitals,
+        )
+
+
+def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Past) -> Where:
+    """Return the places of an event; "there", "the capital" and "they" point back to one named before.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    event
+        The trigger, all triggers of the sentence, and the force.
+    past
+        What was told before.
+    """
+    trigger, triggers, force = event
+    frame = frame_of(scene, trigger).frame
+    where = places_of(scene, trigger, frame, triggers)
+    pointed = _pointed_at(scene, trigger, past)
+    if frame in (Frame.STAY, Frame.FALL):
+        beside = pointed if _points_beside(scene, trigger) else None
+        if where.places and beside is None:
+            return where
+        here = pointed or (past.goal if force.again else None) or past.near
+        return Where(places=(here,)) if here else where
+    if frame is Frame.LEAVE:
+        if where.origin is None:
+            return replace(where, origin=pointed or (past.start if force.again and not _any(where) else None))
+        goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
+        return replace(where, destination=where.destination or goal)
+    if where.destination is None:
+        goal = pointed or (past.goal if force.again or (frame is Frame.ARRIVE and where.origin) else None)
+        if goal and _is_elsewhere(goal, where.origin):
+            return replace(where, destination=goal)
+    return where
+
+
+def _any(where: Where) -> bool:
+    return bool(where.origin or where.destination or where.places)
+
+
+def _is_elsewhere(goal: Place | None, origin: Place | None) -> bool:
+    return goal is not None and (origin is None or origin.id != goal.id)
+
+
+def _points_beside(scene: Scene, trigger: Match) -> bool:
+    near = range(-_THERE_BESIDE, _THERE_BESIDE + 1)
+    return any(m.first - trigger.last in near for m in scene.group("there") if m.value == "there")
+
+
+def _pointed_at(scene: Scene, trigger: Match, past: Past) -> Place | None:
+    """Return the place that a word like "there" near the trigger means: the last one named before it."""
+    words = [m for m in scene.group("there") if scene.distance(m.first, trigger.first) <= _THERE_REACH]
+    if not words:
+        return None
+    named = [
+        m.place
+        for m in scene.mentions
+        if m.place and m.usage is Usage.LOCATIVE and m.span.end <= words[0].span.start
+    ]
+    before = named[-1] if named else past.place
+    if words[0].value == "capital":
+        return _capital(scene, words[0], before, past)
+    return before
+
+
+def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Place | None:
+    """Return the capital of the adjective beside the word ("the Haitian capital"), or of where we are."""
+    beside = [m.value for m in scene.group("demonym") if m.last == word.last - 1 or m.first == word.last]
+    beside += [m.value for m in scene.group("demonym") if m.last == word.first]
+    code = beside[0] if beside else before and before.country_code
+    return past.capitals.get(code) if code else None
+
+
+def is_source_place(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe"."""
+    if mention.place is None or mention.place.kind is not PlaceKind.CITY:
+        return False
+    role = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if role is None or role.value != "location":
+        return False
+    return any(m.last == role.first for m in scene.group("official", "title"))
