@@ -19,7 +19,7 @@ def events(scene: Scene) -> list[Match]:
     if triggers:
         return sorted([*triggers, *_echoes(scene, triggers)], key=lambda m: m.first)
     unsaid = (_unsaid(scene, force) for force in forces(scene))
-    return [match for match in unsaid if match][:1]
+    return [match for match in unsaid if match and not _is_condition(scene, match)][:1]
 
 
 def _triggers(scene: Scene) -> list[Match]:

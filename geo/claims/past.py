@@ -78,7 +78,7 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         beside = pointed if _points_beside(scene, trigger) else None
         if where.places and beside is None:
             return where
-        here = pointed or (past.goal if force.again else None) or past.near
+        here = pointed or (past.goal if force.again else None) or (None if _has_place(scene) else past.near)
         return Where(places=(here,)) if here else where
     if frame is Frame.LEAVE:
         if where.origin is None:
@@ -90,6 +90,10 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
     return where
+
+
+def _has_place(scene: Scene) -> bool:
+    return any(m.place and m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
 def _any(where: Where) -> bool:
