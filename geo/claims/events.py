@@ -80,7 +80,7 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
 
     The force is one of the sentence's own, counted or with its nation or at its head.
     """
-    if force.again or force.goods:
+    if force.goods or (force.again and not quantity(scene, force)):
         return None
     found = actor(scene, force)
     head = scene.first_word(found.span) <= _HEAD

@@ -76,6 +76,8 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in scene.pack.words.clause):
             break
         first -= 1
+    while last - first > 1 and tokens[last - 1].lower in scene.pack.articles:
+        last -= 1  # "Bamako le nie"
     when = [t.span for t in scene.times if scene.first_word(t.span) == first]
     first = max([first, *map(scene.after_word, when)])
     while first < last and tokens[first].lower in scene.pack.articles:
@@ -85,8 +87,10 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:
-    """Refuse a subject with a verb of its own inside: the clause began elsewhere."""
-    return not any(first <= m.first < last for m in scene.group("trigger"))
+    """Refuse a subject with a verb of its own inside, for the clause began elsewhere, and a lone letter."""
+    nouns = scene.group("not_trigger", "official", "force")
+    verbs = [m for m in scene.group("trigger") if not any(n.span.touches(m.span) for n in nouns)]
+    return not any(first <= m.first < last for m in verbs) and len(scene.words(first, last)) > 1
 
 
 def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
