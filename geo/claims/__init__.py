@@ -91,20 +91,30 @@ def _speaks_of_events(sentence: Sentence) -> bool:
 
 def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], past: Past) -> list[Claim]:
     triggers, named = events(scene), forces(scene)
-    told: dict[tuple[int, ClaimType], tuple[Force, Claim]] = {}
+    told: dict[tuple[int, ClaimType, bool], tuple[Force, Claim]] = {}
+    given = _given(scene, triggers, named)
     for trigger in triggers:
         force = choose(scene, trigger, frame_of(scene, trigger).frame, named)
+        if force and force.noun.first in given:
+            force = replace(force, laden=True)
         if force is None or (force.again and past.actor is None):
             continue
         claim = _claim(document, scene, (trigger, triggers, force), sources, past)
         if claim is None:
             continue
-        key = (force.noun.first, claim.type)
+        key = (force.noun.first, claim.type, claim.status is Status.DENIED)
         key = next((k for k, (f, c) in told.items() if _goes_on(scene, (f, c), (force, claim))), key)
         known = told.get(key)
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim)
     return sorted((claim for _, claim in told.values()), key=lambda c: c.trigger)
+
+
+def _given(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> frozenset[int]:
+    """Return where materiel is named that somebody gives: however it goes on from there, it is supplied."""
+    gifts = (t for t in triggers if frame_of(scene, t).frame is Frame.DELIVER)
+    chosen = (choose(scene, gift, Frame.DELIVER, named) for gift in gifts)
+    return frozenset(force.noun.first for force in chosen if force and force.unit in MATERIEL)
 
 
 def _goes_on(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]) -> bool:

@@ -21,7 +21,7 @@ _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nati
 _GENITIVE_REACH = 5
 _JOINED = 2  # words from the first of two joined nouns to the second
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
-_NUMBER_GAP = 3  # words from the number to the noun
+_NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
 
@@ -286,9 +286,25 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     if _is_model(scene, number):
         return False
     gap = force.noun.first - after
-    if not 0 <= gap <= _NUMBER_GAP or scene.marks_between(after - 1, force.noun.first):
+    if not 0 <= gap <= _NUMBER_REACH or scene.marks_between(after - 1, force.noun.first):
         return False
-    return not any(after <= m.first < force.noun.first for m in scene.group("force", "goods", "trigger"))
+    between = [
+        m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first
+    ]
+    if gap <= _NUMBER_GAP:
+        between = [m for m in between if m.group != "role"]
+    joined = {m.first for m in between if m.group == "force" and _leads_to(scene, m, force.noun)}
+    return all(m.first in joined or _is_joiner(scene, m) for m in between)
+
+
+def _leads_to(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun before the head is part of its name: "coast guard and militia vessels"."""
+    gap = head.first - noun.last
+    return scene.pack.demonyms_always_capital and (gap == 0 or _is_joined(scene, noun, head))
+
+
+def _is_joiner(scene: Scene, match: Match) -> bool:
+    return match.group == "role" and scene.words(match.first, match.last).lower() in scene.pack.words.joiners
 
 
 def _is_model(scene: Scene, number: Quantity) -> bool:

@@ -10,6 +10,7 @@ from geo.text import Match
 
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
+_OPENING_REACH = 14  # words from a place that opens a sentence to its force
 _ECHO_REACH = 6  # words from a second number to its place
 
 
@@ -75,6 +76,18 @@ def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
     return near and not verb and role_of(scene, place) is Role.LOCATION
 
 
+def _opening_place(scene: Scene, force: Force) -> Match | None:
+    """Return the preposition of the place that opens a sentence before its force: "On Thitu, fifteen men"."""
+    for mention in scene.mentions[:1]:
+        at = scene.first_word(mention.span)
+        role = scene.sentence.ending_at("role", at)
+        opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
+        fits = mention.place is not None and mention.usage is Usage.LOCATIVE
+        if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
+            return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
+    return None
+
+
 def _unsaid(scene: Scene, force: Force) -> Match | None:
     """Return what stands for the verb of a sentence that names a force and a place, and no event.
 
@@ -86,6 +99,9 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
     head = scene.first_word(found.span) <= _HEAD
     if not (head or found.country_code or quantity(scene, force)):
         return None
+    opening = _opening_place(scene, force)
+    if opening:
+        return opening
     after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
     for mention in after:
         at = scene.first_word(mention.span)

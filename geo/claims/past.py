@@ -19,7 +19,8 @@ class Past:
     """What the sentences before told: the last force, place and goal, the sides seen, the sources.
 
     `near` is where the sentence just before leads or plays, None where it names no such place; `capitals`
-    are the seats of government by country, for "the Haitian capital".
+    are the seats of government by country, for "the Haitian capital"; `section` is the one place that the
+    heading above names.
     """
 
     actor: Actor | None = None
@@ -27,6 +28,7 @@ class Past:
     goal: Place | None = None
     start: Place | None = None
     near: Place | None = None
+    section: Place | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     capitals: Mapping[str, Place] = field(default_factory=dict)
@@ -46,12 +48,16 @@ class Past:
         placed = [m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in (c.destination, *c.places) if p]
+        section = self.section
+        if scene.sentence.is_heading:
+            section = placed[0] if len(placed) == 1 else None
         return Past(
             next((c.actor for c in reversed(found) if c.actor), self.actor),
             placed[-1] if placed else self.place,
             goals[-1] if goals else self.goal,
             starts[-1] if starts else self.start,
-            goals[-1] if goals else (placed[-1] if placed else None),
+            goals[-1] if goals else (placed[-1] if placed else section),
+            section,
             self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources or self.sources,
             self.capitals,

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, nearest
 from geo.languages import LanguagePack
-from geo.records import Means, Source, Status
+from geo.records import Means, Source, Status, Usage
 from geo.text import Match, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
@@ -83,8 +83,10 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
     said = sources[0].span
     official = [m for m in scene.group("official") if said.covers(m.span)]
     nations = {m.value for m in scene.group("demonym") if said.covers(m.span)}
-    nations |= {m.place.country_code or "" for m in scene.mentions if m.place and said.covers(m.span)}
-    return bool(official) and nations <= parties
+    named = [m for m in scene.mentions if m.place and said.covers(m.span)]
+    nations |= {m.place.country_code or "" for m in named if m.place}
+    government = any(m.usage is Usage.METONYMIC for m in named)
+    return (bool(official) or government) and nations <= parties
 
 
 def means_of(scene: Scene, trigger: Match) -> Means | None:
