@@ -86,7 +86,7 @@ def read(
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:
-    return any(m.group in ("trigger", "force", "goods") for m in sentence.matches)
+    return any(m.group in ("trigger", "force", "goods", "demonym") for m in sentence.matches)
 
 
 def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], past: Past) -> list[Claim]:
