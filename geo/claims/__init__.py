@@ -34,6 +34,8 @@ from geo.records import (
 )
 from geo.text import Match, Sentence
 
+_OPENING = 2  # words before a time that opens a sentence
+_THAT_REACH = 4  # words from a verb of saying to "that"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
 
@@ -224,12 +226,29 @@ def _time(
         return min(triggers, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
     says = scene.group("say")
-    near = [t for t in scene.times if own(t)]
+    told = [t for t in scene.times if not _dates_account(scene, t, trigger)]
+    near = [t for t in told if own(t)] or [t for t in told if _opens(scene, t)]
     found = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
     past = found and found.end and document.published and found.end < document.published
     if found and past and status is Status.EXPECTED and _is_weekday(scene, found):
         return dates.week_later(found)  # "are to leave on Monday" is the Monday to come
     return found
+
+
+def _opens(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time opens the sentence, and so may date all that it tells."""
+    return scene.first_word(time.span) <= _OPENING and time.start is not None
+
+
+def _dates_account(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time that opens a sentence dates what is said: "On 28 April KCNA admitted that ..."."""
+    if not _opens(scene, time):
+        return False
+    after = scene.after_word(time.span)
+    verbs = [m for m in scene.group("say") if after <= m.first < trigger.first]
+    clause = scene.pack.words.clause
+    tokens = scene.sentence.tokens
+    return any(t.lower in clause for verb in verbs for t in tokens[verb.last : verb.last + _THAT_REACH])
 
 
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:

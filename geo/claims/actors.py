@@ -22,6 +22,7 @@ _GENITIVE_REACH = 5
 _JOINED = 2  # words from the first of two joined nouns to the second
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
+_WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
 
@@ -110,10 +111,12 @@ def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
         return False
     if gap == 0:
         return True  # "sapeurs-sauveteurs"
-    first = head.last
+    laden = scene.sentence.tokens[head.last].lower in scene.pack.words.laden
+    first = head.last + laden  # "conteneurs chargés de munitions"
     adjective = scene.sentence.starting_at("demonym", first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
-    return _is_joined(scene, head, noun) or (link is not None and link.value == "genitive")
+    linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
+    return linked or _is_joined(scene, head, noun)
 
 
 def _is_joined(scene: Scene, left: Match, right: Match) -> bool:
@@ -169,7 +172,9 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         behind = force.noun.first >= trigger.last
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
-        return apart + (4 if wrong_side else 0) + (8 if force.again and behind else 0), force.noun.first
+        return apart + (_WRONG_SIDE if wrong_side else 0) + (
+            8 if force.again and behind else 0
+        ), force.noun.first
 
     within = [
         f

@@ -45,6 +45,7 @@ class SmallWords:
     list: frozenset[str]
     within: frozenset[str]
     joiners: frozenset[str]
+    laden: frozenset[str]
     definite: frozenset[str]
     auxiliaries: frozenset[str]
     clause: frozenset[str]

@@ -255,6 +255,9 @@ def _is_part_of_name(found: Found, pack: LanguagePack) -> bool:
     if kind is not PlaceKind.CITY or following is None or not following.capital:
         return False
     fine = ("generic", "say", "embedded_after")
+    town = sentence.starting_at("generic", match.last)
+    if town and town.value == "city" and not match.trusted and not _is_large_enough(sentence, match):
+        return True  # "Kerry Town" is not Kerry
     if found.touches(match.last) or following.key in _calendar(pack) or not following.lower.isalpha():
         return False
     return not any(sentence.starting_at(g, match.last) for g in fine)

@@ -34,7 +34,7 @@ def names(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) ->
         found = None
         if generic or (tells and evidence.places(match)) or evidence.locates(match):
             found = _named_behind(text, sentence, match, taken, pack)
-        if found is None and generic and match.value in KINDS:
+        if found is None and generic:
             found = _named_before(text, sentence, match, taken, pack)
         if found:
             reached = found.last
@@ -67,8 +67,10 @@ def _named_behind(
 def _named_before(
     text: str, sentence: Sentence, match: Match, taken: set[int], pack: LanguagePack
 ) -> Unheld | None:
-    """Return "Tora camp", "Duplin County": a name, not at the head of the sentence, before a kind word."""
+    """Return "Tora camp", "Kerry Town": a name, not at the head of the sentence, before a kind word."""
     tokens, first = sentence.tokens, match.first
+    if match.value not in KINDS and not tokens[match.first].capital:
+        return None
     while first > 1 and tokens[first - 1].capital and first - 1 not in taken:
         if not glued(text, tokens[first - 1], tokens[first]):
             break
