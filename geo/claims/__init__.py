@@ -10,7 +10,18 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from geo import dates, numbers
-from geo.claims.actors import MATERIEL, Force, actor, choose, forces, frame_of, is_definite, quantity, sender
+from geo.claims.actors import (
+    MATERIEL,
+    Force,
+    actor,
+    choose,
+    forces,
+    frame_of,
+    is_definite,
+    quantity,
+    sender,
+    twins,
+)
 from geo.claims.events import events
 from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_source_place, where_of
@@ -104,12 +115,24 @@ def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], pas
         claim = _claim(document, scene, (trigger, triggers, force), sources, past)
         if claim is None:
             continue
+        for twin in twins(scene, trigger, force, named):
+            told.setdefault(
+                (twin.noun.first, claim.type, claim.status is Status.DENIED), (twin, _as(scene, claim, twin))
+            )
         key = (force.noun.first, claim.type, claim.status is Status.DENIED)
         key = next((k for k, (f, c) in told.items() if _goes_on(scene, (f, c), (force, claim))), key)
         known = told.get(key)
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim)
     return sorted((claim for _, claim in told.values()), key=lambda c: c.trigger)
+
+
+def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
+    """Return the claim of a force that does the same as another: "and two Dutch companies"."""
+    kind = ClaimType.SUPPLY if twin.goods and claim.type in _MOVING else claim.type
+    number = quantity(scene, twin)
+    told = content_id("c", claim.id, twin.noun.span)
+    return replace(claim, id=told, type=kind, actor=actor(scene, twin), quantity=number)
 
 
 def _given(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> frozenset[int]:

@@ -19,6 +19,7 @@ MATERIEL = _CARRIERS | {"battery"}
 _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
+_TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
 _JOINED = 2  # words from the first of two joined nouns to the second
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
@@ -189,6 +190,29 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     if not within and (not object_first):
         within = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again][-1:]
     return min(within, key=cost, default=None)
+
+
+def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
+    """Return the forces that "and" joins to one, each with a number of its own: "1,500 French and 200 Dutch".
+
+    They stand on the same side of the trigger, with no other verb between.
+    """
+    if quantity(scene, force) is None:
+        return []
+    found = []
+    for other in named:
+        left, right = sorted((force.noun, other.noun), key=lambda noun: noun.first)
+        apart = right.first - left.last
+        same_side = (other.noun.first < trigger.first) == (force.noun.first < trigger.first)
+        if other is force or other.again or not same_side or not 0 < apart <= _TWIN_REACH:
+            continue
+        between = scene.sentence.tokens[left.last : right.first]
+        joined = any(t.lower in scene.pack.words.joiners for t in between)
+        verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
+        placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
+        if joined and not verb and not placed and quantity(scene, other):
+            found.append(other)
+    return found
 
 
 def actor(scene: Scene, force: Force) -> Actor:

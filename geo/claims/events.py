@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from geo.claims.actors import Force, actor, forces, quantity
+from geo.claims.actors import PERSONNEL, Force, actor, forces, quantity
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.records import Mention, Quantity, Usage
@@ -11,6 +11,7 @@ from geo.text import Match
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
+_PROMISE_REACH = 4  # words from a number to its noun, at most
 _ECHO_REACH = 6  # words from a second number to its place
 
 
@@ -19,7 +20,8 @@ def events(scene: Scene) -> list[Match]:
     triggers = _triggers(scene)
     if triggers:
         return sorted([*triggers, *_echoes(scene, triggers)], key=lambda m: m.first)
-    unsaid = (_unsaid(scene, force) for force in forces(scene))
+    people_first = sorted(forces(scene), key=lambda force: force.unit != PERSONNEL)
+    unsaid = (_unsaid(scene, force) for force in people_first)
     return [match for match in unsaid if match and not _is_condition(scene, match)][:1]
 
 
@@ -76,6 +78,16 @@ def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
     return near and not verb and role_of(scene, place) is Role.LOCATION
 
 
+def _is_promised(scene: Scene, force: Force) -> bool:
+    """Tell whether a word of promise has the force for its object: "promet un millier de policiers"."""
+    counted = [scene.first_word(n.span) for n in scene.numbers if scene.first_word(n.span) < force.noun.first]
+    first = max([scene.first_word(actor(scene, force).span) - _PROMISE_REACH, *counted[-1:]])
+    return any(
+        m.value == "expected" and 0 <= first - m.last <= 1 and not scene.marks_between(m.last - 1, first)
+        for m in scene.group("status_near")
+    )
+
+
 def _opening_place(scene: Scene, force: Force) -> Match | None:
     """Return the preposition of the place that opens a sentence before its force: "On Thitu, fifteen men"."""
     for mention in scene.mentions[:1]:
@@ -110,6 +122,7 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
             continue
         role = role_of(scene, mention)
         if role in (Role.DESTINATION, Role.LOCATION):
-            value = "is" if role is Role.LOCATION else "goes"
+            promised = _is_promised(scene, force)
+            value = "is" if role is Role.LOCATION and not promised else "goes"
             return Match("trigger", value, at - 1, at, scene.span(at - 1, at))  # the preposition speaks
     return None

@@ -236,7 +236,13 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
 
 
 def _is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
-    return 0 <= scene.first_word(mention.span) - trigger.last <= _DIRECT_OBJECT
+    at = scene.first_word(mention.span)
+    times = sum(
+        scene.after_word(t.span) - scene.first_word(t.span)
+        for t in scene.times
+        if trigger.last <= scene.first_word(t.span) < at
+    )
+    return 0 <= at - trigger.last - times <= _DIRECT_OBJECT
 
 
 def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:

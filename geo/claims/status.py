@@ -10,6 +10,7 @@ from geo.text import Match, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _MIN_STEM = 3
+_NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _NONE_REACH = 2  # words between "not one" and the noun
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
@@ -31,6 +32,8 @@ def status_of(
     """
     trigger, noun = event
     found = {Status.REPORTED, *_near(scene, trigger), *_by_ending(scene, trigger), *_of_none(scene, noun)}
+    if _is_split_negation(scene, trigger):
+        found.add(Status.DENIED)
     found.update(Status(m.value) for m in scene.group("status_sentence"))
     if Status.REPORTED in found and _is_own_word(scene, parties, sources):
         found.add(Status.CONFIRMED)
@@ -45,6 +48,21 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         and scene.marks_between(m.first, trigger.first) == 0
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def _is_split_negation(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a negation of two words holds the verb: "ne partiront pas", "n'ont jamais quitté"."""
+    opens, closes = scene.pack.negation
+    rule = scene.pack.triggers.get(trigger.value)
+    if rule and rule.nominal:
+        return False  # "n'excluent pas l'envoi"
+    tokens = scene.sentence.tokens
+    before = [t.lower for t in tokens[max(0, trigger.first - _NOT_REACH) : trigger.first]]
+    if not opens.intersection(before):
+        return False
+    at = trigger.first - before[::-1].index(next(w for w in reversed(before) if w in opens)) - 1
+    behind = tokens[at : trigger.last + _NOT_BEHIND]
+    return any(t.lower in closes for t in behind) and not scene.marks_between(at, trigger.first)
 
 
 def _of_none(scene: Scene, noun: Match) -> list[Status]:

@@ -112,6 +112,7 @@ class LanguagePack:
     triggers: Mapping[str, Trigger]
     conditional_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
+    negation: tuple[frozenset[str], frozenset[str]]
     state_auxiliaries: frozenset[str]
     passive_auxiliaries: frozenset[str]
     resting: frozenset[str]
@@ -173,6 +174,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         triggers=triggers,
         conditional_endings=tuple(status["conditional_endings"]),
         future_endings=tuple(status["future_endings"]),
+        negation=(frozenset(status["negation"]["opens"]), frozenset(status["negation"]["closes"])),
         state_auxiliaries=frozenset(status["state_auxiliaries"]),
         passive_auxiliaries=frozenset(status["passive_auxiliaries"]),
         resting=frozenset(status["resting"]),
