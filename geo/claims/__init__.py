@@ -12,6 +12,7 @@ from types import MappingProxyType
 from geo import dates, numbers
 from geo.claims.actors import (
     MATERIEL,
+    PERSONNEL,
     Force,
     actor,
     choose,
@@ -24,7 +25,7 @@ from geo.claims.actors import (
 )
 from geo.claims.events import events
 from geo.claims.merging import is_one_journey, joined, merged
-from geo.claims.past import Past, is_source_place, where_of
+from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import Scene
 from geo.claims.sources import sources_of
@@ -38,6 +39,7 @@ from geo.records import (
     Evidence,
     Mention,
     Place,
+    Quantity,
     Source,
     Status,
     TimeExpression,
@@ -108,7 +110,7 @@ def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], pas
     given = _given(scene, triggers, named)
     for trigger in triggers:
         force = choose(scene, trigger, frame_of(scene, trigger).frame, named)
-        if force and force.noun.first in given:
+        if force and (force.noun.first in given or (force.again and past.cargo)):
             force = replace(force, laden=True)
         if force is None or (force.again and past.actor is None):
             continue
@@ -123,7 +125,7 @@ def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], pas
         key = next((k for k, (f, c) in told.items() if _goes_on(scene, (f, c), (force, claim))), key)
         known = told.get(key)
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
-        past = past.after_claim(claim)
+        past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     return sorted((claim for _, claim in told.values()), key=lambda c: c.trigger)
 
 
@@ -175,9 +177,10 @@ def _claim(
     rule = frame_of(scene, trigger)
     who, notes = _actor(scene, trigger, force, past)
     # "an army spokesman in Lilongwe" says where the source is, not where the force went.
-    apart = tuple(m for m in scene.mentions if not _is_of_source(scene, m, sources))
-    where = where_of(replace(scene, mentions=apart), event, past)
-    number = quantity(scene, force)
+    aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
+    told_of = replace(scene, mentions=tuple(m for m in scene.mentions if m not in aside), aside=aside)
+    where = where_of(told_of, event, past)
+    number = _counted(scene, force, past)
     kind = _type(rule.frame, rule.type, force)
     status = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
     time = _time(document, scene, trigger, triggers, status)
@@ -209,8 +212,12 @@ def _claim(
     )
 
 
-def _is_of_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
-    return is_source_place(scene, mention) or any(s.span.covers(mention.span) for s in sources)
+def _counted(scene: Scene, force: Force, past: Past) -> Quantity | None:
+    """Return how many; what stands for a force named before is counted as that was: "one more"."""
+    number = quantity(scene, force)
+    if number and force.again and past.unit and number.unit == PERSONNEL:
+        return replace(number, unit=past.unit)
+    return number
 
 
 def _parties(who: Actor, where: Where) -> frozenset[str]:
@@ -246,7 +253,8 @@ def _time(
         at = scene.first_word(time.span)
         if any(_dates_saying(scene, time, m) for m in says):
             return False
-        return min(triggers, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
+        mine = [t for t in triggers if at >= scene.clause_of(t, triggers)] or triggers
+        return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
     says = scene.group("say")
     told = [t for t in scene.times if not _dates_account(scene, t, trigger)]

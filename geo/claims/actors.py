@@ -19,9 +19,11 @@ MATERIEL = _CARRIERS | {"battery"}
 _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
+_ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
 _JOINED = 2  # words from the first of two joined nouns to the second
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
+_PARTICIPLE_GAP = 2  # words from the number to the noun with a participle before it
 _NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
@@ -46,6 +48,7 @@ def forces(scene: Scene) -> tuple[Force, ...]:
     taken = [m for m in scene.group("force", "goods") if _is_force(scene, m)]
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
+    found += [Force(m, unit, goods=False) for m, unit in _elliptic(scene, taken)]
     heads = [
         replace(f, laden=any(_loads(scene, other, f) for other in found))
         for f in found
@@ -55,6 +58,25 @@ def forces(scene: Scene) -> tuple[Force, ...]:
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
     again = [f for f in again if not any(_overlap(f.noun, other.noun) for other in found)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str]]:
+    """Yield adjectives that stand for their noun: "thirteen Chadian and six Cameroonian soldiers"."""
+    starts = {scene.first_word(n.span) for n in scene.numbers}
+    ends = {scene.after_word(n.span) for n in scene.numbers}
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    for adjective in scene.group("demonym"):
+        if adjective.first not in ends or _is_noun(scene, adjective, nouns):
+            continue
+        number = max(s for s in starts if s < adjective.first)
+        behind = adjective.last < len(tokens) and tokens[adjective.last].lower in joiners
+        before = number > 0 and tokens[number - 1].lower in joiners
+        following = next((n for n in nouns if 0 <= n.first - adjective.last <= _ELLIPSIS), None)
+        previous = next((n for n in reversed(nouns) if 0 <= number - n.last <= _ELLIPSIS), None)
+        if behind and adjective.last + 1 in starts and following:
+            yield adjective, following.value
+        elif before and previous and not (following and following.first == adjective.last):
+            yield adjective, previous.value
 
 
 def _has_number(scene: Scene, word: Match) -> bool:
@@ -322,6 +344,8 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     ]
     if gap <= _NUMBER_GAP:
         between = [m for m in between if m.group != "role"]
+    if gap <= _PARTICIPLE_GAP:
+        between = [m for m in between if m.group != "trigger"]  # "eighty-eight interned soldiers"
     joined = {m.first for m in between if m.group == "force" and _leads_to(scene, m, force.noun)}
     return all(m.first in joined or _is_joiner(scene, m) for m in between)
 
@@ -341,6 +365,8 @@ def _is_model(scene: Scene, number: Quantity) -> bool:
     first = scene.first_word(number.span)
     if first <= 1 or not number.span.of(scene.text).isdigit():
         return False
+    if scene.marks_between(first - 2, first - 1):
+        return False  # a new clause begins with a capital
     before = scene.sentence.tokens[first - 1]
     is_place = any(m.span.end == before.end for m in scene.mentions)
     return before.capital and not is_place and scene.text[before.end : number.span.start] in (" ", "\u00a0")

@@ -7,7 +7,7 @@ from geo.claims.actors import Force, frame_of
 from geo.claims.roles import Where, places_of
 from geo.claims.scene import Scene
 from geo.languages import Frame
-from geo.records import Actor, Claim, Mention, Place, PlaceKind, Source, Usage
+from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
 from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
@@ -18,9 +18,16 @@ _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 class Past:
     """What the sentences before told: the last force, place and goal, the sides seen, the sources.
 
-    `near` is where the sentence just before leads or plays, None where it names no such place; `capitals`
-    are the seats of government by country, for "the Haitian capital"; `section` is the one place that the
-    heading above names.
+    Attributes
+    ----------
+    near
+        Where the sentence just before leads or plays; None where it names no such place.
+    unit, cargo
+        What the last force is counted in, and whether it brought goods.
+    section
+        The one place that the heading above names.
+    capitals
+        The seats of government by country, for "the Haitian capital".
     """
 
     actor: Actor | None = None
@@ -28,39 +35,47 @@ class Past:
     goal: Place | None = None
     start: Place | None = None
     near: Place | None = None
+    unit: str | None = None
+    cargo: bool = False
     section: Place | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     capitals: Mapping[str, Place] = field(default_factory=dict)
 
-    def after_claim(self, claim: Claim) -> "Past":
-        """Return the same with what a claim of the sentence under way adds."""
+    def after_claim(self, claim: Claim, unit: str) -> "Past":
+        """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
         goals = [p for p in (claim.destination, *claim.places) if p]
         return replace(
             self,
             actor=claim.actor or self.actor,
+            unit=unit,
+            cargo=claim.type is ClaimType.SUPPLY,
             goal=goals[-1] if goals else self.goal,
             start=claim.origin or self.start,
         )
 
     def after(self, scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...]) -> "Past":
         """Return the same with what a sentence and its claims add."""
-        placed = [m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
+        placed = [
+            m.place
+            for m in scene.mentions
+            if m.place and m.usage is Usage.LOCATIVE and not is_of_source(scene, m, sources)
+        ]
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in (c.destination, *c.places) if p]
         section = self.section
         if scene.sentence.is_heading:
             section = placed[0] if len(placed) == 1 else None
-        return Past(
-            next((c.actor for c in reversed(found) if c.actor), self.actor),
-            placed[-1] if placed else self.place,
-            goals[-1] if goals else self.goal,
-            starts[-1] if starts else self.start,
-            goals[-1] if goals else (placed[-1] if placed else section),
-            section,
-            self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
-            sources or self.sources,
-            self.capitals,
+        return replace(
+            self,
+            actor=next((c.actor for c in reversed(found) if c.actor), self.actor),
+            place=placed[-1] if placed else self.place,
+            goal=goals[-1] if goals else self.goal,
+            start=starts[-1] if starts else self.start,
+            near=goals[-1] if goals else (placed[-1] if placed else section),
+            section=section,
+            sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
+            sources=sources or self.sources,
         )
 
 
@@ -122,7 +137,7 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past) -> Place | None:
         return None
     named = [
         m.place
-        for m in scene.mentions
+        for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is Usage.LOCATIVE and m.span.end <= words[0].span.start
     ]
     before = named[-1] if named else past.place
@@ -139,7 +154,12 @@ def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Pla
     return past.capitals.get(code) if code else None
 
 
-def is_source_place(scene: Scene, mention: Mention) -> bool:
+def is_of_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
+    """Tell whether a place belongs to the words for a source, and not to what it tells."""
+    return _is_source_place(scene, mention) or any(s.span.covers(mention.span) for s in sources)
+
+
+def _is_source_place(scene: Scene, mention: Mention) -> bool:
     """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe"."""
     if mention.place is None or mention.place.kind is not PlaceKind.CITY:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from geo.claims.actors import frame_of
 from geo.claims.scene import Scene
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
@@ -13,8 +14,10 @@ from geo.text import Match
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
 _BACK = 7  # words between the preposition and the name, at most
 _APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
+_OF_FORCE = 3  # words between a force and "in" and the place where it is
 _FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
 _LIST_GAP = 2  # words between two names of a list
+_OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 
@@ -84,7 +87,8 @@ def _kind_word(scene: Scene, last: int) -> Match | None:
 
 def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:
     """Return the places that belong to one trigger of a sentence."""
-    roles = _own_roles(scene, trigger, triggers)
+    shared = [t for t in triggers if frame is Frame.FALL and frame_of(scene, t).frame is Frame.FALL]
+    roles = _own_roles(scene, trigger, triggers, shared)
     if frame in (Frame.STAY, Frame.FALL):
         chosen = _together(scene, [m for m, r in roles if _stands(scene, trigger, m, r)])
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
@@ -103,8 +107,12 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     )
 
 
-def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[tuple[Mention, Role]]:
+def _own_roles(
+    scene: Scene, trigger: Match, triggers: Sequence[Match], shared: Sequence[Match]
+) -> list[tuple[Mention, Role]]:
     """Return the placed mentions that lie nearer to this trigger than to any other, with their roles.
+
+    What is said to be lost in one sentence is lost in one place, so triggers of losses share theirs.
 
     A name in a list ("à Oussouriïsk, Khabarovsk et Blagovechtchensk") has the role of the one before.
     """
@@ -121,7 +129,8 @@ def _own_roles(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> list[
             role, owner = previous[1], previous[2]
         contains = previous is not None and _is_container(scene, previous[0], mention)
         previous = (mention, role, owner)
-        if owner is trigger and mention.place and mention.usage is not Usage.EMBEDDED and not contains:
+        mine = owner is trigger or owner in shared
+        if mine and mention.place and mention.usage is not Usage.EMBEDDED and not contains:
             own.append((mention, role))
     return own
 
@@ -149,6 +158,8 @@ def _owner(scene: Scene, mention: Mention, triggers: Sequence[Match]) -> Match:
 
     def cost(trigger: Match) -> tuple[int, int]:
         behind = at < trigger.first
+        if at < scene.clause_of(trigger, triggers):
+            return _OTHER_CLAUSE, trigger.first
         return scene.distance(trigger.first, at) + (3 if behind else 0), trigger.first
 
     return min(triggers, key=cost)
@@ -230,9 +241,18 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
     behind = scene.first_word(mention.span) >= trigger.last
     if role is Role.ORIGIN:
         return True
+    if role is Role.LOCATION and frame in (Frame.LEAVE, Frame.SEND) and not behind:
+        return _is_of_force(scene, trigger, mention)
     if frame is not Frame.LEAVE:
         return role is Role.GENITIVE and behind and frame is Frame.ARRIVE
     return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))
+
+
+def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place says where the force is that is moved: "soldiers in Kadugli are to be moved"."""
+    at = scene.first_word(mention.span)
+    nouns = [m for m in scene.group("force") if 0 < at - m.last <= _OF_FORCE]
+    return bool(nouns) and not scene.marks_between(nouns[-1].last, trigger.first)
 
 
 def _is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:

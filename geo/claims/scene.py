@@ -17,7 +17,8 @@ _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 class Scene:
     """A sentence with its mentions, times and numbers.
 
-    `own_release` is True where an office publishes the report: what it tells of a force is its own word.
+    `own_release` is True where an office publishes the report: what it tells of a force is its own word;
+    `aside` are places that only say where a source is, once they are no longer among the mentions.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Scene:
     numbers: tuple[Quantity, ...]
     pack: LanguagePack
     own_release: bool = False
+    aside: tuple[Mention, ...] = ()
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
@@ -68,6 +70,21 @@ class Scene:
             any(c in marks for c in self.text[tokens[n].end : tokens[n + 1].start])
             for n in range(first, last)
         )
+
+    def clause_of(self, trigger: Match, triggers: Iterable[Match]) -> int:
+        """Return where the clause of a trigger begins that has a subject of its own behind "and".
+
+        In "Britain sent a squadron to Dhahran on the 11th, and twelve Jaguars followed" the place and the
+        day are not those of what followed.
+        """
+        first = max((t.last for t in triggers if t.last <= trigger.first), default=0)
+        nouns = [m.first for m in self.group("force", "goods") if first < m.first < trigger.first]
+        if not first or not nouns:
+            return 0
+        tokens = self.sentence.tokens
+        joins = [n for n in range(first, nouns[-1]) if tokens[n].lower in self.pack.words.joiners]
+        marked = [n for n in joins if self.marks_between(n - 1, n)]
+        return marked[-1] if marked else 0
 
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
