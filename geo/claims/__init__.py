@@ -126,7 +126,13 @@ def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], pas
         known = told.get(key)
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
-    return sorted((claim for _, claim in told.values()), key=lambda c: c.trigger)
+    found = sorted((claim for _, claim in told.values()), key=lambda c: c.trigger)
+    return [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Tell whether a claim only puts somebody where another sentence plays, and so says less than others."""
+    return claim.type is ClaimType.PRESENCE and not claim.place_spans and claim.quantity is None
 
 
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:

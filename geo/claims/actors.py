@@ -19,6 +19,7 @@ MATERIEL = _CARRIERS | {"battery"}
 _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
+_CIVIL_REACH = 2  # words from "of" to the civilians
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
 _JOINED = 2  # words from the first of two joined nouns to the second
@@ -99,6 +100,8 @@ def _is_force(scene: Scene, noun: Match) -> bool:
     """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
     if any(_overlap(noun, m) for m in scene.group("not_force")):
         return False
+    if _is_civil(scene, noun):
+        return False
     if noun.value in _CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
         return False
     adjectival = any(_overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
@@ -106,6 +109,14 @@ def _is_force(scene: Scene, noun: Match) -> bool:
         return True
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
     return counted or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+
+
+def _is_civil(scene: Scene, noun: Match) -> bool:
+    """Tell whether a word for a unit counts civilians: "a platoon of schoolchildren"."""
+    link = scene.sentence.starting_at("role", noun.last)
+    if link is None or link.value != "genitive":
+        return False
+    return any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("civilian"))
 
 
 def _overlap(left: Match, right: Match) -> bool:
@@ -203,6 +214,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         f
         for f in named
         if scene.distance(f.noun.first, trigger.first) <= _REACH + 6
+        and not scene.strong_marks_between(f.noun.first, trigger.first)
         and not (f.noun.first < trigger.last and f.noun.last > trigger.first)
         and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
         and (
@@ -210,7 +222,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         )  # people receive, and are not supplied
     ]
     if not within and (not object_first):
-        within = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again][-1:]
+        before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
+        within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
 
 

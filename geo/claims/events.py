@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from geo.claims.actors import PERSONNEL, Force, actor, forces, quantity
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
+from geo.languages import Frame
 from geo.records import Mention, Quantity, Usage
 from geo.text import Match
 
@@ -17,6 +18,8 @@ _ECHO_REACH = 6  # words from a second number to its place
 
 def events(scene: Scene) -> list[Match]:
     """Return the triggers of a sentence, each with its echoes, or what tells an event without a verb."""
+    if scene.sentence.span.of(scene.text).rstrip().endswith("?"):
+        return []  # who asks does not claim
     triggers = _triggers(scene)
     if triggers:
         return sorted([*triggers, *_echoes(scene, triggers)], key=lambda m: m.first)
@@ -28,13 +31,21 @@ def events(scene: Scene) -> list[Match]:
 def _triggers(scene: Scene) -> list[Match]:
     """Return the words of a sentence that name an event, without look-alikes and parts of place names."""
     barred = [m.span for m in scene.group("not_trigger")] + [m.span for m in scene.mentions]
+    barred += [m.span for m in scene.group("role") if m.value == "location" and m.last - m.first > 1]
     nouns = [m.span for m in scene.group("force", "goods")]
     found = [
         m
         for m in scene.group("trigger")
         if not any(span.touches(m.span) for span in barred) and not any(span.covers(m.span) for span in nouns)
     ]
-    return [m for m in found if not _is_condition(scene, m)]
+    return [m for m in found if not _is_condition(scene, m) and not _is_people(scene, m)]
+
+
+def _is_people(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word for a loss stands for people: "to lift out the wounded"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or trigger.first == 0:
+        return False
+    return scene.sentence.tokens[trigger.first - 1].lower in scene.pack.words.definite
 
 
 def _is_condition(scene: Scene, trigger: Match) -> bool:
@@ -78,6 +89,12 @@ def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
     return near and not verb and role_of(scene, place) is Role.LOCATION
 
 
+def _has_clause_between(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a clause begins between two words: "the groups that were agreed upon in Warsaw"."""
+    opens = scene.pack.words.clause - scene.pack.words.joiners
+    return any(t.lower in opens for t in scene.sentence.tokens[first:last])
+
+
 def _is_promised(scene: Scene, force: Force) -> bool:
     """Tell whether a word of promise has the force for its object: "promet un millier de policiers"."""
     counted = [scene.first_word(n.span) for n in scene.numbers if scene.first_word(n.span) < force.noun.first]
@@ -118,6 +135,7 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
     for mention in after:
         at = scene.first_word(mention.span)
         far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
+        far = far or _has_clause_between(scene, force.noun.last, at)
         if far or mention.usage is not Usage.LOCATIVE:
             continue
         role = role_of(scene, mention)

@@ -200,6 +200,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
         "collective": {"many": data["forces_collective"]["words"]},
         "not_force": {"not": data["not_forces"]["words"]},
+        "civilian": {"civilian": data["civilians"]["words"]},
         "carrier_before": {"by": data["carriers"]["before"]},
         "not_trigger": {"not": data["not_triggers"]["words"]},
         "demonym": data["demonyms"],
