@@ -99,7 +99,7 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         beside = pointed if _points_beside(scene, trigger) else None
         if where.places and beside is None:
             return where
-        here = pointed or (past.goal if force.again else None) or (None if _has_place(scene) else past.near)
+        here = pointed or (past.goal if force.again else None) or (None if _has_place(scene) or frame is Frame.FALL else past.near)
         return Where(places=(here,)) if here else where
     if frame is Frame.LEAVE:
         if where.origin is None:
