@@ -43,6 +43,7 @@ from geo.records import (
     Source,
     Status,
     TimeExpression,
+    Usage,
     content_id,
 )
 from geo.text import Match, Sentence
@@ -188,14 +189,18 @@ def _claim(
     where = where_of(told_of, event, past)
     number = _counted(scene, force, past)
     kind = _type(rule.frame, rule.type, force)
+    if kind is ClaimType.SUPPLY and not force.laden and _is_within_state(where):
+        kind = ClaimType.MOVEMENT
     status = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
     time = _time(document, scene, trigger, triggers, status)
-    told = where.origin or where.destination or where.places or number
+    told = _any(where) or number
     vague = rule.nominal or scene.sentence.is_heading
-    if kind is ClaimType.PRESENCE and not where.places:
+    if kind is ClaimType.PRESENCE and not where.places and not _has_unplaced(told_of):
         return None  # to be nowhere in particular is no claim
     if not told and (who.country_code is None or (vague and time is None)):
         return None
+    if not _any(where) and who.country_code is None and time is None:
+        return None  # so many of somebody's went somewhere at some time
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
     return Claim(
         id=content_id("c", document.id, document.sha256, start, trigger.span, kind),
@@ -216,6 +221,21 @@ def _claim(
         notes=notes,
         place_spans=where.spans,
     )
+
+
+def _has_unplaced(scene: Scene) -> bool:
+    """Tell whether a sentence names a place that no gazetteer holds: somewhere, if nobody knows where."""
+    return any(m.place is None and m.usage is Usage.LOCATIVE for m in scene.mentions)
+
+
+def _any(where: Where) -> bool:
+    return bool(where.origin or where.destination or where.places)
+
+
+def _is_within_state(where: Where) -> bool:
+    """Tell whether a way begins and ends in one state: nobody else is given what goes it."""
+    ends = {p.country_code for p in (where.origin, where.destination) if p}
+    return where.origin is not None and where.destination is not None and len(ends) == 1
 
 
 def _counted(scene: Scene, force: Force, past: Past) -> Quantity | None:

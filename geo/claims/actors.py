@@ -57,7 +57,8 @@ def forces(scene: Scene) -> tuple[Force, ...]:
     ]
     words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
-    again = [f for f in again if not any(_overlap(f.noun, other.noun) for other in found)]
+    taken = [*(f.noun for f in found), *scene.group("not_force")]
+    again = [f for f in again if not any(_overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
 
 

@@ -99,7 +99,8 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         beside = pointed if _points_beside(scene, trigger) else None
         if where.places and beside is None:
             return where
-        here = pointed or (past.goal if force.again else None) or (None if _has_place(scene) or frame is Frame.FALL else past.near)
+        lent = frame is Frame.STAY and not _has_place(scene)
+        here = pointed or (past.goal if force.again else None) or (past.near if lent else None)
         return Where(places=(here,)) if here else where
     if frame is Frame.LEAVE:
         if where.origin is None:
@@ -114,7 +115,7 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
 
 
 def _has_place(scene: Scene) -> bool:
-    return any(m.place and m.usage is Usage.LOCATIVE for m in scene.mentions)
+    return any(m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
 def _any(where: Where) -> bool:
