@@ -19,6 +19,7 @@ MATERIEL = _CARRIERS | {"battery"}
 _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
+_LISTED = 2  # words between two things of a list
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
@@ -54,6 +55,7 @@ def forces(scene: Scene) -> tuple[Force, ...]:
         replace(f, laden=any(_loads(scene, other, f) for other in found))
         for f in found
         if not any(_belongs_to(scene, f.noun, other.noun) for other in found)
+        and not _is_listed_load(scene, f, found)
     ]
     words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
@@ -129,6 +131,20 @@ def _loads(scene: Scene, goods: Force, carrier: Force) -> bool:
     if not goods.goods or carrier.unit not in _CARRIERS:
         return False
     return _belongs_to(scene, goods.noun, carrier.noun) or goods.noun.last == carrier.noun.first
+
+
+def _is_listed_load(scene: Scene, goods: Force, named: Sequence[Force]) -> bool:
+    """Tell whether goods go on a list of what is carried: "trucks of rations, generators and tents"."""
+    if not goods.goods:
+        return False
+    before = [f for f in named if f.goods and 0 < goods.noun.first - f.noun.last <= _LISTED]
+    before += [f for f in named if f.goods and f.noun.last == goods.noun.first]
+    return any(
+        _loads(scene, f, carrier) or _is_listed_load(scene, f, named)
+        for f in before
+        for carrier in named
+        if carrier.noun.last <= f.noun.first and f.noun.first < goods.noun.first
+    )
 
 
 def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:

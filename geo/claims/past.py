@@ -107,7 +107,7 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
             return replace(where, origin=pointed or (past.start if force.again and not _any(where) else None))
         goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
         return replace(where, destination=where.destination or goal)
-    if where.destination is None:
+    if where.destination is None and not any(m.place is None for m in scene.mentions):
         goal = pointed or (past.goal if force.again or (frame is Frame.ARRIVE and where.origin) else None)
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
@@ -141,7 +141,7 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past) -> Place | None:
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is Usage.LOCATIVE and m.span.end <= words[0].span.start
     ]
-    before = named[-1] if named else past.place
+    before = named[-1] if named else past.near or past.place
     if words[0].value == "capital":
         return _capital(scene, words[0], before, past)
     return before

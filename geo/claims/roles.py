@@ -94,9 +94,9 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
     origin = _first(roles, lambda m, r: _is_origin(scene, trigger, frame, m, r))
     rest = [(m, r) for m, r in roles if m is not origin]
-    destination = _first(rest, lambda _, r: r is Role.DESTINATION) or _first(
-        rest, lambda m, r: _is_destination(scene, trigger, frame, m, r)
-    )
+    destination = _first(rest, lambda _, r: r is Role.DESTINATION)
+    if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
+        destination = _first(rest, lambda m, r: _is_destination(scene, trigger, frame, m, r))
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     used = [m for m in (origin, destination, *via) if m]
     return Where(
@@ -133,6 +133,14 @@ def _own_roles(
         if mine and mention.place and mention.usage is not Usage.EMBEDDED and not contains:
             own.append((mention, role))
     return own
+
+
+def _goes_nowhere_known(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> bool:
+    """Tell whether the goal is named but held by no gazetteer: then no other place is taken for it."""
+    unplaced = (m for m in scene.mentions if m.place is None)
+    return any(
+        role_of(scene, m) is Role.DESTINATION and _owner(scene, m, triggers) is trigger for m in unplaced
+    )
 
 
 def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
