@@ -23,7 +23,7 @@ from geo.claims.actors import (
     sender,
     twins,
 )
-from geo.claims.events import events
+from geo.claims.events import ECHO, events
 from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
@@ -95,7 +95,7 @@ def read(
             own,
         )
         sources = sources_of(scene, past.sources)
-        found = _in_scene(document, scene, sources, past)
+        found, past = _in_scene(document, scene, sources, past)
         claims += found
         past = past.after(scene, found, sources)
     return joined(claims)
@@ -105,12 +105,16 @@ def _speaks_of_events(sentence: Sentence) -> bool:
     return any(m.group in ("trigger", "force", "goods", "demonym") for m in sentence.matches)
 
 
-def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], past: Past) -> list[Claim]:
+def _in_scene(
+    document: Document, scene: Scene, sources: tuple[Source, ...], past: Past
+) -> tuple[list[Claim], Past]:
     triggers, named = events(scene), forces(scene)
     told: dict[tuple[int, ClaimType, bool], tuple[Force, Claim]] = {}
     given = _given(scene, triggers, named)
     for trigger in triggers:
         force = choose(scene, trigger, frame_of(scene, trigger).frame, named)
+        if trigger.group == ECHO:
+            force = _echoed(scene, trigger, named)
         if force and (force.noun.first in given or (force.again and past.cargo)):
             force = replace(force, laden=True)
         if force is None or (force.again and past.actor is None):
@@ -128,7 +132,7 @@ def _in_scene(document: Document, scene: Scene, sources: tuple[Source, ...], pas
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     found = sorted((claim for _, claim in told.values()), key=lambda c: c.trigger)
-    return [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
+    return [claim for claim in found if len(found) == 1 or not _is_vague(claim)], past
 
 
 def _is_vague(claim: Claim) -> bool:
@@ -142,6 +146,15 @@ def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     number = quantity(scene, twin)
     told = content_id("c", claim.id, twin.noun.span)
     return replace(claim, id=told, type=kind, actor=actor(scene, twin), quantity=number)
+
+
+def _echoed(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
+    """Return the force that a second number counts: the noun behind it, or the one named before."""
+    number = next(n for n in scene.numbers if scene.first_word(n.span) == echo.first)
+    after = scene.after_word(number.span)
+    behind = [f for f in named if 0 <= f.noun.first - after <= 1]
+    whole = Match("again", "again", echo.first, after, number.span)
+    return behind[0] if behind else Force(whole, PERSONNEL, goods=False, again=True)
 
 
 def _given(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> frozenset[int]:

@@ -133,6 +133,16 @@ def _loads(scene: Scene, goods: Force, carrier: Force) -> bool:
     return _belongs_to(scene, goods.noun, carrier.noun) or goods.noun.last == carrier.noun.first
 
 
+def _is_modifier(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun stands before its head as an adjective does: "coast guard and militia vessels"."""
+    if not scene.pack.demonyms_always_capital or noun.first >= head.first:
+        return False
+    if scene.marks_between(noun.first, head.first):
+        return False
+    beside = [m for m in scene.group("force") if m.last == head.first and noun.last < m.first]
+    return noun.last == head.first or (bool(beside) and _is_joined(scene, noun, beside[0]))
+
+
 def _is_listed_load(scene: Scene, goods: Force, named: Sequence[Force]) -> bool:
     """Tell whether goods go on a list of what is carried: "trucks of rations, generators and tents"."""
     if not goods.goods:
@@ -152,11 +162,10 @@ def _belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
 
     Of two nouns side by side the last is the head where adjectives stand before it: "army battalions".
     """
-    if scene.pack.demonyms_always_capital and scene.marks_between(noun.first, head.first) == 0:
-        if noun.last == head.first:
-            return True
-        if head.last == noun.first:
-            return False
+    if _is_modifier(scene, noun, head):
+        return True
+    if _is_modifier(scene, head, noun):
+        return False
     gap = noun.first - head.last
     if not 0 <= gap <= _GENITIVE_REACH or scene.marks_between(head.last - 1, noun.first):
         return False
@@ -382,8 +391,7 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
 
 def _leads_to(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether a noun before the head is part of its name: "coast guard and militia vessels"."""
-    gap = head.first - noun.last
-    return scene.pack.demonyms_always_capital and (gap == 0 or _is_joined(scene, noun, head))
+    return _is_modifier(scene, noun, head) or _is_joined(scene, noun, head)
 
 
 def _is_joiner(scene: Scene, match: Match) -> bool:
@@ -407,6 +415,7 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
     tokens = scene.sentence.tokens
     link = scene.sentence.starting_at("role", force.noun.last)
     of = link is not None and link.value in ("genitive", "with") and not force.goods
+    of = of and tokens[force.noun.last].lower not in scene.pack.words.joiners
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong

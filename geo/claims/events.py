@@ -9,6 +9,7 @@ from geo.languages import Frame
 from geo.records import Mention, Quantity, Usage
 from geo.text import Match
 
+ECHO = "echo"  # the group of such a match
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
@@ -71,7 +72,7 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
         if after and _echo_has_place(scene, number, after):
-            yield Match("trigger", trigger.value, first, first + 1, scene.span(first, first + 1))
+            yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
 
 
 def _joins(scene: Scene, first: int, last: int) -> bool:

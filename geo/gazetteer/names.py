@@ -18,6 +18,7 @@ _SHORT = 3
 # A word in capitals up to this length is an acronym ("NIS" is not Niš), unless its neighbours shout too.
 _ACRONYM = 5
 _AROUND = 20
+_HEADING = 4  # letters of a name that is a heading by itself: "BOUAR"
 _AFTER_DATELINE = re.compile(r"\s?[,(\u2013\u2014-]")
 # The Arabic article, which a sentence writes small: "à al-Bab", "near el-Fasher".
 _ARTICLES = frozenset({"al", "el"})
@@ -91,7 +92,8 @@ def is_written_so(text: str, words: Sequence[Token], bits: int) -> bool:
 def _is_shouting(text: str, words: Sequence[Token]) -> bool:
     """Tell whether the letters around words are capitals too, as in a headline or a dateline."""
     line = text[text.rfind("\n", 0, words[0].start) + 1 : words[0].start]
-    if not line.strip() and _AFTER_DATELINE.match(text, words[-1].end):  # "SEOUL, Oct 18 —"
+    alone = text[words[-1].end :][:1] in ("", "\n") and len(words[0].key) >= _HEADING
+    if not line.strip() and (alone or _AFTER_DATELINE.match(text, words[-1].end)):  # "SEOUL, Oct 18 —"
         return True
     around = text[max(0, words[0].start - _AROUND) : words[0].start], text[words[-1].end :][:_AROUND]
     nearest = [re.findall(r"[^\W\d_]{2,}", side) for side in around]

@@ -1,0 +1,203 @@
+"""The rules of reading claims, each with a sentence that needs it."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 10, 21)
+
+
+def read(language: str, text: str, publisher: str | None = None) -> tuple[Claim, ...]:
+    document = Document("d", text, language=language, published=PUBLISHED, publisher=publisher)
+    return pipeline.read_document(document).claims
+
+
+def row(claim: Claim) -> str:
+    """Return a claim in one line: type, number and unit, way or places, status."""
+    number = claim.quantity and f"{claim.quantity.low} {claim.quantity.unit}"
+    ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
+    way = " > ".join(ends) if ends != ["?", "?"] else ", ".join(place.name for place in claim.places)
+    return f"{claim.type.value} | {number} | {way} | {claim.status.value}"
+
+
+def rows(language: str, text: str, publisher: str | None = None) -> list[str]:
+    return [row(claim) for claim in read(language, text, publisher)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Syrian troops now in Raqqa and Aleppo.", "presence | None | Raqqa, Aleppo | reported"),
+        ("en", "Three hundred gendarmes to Gao.", "movement | 300 personnel | ? > Gao | reported"),
+        ("en", "At Gao, forty Malian soldiers clean it.", "presence | 40 personnel | Gao | reported"),
+        ("fr", "Nairobi promet un millier de policiers à Port-au-Prince.", "movement | 1000 personnel"),
+    ],
+)
+def test_a_sentence_without_a_known_verb_tells_a_claim(language: str, text: str, expected: str) -> None:
+    assert [found.startswith(expected) for found in rows(language, text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L’armée libanaise s’est-elle repliée de Tyr ?"),
+        ("fr", "Un bataillon de retraités est arrivé à Lyon."),
+        ("en", "A platoon of schoolchildren marched into Leh."),
+        ("en", "If Egypt sent 500 soldiers to Gao, it would change little."),
+        ("en", "The soldiers are stationed somewhere."),
+    ],
+)
+def test_what_only_looks_like_a_claim_is_none(language: str, text: str) -> None:
+    assert rows(language, text) == []
+
+
+def test_a_way_told_in_two_verbs_is_one_claim_with_the_time_between() -> None:
+    text = "The convoy that left Kidal on 3 October, 848 peacekeepers in all, reached Gao on 7 October."
+    (claim,) = read("en", text)
+    assert row(claim) == "movement | 848 personnel | Kidal > Gao | reported"
+    assert claim.time is not None
+    assert claim.time.edtf == "2024-10-03/2024-10-07"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Environ 1.000 militaires français étaient stationnés à Niamey et 400 autres à Ouallam.",
+            [
+                "presence | 1000 personnel | Niamey | reported",
+                "presence | 400 personnel | Ouallam | reported",
+            ],
+        ),
+        (
+            "fr",
+            "Mille cinq cents Français et deux compagnies néerlandaises sont arrivés à Split.",
+            [
+                "movement | 1500 personnel | ? > Split | reported",
+                "movement | 2 companies | ? > Split | reported",
+            ],
+        ),
+        (
+            "en",
+            "Thirteen Chadian and six Cameroonian soldiers were killed in Fotokol.",
+            [
+                "casualties | 13 personnel | Fotokol | reported",
+                "casualties | 6 personnel | Fotokol | reported",
+            ],
+        ),
+        (
+            "en",
+            "Britain sent 20 jets from Akrotiri to Dhahran, and 12 helicopters followed to Thumrait.",
+            [
+                "movement | 20 aircraft | RAF Akrotiri > Dhahran | reported",
+                "movement | 12 aircraft | ? > Thumrait Air Base | reported",
+            ],
+        ),
+    ],
+)
+def test_several_forces_of_a_sentence_are_several_claims(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert sorted(rows(language, text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "A column of forty-two vehicles entered Goma.", "42 vehicles"),
+        ("en", "A squadron of about 900 men arrived in Orzysz.", "900 personnel"),
+        ("en", "Three army battalions arrived in Goma.", "3 battalions"),
+        ("en", "Eighty-eight interned soldiers and border police were flown to Goma.", "88 personnel"),
+        ("en", "At least eight Chinese coast guard and militia vessels sailed to Manila.", "8 vessels"),
+        ("fr", "Au moins 13.000 conteneurs chargés de munitions ont quitté Rajin.", "13000 containers"),
+    ],
+)
+def test_what_counts_a_force(language: str, text: str, unit: str) -> None:
+    assert [f" {unit} " in found for found in rows(language, text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "Soixante camions de vivres sont entrés à Sebba.", "supply"),
+        ("en", "An aid convoy reached Dilling.", "supply"),
+        ("en", "Eleven trucks of rations, generators and tents left Goma for Beni.", "supply"),
+        ("fr", "Douze blindés offerts par le Danemark sont arrivés à Odessa.", "supply"),
+        ("fr", "Douze blindés sont arrivés à Odessa.", "movement"),
+        ("en", "Rocket launchers were moved from Ust-Luga to Kaliningrad.", "movement"),
+    ],
+)
+def test_goods_are_supplied_and_a_force_moves(language: str, text: str, kind: str) -> None:
+    assert {found.split(" | ")[0] for found in rows(language, text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Pas un soldat libyen, affirme Tripoli, ne se trouve à Fada.", "denied"),
+        ("fr", "Les pompiers ne partiront pas pour Valence.", "denied"),
+        ("fr", "Les combattants n’ont jamais quitté Sebha.", "denied"),
+        ("en", "Not one soldier has left Goma.", "denied"),
+        ("fr", "Quatre divisions israéliennes sont engagées à Tyr, a annoncé Tel-Aviv.", "confirmed"),
+    ],
+)
+def test_who_denies_and_who_owns_up(language: str, text: str, status: str) -> None:
+    assert {found.rsplit(" | ", 1)[1] for found in rows(language, text)} == {status}
+
+
+def test_what_an_office_publishes_is_its_own_word() -> None:
+    text = "Cinquante soldats français sont arrivés à Gao."
+    assert [found.rsplit(" | ", 1)[1] for found in rows("fr", text, "état-major des armées")] == ["confirmed"]
+    assert [found.rsplit(" | ", 1)[1] for found in rows("fr", text, "agence de presse")] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("en", "Kenyan police landed in Port-au-Prince. They patrol the Haitian capital.", "Port-au-Prince"),
+        ("fr", "Des soldats français sont arrivés à Gao. Ils y sont stationnés.", "Gao"),
+        ("fr", "Deux mille soldats turcs sont stationnés entre Misrata et Zouara.", "Misratah, Zuwarah"),
+        ("en", "Six jets are stationed in the United Arab Emirates, at Al Dhafra.", "Al Dhafra Air Base"),
+    ],
+)
+def test_where_a_presence_is(language: str, text: str, places: str) -> None:
+    last = read(language, text)[-1]
+    assert ", ".join(place.name for place in last.places) == places
+
+
+def test_a_section_of_a_bulletin_lends_its_place() -> None:
+    (claim,) = read("fr", "BOUAR\n\nUne trentaine de soldats russes y sont stationnés depuis jeudi.")
+    assert [place.name for place in claim.places] == ["Bouar"]
+
+
+def test_an_unknown_goal_is_not_replaced_by_another_place() -> None:
+    (claim,) = read("en", "The Kenyan force is to be moved to Zorglub, the officials in Kinshasa said.")
+    assert claim.destination is None
+
+
+def test_a_place_of_a_source_is_no_place_of_the_event() -> None:
+    (claim,) = read("en", "The battalion had flown home from Entebbe, an army spokesman in Lilongwe said.")
+    assert (claim.origin and claim.origin.name, claim.destination) == ("Entebbe", None)
+
+
+def test_what_stands_for_a_force_is_counted_as_that_was() -> None:
+    text = "Two battalions arrived in Goma on Monday. One more is to arrive from Beni."
+    assert row(read("en", text)[-1]) == "movement | 1 battalions | Beni > Goma | expected"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Le 20 novembre 2012, quatre cents soldats, tous français, ont quitté Nijrab.", "2012-11-20"),
+        ("Le 28 avril 2024, l’agence a reconnu que des soldats avaient combattu à Koursk.", None),
+    ],
+)
+def test_a_time_that_opens_a_sentence_dates_the_event_and_not_what_is_said_of_it(
+    text: str, edtf: str | None
+) -> None:
+    (claim,) = read("fr", text)
+    assert (claim.time.edtf if claim.time else None) == edtf
