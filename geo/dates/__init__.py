@@ -1,0 +1,19 @@
+"""Expressions of time to intervals, with what they were resolved from.
+
+A pack writes its date forms as patterns (``"du {day} au {day2} {month}[ {year}]"``, `forms`); each names
+one of the rules of this room (`rules`). There are three families of them: what the calendar says
+(`on_calendar`), what counts from the day of publication (`from_publication`), and what counts from a
+date that the text named before (`from_text`). A word like "since" before an expression opens its
+interval (`relations`). `reader` puts them together.
+
+A date whose year nobody told keeps its ``X`` digits (EDTF, ISO 8601-2) until a publication date is known
+(`years`); words that count from the day of publication ("last week") stay open without one. Nothing is
+filled in where no words point to it.
+"""
+
+from geo.dates.intervals import edtf_of, unit_around, week_later
+from geo.dates.meanings import Partial
+from geo.dates.reader import DateReader, reader
+from geo.dates.rules import RULES
+
+__all__ = ["RULES", "DateReader", "Partial", "edtf_of", "reader", "unit_around", "week_later"]

@@ -1,0 +1,176 @@
+"""The forms of a language pack as patterns.
+
+A form is written as the words stand, with marks:
+
+- ``{month}`` is a field: words of the pack's table, or digits. A second of its kind is ``{month2}``.
+- ``[ of]`` may be missing, ``<in|during>`` is one of several, ``[!of|from]`` may not follow as a word.
+- A space is any one to three spaces, an apostrophe and a hyphen are any of theirs.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from geo.errors import LanguagePackError
+from geo.languages import DatePattern, LanguagePack
+
+SPACE = r"[\s\u00a0\u202f]{1,3}"
+Vocabulary = Mapping[str, Mapping[str, tuple[str, ...]]]
+
+_DIGITS = {
+    "day": r"(?P<day{0}>[0-9]{{1,2}})(?:er|st|nd|rd|th)?(?![0-9])",
+    "day_ordinal": r"(?P<day{0}>[0-9]{{1,2}})(?:er|st|nd|rd|th)",
+    "month_number": r"(?P<month_number{0}>[0-9]{{1,2}})",
+    "year": r"(?P<year{0}>(?:19|20)[0-9]{{2}})",
+    # "93" and "'93" behind a month, where no word follows that it could count
+    "short_year": r"(?P<short_year{0}>['\u2019][0-9]{{2}}|[3-9][0-9](?=\s?(?:[,.;:)»!?]|$)))",
+    # a year that nothing follows that it could count, and no round number
+    "bare_year": r"(?P<year{0}>(?:19|20)(?:[0-9][1-9]|[1-46-9]0))(?=\s?(?:[,.;:)»!?]|$))",
+    "decade": r"(?P<year{0}>(?:19|20)[0-9]0)",
+    "short_decade": r"(?P<short_year{0}>[3-9]0)",
+    "iso": r"(?P<iso{0}>(?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}})",
+    "hour": r"(?P<hour{0}>[01]?[0-9]|2[0-4])",
+    "minute": r"(?P<minute{0}>[0-5][0-9])",
+}
+# Field to the table of the pack that holds its words.
+TABLES = {
+    "month": "months",
+    "full_month": "months",
+    "weekday": "weekdays",
+    "season": "seasons",
+    "part": "parts",
+    "unit": "units",
+    "count": "numbers",
+}
+# What may not follow a day that stands alone: "le 10 Downing", "on the 1st Brigade", "le 8,5"; and behind
+# the only French ordinal among days no word at all: "le 1er bataillon".
+_NOT_BEHIND_DAY = r"(?!\s(?-i:[^\W\d_a-zà-öø-ÿ])|[.,:/][0-9])(?!(?<=er)\s\w)"
+_BARE_DAYS = ("{day}", "{day2}", "{day_ordinal}", "{day_ordinal2}")
+_NOT_INSIDE = r"(?<!\w)"
+_NOT_INSIDE_NUMBER = r"(?<!\w)(?<![0-9][.,:])"  # "1,5 h" is no hour of the day
+_LITERALS = {
+    " ": SPACE,
+    "'": "['\u2019\u02bc]",
+    "-": r"[-\u2010\u2011\u2013 ]",
+    "[": "(?:",
+    "]": ")?",
+    "<": "(?:",
+    ">": ")",
+    "|": "|",
+}
+_PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of writing a date.
+
+    Attributes
+    ----------
+    needs
+        Sets of words; a sentence that lacks all of one of them cannot hold the form.
+    """
+
+    rule: str
+    pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]
+
+
+def compiled(pack: LanguagePack, rules: Iterable[str]) -> list[Form]:
+    """Return the forms of a pack, each with its rule, in the order of the pack.
+
+    Raises
+    ------
+    LanguagePackError
+        A pattern names none of `rules`, or a form has an unknown field or an open bracket.
+    """
+    known = frozenset(rules)
+    vocabulary = pack.dates.vocabulary
+    return [
+        Form(pattern.rule, re.compile(_regex(form, vocabulary), re.IGNORECASE), _needs(form, vocabulary))
+        for pattern in pack.dates.patterns
+        for form in _checked(pattern, pack, known)
+    ]
+
+
+def words_of(sentence: str) -> frozenset[str]:
+    """Return the words of a sentence as `Form.needs` names them; any digit counts as ``0``."""
+    words = frozenset(_WORDS.findall(sentence.casefold()))
+    return words | {"0"} if any(c.isdigit() for c in sentence) else words
+
+
+def alternatives(words: Sequence[str]) -> str:
+    """Return the words as a pattern, longest first; one with a capital in the pack asks for it."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    escaped = ["".join(_LITERALS.get(c, re.escape(c)) for c in word) for word in ordered]
+    return "|".join(
+        f"(?-i:{pattern})" if word[:1].isupper() else pattern
+        for word, pattern in zip(ordered, escaped, strict=True)
+    )
+
+
+def _checked(pattern: DatePattern, pack: LanguagePack, rules: frozenset[str]) -> tuple[str, ...]:
+    where = f"language pack {pack.code}.toml: date pattern {pattern.rule!r}"
+    if pattern.rule not in rules:
+        raise LanguagePackError(f"{where}: there is no such rule")
+    for form in pattern.forms:
+        fields = re.findall(r"\{(\w+)\}", form)
+        unknown = [f for f in fields if f.rstrip("2") not in {*_DIGITS, *TABLES}]
+        pairs = form.count("[") == form.count("]") and form.count("<") == form.count(">")
+        if unknown or len(set(fields)) < len(fields) or not pairs:
+            raise LanguagePackError(f"{where}: {form!r} has a wrong field or bracket")
+    return pattern.forms
+
+
+def _regex(form: str, vocabulary: Vocabulary) -> str:
+    pieces = _PIECES.split(form)
+    body = "".join(_piece(piece, vocabulary) for piece in pieces)
+    last = [piece for piece in pieces if piece and not piece.startswith("[!")][-1]
+    ending = _NOT_BEHIND_DAY if last in _BARE_DAYS else ""
+    start = _NOT_INSIDE_NUMBER if form.startswith("{hour") else _NOT_INSIDE
+    return rf"{start}{body}(?!\w){ending}"
+
+
+def _piece(piece: str, vocabulary: Vocabulary) -> str:
+    if piece.startswith("[!"):
+        return rf"(?!\s{{1,3}}(?:{alternatives(piece[2:-1].split('|'))})(?!\w))"
+    if not piece.startswith("{"):
+        return "".join(_LITERALS.get(c, re.escape(c)) for c in piece)
+    name, number = (piece[1:-2], "2") if piece.endswith("2}") else (piece[1:-1], "")
+    if name in _DIGITS:
+        return _DIGITS[name].format(number)
+    words = _field_words(name, vocabulary)
+    if name == "count":
+        return rf"(?P<count{number}>[0-9]{{1,2}}|{alternatives(words)})"
+    # "in Jan. 2024", but no stop belongs to a whole word
+    return rf"(?P<{name.removeprefix('full_')}{number}>{alternatives(words)})\.?"
+
+
+def _field_words(name: str, vocabulary: Vocabulary) -> list[str]:
+    groups = vocabulary[TABLES[name]].values()
+    if name == "full_month":  # a month that stands alone is written out: "Jan" may be a man
+        return [w for group in groups for w in group if not _shortens(w, group[0])]
+    return [w for group in groups for w in group]
+
+
+def _shortens(word: str, whole: str) -> bool:
+    return word != whole and whole.startswith(word.rstrip("."))
+
+
+def _needs(form: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
+    plain = re.sub(r"<[^>]*>|\[![^\]]*\]", " . ", form)
+    while "[" in plain:
+        plain, found = re.subn(r"\[[^\[\]]*\]", " . ", plain)
+        if not found:
+            break
+    needs = []
+    for field in re.findall(r"\{(\w+?)2?\}", plain):
+        if field in _DIGITS:
+            needs.append(frozenset("0"))
+        else:
+            firsts = (_WORDS.findall(word.casefold())[0] for word in _field_words(field, vocabulary))
+            needs.append(frozenset({*firsts, *("0" for _ in range(field == "count"))}))
+    literals = re.findall(r"(?<![\w#])[^\W\d_]+(?![\w#])", re.sub(r"\{\w+\}", "#", plain))
+    needs += [frozenset({word.casefold()}) for word in literals]
+    return tuple(dict.fromkeys(needs))

@@ -1,0 +1,226 @@
+"""Rules for words that count from the day of publication: "yesterday", "last week", "two months ago"."""
+
+import datetime as dt
+
+from geo.dates import on_calendar
+from geo.dates.intervals import PRECISIONS, moved, unit_around
+from geo.dates.meanings import DECEMBER, WEEK, CalendarRule, Context, Days, Fields, Rule
+from geo.records import Precision
+
+_SATURDAY = 6
+_MIDDLE_OF_WEEK = 3
+_HOURS_A_DAY = 24
+
+
+def shifted(days: int) -> Rule:
+    """Return the rule for the day `days` after the publication."""
+
+    def rule(_: Fields, context: Context) -> Days:
+        if context.published is None:
+            return Days.unknown(Precision.DAY)
+        return Days.one(context.published + dt.timedelta(days))
+
+    return rule
+
+
+def today(values: Fields, context: Context) -> Days:
+    """Read "today", and "ce lundi" as the Monday that lies nearest."""
+    if context.published is None:
+        return Days.unknown(Precision.DAY)
+    own = context.published.isoweekday()
+    ahead = (int(values.get("weekday", own)) - own) % WEEK
+    return Days.one(context.published + dt.timedelta(ahead if ahead <= WEEK // 2 else ahead - WEEK))
+
+
+def overnight(_: Fields, context: Context) -> Days:
+    """Read "overnight": the day before the publication and that day."""
+    if context.published is None:
+        return Days.unknown(Precision.RANGE)
+    return Days(context.published - dt.timedelta(1), context.published, Precision.RANGE)
+
+
+def weekday(sign: int, *, apart: bool = True) -> Rule:
+    """Return the rule for the weekday before or after the day of publication, or that day if not `apart`."""
+
+    def rule(values: Fields, context: Context) -> Days:
+        if context.published is None:
+            return Days.unknown(Precision.DAY)
+        gap = sign * (int(values["weekday"]) - context.published.isoweekday()) % WEEK
+        return Days.one(context.published + dt.timedelta(sign * (gap or (WEEK if apart else 0))))
+
+    return rule
+
+
+def weekday_range(values: Fields, context: Context) -> Days:
+    """Read "from Monday to Friday" as the last that has ended, or begun on the day of publication."""
+    if context.published is None:
+        return Days.unknown(Precision.RANGE)
+    first, last = int(values["weekday"]), int(values["weekday2"])
+    end = context.published - dt.timedelta((context.published.isoweekday() - last) % WEEK)
+    return Days(end - dt.timedelta((last - first) % WEEK), end, Precision.RANGE)
+
+
+def weekend(offset: int | None) -> Rule:
+    """Return the rule for the Saturday and Sunday of a week near the publication; None is the nearest."""
+
+    def rule(_: Fields, context: Context) -> Days:
+        if context.published is None:
+            return Days.unknown(Precision.RANGE)
+        near = -1 if context.published.isoweekday() < _MIDDLE_OF_WEEK else 0
+        weeks = near if offset is None else offset
+        if offset == 1 and context.published.isoweekday() < _SATURDAY:
+            weeks = 0  # the next weekend of a Wednesday is that of its week
+        sunday = unit_around(context.published, "week", weeks)[1]
+        return Days(sunday - dt.timedelta(1), sunday, Precision.RANGE)
+
+    return rule
+
+
+def unit(offset: int) -> Rule:
+    """Return the rule for the whole unit that lies `offset` units from that of the publication."""
+
+    def rule(values: Fields, context: Context) -> Days:
+        precision = PRECISIONS[values["unit"]]
+        if context.published is None:
+            return Days.unknown(precision)
+        return Days(*unit_around(context.published, values["unit"], offset), precision)
+
+    return rule
+
+
+def ago(values: Fields, context: Context) -> Days:
+    """Read "three weeks ago": the day for days and weeks, else the whole month."""
+    name, count = values["unit"], int(values["count"])
+    precision = PRECISIONS[name]
+    if context.published is None:
+        return Days.unknown(precision)
+    if name == "week":  # "a week ago" is the day seven days before
+        return Days.one(context.published - dt.timedelta(weeks=count))
+    if name == "year":  # "a year ago" is the month twelve months before
+        return Days(*unit_around(context.published, "month", -DECEMBER * count), Precision.MONTH)
+    return Days(*unit_around(context.published, name, -count), precision)
+
+
+def more_than_ago(values: Fields, context: Context) -> Days:
+    """Read "more than a year ago": no later than what lies a year back."""
+    at = ago(values, context)
+    return Days(None, at.end, Precision.OPEN, at.basis)
+
+
+def less_than_ago(values: Fields, context: Context) -> Days:
+    """Read "less than a year ago": from what lies a year back to the publication."""
+    at = ago(values, context)
+    return Days(at.start, context.published, Precision.RANGE, at.basis)
+
+
+def since_ago(values: Fields, context: Context) -> Days:
+    """Read "depuis trois semaines": from that day on."""
+    at = ago(values, context)
+    return Days(at.start, None, Precision.OPEN, at.basis)
+
+
+def _days_of(values: Fields) -> tuple[str, int]:
+    """Return the unit and how many; 48 hours are two days."""
+    count = int(values["count"])
+    return (values["unit"], count) if "unit" in values else ("day", -(-count // _HOURS_A_DAY))
+
+
+def past(values: Fields, context: Context) -> Days:
+    """Read "over the past two weeks" and "in the past 24 hours"."""
+    if context.published is None:
+        return Days.unknown(Precision.RANGE)
+    name, count = _days_of(values)
+    return Days(moved(context.published, name, -count), context.published, Precision.RANGE)
+
+
+def within(values: Fields, context: Context) -> Days:
+    """Read "within ten days": from the publication to the tenth day after it."""
+    if context.published is None:
+        return Days.unknown(Precision.RANGE)
+    name, count = _days_of(values)
+    return Days(context.published, moved(context.published, name, count), Precision.RANGE)
+
+
+def within_fortnight(_: Fields, context: Context) -> Days:
+    """Read "dans la quinzaine"."""
+    return within({"unit": "week", "count": "2"}, context)
+
+
+def ahead(values: Fields, context: Context) -> Days:
+    """Read "dans trois jours": the day for days and weeks, else the whole month or year."""
+    name, count = values["unit"], int(values["count"])
+    if context.published is None:
+        return Days.unknown(PRECISIONS[name])
+    if name == "week":
+        return Days.one(moved(context.published, name, count))
+    return Days(*unit_around(context.published, name, count), PRECISIONS[name])
+
+
+def fortnight_ahead(_: Fields, context: Context) -> Days:
+    """Read "in a fortnight"."""
+    return ahead({"unit": "week", "count": "2"}, context)
+
+
+def fortnight_ago(_: Fields, context: Context) -> Days:
+    """Read "a fortnight ago"."""
+    return ago({"unit": "week", "count": "2"}, context)
+
+
+def coming(_: Fields, context: Context) -> Days:
+    """Read "in the coming weeks" and "soon": from the publication on."""
+    known = context.published is not None
+    return Days(context.published, None, Precision.OPEN) if known else Days.unknown(Precision.OPEN)
+
+
+def since_today(_: Fields, context: Context) -> Days:
+    """Read "since dawn": from the day of publication on."""
+    return coming({}, context)
+
+
+def end_of_this(values: Fields, context: Context) -> Days:
+    """Read "the end of the week": its last day."""
+    if context.published is None:
+        return Days.unknown(Precision.DAY)
+    return Days.one(unit_around(context.published, values["unit"], 0)[1])
+
+
+def earlier_in_this(values: Fields, context: Context) -> Days:
+    """Read "earlier this month": from its first day to the publication."""
+    if context.published is None:
+        return Days.unknown(Precision.RANGE)
+    start = unit_around(context.published, values["unit"], 0)[0]
+    return Days(start, context.published, Precision.RANGE)
+
+
+def later_in_this(values: Fields, context: Context) -> Days:
+    """Read "later this month": from the publication to its last day."""
+    if context.published is None:
+        return Days.unknown(Precision.RANGE)
+    end = unit_around(context.published, values["unit"], 0)[1]
+    return Days(context.published, end, Precision.RANGE)
+
+
+def part_of_month(offset: int) -> Rule:
+    """Return the rule for a part of the month that lies `offset` months from that of the publication."""
+
+    def rule(values: Fields, context: Context) -> Days:
+        if context.published is None:
+            return Days.unknown(Precision.PART)
+        first, last = on_calendar.MONTH_PARTS[values["part"]]
+        start, end = unit_around(context.published, "month", offset)
+        return Days(start.replace(day=first), end.replace(day=min(last, end.day)), Precision.PART)
+
+    return rule
+
+
+def in_year(rule: CalendarRule, offset: int) -> Rule:
+    """Return `rule` for the year that lies `offset` years from that of the publication."""
+
+    def relative(values: Fields, context: Context) -> Days:
+        if context.published is None:
+            return Days.unknown(Precision.PART)
+        year = context.published.year + offset
+        meaning = rule({**values, "year": str(year)}, context)
+        return Days(meaning.start.on(year), meaning.end.on(year), meaning.precision)
+
+    return relative

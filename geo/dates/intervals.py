@@ -1,0 +1,63 @@
+"""Arithmetic of days and whole units, and intervals in EDTF."""
+
+import datetime as dt
+from dataclasses import replace
+
+from geo.dates.meanings import month_end
+from geo.records import Precision, TimeExpression
+
+PRECISIONS = {
+    "day": Precision.DAY,
+    "week": Precision.WEEK,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+}
+
+
+def unit_around(day: dt.date, unit: str, offset: int) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of the whole unit that lies `offset` units from `day`'s own."""
+    if unit == "day":
+        shifted = day + dt.timedelta(offset)
+        return shifted, shifted
+    if unit == "week":
+        monday = day - dt.timedelta(day.weekday()) + dt.timedelta(weeks=offset)
+        return monday, monday + dt.timedelta(6)
+    if unit == "month":
+        year, month = divmod(day.year * 12 + day.month - 1 + offset, 12)
+        return dt.date(year, month + 1, 1), dt.date(year, month + 1, month_end(year, month + 1))
+    return dt.date(day.year + offset, 1, 1), dt.date(day.year + offset, 12, 31)
+
+
+def moved(day: dt.date, unit: str, count: int) -> dt.date:
+    """Return the day `count` units from `day`: of a shorter month, its last."""
+    if unit in ("day", "week"):
+        return day + dt.timedelta(count * (7 if unit == "week" else 1))
+    first, last = unit_around(day, "month", count * (12 if unit == "year" else 1))
+    return first.replace(day=min(day.day, last.day))
+
+
+def edtf_of(start: dt.date | None, end: dt.date | None, precision: Precision | None = None) -> str | None:
+    """Write an interval in EDTF; an open end is ``..``, and nothing known is None."""
+    if start is None and end is None:
+        return None
+    if start == end and start:
+        return start.isoformat()
+    if start and end and precision in (Precision.MONTH, Precision.RANGE) and _is_whole_months(start, end):
+        first, last = start.isoformat()[:7], end.isoformat()[:7]
+        return first if first == last else f"{first}/{last}"
+    if start and end and precision is Precision.YEAR:
+        return f"{start.year:04d}"
+    return "/".join(day.isoformat() if day else ".." for day in (start, end))
+
+
+def _is_whole_months(start: dt.date, end: dt.date) -> bool:
+    return start.day == 1 and end.day == month_end(end.year, end.month)
+
+
+def week_later(time: TimeExpression) -> TimeExpression:
+    """Return the same weekday of the week after; a range that ends on it ("by Friday") stays as it is."""
+    if time.precision is Precision.RANGE:
+        return time
+    week = dt.timedelta(weeks=1)
+    start, end = time.start and time.start + week, time.end and time.end + week
+    return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))

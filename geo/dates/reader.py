@@ -1,0 +1,260 @@
+"""Finds the time expressions of a document and gives each its interval."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from geo.dates import forms, relations, years
+from geo.dates.meanings import WEEK, CalendarWords, Context, Fields
+from geo.dates.rules import NO_COUNT, OF_A_DAY, RELATED, RULES
+from geo.languages import LanguagePack
+from geo.records import Basis, Precision, Span, TimeExpression
+from geo.text import composed, tokenize
+
+# Years that a report can be of; "0001-01-01" is how some programs write that they know no date.
+_YEARS = range(1900, 2100)
+_LEAD = 30  # characters before an expression in which a word like "since" may stand
+_CENTURY, _TURN = 1900, 30  # "93" is 1993, "'14" is 2014
+_FRAMES = (Precision.DAY, Precision.PART, Precision.SEASON, Precision.RANGE)
+_LONGEST_FRAME = 200  # days; "1950-1953" tells of no year that dates behind it could be of
+_MONTH = 31
+_NEXT_TO = re.compile(r"[\s\u00a0\u202f]{0,2},?[\s\u00a0\u202f]{0,2}")
+_STAMP = re.compile(r"\s{0,2}[:\u2013\u2014-]\s")  # "18 h 10 – ": when a line was written
+_ABBREVIATED_END = re.compile(r"\.[^\W\d_]\.$")
+_FIRST = {"day_pair": "day", "weekday_pair": "weekday"}
+_CLOSE = 7  # characters between a day and its time of day: " vers "
+_ROUND = 50  # a number of men is round, a year rarely
+_NUMBERED = frozenset(
+    {"brigades", "battalions", "companies", "regiment", "division", "platoon", "squadron", "battery"}
+)
+_PLAIN_WORDS = re.compile(r"(?:\s[^\W\d_]{1,20}){0,2}")  # what the number may count, with an adjective
+_NAMED = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]{1,20}\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A form found in a sentence, with the words before it that say how it is meant.
+
+    Attributes
+    ----------
+    begin
+        Where the words before it begin; `start` where there are none.
+    cut
+        Where the first of two days ends and the second begins; they may be no neighbours.
+    """
+
+    begin: int
+    start: int
+    end: int
+    rule: str
+    relation: str
+    values: Fields
+    cut: tuple[int, int] = (0, 0)
+
+
+class DateReader:
+    """Reads the time expressions of sentences in one language."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        vocabulary = pack.dates.vocabulary
+        self._articles = pack.articles
+        self._lexicon = pack.lexicon
+        self._number_words = frozenset(pack.numbers.words) | pack.articles
+        self._values = {
+            name: {_plain(word): value for value, words in vocabulary[table].items() for word in words}
+            for name, table in forms.TABLES.items()
+        }
+        self._forms = forms.compiled(pack, RULES)
+        self._relations = relations.patterns(pack)
+
+    def read(
+        self, text: str, sentences: Sequence[Span], published: dt.date | None
+    ) -> tuple[TimeExpression, ...]:
+        """Return the time expressions of a document, in order.
+
+        Parameters
+        ----------
+        text
+            The whole text of the document.
+        sentences
+            Its sentences; no expression spans two.
+        published
+            Day of publication, or None; then what needs it stays open.
+        """
+        found: list[TimeExpression] = []
+        known = published if published and published.year in _YEARS else None
+        context = Context(known)
+        end_before = 0
+        for sentence in sentences:
+            context = context.next_sentence(paragraph="\n" in text[end_before : sentence.start])
+            end_before = sentence.end
+            plain, starts, ends = composed(sentence.of(text))
+            for hit in self._hits(plain):
+                span = Span(sentence.start + starts[hit.begin], sentence.start + ends[hit.end - 1])
+                read = self._resolved(hit, span, context)
+                if read:
+                    found.append(read)
+                    context = _after(read, hit, context)
+        return tuple(found)
+
+    def _hits(self, sentence: str) -> Iterator[_Hit]:
+        """Yield what the forms find, leftmost and longest first, without overlaps."""
+        words = forms.words_of(sentence)
+        candidates = [
+            hit
+            for form in self._forms
+            if all(not needed.isdisjoint(words) for needed in form.needs)
+            for match in form.pattern.finditer(sentence)
+            if (hit := self._hit(sentence, form.rule, match))
+        ]
+        # a tie goes to the form that holds more of the words itself, then to the one that the pack has first
+        candidates.sort(key=lambda hit: (hit.begin, -hit.end, hit.start))
+        kept: list[_Hit] = []
+        for candidate in candidates:
+            reached = kept[-1].end if kept else 0
+            hit = candidate if candidate.begin >= reached else self._behind(sentence, reached, candidate)
+            if hit and not (hit.rule in RELATED and not hit.relation) and not self._counts(sentence, hit):
+                kept.extend(_parted(hit))
+        return _joined(sentence, kept)
+
+    def _hit(self, sentence: str, rule: str, match: re.Match[str]) -> _Hit | None:
+        start, words = match.start(), match.group()
+        end = match.end() if _ABBREVIATED_END.search(words) else start + len(words.rstrip(".,"))
+        if rule == "clock" and not start and _STAMP.match(sentence, end):
+            return None
+        relation, begin = self._relation(sentence, 0, start)
+        values = {name: self._value(name, word) for name, word in match.groupdict().items() if word}
+        if "short_year" in values:
+            values["year"] = _whole_year(values.pop("short_year"))
+        if rule == "month" and not relation and self._is_surname(sentence, start, match):
+            return None
+        cut = (match.end(_FIRST[rule]), match.start(_FIRST[rule] + "2")) if rule in _FIRST else (0, 0)
+        return _Hit(begin, start, end, rule, relation, values, cut)
+
+    def _behind(self, sentence: str, reached: int, hit: _Hit) -> _Hit | None:
+        """Return a hit without those words before it that another date has taken."""
+        if hit.start < reached:
+            return None
+        relation, begin = self._relation(sentence, reached, hit.start)
+        return replace(hit, relation=relation, begin=begin)
+
+    def _counts(self, sentence: str, hit: _Hit) -> bool:
+        """Tell whether a bare number numbers or counts a force: "by the 2nd battalion", "until 2000 men"."""
+        round_year = int(hit.values.get("year", 1)) % _ROUND == 0
+        if hit.rule not in NO_COUNT or not (round_year or "day" in hit.values):
+            return False
+        behind = _PLAIN_WORDS.match(sentence, hit.end)
+        words = tokenize(behind.group() if behind else "")
+        if words and words[0].lower in self._number_words:
+            return False  # "on the 8th two battalions left"
+        found = self._lexicon.find(behind.group() if behind else "", words)
+        return any(m.group == "force" and (round_year or m.value in _NUMBERED) for m in found)
+
+    def _is_surname(self, sentence: str, start: int, match: re.Match[str]) -> bool:
+        """Tell whether a month follows a capital: "Theresa May", but not "the May offensive"."""
+        before = _NAMED.search(sentence, max(0, start - _LEAD), start)
+        alone = match.start("month") == start and not match.groupdict().get("year")
+        capital = match.group()[:1].isupper()
+        return bool(before and alone and capital and before.group().strip().casefold() not in self._articles)
+
+    @staticmethod
+    def _resolved(hit: _Hit, span: Span, context: Context) -> TimeExpression | None:
+        # "by Friday" is the Friday to come
+        rule = "coming_weekday" if hit.rule == "weekday" and hit.relation in relations.AHEAD else hit.rule
+        try:
+            meaning = RULES[rule](hit.values, context)
+        except (ValueError, OverflowError):  # no such day: "31 February", the year 10000
+            return None
+        direction = relations.DIRECTIONS.get(hit.relation)
+        if direction and isinstance(meaning, CalendarWords) and not meaning.apart:
+            meaning = replace(meaning, direction=direction)
+        time = years.as_expression(meaning, span, context)
+        # "until 5 pm" bounds the hours of a day, not the days
+        relation = "at" if hit.rule in OF_A_DAY and hit.relation != "since" else hit.relation
+        return relations.related(relation, time, hit.values, context.published)
+
+    def _value(self, name: str, word: str) -> str:
+        table = self._values.get(name.rstrip("2"), {})
+        return table.get(_plain(word), word)
+
+    def _relation(self, text: str, floor: int, start: int) -> tuple[str, int]:
+        """Return "since", "until", "by", … where it stands right before, and where it begins."""
+        first = max(floor, start - _LEAD)
+        lead = text[first:start]
+        hits = [(hit.start(), name) for name, pattern in self._relations if (hit := pattern.search(lead))]
+        at, name = min(hits, default=(len(lead), ""))
+        return name, first + at
+
+
+@cache
+def reader(pack: LanguagePack) -> DateReader:
+    """Return the reader of a language; it is made once."""
+    return DateReader(pack)
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s\u2019'\u02bc.]+", " ", word).strip().casefold()
+
+
+def _whole_year(digits: str) -> str:
+    year = int(digits[-2:])
+    return str(_CENTURY + year + (100 if year < _TURN else 0))
+
+
+def _parted(hit: _Hit) -> Iterator[_Hit]:
+    """Yield "the 6th and 13th of April" as two days, and neighbours, "the 8th and 9th", as one range."""
+    first = _FIRST.get(hit.rule)
+    gap = int(hit.values[first + "2"]) - int(hit.values[first]) if first else 1
+    if first is None or gap == 1 or (first == "weekday" and gap == 1 - WEEK):
+        yield hit
+        return
+    alone = "day" if hit.rule == "day_pair" else "weekday"
+    shared = {name: value for name, value in hit.values.items() if name != first + "2"}
+    yield replace(hit, end=hit.cut[0], rule=alone, values=shared)
+    second = {**shared, first: hit.values[first + "2"]}
+    yield replace(hit, begin=hit.cut[1], start=hit.cut[1], rule=alone, values=second, relation="")
+
+
+def _joined(sentence: str, hits: Sequence[_Hit]) -> Iterator[_Hit]:
+    """Yield the hits; a time of day right before its day is one with it: "at 6 pm on Tuesday"."""
+    taken: _Hit | None = None
+    for number, hit in enumerate(hits):
+        begins = replace(hit, begin=taken.begin, relation=taken.relation or hit.relation) if taken else hit
+        taken = None
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        own = number > 0 and hit.begin - hits[number - 1].end <= _CLOSE  # "on Monday at 6 pm, on Tuesday …"
+        if (
+            following
+            and hit.rule in OF_A_DAY
+            and following.rule not in OF_A_DAY
+            and not own
+            and _NEXT_TO.fullmatch(sentence, hit.end, following.begin)
+        ):
+            taken = begins
+        else:
+            yield begins
+
+
+def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
+    """Return the context for what follows an expression."""
+    last = time.end or time.start or context.last
+    context = replace(context, last=last, told=_told(time, hit, context))
+    if time.start is None or time.end is None or (time.end - time.start).days > _MONTH:
+        return context
+    day = time.start if time.start == time.end else context.day
+    return replace(context, day=day, month=time.end, age=0)
+
+
+def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
+    """Return the date of another year that the paragraph tells of, as in a chronicle."""
+    if hit.rule in OF_A_DAY or hit.relation not in ("", "at"):
+        return context.told
+    if time.basis is Basis.TEXT:
+        return time.end if context.told else None
+    if time.basis is not Basis.EXPLICIT or time.precision not in _FRAMES or not time.start or not time.end:
+        return None
+    long = (time.end - time.start).days > _LONGEST_FRAME
+    same = context.published and time.end.year == context.published.year
+    return None if long or same else time.end

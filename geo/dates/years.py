@@ -1,0 +1,72 @@
+"""Which year is meant where nobody told it, and meanings to time expressions."""
+
+import datetime as dt
+
+from geo.dates.intervals import edtf_of
+from geo.dates.meanings import CalendarWords, Context, Days, Meaning
+from geo.records import Basis, Precision, Span, TimeExpression
+
+# A date without a year is the nearest one; one that is still to come has to be twice as near.
+_FUTURE_WEIGHT = 2
+_WRONG_SIDE_WEIGHT = 9
+_YEAR = 366
+
+
+def as_expression(meaning: Meaning, span: Span, context: Context) -> TimeExpression:
+    """Return what `meaning` comes to in its context."""
+    if isinstance(meaning, Days):
+        edtf = edtf_of(meaning.start, meaning.end, meaning.precision)
+        return TimeExpression(span, meaning.start, meaning.end, edtf, meaning.precision, meaning.basis)
+    days, basis = _in_year(meaning, context)
+    if days is None:
+        return TimeExpression(span, None, None, _open_year_edtf(meaning), meaning.precision, basis)
+    start, end = days
+    return TimeExpression(span, start, end, edtf_of(start, end, meaning.precision), meaning.precision, basis)
+
+
+def _in_year(meaning: CalendarWords, context: Context) -> tuple[tuple[dt.date, dt.date] | None, Basis]:
+    """Return the days in the year told or, where none was, in the year nearest to the publication.
+
+    None where that is not known, or where no year near to it has the day (29 February).
+    """
+    if meaning.end.year:
+        start = meaning.start.on(meaning.start.year or meaning.end.year)
+        return (start, meaning.end.on(meaning.end.year)), meaning.basis
+    if context.told and meaning.direction == 0:
+        days, basis = _nearest(meaning, context.told, 1), Basis.TEXT
+    elif context.published:
+        days, basis = _nearest(meaning, context.published, _FUTURE_WEIGHT), Basis.PUBLISHED
+    else:
+        return None, Basis.NONE
+    return days, basis if days else Basis.NONE
+
+
+def _nearest(meaning: CalendarWords, to: dt.date, future_weight: int) -> tuple[dt.date, dt.date] | None:
+    def interval(year: int) -> tuple[dt.date, dt.date]:
+        end = meaning.end.on(year)
+        start = meaning.start.on(year)
+        return (start if start <= end else meaning.start.on(year - 1)), end
+
+    def distance(year: int) -> int:
+        start, end = interval(year)
+        if start <= to <= end:
+            return _YEAR if meaning.apart else 0
+        ahead = (start - to).days
+        if ahead > 0:
+            return ahead * (future_weight, 1, _WRONG_SIDE_WEIGHT)[meaning.direction]
+        return (to - end).days * (_WRONG_SIDE_WEIGHT if meaning.direction > 0 else 1)
+
+    years = [to.year + n for n in (0, -1, 1)]
+    if meaning.precision is Precision.DAY:
+        years = [year for year in years if meaning.end.is_in(year)]
+        # "Thursday 12 September" is a year in which it was one; a wrong weekday counts for nothing
+        years = [y for y in years if meaning.end.on(y).isoweekday() == meaning.weekday] or years
+    return interval(min(years, key=distance)) if years else None
+
+
+def _open_year_edtf(meaning: CalendarWords) -> str:
+    if meaning.precision is Precision.MONTH:
+        return f"XXXX-{meaning.start.month:02d}"
+    if meaning.start == meaning.end:
+        return meaning.start.edtf()
+    return f"{meaning.start.edtf()}/{meaning.end.edtf()}"
