@@ -200,7 +200,7 @@ def _claim(
     aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
     told_of = replace(scene, mentions=tuple(m for m in scene.mentions if m not in aside), aside=aside)
     where = where_of(told_of, event, past)
-    number = _counted(scene, force, past)
+    number = _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
     if kind is ClaimType.SUPPLY and not force.laden and _is_within_state(where):
         kind = ClaimType.MOVEMENT
@@ -251,10 +251,10 @@ def _is_within_state(where: Where) -> bool:
     return where.origin is not None and where.destination is not None and len(ends) == 1
 
 
-def _counted(scene: Scene, force: Force, past: Past) -> Quantity | None:
+def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
-    if number and force.again and past.unit and number.unit == PERSONNEL:
+    if number and force.again and past.unit and number.unit == PERSONNEL and frame is not Frame.FALL:
         return replace(number, unit=past.unit)
     return number
 

@@ -20,6 +20,7 @@ _REACH = 14  # words from the trigger to the force, at most
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _GENITIVE_REACH = 5
 _LISTED = 2  # words between two things of a list
+_BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
@@ -51,6 +52,9 @@ def forces(scene: Scene) -> tuple[Force, ...]:
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
     found += [Force(m, unit, goods=False) for m, unit in _elliptic(scene, taken)]
+    found += [
+        Force(m, PERSONNEL, goods=False) for m in scene.group("rank") if _is_counted_rank(scene, m, taken)
+    ]
     heads = [
         replace(f, laden=any(_loads(scene, other, f) for other in found))
         for f in found
@@ -81,6 +85,14 @@ def _elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str
             yield adjective, following.value
         elif before and previous and not (following and following.first == adjective.last):
             yield adjective, previous.value
+
+
+def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
+    """Tell whether a rank is somebody of the ranks: "un caporal a été tué", not "Captain Smith"."""
+    tokens = scene.sentence.tokens
+    named = rank.last < len(tokens) and tokens[rank.last].capital
+    counted = any(scene.after_word(n.span) == rank.first for n in scene.numbers)
+    return counted and not named and not any(_overlap(rank, other) for other in taken)
 
 
 def _has_number(scene: Scene, word: Match) -> bool:
@@ -191,7 +203,9 @@ def _is_joined(scene: Scene, left: Match, right: Match) -> bool:
 def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
-    if not token.capital or not demonym.span.of(scene.text).endswith(("s", "x")):
+    counted = any(scene.after_word(n.span) == demonym.first for n in scene.numbers)
+    one = counted and not scene.pack.demonyms_always_capital  # "un Kényan": a noun has the capital
+    if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):
         return False
     if scene.pack.demonyms_always_capital:
         following = next((m for m in forces_named if m.first == demonym.last), None)
@@ -349,9 +363,10 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     if parts:
         return parts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
+    before = before or [n for n in scene.numbers if _is_beside(scene, n, force)]
     if not before:
         return None
-    number = before[-1]
+    number = _bounded(scene, before[-1], force)
     if number.low == number.high == 1 and _is_article(scene, number, force):
         return None
     return replace(number, unit=None if force.unit == "none" else force.unit)
@@ -419,11 +434,52 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
-        if of and link and first == link.last and (strong or not _other_unit(scene, after)):
+        if of and link and first == link.last and (strong or _counts_people(scene, after)):
             return number
         if strong and 0 <= first - force.noun.last <= _OF_STATE:
             return number
     return None
+
+
+def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Read a number behind its noun: "the Spaniards, about 700, are" and "ils sont 1.250 à garder"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    gap = first - force.noun.last
+    if not 0 <= gap <= _BESIDE or any(t.span.touches(number.span) for t in scene.times):
+        return False
+    between = scene.sentence.tokens[force.noun.last : first]
+    if force.again:
+        return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
+    if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after):
+        return False
+    ends = range(after, min(after + _BESIDE, len(scene.sentence.tokens) - 1) + 1)
+    return any(scene.marks_between(after - 1, end) for end in ends)
+
+
+def _bounded(scene: Scene, number: Quantity, force: Force) -> Quantity:
+    """Apply a bound that stands behind what is counted: "ten men at most", "deux compagnies au moins"."""
+    after = max(scene.after_word(number.span), force.noun.last)
+    for hedge in scene.group("hedge"):
+        beside = 0 <= hedge.first - after <= 1 and not scene.marks_between(after - 1, hedge.first)
+        ends = hedge.last >= len(scene.sentence.tokens) or scene.marks_between(hedge.last - 1, hedge.last)
+        if beside and ends and number.low == number.high:
+            if hedge.value == "at_least":
+                return replace(number, high=None)
+            if hedge.value == "at_most":
+                return replace(number, low=None)
+    return number
+
+
+def _counts_people(scene: Scene, at: int) -> bool:
+    """Tell whether a number counts people by itself: "a company of 120", not "soldiers of 19 countries"."""
+    if _other_unit(scene, at):
+        return False
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or scene.marks_between(at - 1, at):
+        return True
+    people = any(m.value == PERSONNEL and 0 <= m.first - at <= _NUMBER_GAP for m in scene.group("force"))
+    goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
+    return people or goes_on or tokens[at].lower in scene.pack.words.bare
 
 
 def _parts_behind(scene: Scene, force: Force) -> Quantity | None:

@@ -127,7 +127,8 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
         return None
     found = actor(scene, force)
     head = scene.first_word(found.span) <= _HEAD
-    if not (head or found.country_code or quantity(scene, force)):
+    none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
+    if not (head or found.country_code or none_of or quantity(scene, force)):
         return None
     opening = _opening_place(scene, force)
     if opening:

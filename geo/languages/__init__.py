@@ -201,6 +201,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "collective": {"many": data["forces_collective"]["words"]},
         "not_force": {"not": data["not_forces"]["words"]},
         "civilian": {"civilian": data["civilians"]["words"]},
+        "rank": {"rank": data["forces_rank"]["words"]},
         "carrier_before": {"by": data["carriers"]["before"]},
         "not_trigger": {"not": data["not_triggers"]["words"]},
         "demonym": data["demonyms"],
