@@ -10,20 +10,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from geo import dates, numbers
-from geo.claims.actors import (
-    MATERIEL,
-    PERSONNEL,
-    Force,
-    actor,
-    choose,
-    forces,
-    frame_of,
-    is_definite,
-    quantity,
-    sender,
-    twins,
-)
+from geo.claims.actors import actor, choose, frame_of, is_definite, sender, twins
+from geo.claims.counts import quantity
 from geo.claims.events import ECHO, events
+from geo.claims.forces import MATERIEL, PERSONNEL, Force, forces
 from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from geo.claims.actors import PERSONNEL, Force, actor, forces, quantity
+from geo.claims.actors import actor
+from geo.claims.counts import quantity
+from geo.claims.forces import PERSONNEL, Force, forces
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.languages import Frame

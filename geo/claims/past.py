@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import Force, frame_of
+from geo.claims.actors import frame_of
+from geo.claims.forces import Force
 from geo.claims.roles import Where, places_of
 from geo.claims.scene import Scene
 from geo.languages import Frame

@@ -1,0 +1,164 @@
+"""How many of a force or of goods a sentence tells."""
+
+from dataclasses import replace
+
+from geo.claims.forces import PERSONNEL, Force
+from geo.claims.nouns import is_joined, is_modifier, overlap
+from geo.claims.scene import Scene
+from geo.records import Quantity
+from geo.text import Match
+
+_BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
+_PARTICIPLE_GAP = 2  # words from the number to the noun with a participle before it
+_NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
+_STRONG_REACH = 2  # words between "a group" and "217 strong"
+
+
+def quantity(scene: Scene, force: Force) -> Quantity | None:
+    """Return the number that counts the force, in people where the sentence tells them."""
+    people = _people_behind(scene, force)
+    if people:
+        return replace(people, unit=PERSONNEL)
+    parts = _parts_behind(scene, force)
+    if parts:
+        return parts
+    before = [n for n in scene.numbers if _counts(scene, n, force)]
+    before = before or [n for n in scene.numbers if _is_beside(scene, n, force)]
+    if not before:
+        return None
+    number = _bounded(scene, before[-1], force)
+    if number.low == number.high == 1 and _is_article(scene, number, force):
+        return None
+    return replace(number, unit=None if force.unit == "none" else force.unit)
+
+
+def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether "one" counts nothing: before a word for many, in "one of", and in "not one"."""
+    many = any(overlap(m, force.noun) for m in scene.group("collective"))
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    partitive = sum(m.value == "genitive" and m.first == after for m in scene.group("role")) > 0
+    denied = any(m.value == "denied" and m.first <= first <= m.last for m in scene.group("status_near"))
+    return many or partitive or denied
+
+
+def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether a number stands before the noun, or is or follows the word for a force named before."""
+    if any(t.span.touches(number.span) for t in scene.times):
+        return False
+    after = scene.after_word(number.span)
+    if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
+        return True
+    if _is_model(scene, number):
+        return False
+    gap = force.noun.first - after
+    if not 0 <= gap <= _NUMBER_REACH or scene.marks_between(after - 1, force.noun.first):
+        return False
+    between = [
+        m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first
+    ]
+    if gap <= _NUMBER_GAP:
+        between = [m for m in between if m.group != "role"]
+    if gap <= _PARTICIPLE_GAP:
+        between = [m for m in between if m.group != "trigger"]  # "eighty-eight interned soldiers"
+    joined = {m.first for m in between if m.group == "force" and _leads_to(scene, m, force.noun)}
+    return all(m.first in joined or _is_joiner(scene, m) for m in between)
+
+
+def _leads_to(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun before the head is part of its name: "coast guard and militia vessels"."""
+    return is_modifier(scene, noun, head) or is_joined(scene, noun, head)
+
+
+def _is_joiner(scene: Scene, match: Match) -> bool:
+    return match.group == "role" and scene.words(match.first, match.last).lower() in scene.pack.words.joiners
+
+
+def _is_model(scene: Scene, number: Quantity) -> bool:
+    """Tell whether the number belongs to a name before it: "Mirage 2000"."""
+    first = scene.first_word(number.span)
+    if first <= 1 or not number.span.of(scene.text).isdigit():
+        return False
+    if scene.marks_between(first - 2, first - 1):
+        return False  # a new clause begins with a capital
+    before = scene.sentence.tokens[first - 1]
+    is_place = any(m.span.end == before.end for m in scene.mentions)
+    return before.capital and not is_place and scene.text[before.end : number.span.start] in (" ", "\u00a0")
+
+
+def _people_behind(scene: Scene, force: Force) -> Quantity | None:
+    """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
+    tokens = scene.sentence.tokens
+    link = scene.sentence.starting_at("role", force.noun.last)
+    of = link is not None and link.value in ("genitive", "with") and not force.goods
+    of = of and tokens[force.noun.last].lower not in scene.pack.words.joiners
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
+        if of and link and first == link.last and (strong or _counts_people(scene, after)):
+            return number
+        if strong and 0 <= first - force.noun.last <= _STRONG_REACH:
+            return number
+    return None
+
+
+def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Read a number behind its noun: "the Spaniards, about 700, are" and "ils sont 1.250 à garder"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    gap = first - force.noun.last
+    if not 0 <= gap <= _BESIDE or any(t.span.touches(number.span) for t in scene.times):
+        return False
+    between = scene.sentence.tokens[force.noun.last : first]
+    if force.again:
+        return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
+    if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after):
+        return False
+    ends = range(after, min(after + _BESIDE, len(scene.sentence.tokens) - 1) + 1)
+    return any(scene.marks_between(after - 1, end) for end in ends)
+
+
+def _bounded(scene: Scene, number: Quantity, force: Force) -> Quantity:
+    """Apply a bound that stands behind what is counted: "ten men at most", "deux compagnies au moins"."""
+    after = max(scene.after_word(number.span), force.noun.last)
+    for hedge in scene.group("hedge"):
+        beside = 0 <= hedge.first - after <= 1 and not scene.marks_between(after - 1, hedge.first)
+        ends = hedge.last >= len(scene.sentence.tokens) or scene.marks_between(hedge.last - 1, hedge.last)
+        if beside and ends and number.low == number.high:
+            if hedge.value == "at_least":
+                return replace(number, high=None)
+            if hedge.value == "at_most":
+                return replace(number, low=None)
+    return number
+
+
+def _counts_people(scene: Scene, at: int) -> bool:
+    """Tell whether a number counts people by itself: "a company of 120", not "soldiers of 19 countries"."""
+    if _other_unit(scene, at):
+        return False
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or scene.marks_between(at - 1, at):
+        return True
+    people = any(m.value == PERSONNEL and 0 <= m.first - at <= _NUMBER_GAP for m in scene.group("force"))
+    goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
+    return people or goes_on or tokens[at].lower in scene.pack.words.bare
+
+
+def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
+    """Read "a column of forty-two vehicles": what a word for many consists of."""
+    link = scene.sentence.starting_at("role", force.noun.last)
+    many = any(overlap(m, force.noun) for m in scene.group("collective"))
+    if not many or link is None or link.value != "genitive":
+        return None
+    for number in scene.numbers:
+        if scene.first_word(number.span) != link.last:
+            continue
+        after = scene.after_word(number.span)
+        counted = [m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP]
+        if counted:
+            return replace(number, unit=counted[0].value)
+    return None
+
+
+def _other_unit(scene: Scene, at: int) -> bool:
+    """Tell whether a number is followed by something else that it counts: "a flotilla of six frigates"."""
+    named = [m for m in scene.group("force", "goods") if 0 <= m.first - at <= _NUMBER_GAP]
+    return bool(named) and named[0].value != PERSONNEL

@@ -1,0 +1,128 @@
+"""The forces and goods that a sentence names, each once, under the head of its name."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from geo.claims.nouns import CARRIERS, belongs_to, is_listed_load, loads, overlap
+from geo.claims.scene import Scene
+from geo.text import Match
+
+PERSONNEL = "personnel"
+MATERIEL = CARRIERS | {"battery"}
+_CIVIL_REACH = 2  # words from "of" to the civilians
+_ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A force or goods named in a sentence.
+
+    `again` is True for a pronoun that stands for one named before, `laden` for what carries goods.
+    """
+
+    noun: Match
+    unit: str
+    goods: bool
+    again: bool = False
+    laden: bool = False
+
+
+def forces(scene: Scene) -> tuple[Force, ...]:
+    """Return the forces and goods that a sentence names, in order."""
+    taken = [m for m in scene.group("force", "goods") if _is_force(scene, m)]
+    found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
+    found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
+    found += [Force(m, unit, goods=False) for m, unit in _elliptic(scene, taken)]
+    found += [
+        Force(m, PERSONNEL, goods=False) for m in scene.group("rank") if _is_counted_rank(scene, m, taken)
+    ]
+    heads = [
+        replace(f, laden=any(loads(scene, other, f) for other in found))
+        for f in found
+        if not any(belongs_to(scene, f.noun, other.noun) for other in found)
+        and not is_listed_load(scene, f, found)
+    ]
+    words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]
+    again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
+    taken = [*(f.noun for f in found), *scene.group("not_force")]
+    again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
+    return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str]]:
+    """Yield adjectives that stand for their noun: "thirteen Chadian and six Cameroonian soldiers"."""
+    starts = {scene.first_word(n.span) for n in scene.numbers}
+    ends = {scene.after_word(n.span) for n in scene.numbers}
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    for adjective in scene.group("demonym"):
+        if adjective.first not in ends or _is_noun(scene, adjective, nouns):
+            continue
+        number = max(s for s in starts if s < adjective.first)
+        behind = adjective.last < len(tokens) and tokens[adjective.last].lower in joiners
+        before = number > 0 and tokens[number - 1].lower in joiners
+        following = next((n for n in nouns if 0 <= n.first - adjective.last <= _ELLIPSIS), None)
+        previous = next((n for n in reversed(nouns) if 0 <= number - n.last <= _ELLIPSIS), None)
+        if behind and adjective.last + 1 in starts and following:
+            yield adjective, following.value
+        elif before and previous and not (following and following.first == adjective.last):
+            yield adjective, previous.value
+
+
+def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
+    """Tell whether a rank is somebody of the ranks: "un caporal a été tué", not "Captain Smith"."""
+    tokens = scene.sentence.tokens
+    named = rank.last < len(tokens) and tokens[rank.last].capital
+    counted = any(scene.after_word(n.span) == rank.first for n in scene.numbers)
+    return counted and not named and not any(overlap(rank, other) for other in taken)
+
+
+def _has_number(scene: Scene, word: Match) -> bool:
+    return any(
+        scene.after_word(n.span) == word.first or scene.first_word(n.span) == word.last for n in scene.numbers
+    )
+
+
+def _bare(scene: Scene) -> Iterator[Match]:
+    """Yield numbers that stand for people named before: "environ 4 700 auraient été tués"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        in_time = any(t.span.touches(number.span) for t in scene.times)
+        if not in_time and after < len(tokens) and tokens[after].lower in scene.pack.words.bare:
+            yield Match("again", "again", first, after, number.span)
+
+
+def _is_force(scene: Scene, noun: Match) -> bool:
+    """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
+    if any(overlap(noun, m) for m in scene.group("not_force")):
+        return False
+    if _is_civil(scene, noun):
+        return False
+    if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
+        return False
+    adjectival = any(overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
+    if not adjectival or noun.first == 0:
+        return True
+    counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
+    return counted or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+
+
+def _is_civil(scene: Scene, noun: Match) -> bool:
+    """Tell whether a word for a unit counts civilians: "a platoon of schoolchildren"."""
+    link = scene.sentence.starting_at("role", noun.last)
+    if link is None or link.value != "genitive":
+        return False
+    return any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("civilian"))
+
+
+def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
+    """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
+    token = scene.sentence.tokens[demonym.first]
+    counted = any(scene.after_word(n.span) == demonym.first for n in scene.numbers)
+    one = counted and not scene.pack.demonyms_always_capital  # "un Kényan": a noun has the capital
+    if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):
+        return False
+    if scene.pack.demonyms_always_capital:
+        following = next((m for m in forces_named if m.first == demonym.last), None)
+        return following is None
+    return True

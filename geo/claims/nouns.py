@@ -1,0 +1,95 @@
+"""How the nouns of a sentence hang together: which only says more of another, and which are one force."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from geo.claims.scene import Scene
+from geo.text import Match
+
+CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
+_GENITIVE_REACH = 5  # words from a noun to one behind "of"
+_LISTED = 2  # words between two things of a list
+_JOINED = 2  # words from the first of two joined nouns to the second
+
+
+class Named(Protocol):
+    """A force or goods: the noun, what it is counted in, and whether it is goods."""
+
+    @property
+    def noun(self) -> Match:
+        """The noun."""
+
+    @property
+    def unit(self) -> str:
+        """What it is counted in."""
+
+    @property
+    def goods(self) -> bool:
+        """True for what is carried."""
+
+
+def overlap(left: Match, right: Match) -> bool:
+    """Tell whether two phrases share a word."""
+    return left.first < right.last and right.first < left.last
+
+
+def loads(scene: Scene, goods: Named, carrier: Named) -> bool:
+    """Tell whether goods are what a carrier carries: "camions de vivres", "aid convoy"."""
+    if not goods.goods or carrier.unit not in CARRIERS:
+        return False
+    return belongs_to(scene, goods.noun, carrier.noun) or goods.noun.last == carrier.noun.first
+
+
+def is_modifier(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun stands before its head as an adjective does: "coast guard and militia vessels"."""
+    if not scene.pack.demonyms_always_capital or noun.first >= head.first:
+        return False
+    if scene.marks_between(noun.first, head.first):
+        return False
+    beside = [m for m in scene.group("force") if m.last == head.first and noun.last < m.first]
+    return noun.last == head.first or (bool(beside) and is_joined(scene, noun, beside[0]))
+
+
+def is_listed_load(scene: Scene, goods: Named, named: Sequence[Named]) -> bool:
+    """Tell whether goods go on a list of what is carried: "trucks of rations, generators and tents"."""
+    if not goods.goods:
+        return False
+    before = [f for f in named if f.goods and 0 < goods.noun.first - f.noun.last <= _LISTED]
+    before += [f for f in named if f.goods and f.noun.last == goods.noun.first]
+    return any(
+        loads(scene, f, carrier) or is_listed_load(scene, f, named)
+        for f in before
+        for carrier in named
+        if carrier.noun.last <= f.noun.first and f.noun.first < goods.noun.first
+    )
+
+
+def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun only says more of the other: "paratroopers of the 82nd Airborne Division".
+
+    Of two nouns side by side the last is the head where adjectives stand before it: "army battalions".
+    """
+    if is_modifier(scene, noun, head):
+        return True
+    if is_modifier(scene, head, noun):
+        return False
+    gap = noun.first - head.last
+    if not 0 <= gap <= _GENITIVE_REACH or scene.marks_between(head.last - 1, noun.first):
+        return False
+    if gap == 0:
+        return True  # "sapeurs-sauveteurs"
+    laden = scene.sentence.tokens[head.last].lower in scene.pack.words.laden
+    first = head.last + laden  # "conteneurs chargés de munitions"
+    adjective = scene.sentence.starting_at("demonym", first)
+    link = scene.sentence.starting_at("role", adjective.last if adjective else first)
+    linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
+    return linked or is_joined(scene, head, noun)
+
+
+def is_joined(scene: Scene, left: Match, right: Match) -> bool:
+    """Tell whether two nouns are one force: "soldiers and border police", not "soldiers and a frigate"."""
+    words = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
+    apart = scene.pack.articles | scene.pack.determiners
+    counted = any(left.last <= scene.first_word(n.span) < right.first for n in scene.numbers)
+    joined = bool(words) and words[0] in scene.pack.words.joiners and len(words) <= _JOINED
+    return joined and not counted and not apart.intersection(words)
