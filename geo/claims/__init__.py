@@ -121,8 +121,21 @@ def _in_scene(
         known = told.get(key)
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
-    found = sorted((claim for _, claim in told.values()), key=lambda c: c.trigger)
+    found = sorted(_led_to(list(told.values())), key=lambda c: c.trigger)
     return [claim for claim in found if len(found) == 1 or not _is_vague(claim)], past
+
+
+def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
+    """Let a way without an end lead to where the same force is: "ils sont en Russie, transportés en mai"."""
+    there = {f.noun.first: c for f, c in told if c.type is ClaimType.PRESENCE and c.places}
+    return [
+        replace(claim, destination=there[force.noun.first].places[0])
+        if claim.type is ClaimType.MOVEMENT
+        and force.noun.first in there
+        and not (claim.origin or claim.destination or claim.places)
+        else claim
+        for force, claim in told
+    ]
 
 
 def _is_vague(claim: Claim) -> bool:
@@ -258,9 +271,10 @@ def _parties(who: Actor, where: Where) -> frozenset[str]:
 def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Actor, tuple[str, ...]]:
     """Return the actor; where its own words tell no side, the sender's or the one named before."""
     found = actor(scene, force)
-    if force.again and past.actor:
-        told = f"“{found.text}” is read as “{past.actor.text}”, named before"
-        return replace(found, text=past.actor.text, country_code=past.actor.country_code), (told,)
+    before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
+    if force.again and before:
+        told = f"“{found.text}” is read as “{before.text}”, named before"
+        return replace(found, text=before.text, country_code=before.country_code), (told,)
     if found.country_code:
         return found, ()
     state = sender(scene, trigger) if force.noun.first >= trigger.last else None

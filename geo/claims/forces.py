@@ -94,7 +94,7 @@ def _bare(scene: Scene) -> Iterator[Match]:
 
 def _is_force(scene: Scene, noun: Match) -> bool:
     """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
-    if any(overlap(noun, m) for m in scene.group("not_force")):
+    if any(overlap(noun, m) for m in scene.group("not_force")) or _is_of_event(scene, noun):
         return False
     if _is_civil(scene, noun):
         return False
@@ -105,6 +105,15 @@ def _is_force(scene: Scene, noun: Match) -> bool:
         return True
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
     return counted or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+
+
+def _is_of_event(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun is part of the words for an event: "le projet de détachement de 12.000 soldats"."""
+    return any(
+        m.first <= noun.first and noun.last <= m.last and m.last - m.first > noun.last - noun.first
+        for m in scene.group("trigger")
+        if scene.pack.triggers[m.value].nominal
+    )
 
 
 def _is_civil(scene: Scene, noun: Match) -> bool:

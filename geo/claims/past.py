@@ -21,6 +21,8 @@ class Past:
 
     Attributes
     ----------
+    people
+        The last actor that was no goods.
     near
         Where the sentence just before leads or plays; None where it names no such place.
     unit, cargo
@@ -32,6 +34,7 @@ class Past:
     """
 
     actor: Actor | None = None
+    people: Actor | None = None
     place: Place | None = None
     goal: Place | None = None
     start: Place | None = None
@@ -49,6 +52,7 @@ class Past:
         return replace(
             self,
             actor=claim.actor or self.actor,
+            people=self.people if claim.type is ClaimType.SUPPLY else claim.actor or self.people,
             unit=unit,
             cargo=claim.type is ClaimType.SUPPLY,
             goal=goals[-1] if goals else self.goal,

@@ -78,10 +78,16 @@ class Scene:
         day are not those of what followed.
         """
         first = max((t.last for t in triggers if t.last <= trigger.first), default=0)
-        nouns = [m.first for m in self.group("force", "goods") if first < m.first < trigger.first]
-        if not first or not nouns:
+        if not first:
             return 0
         tokens = self.sentence.tokens
+        verbal = self.pack.passive_auxiliaries | self.pack.words.bare
+        for at in range(trigger.first - 1, first, -1):
+            if tokens[at].lower in verbal and tokens[at - 1].lower in self.pack.words.joiners:
+                return at  # "are in A, B and C and will be sent to D"
+        nouns = [m.first for m in self.group("force", "goods") if first < m.first < trigger.first]
+        if not nouns:
+            return 0
         joins = [n for n in range(first, nouns[-1]) if tokens[n].lower in self.pack.words.joiners]
         marked = [n for n in joins if self.marks_between(n - 1, n)]
         return marked[-1] if marked else 0
