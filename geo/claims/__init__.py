@@ -131,6 +131,7 @@ def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
     return [
         replace(claim, destination=there[force.noun.first].places[0])
         if claim.type is ClaimType.MOVEMENT
+        and claim.status not in (Status.EXPECTED, Status.DENIED)
         and force.noun.first in there
         and not (claim.origin or claim.destination or claim.places)
         else claim

@@ -56,6 +56,8 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     between = [
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first
     ]
+    nouns = [m.span for m in between if m.group == "force"]
+    between = [m for m in between if m.group != "trigger" or not any(n.covers(m.span) for n in nouns)]
     if gap <= _NUMBER_GAP:
         between = [m for m in between if m.group != "role"]
     if gap <= _PARTICIPLE_GAP:

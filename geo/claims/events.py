@@ -28,7 +28,8 @@ def events(scene: Scene) -> list[Match]:
         return sorted([*triggers, *_echoes(scene, triggers)], key=lambda m: m.first)
     people_first = sorted(forces(scene), key=lambda force: force.unit != PERSONNEL)
     unsaid = (_unsaid(scene, force) for force in people_first)
-    return [match for match in unsaid if match and not _is_condition(scene, match)][:1]
+    told = [match for match in unsaid if match and not _is_condition(scene, match)][:1]
+    return [*told, *_echoes(scene, told)]
 
 
 def _triggers(scene: Scene) -> list[Match]:
