@@ -19,7 +19,7 @@ from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import Scene
 from geo.claims.sources import sources_of
-from geo.claims.status import is_own_release, means_of, status_of
+from geo.claims.status import is_own_release, later_of, means_of, said_of_before, status_of
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,
@@ -72,6 +72,7 @@ def read(
     own = is_own_release(document.publisher, pack)
     past = Past(capitals=capitals)
     claims: list[Claim] = []
+    before = 0  # claims of the sentence just before
     for sentence in sentences:
         scene = Scene(
             document.text,
@@ -86,6 +87,10 @@ def read(
         )
         sources = sources_of(scene, past.sources)
         found, past = _in_scene(document, scene, sources, past)
+        if not found and before:
+            later = said_of_before(scene)
+            claims[-before:] = [replace(c, status=later_of(c.status, later)) for c in claims[-before:]]
+        before = len(found)
         claims += found
         past = past.after(scene, found, sources)
     return joined(claims)

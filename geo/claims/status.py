@@ -11,6 +11,7 @@ from geo.text import Match, tokenize
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _MIN_STEM = 3
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
+_REMARK = 14  # words of a sentence that only remarks on the one before
 _NONE_REACH = 2  # words between "not one" and the noun
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
@@ -38,6 +39,22 @@ def status_of(
     if Status.REPORTED in found and _is_own_word(scene, parties, sources):
         found.add(Status.CONFIRMED)
     return max(found, key=_ORDER.__getitem__)
+
+
+def said_of_before(scene: Scene) -> Status:
+    """Return what a sentence without a force of its own says of the claims before it.
+
+    "Moscow denies it" and "this could not be verified" cover what the sentence before tells.
+    """
+    told = {Status(m.value) for m in scene.group("status_sentence")} & {Status.DENIED, Status.UNCONFIRMED}
+    placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    new = placed or bool(scene.group("force", "goods")) or len(scene.sentence.tokens) > _REMARK
+    return max(told, key=_ORDER.__getitem__) if told and not new else Status.REPORTED
+
+
+def later_of(one: Status, other: Status) -> Status:
+    """Return the later of two statuses, in the order of `Status`."""
+    return max(one, other, key=_ORDER.__getitem__)
 
 
 def _near(scene: Scene, trigger: Match) -> list[Status]:
