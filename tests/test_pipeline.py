@@ -111,9 +111,9 @@ def test_hostile_text_stays_text_in_every_output(tmp_path: Path) -> None:
 
 
 def test_reports_in_a_language_without_a_pack_still_give_their_places() -> None:
-    readings, problems = pipeline.read([ROOT / "seeds" / "ru-vladivostok-oproverzhenie.md"])
+    readings, problems = pipeline.read([ROOT / "seeds" / "uk-kurshchyna-poloneni.md"])
     assert [bool(r.mentions) for r in readings] == [True]
-    assert [(p.left_out, "ru" in p.reason) for p in problems] == [(False, True)]
+    assert [(p.left_out, "uk" in p.reason) for p in problems] == [(False, True)]
 
 
 @pytest.mark.parametrize("status", [Status.DENIED, Status.EXPECTED, Status.UNCONFIRMED, Status.CONFIRMED])
