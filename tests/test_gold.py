@@ -32,7 +32,7 @@ FLOORS: Mapping[str, Mapping[str, float]] = {
         "status_of_found": 0.915,
         "side_of_found": 0.915,
         "means_of_found": 0.958,
-        "source_of_found": 0.939,
+        "source_of_found": 0.93,
     },
     "seeds": {
         "toponym_f1": 1.0,
