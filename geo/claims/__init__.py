@@ -38,6 +38,7 @@ from geo.records import (
 )
 from geo.text import Match, Sentence
 
+_CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
@@ -112,7 +113,7 @@ def _in_scene(
             force = _echoed(scene, trigger, named)
         if force and (force.noun.first in given or (force.again and past.cargo)):
             force = replace(force, laden=True)
-        if force is None or (force.again and past.actor is None):
+        if force is None or (force.again and past.actor is None and _named_before(scene, force) is None):
             continue
         claim = _claim(document, scene, (trigger, triggers, force), sources, past)
         if claim is None:
@@ -127,7 +128,8 @@ def _in_scene(
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     found = sorted(_led_to(list(told.values())), key=lambda c: c.trigger)
-    return [claim for claim in found if len(found) == 1 or not _is_vague(claim)], past
+    kept = [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
+    return [_to_come(document, scene, claim) for claim in kept], past
 
 
 def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
@@ -214,14 +216,14 @@ def _claim(
     if kind is ClaimType.SUPPLY and not force.laden and _is_within_state(where):
         kind = ClaimType.MOVEMENT
     status = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
-    time = _time(document, scene, trigger, triggers, status)
-    told = _any(where) or number
+    time = _time(scene, trigger, triggers)
+    told = _any(where) or number or _has_unplaced(told_of)
     vague = rule.nominal or scene.sentence.is_heading
     if kind is ClaimType.PRESENCE and not where.places and not _has_unplaced(told_of):
         return None  # to be nowhere in particular is no claim
     if not told and (who.country_code is None or (vague and time is None)):
         return None
-    if not _any(where) and who.country_code is None and time is None:
+    if not _any(where) and not _has_unplaced(told_of) and who.country_code is None and time is None:
         return None  # so many of somebody's went somewhere at some time
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
     return Claim(
@@ -278,6 +280,7 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
     """Return the actor; where its own words tell no side, the sender's or the one named before."""
     found = actor(scene, force)
     before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
+    before = _named_before(scene, force) or before
     if force.again and before:
         told = f"“{found.text}” is read as “{before.text}”, named before"
         return replace(found, text=before.text, country_code=before.country_code), (told,)
@@ -293,9 +296,16 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
     return found, ()
 
 
-def _time(
-    document: Document, scene: Scene, trigger: Match, triggers: Sequence[Match], status: Status
-) -> TimeExpression | None:
+def _named_before(scene: Scene, force: Force) -> Actor | None:
+    """Return the force of the same sentence that a word like "of them" stands for."""
+    if not force.again:
+        return None
+    own = [f for f in forces(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
+    own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
+    return actor(scene, own[-1]) if own else None
+
+
+def _time(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpression | None:
     """Return the time nearest to the trigger that is not nearer to another, nor to a verb of saying."""
 
     def own(time: TimeExpression) -> bool:
@@ -306,13 +316,25 @@ def _time(
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
     says = scene.group("say")
-    told = [t for t in scene.times if not _dates_account(scene, t, trigger)]
+    told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
     near = [t for t in told if own(t)] or [t for t in told if _opens(scene, t)]
-    found = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
-    past = found and found.end and document.published and found.end < document.published
-    if found and past and status is Status.EXPECTED and _is_weekday(scene, found):
-        return dates.week_later(found)  # "are to leave on Monday" is the Monday to come
-    return found
+    return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+
+
+def _to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
+    """Read the weekday of what is planned as the one to come: "are to leave on Monday"."""
+    time = claim.time
+    past = time and time.end and document.published and time.end < document.published
+    if time and past and claim.status is Status.EXPECTED and _is_weekday(scene, time):
+        return replace(claim, time=dates.week_later(time))
+    return claim
+
+
+def _is_stamp(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time is the stamp of an entry of a live report: "11:45 Still no word of it"."""
+    words = time.span.of(scene.text)
+    named = any(word.isalpha() and word.casefold() not in _CLOCK for word in words.split())
+    return scene.first_word(time.span) == 0 and words[:1].isdigit() and not named
 
 
 def _opens(scene: Scene, time: TimeExpression) -> bool:

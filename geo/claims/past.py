@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import frame_of
 from geo.claims.forces import Force
-from geo.claims.roles import Where, places_of
+from geo.claims.roles import Where, is_part_of, places_of
 from geo.claims.scene import Scene
 from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
@@ -133,12 +133,18 @@ def _is_elsewhere(goal: Place | None, origin: Place | None) -> bool:
 
 def _points_beside(scene: Scene, trigger: Match) -> bool:
     near = range(-_THERE_BESIDE, _THERE_BESIDE + 1)
-    return any(m.first - trigger.last in near for m in scene.group("there") if m.value == "there")
+    return any(m.first - trigger.last in near for m in _there(scene) if m.value == "there")
+
+
+def _there(scene: Scene) -> list[Match]:
+    """Return the words that point to a place; "there are" does not."""
+    empty = [m.span for m in scene.group("not_there")]
+    return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
 
 
 def _pointed_at(scene: Scene, trigger: Match, past: Past) -> Place | None:
     """Return the place that a word like "there" near the trigger means: the last one named before it."""
-    words = [m for m in scene.group("there") if scene.distance(m.first, trigger.first) <= _THERE_REACH]
+    words = [m for m in _there(scene) if scene.distance(m.first, trigger.first) <= _THERE_REACH]
     if not words:
         return None
     named = [
@@ -146,6 +152,8 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past) -> Place | None:
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is Usage.LOCATIVE and m.span.end <= words[0].span.start
     ]
+    if len(named) > 1 and is_part_of(named[-2], named[-1]):
+        named.pop()  # "Vitez, the small town in central Bosnia where"
     before = named[-1] if named else past.near or past.place
     if words[0].value == "capital":
         return _capital(scene, words[0], before, past)

@@ -198,12 +198,13 @@ def _first(roles: Sequence[tuple[Mention, Role]], fits: Callable[[Mention, Role]
     """Return the first fitting mention, or one behind it that says where in it: a town of that state."""
     best: Mention | None = None
     for mention, role in roles:
-        if fits(mention, role) and (best is None or _is_part_of(mention.place, best.place)):
+        if fits(mention, role) and (best is None or is_part_of(mention.place, best.place)):
             best = mention
     return best
 
 
-def _is_part_of(place: Place | None, whole: Place | None) -> bool:
+def is_part_of(place: Place | None, whole: Place | None) -> bool:
+    """Tell whether a place is of a finer kind than another in the same state, and so may lie in it."""
     if place is None or whole is None or place.country_code != whole.country_code:
         return False
     return whole.kind in _WHOLES and _GRAIN[place.kind] < _GRAIN[whole.kind]
@@ -230,7 +231,7 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _is_finer(left: Mention, right: Mention) -> bool:
     gap = right.span.start - left.span.end
-    return gap <= _FINER_GAP and _is_part_of(right.place, left.place)
+    return gap <= _FINER_GAP and is_part_of(right.place, left.place)
 
 
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:

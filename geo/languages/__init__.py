@@ -194,6 +194,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
     return {
         "force": {unit: row["words"] for unit, row in data["forces"].items()},
         "goods": {unit: row["words"] for unit, row in data["goods"].items()},
+        "not_there": {"not": places["there"]["not"]},
         "there": {"there": places["there"]["words"], "capital": places["there"]["capital"]},
         "again": {"again": data["forces_again"]["words"], "numbered": data["forces_again"]["numbered"]},
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
