@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import frame_of
-from geo.claims.forces import Force
+from geo.claims.actors import actor, frame_of
+from geo.claims.forces import Force, forces
 from geo.claims.roles import Where, is_part_of, places_of
 from geo.claims.scene import Scene
 from geo.languages import Frame
@@ -71,9 +71,14 @@ class Past:
         section = self.section
         if scene.sentence.is_heading:
             section = placed[0] if len(placed) == 1 else None
+        told = next((c.actor for c in reversed(found) if c.actor), None)
+        named = None if told or self.actor else _last_force(scene)
         return replace(
             self,
-            actor=next((c.actor for c in reversed(found) if c.actor), self.actor),
+            actor=told or (actor(scene, named) if named else self.actor),
+            people=self.people if told or named is None else actor(scene, named),
+            unit=named.unit if named else self.unit,
+            cargo=self.cargo and named is None,
             place=placed[-1] if placed else self.place,
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
@@ -82,6 +87,12 @@ class Past:
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
         )
+
+
+def _last_force(scene: Scene) -> Force | None:
+    """Return the force that a sentence without a claim names last: "they" may be it."""
+    named = [force for force in forces(scene) if not force.again and not force.goods]
+    return named[-1] if named else None
 
 
 def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Past) -> Where:
