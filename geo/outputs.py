@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from geo import exports, features, jsonlines
 from geo.maps import PageSettings, render_page
-from geo.records import Candidate, Claim, Mention, Reading, Run
+from geo.records import Candidate, Claim, Evidence, Mention, Reading, Run
 
 PAGE = "index.html"
 _SLOTS = ("actor", "quantity", "time", "means", "attribution")
@@ -106,6 +106,7 @@ def explanation(claim: Claim, reading: Reading) -> str:
         f"{claim.id}: {claim.type}, {claim.status}",
         f"report: {document.title or document.id} ({told})",
         *(f"words [{e.span.start}, {e.span.end}): {e.quote}" for e in claim.evidence),
+        *(f"read as: {_marked(claim, e)}" for e in claim.evidence),
         f"rule: {claim.rule}, from “{claim.trigger.of(document.text)}”",
         *(f"{slot}: {json.dumps(row[slot], ensure_ascii=False)}" for slot in _SLOTS),
         *(f"note: {note}" for note in claim.notes),
@@ -114,6 +115,25 @@ def explanation(claim: Claim, reading: Reading) -> str:
         if any(mention.span.touches(span) for span in claim.place_spans):
             lines += _choice(mention)
     return "\n".join(lines)
+
+
+def _marked(claim: Claim, evidence: Evidence) -> str:
+    """Return a sentence with the words of each slot in brackets, behind the slot's name."""
+    slots = [("event", claim.trigger), *(("place", span) for span in claim.place_spans)]
+    slots += [("source", source.span) for source in claim.attribution]
+    for name, record in (("actor", claim.actor), ("quantity", claim.quantity), ("time", claim.time)):
+        slots += [(name, record.span)] if record else []
+    text, start, reached = evidence.quote, evidence.span.start, 0
+    parts = []
+    for span, name in sorted((span, name) for name, span in slots if evidence.span.covers(span)):
+        if span.start - start < reached:
+            continue  # inside the words of another slot
+        parts += [
+            text[reached : span.start - start],
+            f"[{name}: {text[span.start - start : span.end - start]}]",
+        ]
+        reached = span.end - start
+    return "".join([*parts, text[reached:]])
 
 
 def _choice(mention: Mention) -> list[str]:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from geo import pipeline
-from geo.records import Claim, Document
+from geo.records import Claim, Document, Status
 
 PUBLISHED = dt.date(2024, 10, 21)
 
@@ -201,3 +201,11 @@ def test_a_time_that_opens_a_sentence_dates_the_event_and_not_what_is_said_of_it
 ) -> None:
     (claim,) = read("fr", text)
     assert (claim.time.edtf if claim.time else None) == edtf
+
+
+def test_what_was_weighed_for_a_status_is_noted() -> None:
+    text = "Mille soldats russes seraient arrivés à Koursk. Le ministère russe dément."
+    (claim,) = read("fr", text)
+    assert claim.status is Status.DENIED
+    assert any("unconfirmed" in note for note in claim.notes)
+    assert any("Le ministère russe dément." in note for note in claim.notes)

@@ -51,6 +51,7 @@ def test_explain_tells_the_words_the_rule_and_the_candidates(
     assert cli.main(["explain", claim, str(report)]) == cli.DONE
     told = capsys.readouterr().out
     assert REPORT in told
+    assert "[quantity: Mille] [actor: soldats russes] sont [event: arrivés] à [place: Koursk]" in told
     assert "rule: fr:arrive" in told
     assert "Kursk, city, RU" in told
 

@@ -89,12 +89,19 @@ def read(
         sources = sources_of(scene, past.sources)
         found, past = _in_scene(document, scene, sources, past)
         if not found and before:
-            later = said_of_before(scene)
-            claims[-before:] = [replace(c, status=later_of(c.status, later)) for c in claims[-before:]]
+            status, remark = said_of_before(scene), sentence.span.of(document.text)
+            claims[-before:] = [_remarked(claim, status, remark) for claim in claims[-before:]]
         before = len(found)
         claims += found
         past = past.after(scene, found, sources)
     return joined(claims)
+
+
+def _remarked(claim: Claim, status: Status, remark: str) -> Claim:
+    """Return a claim as the remark that follows it leaves it."""
+    if later_of(claim.status, status) is claim.status:
+        return claim
+    return replace(claim, status=status, notes=(*claim.notes, f"status: {status} by “{remark}”"))
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:
@@ -215,7 +222,7 @@ def _claim(
     kind = _type(rule.frame, rule.type, force)
     if kind is ClaimType.SUPPLY and not force.laden and _is_within_state(where):
         kind = ClaimType.MOVEMENT
-    status = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
+    status, weighed = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
     time = _time(scene, trigger, triggers)
     told = _any(where) or number or _has_unplaced(told_of)
     vague = rule.nominal or scene.sentence.is_heading
@@ -242,7 +249,7 @@ def _claim(
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
-        notes=notes,
+        notes=notes + weighed,
         place_spans=where.spans,
     )
 

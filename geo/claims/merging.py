@@ -18,6 +18,7 @@ def merged(left: Claim, right: Claim) -> Claim:
     main, other = (left, right) if _filled(left) >= _filled(right) else (right, left)
     spans = main.place_spans + tuple(s for s in other.place_spans if s not in main.place_spans)
     ends = {p.id for p in (main.origin, main.destination) if p}
+    note = f"read with “{_words_of(other)}” as one"
     return replace(
         main,
         origin=main.origin or (None if other.origin and other.origin.id in ends else other.origin),
@@ -29,7 +30,14 @@ def merged(left: Claim, right: Claim) -> Claim:
         means=main.means or other.means,
         status=max(main.status, other.status, key=list(Status).index),
         place_spans=spans,
+        notes=tuple(dict.fromkeys((*main.notes, *other.notes, note))),
     )
+
+
+def _words_of(claim: Claim) -> str:
+    """Return the words that name the event of a claim."""
+    evidence = claim.evidence[0]
+    return evidence.quote[claim.trigger.start - evidence.span.start : claim.trigger.end - evidence.span.start]
 
 
 def _both(left: TimeExpression | None, right: TimeExpression | None) -> TimeExpression | None:

@@ -18,8 +18,8 @@ _ORDER = {status: rank for rank, status in enumerate(Status)}
 
 def status_of(
     scene: Scene, event: tuple[Match, Match], parties: AbstractSet[str], sources: Sequence[Source]
-) -> Status:
-    """Return the status of an event; of several that hold, the last in the order of `Status`.
+) -> tuple[Status, tuple[str, ...]]:
+    """Return the status of an event, the last in order of those that hold, and a note on what was weighed.
 
     Parameters
     ----------
@@ -31,14 +31,27 @@ def status_of(
     sources
         Who says so, nearest first.
     """
+    weighed = _weighed(scene, event, parties, sources)
+    status = max((told for told, _ in weighed), key=_ORDER.__getitem__)
+    others = [f"{told} ({why})" for told, why in weighed if told is not Status.REPORTED]
+    return status, (f"status: {', '.join(others)}; the last in the order counts",) if others else ()
+
+
+def _weighed(
+    scene: Scene, event: tuple[Match, Match], parties: AbstractSet[str], sources: Sequence[Source]
+) -> list[tuple[Status, str]]:
+    """Return each status that holds with the words that tell it, in the order of `Status`."""
     trigger, noun = event
-    found = {Status.REPORTED, *_near(scene, trigger), *_by_ending(scene, trigger), *_of_none(scene, noun)}
+    near = [(told, "beside the event") for told in _near(scene, trigger)]
+    near += [(told, "by the verb's ending") for told in _by_ending(scene, trigger)]
+    near += [(told, "none of the force") for told in _of_none(scene, noun)]
     if _is_split_negation(scene, trigger):
-        found.add(Status.DENIED)
-    found.update(Status(m.value) for m in scene.group("status_sentence"))
-    if Status.REPORTED in found and _is_own_word(scene, parties, sources):
-        found.add(Status.CONFIRMED)
-    return max(found, key=_ORDER.__getitem__)
+        near.append((Status.DENIED, "a negation around the verb"))
+    cues = ((Status(m.value), f"“{m.span.of(scene.text)}”") for m in scene.group("status_sentence"))
+    found = dict([(Status.REPORTED, "told"), *near, *cues])
+    if _is_own_word(scene, parties, sources):
+        found.setdefault(Status.CONFIRMED, "a party's own word")
+    return sorted(found.items(), key=lambda pair: _ORDER[pair[0]])
 
 
 def said_of_before(scene: Scene) -> Status:
