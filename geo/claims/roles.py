@@ -17,6 +17,8 @@ _APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
 _OF_FORCE = 3  # words between a force and "in" and the place where it is
 _FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
 _LIST_GAP = 2  # words between two names of a list
+_EXAMPLE_GAP = 8  # words from a name to an example of its like
+_EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
@@ -125,7 +127,11 @@ def _own_roles(
         owner = _owner(scene, mention, triggers)
         weak = role in (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
         alike = mention.usage is Usage.LOCATIVE and weak
-        if previous and alike and _is_list(scene, previous[0], mention):
+        listed = previous is not None and (
+            _is_list(scene, previous[0], mention)
+            or (role is Role.NONE and _is_example(scene, previous[0], mention))
+        )
+        if previous and alike and listed:
             role, owner = previous[1], previous[2]
         contains = previous is not None and _is_container(scene, previous[0], mention)
         previous = (mention, role, owner)
@@ -183,6 +189,14 @@ def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
         and len(words) <= _LIST_GAP
         and all(w.casefold() in scene.pack.words.list | scene.pack.words.linkers for w in words)
     )
+
+
+def _is_example(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Tell whether a phrase behind a name leads to one of its like: "and other towns such as Ussuriysk"."""
+    first, last = scene.after_word(left.span), scene.first_word(right.span)
+    words = [t.lower for t in scene.sentence.tokens[max(first, last - _EXAMPLE_REACH) : last]]
+    near = last - first <= _EXAMPLE_GAP and not scene.strong_marks_between(first, last)
+    return near and bool(scene.pack.words.joiners.intersection(words))
 
 
 def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
