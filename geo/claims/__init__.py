@@ -40,6 +40,7 @@ from geo.text import Match, Sentence
 
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
+_OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
@@ -143,7 +144,11 @@ def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
     """Let a way without an end lead to where the same force is: "ils sont en Russie, transportés en mai"."""
     there = {f.noun.first: c for f, c in told if c.type is ClaimType.PRESENCE and c.places}
     return [
-        replace(claim, destination=there[force.noun.first].places[0])
+        replace(
+            claim,
+            destination=there[force.noun.first].places[0],
+            status=later_of(claim.status, there[force.noun.first].status),
+        )
         if claim.type is ClaimType.MOVEMENT
         and claim.status not in (Status.EXPECTED, Status.DENIED)
         and force.noun.first in there
@@ -357,6 +362,8 @@ def _dates_account(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     verbs = [m for m in scene.group("say") if after <= m.first < trigger.first]
     clause = scene.pack.words.clause
     tokens = scene.sentence.tokens
+    if any(0 <= trigger.first - verb.last <= _OBJECT_REACH for verb in verbs):
+        return True  # "admitted having sent", "announced the dispatch"
     return any(t.lower in clause for verb in verbs for t in tokens[verb.last : verb.last + _THAT_REACH])
 
 
