@@ -40,6 +40,7 @@ from geo.text import Match, Sentence
 
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
+_AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
@@ -135,9 +136,33 @@ def _in_scene(
         known = told.get(key)
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
-    found = sorted(_led_to(list(told.values())), key=lambda c: c.trigger)
+    found = sorted(_led_to(_aimed(scene, list(told.values()))), key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
     return [_to_come(document, scene, claim) for claim in kept], past
+
+
+def _aimed(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
+    """Read what a force is sent for as where it goes: "sent troops to fight in Mali" puts none there yet."""
+    kept = list(told)
+    for force, aim in told:
+        sent = next((n for n, known in enumerate(kept) if _is_aim(scene, known, (force, aim))), None)
+        if sent is not None:
+            sending = kept[sent][1]
+            goal = sending.destination or (aim.places[0] if aim.places and not sending.places else None)
+            kept[sent] = (force, replace(sending, destination=goal))
+            kept.remove((force, aim))
+    return kept
+
+
+def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]) -> bool:
+    """Tell whether a force is the object of a verb of sending, and the next verb says what for."""
+    (force, sending), (other, aim) = known, more
+    if force != other or sending.type is not ClaimType.MOVEMENT or aim.type is not ClaimType.PRESENCE:
+        return False
+    sent, aimed = scene.word_at(sending.trigger.start), scene.word_at(aim.trigger.start)
+    follows = sent < force.noun.first and 0 <= aimed - force.noun.last <= _AIM_REACH
+    elsewhere = sending.destination and aim.places and sending.destination not in aim.places
+    return follows and not elsewhere and scene.marks_between(sent, aimed) == 0
 
 
 def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
