@@ -349,8 +349,9 @@ def test_a_city_lies_in_its_country_or_on_an_island_off_it(places: list[dict[str
     }
     # Islands and an exclave too small for the basemap, and what it draws apart: Somaliland, Western Sahara.
     assert astray == {
-        "Adamstown", "Aousserd", "Berbera", "Buhodle", "Cockburn Town", "Hargeysa", "Laascaanood", "Magong",
-        "Melilla", "Tog Wajaale", "Tukaraq", "Yonaguni",
+        "Adamstown", "Agios Efstratios", "Aousserd", "Berbera", "Buhodle", "Cockburn Town", "Hargeysa",
+        "Hillsborough, Carriacou", "Kavaratti", "Laascaanood", "Las Khorey", "Lughaye", "Magong", "Melilla",
+        "Nangan", "Neft Daşları", "Tog Wajaale", "Tukaraq", "Yonaguni",
     }  # fmt: skip
 
 
@@ -461,7 +462,7 @@ def test_the_point_of_a_region_lies_in_its_country(places: list[dict[str, Any]])
 
 
 def test_the_file_stays_of_a_size_that_people_can_open() -> None:
-    assert (ROOT / "gazetteer.json").stat().st_size < 12_000_000
+    assert (ROOT / "gazetteer.json").stat().st_size < 13_000_000
 
 
 def test_the_table_of_names_is_sorted_and_in_the_languages_that_it_promises() -> None:
