@@ -209,3 +209,34 @@ def test_what_was_weighed_for_a_status_is_noted() -> None:
     assert claim.status is Status.DENIED
     assert any("unconfirmed" in note for note in claim.notes)
     assert any("Le ministère russe dément." in note for note in claim.notes)
+
+
+def test_what_a_force_is_sent_for_is_where_it_goes() -> None:
+    assert rows("en", "Moscow sent 200 soldiers to fight in Mali.") == [
+        "movement | 200 personnel | ? > Mali | reported"
+    ]
+    assert rows("fr", "Paris pourrait envoyer 200 soldats pour combattre au Mali.") == [
+        "movement | 200 personnel | ? > Mali | expected"
+    ]
+
+
+def test_examples_of_a_list_belong_to_it() -> None:
+    text = "Soldiers are stationed at Vladivostok and at other sites such as Ussuriysk and Khabarovsk."
+    assert rows("en", text) == ["presence | None | Vladivostok, Ussuriysk, Khabarovsk | reported"]
+
+
+def test_a_time_before_a_verb_of_saying_is_not_of_the_event_that_is_its_object() -> None:
+    said = "Au début de l’année, Pyongyang a reconnu avoir déployé des soldats en Russie."
+    assert [claim.time for claim in read("fr", said)] == [None]
+
+
+def test_a_verb_that_nobody_acts_takes_no_time() -> None:
+    said = "Des experts ont expliqué avoir « observé du 8 au 13 (octobre) que la Corée du Nord avait"
+    (claim,) = read("fr", f"{said} transporté des forces en Russie ».")
+    assert claim.time is not None
+    assert claim.time.edtf == "2024-10-08/2024-10-13"
+
+
+def test_a_way_to_where_a_force_is_said_to_be_shares_the_doubt() -> None:
+    text = "Déjà, 1.500 militaires seraient présents en Russie, transportés entre le 8 et le 13 octobre."
+    assert {found.rsplit(" | ", 1)[1] for found in rows("fr", text)} == {"unconfirmed"}

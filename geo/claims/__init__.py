@@ -116,15 +116,14 @@ def _in_scene(
     triggers, named = events(scene), forces(scene)
     told: dict[tuple[int, ClaimType, bool], tuple[Force, Claim]] = {}
     given = _given(scene, triggers, named)
-    for trigger in triggers:
-        force = choose(scene, trigger, frame_of(scene, trigger).frame, named)
-        if trigger.group == ECHO:
-            force = _echoed(scene, trigger, named)
-        if force and (force.noun.first in given or (force.again and past.cargo)):
-            force = replace(force, laden=True)
-        if force is None or (force.again and past.actor is None and _named_before(scene, force) is None):
+    acting = [(trigger, force) for trigger in triggers if (force := _force(scene, trigger, named))]
+    for trigger, chosen in acting:
+        laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
+        force = replace(chosen, laden=True) if laden else chosen
+        if force.again and past.actor is None and _named_before(scene, force) is None:
             continue
-        claim = _claim(document, scene, (trigger, triggers, force), sources, past)
+        time = _time(scene, trigger, [t for t, _ in acting])
+        claim = _claim(document, scene, (trigger, triggers, force), (time, sources), past)
         if claim is None:
             continue
         for twin in twins(scene, trigger, force, named):
@@ -184,8 +183,10 @@ def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
 
 
 def _is_vague(claim: Claim) -> bool:
-    """Tell whether a claim only puts somebody where another sentence plays, and so says less than others."""
-    return claim.type is ClaimType.PRESENCE and not claim.place_spans and claim.quantity is None
+    """Tell whether a claim only puts somebody where another sentence plays, or on the move."""
+    nowhere = not (claim.origin or claim.destination or claim.time)
+    vague = claim.type is ClaimType.PRESENCE or (claim.type is ClaimType.MOVEMENT and nowhere)
+    return vague and not claim.place_spans and claim.quantity is None
 
 
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
@@ -194,6 +195,13 @@ def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     number = quantity(scene, twin)
     told = content_id("c", claim.id, twin.noun.span)
     return replace(claim, id=told, type=kind, actor=actor(scene, twin), quantity=number)
+
+
+def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return whom a trigger speaks of; None where nobody is named, and so nothing is told."""
+    if trigger.group == ECHO:
+        return _echoed(scene, trigger, named)
+    return choose(scene, trigger, frame_of(scene, trigger).frame, named)
 
 
 def _echoed(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
@@ -238,10 +246,10 @@ def _claim(
     document: Document,
     scene: Scene,
     event: tuple[Match, Sequence[Match], Force],
-    sources: tuple[Source, ...],
+    account: tuple[TimeExpression | None, tuple[Source, ...]],
     past: Past,
 ) -> Claim | None:
-    trigger, triggers, force = event
+    (trigger, _, force), (time, sources) = event, account
     rule = frame_of(scene, trigger)
     who, notes = _actor(scene, trigger, force, past)
     # "an army spokesman in Lilongwe" says where the source is, not where the force went.
@@ -253,7 +261,6 @@ def _claim(
     if kind is ClaimType.SUPPLY and not force.laden and _is_within_state(where):
         kind = ClaimType.MOVEMENT
     status, weighed = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
-    time = _time(scene, trigger, triggers)
     told = _any(where) or number or _has_unplaced(told_of)
     vague = rule.nominal or scene.sentence.is_heading
     if kind is ClaimType.PRESENCE and not where.places and not _has_unplaced(told_of):
