@@ -1,6 +1,7 @@
 """The rules of reading claims, each with a sentence that needs it."""
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -240,3 +241,26 @@ def test_a_verb_that_nobody_acts_takes_no_time() -> None:
 def test_a_way_to_where_a_force_is_said_to_be_shares_the_doubt() -> None:
     text = "Déjà, 1.500 militaires seraient présents en Russie, transportés entre le 8 et le 13 octobre."
     assert {found.rsplit(" | ", 1)[1] for found in rows("fr", text)} == {"unconfirmed"}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "Mille soldats russes partis de Vladivostok vers Koursk le 3 mai et ",
+        "1 500 ",
+        "« (“[",
+        "وصل ألف جندي إلى دمشق ",
+        "Tausend soldiers sont arrivés в Курск con tropas ",
+    ],
+)
+def test_the_time_for_a_line_without_a_stop_grows_no_faster_than_its_length(part: str) -> None:
+    def seconds(length: int) -> float:
+        text = (part * (length // len(part) + 1))[:length]
+        start = time.process_time()
+        read("fr", text)
+        return time.process_time() - start
+
+    seconds(1500)  # what is read once
+    once, twice, four = (seconds(n * 3000) for n in (1, 2, 4))
+    assert twice < 4 * once + 0.1  # in step is twice; with the square of the length, four times
+    assert four < 8 * once + 0.2

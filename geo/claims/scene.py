@@ -1,7 +1,8 @@
 """One sentence with all that was found in it, and the questions that the rules ask of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
@@ -29,6 +30,17 @@ class Scene:
     pack: LanguagePack
     own_release: bool = False
     aside: tuple[Mention, ...] = ()
+    _clause_marks: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _strong_marks: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Count the marks before each word once: the rules ask for every pair of words."""
+        object.__setattr__(self, "_clause_marks", self._marks_before(_CLAUSE_MARKS))
+        object.__setattr__(self, "_strong_marks", self._marks_before(_STRONG_MARKS))
+
+    def _marks_before(self, marks: frozenset[str]) -> tuple[int, ...]:
+        gaps = (self.text[a.end : b.start] for a, b in pairwise(self.sentence.tokens))
+        return tuple(accumulate((not marks.isdisjoint(gap) for gap in gaps), initial=0))
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
@@ -58,18 +70,12 @@ class Scene:
 
     def marks_between(self, first: int, last: int) -> int:
         """Count the punctuation marks that part clauses between word `first` and word `last`."""
-        return self._marks(first, last, _CLAUSE_MARKS)
+        return self._between(first, last, self._clause_marks)
 
-    def _marks(self, first: int, last: int, marks: frozenset[str]) -> int:
-        if first > last:
-            first, last = last, first
-        tokens = self.sentence.tokens
-        if first >= len(tokens) or last >= len(tokens) or first == last:
+    def _between(self, first: int, last: int, before: tuple[int, ...]) -> int:
+        if max(first, last) >= len(self.sentence.tokens):
             return 0
-        return sum(
-            any(c in marks for c in self.text[tokens[n].end : tokens[n + 1].start])
-            for n in range(first, last)
-        )
+        return abs(before[max(last, 0)] - before[max(first, 0)])
 
     def clause_of(self, trigger: Match, triggers: Iterable[Match]) -> int:
         """Return where the clause of a trigger begins that has a subject of its own behind "and".
@@ -99,7 +105,7 @@ class Scene:
 
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""
-        return self._marks(first, last, _STRONG_MARKS)
+        return self._between(first, last, self._strong_marks)
 
 
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
