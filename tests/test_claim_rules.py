@@ -49,6 +49,8 @@ def test_a_sentence_without_a_known_verb_tells_a_claim(language: str, text: str,
         ("en", "A platoon of schoolchildren marched into Leh."),
         ("en", "If Egypt sent 500 soldiers to Gao, it would change little."),
         ("en", "The soldiers are stationed somewhere."),
+        ("en", "The shells supplied by Iran are old."),
+        ("fr", "Les munitions fournies par la Corée du Nord sont redoutables, a-t-il dit à Kiev mi-septembre."),
     ],
 )
 def test_what_only_looks_like_a_claim_is_none(language: str, text: str) -> None:
@@ -168,6 +170,13 @@ def test_what_an_office_publishes_is_its_own_word() -> None:
 def test_where_a_presence_is(language: str, text: str, places: str) -> None:
     last = read(language, text)[-1]
     assert ", ".join(place.name for place in last.places) == places
+
+
+def test_who_acts_behind_a_passive_verb_is_whose_the_goods_are_and_not_where_they_go() -> None:
+    (claim,) = read("en", "Two hundred rockets were supplied by Iran on 3 October.")
+    assert claim.destination is None
+    assert claim.actor is not None
+    assert claim.actor.country_code == "IR"
 
 
 def test_a_section_of_a_bulletin_lends_its_place() -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from geo import dates, numbers
-from geo.claims.actors import actor, choose, frame_of, is_definite, sender, twins
+from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
 from geo.claims.counts import quantity
 from geo.claims.events import ECHO, events
 from geo.claims.forces import MATERIEL, PERSONNEL, Force, forces
@@ -265,6 +265,8 @@ def _claim(
     vague = rule.nominal or scene.sentence.is_heading
     if kind is ClaimType.PRESENCE and not where.places and not _has_unplaced(told_of):
         return None  # to be nowhere in particular is no claim
+    if kind is ClaimType.SUPPLY and not told and is_attribute(scene, trigger, force, time):
+        return None
     if not told and (who.country_code is None or (vague and time is None)):
         return None
     if not _any(where) and not _has_unplaced(told_of) and who.country_code is None and time is None:
@@ -330,7 +332,9 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
         return replace(found, text=before.text, country_code=before.country_code), (told,)
     if found.country_code:
         return found, ()
-    state = sender(scene, trigger) if force.noun.first >= trigger.last else None
+    acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)
+    behind = force.noun.first >= trigger.last
+    state = sender(scene, trigger) if behind else (agent(scene, trigger) if acts else None)
     if state:
         return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
     one_side = len(past.sides) == 1

@@ -6,7 +6,7 @@ from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
 from geo.claims.scene import Scene
 from geo.languages import Frame, Trigger
-from geo.records import Actor, ClaimType, PlaceKind, Usage
+from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
 from geo.text import Match
 
 # What a sentence without a verb of its own tells: "Troops now in Ain Issa", "A hundred vehicles into Iraq".
@@ -18,6 +18,7 @@ _REACH = 14  # words from the trigger to the force, at most
 _FARTHEST = 20  # words, marks counted, from which on a force is another event's
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
+_ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
@@ -42,6 +43,18 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     if rule.frame is Frame.SEND and state and not event:
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule
+
+
+def is_attribute(scene: Scene, trigger: Match, force: Force, time: TimeExpression | None) -> bool:
+    """Tell whether a participle only says which goods are meant: "the shells supplied by Iran are old".
+
+    With a time in its own clause it tells of an event.
+    """
+    if not 0 <= trigger.first - force.noun.last <= _ATTRIBUTE_REACH or is_passive(scene, trigger):
+        return False
+    between = scene.sentence.tokens[force.noun.last : trigger.first]
+    dated = time and scene.marks_between(trigger.first, scene.first_word(time.span)) == 0
+    return not dated and not any(t.lower in scene.pack.words.auxiliaries for t in between)
 
 
 def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -> Force | None:
@@ -111,6 +124,16 @@ def actor(scene: Scene, force: Force) -> Actor:
     if country is None:
         country = _genitive_country(scene, last)
     return Actor(span, span.of(scene.text), country)
+
+
+def agent(scene: Scene, trigger: Match) -> str | None:
+    """Return the state that acts behind a passive verb: "supplied by Iran", "fournis par la Russie"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    if at >= len(tokens) or tokens[at].lower not in scene.pack.words.agent:
+        return None
+    states = [m for m in scene.mentions if m.usage is Usage.METONYMIC and m.place]
+    near = (m for m in states if 0 < scene.first_word(m.span) - at <= _OF_STATE)
+    return next((m.place.country_code for m in near if m.place), None)
 
 
 def _adjective(scene: Scene, force: Force) -> Match | None:

@@ -16,6 +16,7 @@ _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
 _PROMISE_REACH = 4  # words from a number to its noun, at most
+_JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 _ECHO_REACH = 6  # words from a second number to its place
 
 
@@ -83,7 +84,7 @@ def _joins(scene: Scene, first: int, last: int) -> bool:
     words = [t.lower for t in scene.sentence.tokens[first:last]]
     joined = any(w in scene.pack.words.joiners for w in words)
     mark = first > 0 and scene.marks_between(first - 1, last) > 0
-    return (joined or mark) and len(words) <= 2  # noqa: PLR2004 - the joiner and one word more
+    return (joined or mark) and len(words) <= _JOINER_REACH
 
 
 def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:

@@ -7,6 +7,7 @@ from geo.claims.actors import actor, frame_of
 from geo.claims.forces import Force, forces
 from geo.claims.roles import Where, is_part_of, places_of
 from geo.claims.scene import Scene
+from geo.claims.sources import is_hearsay
 from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
 from geo.text import Match
@@ -191,4 +192,5 @@ def _is_source_place(scene: Scene, mention: Mention) -> bool:
     role = scene.sentence.ending_at("role", scene.first_word(mention.span))
     if role is None or role.value != "location":
         return False
-    return any(m.last == role.first for m in scene.group("official", "title"))
+    said = (m for m in scene.group("say") if not is_hearsay(scene, m))
+    return any(m.last == role.first for m in (*scene.group("official", "title"), *said))

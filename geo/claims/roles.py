@@ -58,6 +58,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
         role = sentence.ending_at("role", first)
         if role and tokens[role.first].lower in scene.pack.numbers.range_between:
             return Role.LOCATION if mention.usage is Usage.LOCATIVE else Role.WITH
+        if role and tokens[role.first].lower in scene.pack.words.agent and mention.usage is Usage.METONYMIC:
+            return Role.WITH
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
             return Role(role.value)

@@ -22,6 +22,8 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     """
     found = [source for cue in scene.group("source_before") for source in _behind(scene, cue.last)]
     for verb in scene.group("say"):
+        if is_hearsay(scene, verb):
+            continue
         subject = list(_before(scene, verb))
         if not subject and _says_again(scene, verb):
             subject = list(previous[:1])
@@ -30,6 +32,12 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for source in found:
         distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
+
+
+def is_hearsay(scene: Scene, verb: Match) -> bool:
+    """Tell whether a verb of saying names nobody: "they are said to have left"."""
+    before = scene.sentence.tokens[max(0, verb.first - 1) : verb.first]
+    return any(t.lower in scene.pack.passive_auxiliaries for t in before)
 
 
 def _behind(scene: Scene, first: int) -> Iterator[Source]:
@@ -94,7 +102,10 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
-    again = scene.sentence.starting_at("source_again", first)
+    words = scene.sentence.tokens
+    while first < last and (words[first].lower in scene.pack.words.auxiliaries):
+        first += 1  # "a-t-il"
+    again = scene.sentence.starting_at("source_again", first) if first < last else None
     return again is not None and again.last >= last
 
 

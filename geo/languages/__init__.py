@@ -53,6 +53,7 @@ class SmallWords:
     conditions: frozenset[str]
     to: frozenset[str]
     bare: frozenset[str]
+    agent: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
