@@ -17,7 +17,7 @@ from geo.claims.forces import MATERIEL, PERSONNEL, Force, forces
 from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, clauses
 from geo.claims.sources import sources_of
 from geo.claims.status import is_own_release, later_of, means_of, said_of_before, status_of
 from geo.languages import Frame, LanguagePack
@@ -116,6 +116,7 @@ def _in_scene(
     triggers, named = events(scene), forces(scene)
     told: dict[tuple[int, ClaimType, bool], tuple[Force, Claim]] = {}
     given = _given(scene, triggers, named)
+    told_of = _without_sources(scene, sources)
     acting = [(trigger, force) for trigger in triggers if (force := _force(scene, trigger, named))]
     for trigger, chosen in acting:
         laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
@@ -123,7 +124,7 @@ def _in_scene(
         if force.again and past.actor is None and _named_before(scene, force) is None:
             continue
         time = _time(scene, trigger, [t for t, _ in acting])
-        claim = _claim(document, scene, (trigger, triggers, force), (time, sources), past)
+        claim = _claim(document, scene, (trigger, triggers, force), (time, sources, told_of), past)
         if claim is None:
             continue
         for twin in twins(scene, trigger, force, named):
@@ -242,19 +243,22 @@ def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
     return kind
 
 
+def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
+    """Return a scene without its sources' places: of "an army spokesman in Lilongwe" nobody went there."""
+    aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
+    return replace(scene, mentions=tuple(m for m in scene.mentions if m not in aside), aside=aside)
+
+
 def _claim(
     document: Document,
     scene: Scene,
     event: tuple[Match, Sequence[Match], Force],
-    account: tuple[TimeExpression | None, tuple[Source, ...]],
+    account: tuple[TimeExpression | None, tuple[Source, ...], Scene],
     past: Past,
 ) -> Claim | None:
-    (trigger, _, force), (time, sources) = event, account
+    (trigger, _, force), (time, sources, told_of) = event, account
     rule = frame_of(scene, trigger)
     who, notes = _actor(scene, trigger, force, past)
-    # "an army spokesman in Lilongwe" says where the source is, not where the force went.
-    aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
-    told_of = replace(scene, mentions=tuple(m for m in scene.mentions if m not in aside), aside=aside)
     where = where_of(told_of, event, past)
     number = _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
@@ -360,10 +364,10 @@ def _time(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpres
         at = scene.first_word(time.span)
         if any(_dates_saying(scene, time, m) for m in says):
             return False
-        mine = [t for t in triggers if at >= scene.clause_of(t, triggers)] or triggers
+        mine = [t for t in triggers if at >= begins[t]] or triggers
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
-    says = scene.group("say")
+    says, begins = scene.group("say"), clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
     near = [t for t in told if own(t)] or [t for t in told if _opens(scene, t)]
     return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)

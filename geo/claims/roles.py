@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from geo.claims.actors import frame_of
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, clauses
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match
@@ -19,6 +20,7 @@ _FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
 _LIST_GAP = 2  # words between two names of a list
 _EXAMPLE_GAP = 8  # words from a name to an example of its like
 _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
+_BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
@@ -122,11 +124,12 @@ def _own_roles(
     """
     own: list[tuple[Mention, Role]] = []
     previous: tuple[Mention, Role, Match] | None = None
+    owners = _owners(scene, tuple(triggers))
     for mention in scene.mentions:
         role = role_of(scene, mention)
         if role is Role.GENITIVE and _starts_a_way(scene, mention):
             role = Role.ORIGIN
-        owner = _owner(scene, mention, triggers)
+        owner = owners[mention]
         weak = role in (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
         alike = mention.usage is Usage.LOCATIVE and weak
         listed = previous is not None and (
@@ -145,10 +148,9 @@ def _own_roles(
 
 def _goes_nowhere_known(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> bool:
     """Tell whether the goal is named but held by no gazetteer: then no other place is taken for it."""
+    owners = _owners(scene, tuple(triggers))
     unplaced = (m for m in scene.mentions if m.place is None)
-    return any(
-        role_of(scene, m) is Role.DESTINATION and _owner(scene, m, triggers) is trigger for m in unplaced
-    )
+    return any(role_of(scene, m) is Role.DESTINATION and owners[m] is trigger for m in unplaced)
 
 
 def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
@@ -169,16 +171,19 @@ def _starts_a_way(scene: Scene, mention: Mention) -> bool:
     return len(gap) in (1, 2) and gap[0].split("\u2019")[0].split("'")[0] in scene.pack.words.to
 
 
-def _owner(scene: Scene, mention: Mention, triggers: Sequence[Match]) -> Match:
-    at = scene.first_word(mention.span)
+@lru_cache(maxsize=8)  # asked again for each trigger of a sentence
+def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match]:
+    """Return the trigger nearest to each mention, within its own clause."""
+    begins = clauses(scene, triggers)
 
-    def cost(trigger: Match) -> tuple[int, int]:
-        behind = at < trigger.first
-        if at < scene.clause_of(trigger, triggers):
+    def cost(trigger: Match, at: int) -> tuple[int, int]:
+        if at < begins[trigger]:
             return _OTHER_CLAUSE, trigger.first
-        return scene.distance(trigger.first, at) + (3 if behind else 0), trigger.first
+        behind = at < trigger.first
+        return scene.distance(trigger.first, at) + (_BEFORE_VERB if behind else 0), trigger.first
 
-    return min(triggers, key=cost)
+    places = ((mention, scene.first_word(mention.span)) for mention in scene.mentions)
+    return {mention: min(triggers, key=lambda t: cost(t, at)) for mention, at in places}
 
 
 def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:

@@ -1,7 +1,9 @@
 """One sentence with all that was found in it, and the questions that the rules ask of it."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from geo.languages import LanguagePack
@@ -14,7 +16,7 @@ _STRONG_MARKS = frozenset(";|")
 _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """A sentence with its mentions, times and numbers.
 
@@ -30,11 +32,18 @@ class Scene:
     pack: LanguagePack
     own_release: bool = False
     aside: tuple[Mention, ...] = ()
-    _clause_marks: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    _strong_marks: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False)
+    _groups: Mapping[str, list[Match]] = field(init=False, repr=False)
+    _clause_marks: tuple[int, ...] = field(init=False, repr=False)
+    _strong_marks: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Count the marks before each word once: the rules ask for every pair of words."""
+        """Sort matches and count marks once: the rules ask for every pair of words."""
+        groups: dict[str, list[Match]] = {}
+        for match in self.sentence.matches:
+            groups.setdefault(match.group, []).append(match)
+        object.__setattr__(self, "_groups", groups)
+        object.__setattr__(self, "_ends", tuple(token.end for token in self.sentence.tokens))
         object.__setattr__(self, "_clause_marks", self._marks_before(_CLAUSE_MARKS))
         object.__setattr__(self, "_strong_marks", self._marks_before(_STRONG_MARKS))
 
@@ -44,6 +53,8 @@ class Scene:
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
+        if len(names) == 1:
+            return tuple(self._groups.get(names[0], ()))
         return tuple(m for m in self.sentence.matches if m.group in names)
 
     def words(self, first: int, last: int) -> str:
@@ -57,8 +68,7 @@ class Scene:
 
     def word_at(self, offset: int) -> int:
         """Return the number of the first word that ends after `offset`."""
-        tokens = self.sentence.tokens
-        return next((n for n, token in enumerate(tokens) if token.end > offset), len(tokens))
+        return bisect_right(self._ends, offset)
 
     def first_word(self, span: Span) -> int:
         """Return the number of the first word that `span` covers."""
@@ -77,27 +87,6 @@ class Scene:
             return 0
         return abs(before[max(last, 0)] - before[max(first, 0)])
 
-    def clause_of(self, trigger: Match, triggers: Iterable[Match]) -> int:
-        """Return where the clause of a trigger begins that has a subject of its own behind "and".
-
-        In "Britain sent a squadron to Dhahran on the 11th, and twelve Jaguars followed" the place and the
-        day are not those of what followed.
-        """
-        first = max((t.last for t in triggers if t.last <= trigger.first), default=0)
-        if not first:
-            return 0
-        tokens = self.sentence.tokens
-        verbal = self.pack.passive_auxiliaries | self.pack.words.bare
-        for at in range(trigger.first - 1, first, -1):
-            if tokens[at].lower in verbal and tokens[at - 1].lower in self.pack.words.joiners:
-                return at  # "are in A, B and C and will be sent to D"
-        nouns = [m.first for m in self.group("force", "goods") if first < m.first < trigger.first]
-        if not nouns:
-            return 0
-        joins = [n for n in range(first, nouns[-1]) if tokens[n].lower in self.pack.words.joiners]
-        marked = [n for n in joins if self.marks_between(n - 1, n)]
-        return marked[-1] if marked else 0
-
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
         strong = self.strong_marks_between(first, last)
@@ -106,6 +95,35 @@ class Scene:
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""
         return self._between(first, last, self._strong_marks)
+
+
+@lru_cache(maxsize=8)  # asked again for each trigger of a sentence
+def clauses(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Match, int]:
+    """Return where the clause of each trigger begins: at the "and" before a subject of its own.
+
+    In "Britain sent a squadron to Dhahran on the 11th, and twelve Jaguars followed" the place and the
+    day are not those of what followed.
+    """
+    nouns = [m.first for m in scene.group("force", "goods")]
+    ends = sorted(t.last for t in triggers)
+    found = {}
+    for trigger in triggers:
+        before = bisect_right(ends, trigger.first)
+        found[trigger] = _clause_start(scene, ends[before - 1], trigger, nouns) if before else 0
+    return found
+
+
+def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]) -> int:
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    verbal = scene.pack.passive_auxiliaries | scene.pack.words.bare
+    for at in range(trigger.first - 1, first, -1):
+        if tokens[at].lower in verbal and tokens[at - 1].lower in joiners:
+            return at  # "are in A, B and C and will be sent to D"
+    subjects = nouns[bisect_right(nouns, first) : bisect_left(nouns, trigger.first)]
+    if not subjects:
+        return 0
+    joins = (n for n in range(subjects[-1] - 1, first - 1, -1) if tokens[n].lower in joiners)
+    return next((n for n in joins if scene.marks_between(n - 1, n)), 0)
 
 
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
