@@ -23,6 +23,7 @@ from geo.claims.status import is_own_release, later_of, means_of, said_of_before
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,
+    Basis,
     Claim,
     ClaimType,
     Document,
@@ -43,6 +44,7 @@ _OPENING = 2  # words before a time that opens a sentence
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
+_YEAR_DIGITS = 4
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
 
@@ -374,12 +376,35 @@ def _time(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpres
 
 
 def _to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
-    """Read the weekday of what is planned as the one to come: "are to leave on Monday"."""
-    time = claim.time
-    past = time and time.end and document.published and time.end < document.published
-    if time and past and claim.status is Status.EXPECTED and _is_weekday(scene, time):
-        return replace(claim, time=dates.week_later(time))
+    """Read a day of what is planned as the one to come, and what is dated after the report as planned."""
+    time, today = claim.time, document.published
+    if time is None or today is None:
+        return claim
+    last = time.end or time.start
+    if claim.status is Status.EXPECTED and last and last < today:
+        return replace(claim, time=_next(scene, time))
+    ahead = time.start and time.start >= today and (time.end is None or time.end > today)
+    if ahead and not _is_since(scene, time) and later_of(claim.status, Status.EXPECTED) is not claim.status:
+        note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
+        return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
     return claim
+
+
+def _is_since(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time began already: "since dawn"."""
+    words = f"{time.span.of(scene.text).casefold()} "
+    return any(words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"]["since"])
+
+
+def _next(scene: Scene, time: TimeExpression) -> TimeExpression:
+    """Return the weekday of the week after, or the day of the year after where no year is told."""
+    if _is_weekday(scene, time):
+        return dates.week_later(time)
+    words = time.span.of(scene.text).casefold().split()
+    months = scene.pack.dates.vocabulary["months"].values()
+    named = any(word.casefold() in words for names in months for word in names)
+    dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in words)
+    return dates.year_later(time) if named and not dated and time.basis is Basis.PUBLISHED else time
 
 
 def _is_stamp(scene: Scene, time: TimeExpression) -> bool:

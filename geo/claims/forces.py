@@ -94,7 +94,8 @@ def _bare(scene: Scene) -> Iterator[Match]:
 
 def _is_force(scene: Scene, noun: Match) -> bool:
     """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
-    if any(overlap(noun, m) for m in scene.group("not_force")) or _is_of_event(scene, noun):
+    barred = (m for m in scene.group("not_force") if overlap(noun, m))
+    if any(m.last - m.first >= noun.last - noun.first for m in barred) or _is_of_event(scene, noun):
         return False
     if _is_civil(scene, noun):
         return False

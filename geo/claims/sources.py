@@ -121,7 +121,15 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
         first -= 1
     follows_mark = first > 0 and _parted(scene, first - 1)
     goes_on = verb.last < len(tokens) and tokens[verb.last].lower not in scene.pack.words.clause
-    return follows_mark and goes_on
+    return follows_mark and goes_on and not _has_object(scene, verb)
+
+
+def _has_object(scene: Scene, verb: Match) -> bool:
+    """Tell whether an event is what the verb speaks of, not who: ", exclut d'envoyer", ", denied sending"."""
+    link = scene.sentence.starting_at("role", verb.last)
+    first = link.last if link and link.value == "genitive" else verb.last
+    verbs = (m for m in scene.group("trigger") if not scene.pack.triggers[m.value].nominal)
+    return any(m.first == first and not scene.marks_between(verb.last - 1, first) for m in verbs)
 
 
 def _source(scene: Scene, first: int, last: int) -> Source:

@@ -61,3 +61,9 @@ def week_later(time: TimeExpression) -> TimeExpression:
     week = dt.timedelta(weeks=1)
     start, end = time.start and time.start + week, time.end and time.end + week
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
+
+
+def year_later(time: TimeExpression) -> TimeExpression:
+    """Return the same days of the year after."""
+    start, end = (day and moved(day, "year", 1) for day in (time.start, time.end))
+    return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
