@@ -12,12 +12,12 @@ from types import MappingProxyType
 from geo import dates, numbers
 from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
 from geo.claims.counts import quantity
-from geo.claims.events import ECHO, events
+from geo.claims.events import events
 from geo.claims.forces import MATERIEL, PERSONNEL, Force, forces
 from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
-from geo.claims.scene import Scene, clauses
+from geo.claims.scene import ECHO, Scene, clauses
 from geo.claims.sources import sources_of
 from geo.claims.status import is_own_release, later_of, means_of, said_of_before, status_of
 from geo.languages import Frame, LanguagePack
@@ -335,7 +335,8 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
     before = _named_before(scene, force) or before
     if force.again and before:
         told = f"“{found.text}” is read as “{before.text}”, named before"
-        return replace(found, text=before.text, country_code=before.country_code), (told,)
+        side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
+        return replace(found, text=before.text, country_code=side), (told,)
     if found.country_code:
         return found, ()
     acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)

@@ -6,12 +6,11 @@ from geo.claims.actors import actor
 from geo.claims.counts import quantity
 from geo.claims.forces import PERSONNEL, Force, forces
 from geo.claims.roles import Role, role_of
-from geo.claims.scene import Scene
+from geo.claims.scene import ECHO, Scene
 from geo.languages import Frame
 from geo.records import Mention, Quantity, Usage
 from geo.text import Match
 
-ECHO = "echo"  # the group of such a match
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
@@ -72,11 +71,19 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             continue
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
-        if not placed or not _joins(scene, scene.after_word(placed[-1].span), first):
+        joins_to = first
+        if len(placed) > 1 and _is_sender(scene, placed[-1], first):
+            joins_to = scene.first_word(placed.pop().span)
+        if not placed or not _joins(scene, scene.after_word(placed[-1].span), joins_to):
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
         if after and _echo_has_place(scene, number, after):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def _is_sender(scene: Scene, mention: Mention, first: int) -> bool:
+    """Tell whether a state before a number acts as the one before did: "le Nigeria 160 à Bamako"."""
+    return mention.usage is Usage.METONYMIC and scene.after_word(mention.span) == first
 
 
 def _joins(scene: Scene, first: int, last: int) -> bool:

@@ -83,13 +83,21 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     adjective = scene.sentence.starting_at("demonym", first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
-    return linked or is_joined(scene, head, noun)
+    return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+
+
+def _is_listed_type(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun is one of the types behind their head: "avions de combat MiG-29 et Su-24"."""
+    if noun.value != head.value or head.value not in CARRIERS:
+        return False
+    types = (m for m in scene.group("force") if m.value == head.value and m.first == head.last)
+    return any(is_joined(scene, first, noun) for first in types)
 
 
 def is_joined(scene: Scene, left: Match, right: Match) -> bool:
     """Tell whether two nouns are one force: "soldiers and border police", not "soldiers and a frigate"."""
     words = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
-    apart = scene.pack.articles | scene.pack.determiners
+    apart = (scene.pack.articles | scene.pack.determiners) - scene.pack.words.joiners
     counted = any(left.last <= scene.first_word(n.span) < right.first for n in scene.numbers)
     joined = bool(words) and words[0] in scene.pack.words.joiners and len(words) <= _JOINED
     return joined and not counted and not apart.intersection(words)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from geo.claims.actors import frame_of
-from geo.claims.scene import Scene, clauses
+from geo.claims.scene import ECHO, Scene, clauses
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match
@@ -93,7 +93,9 @@ def _kind_word(scene: Scene, last: int) -> Match | None:
 
 def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:
     """Return the places that belong to one trigger of a sentence."""
-    shared = [t for t in triggers if frame is Frame.FALL and frame_of(scene, t).frame is Frame.FALL]
+    shares = frame is Frame.FALL and trigger.group != ECHO
+    losses = (t for t in triggers if frame_of(scene, t).frame is Frame.FALL and t.group != ECHO)
+    shared = list(losses) if shares else []
     roles = _own_roles(scene, trigger, triggers, shared)
     if frame in (Frame.STAY, Frame.FALL):
         chosen = _together(scene, [m for m, r in roles if _stands(scene, trigger, m, r)])

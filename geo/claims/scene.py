@@ -10,6 +10,7 @@ from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
 from geo.text import Match, Sentence
 
+ECHO = "echo"  # the group of a trigger that stands again for a second number
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
 # What parts sentences that only share a full stop, and the cells of a table.
 _STRONG_MARKS = frozenset(";|")
@@ -48,8 +49,11 @@ class Scene:
         object.__setattr__(self, "_strong_marks", self._marks_before(_STRONG_MARKS))
 
     def _marks_before(self, marks: frozenset[str]) -> tuple[int, ...]:
-        gaps = (self.text[a.end : b.start] for a, b in pairwise(self.sentence.tokens))
-        return tuple(accumulate((not marks.isdisjoint(gap) for gap in gaps), initial=0))
+        parts = (
+            not marks.isdisjoint(self.text[a.end : b.start]) or b.lower in self.pack.words.contrast
+            for a, b in pairwise(self.sentence.tokens)
+        )
+        return tuple(accumulate(parts, initial=0))
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""

@@ -54,6 +54,7 @@ class SmallWords:
     to: frozenset[str]
     bare: frozenset[str]
     agent: frozenset[str]
+    contrast: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
