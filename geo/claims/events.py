@@ -67,7 +67,8 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
     for number in scene.numbers:
         first = scene.first_word(number.span)
         before = [t for t in triggers if t.last <= first]
-        if not before or any(t.span.touches(number.span) for t in scene.times):
+        timed = any(t.span.touches(number.span) for t in scene.times)
+        if not before or timed or _is_article(scene, number):
             continue
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
@@ -79,6 +80,13 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
         if after and _echo_has_place(scene, number, after):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def _is_article(scene: Scene, number: Quantity) -> bool:
+    """Tell whether "a" counts nobody: "a small port on Lake Victoria", not "another at B"."""
+    after = scene.after_word(number.span)
+    counted = (m for m in scene.group("force", "goods", "again", "demonym"))
+    return number.low == number.high == 1 and not any(0 <= m.first - after <= 1 for m in counted)
 
 
 def _is_sender(scene: Scene, mention: Mention, first: int) -> bool:

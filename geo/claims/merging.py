@@ -1,9 +1,10 @@
 """One claim of what a sentence says in two verbs, and of what a report says twice."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.records import Claim, ClaimType, Precision, Status, TimeExpression
+from geo.records import Claim, ClaimType, Place, Precision, Status, TimeExpression
 
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
@@ -17,13 +18,13 @@ def merged(left: Claim, right: Claim) -> Claim:
     """Make one claim of a departure and an arrival of one force: "parti d'Abidjan, arrivé à Bamako"."""
     main, other = (left, right) if _filled(left) >= _filled(right) else (right, left)
     spans = main.place_spans + tuple(s for s in other.place_spans if s not in main.place_spans)
-    ends = {p.id for p in (main.origin, main.destination) if p}
+    ends = {p.id for p in (main.origin, main.destination, *main.places) if p}
+    passed = {p.id for p in other.places}  # "by way of A, and from there to B"
     note = f"read with “{_words_of(other)}” as one"
     return replace(
         main,
-        origin=main.origin or (None if other.origin and other.origin.id in ends else other.origin),
-        destination=main.destination
-        or (None if other.destination and other.destination.id in ends else other.destination),
+        origin=_unless(main.origin, passed) or _unless(other.origin, ends),
+        destination=main.destination or _unless(other.destination, ends),
         places=main.places or other.places,
         time=_both(left.time, right.time) if main.type in _MOVING else main.time or other.time,
         quantity=main.quantity or other.quantity,
@@ -32,6 +33,11 @@ def merged(left: Claim, right: Claim) -> Claim:
         place_spans=spans,
         notes=tuple(dict.fromkeys((*main.notes, *other.notes, note))),
     )
+
+
+def _unless(place: Place | None, named: AbstractSet[str]) -> Place | None:
+    """Return a place, unless it is known as another part of the way."""
+    return None if place is None or place.id in named else place
 
 
 def _words_of(claim: Claim) -> str:

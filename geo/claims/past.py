@@ -13,6 +13,7 @@ from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Sour
 from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
+_PLACES = ("there", "clitic")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
@@ -111,7 +112,9 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
     trigger, triggers, force = event
     frame = frame_of(scene, trigger).frame
     where = places_of(scene, trigger, frame, triggers)
-    pointed = _pointed_at(scene, trigger, past)
+    pointed = _pointed_at(scene, trigger, past, ("there", "clitic", "capital"))
+    start = _pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
+    start = None if start in where.places else start
     if frame in (Frame.STAY, Frame.FALL):
         beside = pointed if _points_beside(scene, trigger) else None
         if where.places and beside is None:
@@ -121,9 +124,12 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         return Where(places=(here,)) if here else where
     if frame is Frame.LEAVE:
         if where.origin is None:
-            return replace(where, origin=pointed or (past.start if force.again and not _any(where) else None))
+            return replace(
+                where, origin=start or pointed or (past.start if force.again and not _any(where) else None)
+            )
         goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
         return replace(where, destination=where.destination or goal)
+    where = replace(where, origin=where.origin or start)
     if where.destination is None and not any(m.place is None for m in scene.mentions):
         goal = pointed or (past.goal if force.again or (frame is Frame.ARRIVE and where.origin) else None)
         if goal and _is_elsewhere(goal, where.origin):
@@ -145,7 +151,7 @@ def _is_elsewhere(goal: Place | None, origin: Place | None) -> bool:
 
 def _points_beside(scene: Scene, trigger: Match) -> bool:
     near = range(-_THERE_BESIDE, _THERE_BESIDE + 1)
-    return any(m.first - trigger.last in near for m in _there(scene) if m.value == "there")
+    return any(m.first - trigger.last in near for m in _there(scene) if m.value in _PLACES)
 
 
 def _there(scene: Scene) -> list[Match]:
@@ -154,15 +160,20 @@ def _there(scene: Scene) -> list[Match]:
     return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
 
 
-def _pointed_at(scene: Scene, trigger: Match, past: Past) -> Place | None:
-    """Return the place that a word like "there" near the trigger means: the last one named before it."""
-    words = [m for m in _there(scene) if scene.distance(m.first, trigger.first) <= _THERE_REACH]
+def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -> Place | None:
+    """Return the place that a word like "there" near the trigger means: the last one named before it.
+
+    A clitic ("y") never means one of its own clause.
+    """
+    there = (m for m in _there(scene) if m.value in kinds)
+    words = [m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH]
     if not words:
         return None
     named = [
         m.place
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is Usage.LOCATIVE and m.span.end <= words[0].span.start
+        if words[0].value != "clitic" or _is_apart(scene, m, words[0])
     ]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
@@ -170,6 +181,13 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past) -> Place | None:
     if words[0].value == "capital":
         return _capital(scene, words[0], before, past)
     return before
+
+
+def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:
+    """Tell whether a mark or "and" parts a name from the word that may point to it."""
+    after = scene.after_word(mention.span)
+    joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : word.first])
+    return joined or scene.marks_between(after - 1, word.first) > 0
 
 
 def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Place | None:

@@ -197,7 +197,10 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "force": {unit: row["words"] for unit, row in data["forces"].items()},
         "goods": {unit: row["words"] for unit, row in data["goods"].items()},
         "not_there": {"not": places["there"]["not"]},
-        "there": {"there": places["there"]["words"], "capital": places["there"]["capital"]},
+        "there": {
+            "there": places["there"]["words"],
+            **{name: places["there"][name] for name in ("capital", "clitic", "origin")},
+        },
         "again": {"again": data["forces_again"]["words"], "numbered": data["forces_again"]["numbered"]},
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
