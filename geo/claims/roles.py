@@ -98,7 +98,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     shared = list(losses) if shares else []
     roles = _own_roles(scene, trigger, triggers, shared)
     if frame in (Frame.STAY, Frame.FALL):
-        chosen = _together(scene, [m for m, r in roles if _stands(scene, trigger, m, r)])
+        chosen = _together(scene, _nearest_said(scene, trigger, roles))
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
     origin = _first(roles, lambda m, r: _is_origin(scene, trigger, frame, m, r))
     rest = [(m, r) for m, r in roles if m is not origin]
@@ -113,6 +113,16 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         _distinct(via),
         tuple(m.span for m in used),
     )
+
+
+def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, Role]]) -> Sequence[Mention]:
+    """Return where a force stands: of "the mission in Mali is based in Gao and Kidal" the places behind."""
+    found = [(m, r) for m, r in roles if _stands(scene, trigger, m, r)]
+    said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION)]
+    behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
+    if behind and scene.marks_between(trigger.first, scene.first_word(behind[0].span)) == 0:
+        return [m for m, _ in found if m.span.start >= behind[0].span.start]
+    return [m for m, _ in found]
 
 
 def _own_roles(
