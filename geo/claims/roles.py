@@ -1,6 +1,6 @@
 """Where an event begins, passes and ends: roles of places from prepositions and distance."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -100,11 +100,13 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     if frame in (Frame.STAY, Frame.FALL):
         chosen = _together(scene, _nearest_said(scene, trigger, roles))
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
-    origin = _first(roles, lambda m, r: _is_origin(scene, trigger, frame, m, r))
+    starts = [(m, r) for m, r in roles if _is_origin(scene, trigger, frame, m, r)]
+    behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
+    origin = _finest(behind or [m for m, _ in starts])
     rest = [(m, r) for m, r in roles if m is not origin]
-    destination = _first(rest, lambda _, r: r is Role.DESTINATION)
+    destination = _finest([m for m, r in rest if r is Role.DESTINATION])
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
-        destination = _first(rest, lambda m, r: _is_destination(scene, trigger, frame, m, r))
+        destination = _finest([m for m, r in rest if _is_destination(scene, trigger, frame, m, r)])
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     used = [m for m in (origin, destination, *via) if m]
     return Where(
@@ -122,7 +124,7 @@ def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, R
     behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
     if behind and scene.marks_between(trigger.first, scene.first_word(behind[0].span)) == 0:
         return [m for m, _ in found if m.span.start >= behind[0].span.start]
-    return [m for m, _ in found]
+    return said or [m for m, _ in found]
 
 
 def _own_roles(
@@ -227,11 +229,11 @@ def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
     )
 
 
-def _first(roles: Sequence[tuple[Mention, Role]], fits: Callable[[Mention, Role], bool]) -> Mention | None:
-    """Return the first fitting mention, or one behind it that says where in it: a town of that state."""
+def _finest(mentions: Sequence[Mention]) -> Mention | None:
+    """Return the first mention, or one behind it that says where in it: a town of that state."""
     best: Mention | None = None
-    for mention, role in roles:
-        if fits(mention, role) and (best is None or is_part_of(mention.place, best.place)):
+    for mention in mentions:
+        if best is None or is_part_of(mention.place, best.place):
             best = mention
     return best
 
