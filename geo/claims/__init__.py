@@ -135,6 +135,8 @@ def _in_scene(
             )
         key = (force.noun.first, claim.type, claim.status is Status.DENIED)
         key = next((k for k, (f, c) in told.items() if _goes_on(scene, (f, c), (force, claim))), key)
+        if key in told and _sets_out_again(scene, told[key][1], claim):
+            key = (trigger.first, claim.type, claim.status is Status.DENIED)
         known = told.get(key)
         told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
@@ -234,6 +236,15 @@ def _goes_on(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]
     at = scene.word_at(first.trigger.end)
     between = scene.sentence.tokens[at : force.noun.first]
     return force.again or not any(t.lower in scene.pack.words.joiners for t in between)
+
+
+def _sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
+    """Tell whether a force leaves where it had come to: "landed at A in May and pulled out of B in June"."""
+    arrived = first.destination is not None and first.origin is None
+    if not (is_one_journey(first, second) and arrived and first.trigger < second.trigger):
+        return False
+    between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
+    return any(t.lower in scene.pack.words.joiners for t in between)
 
 
 def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
