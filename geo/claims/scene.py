@@ -13,6 +13,7 @@ from geo.text import Match, Sentence
 ECHO = "echo"  # the group of a trigger that stands again for a second number
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
 # What parts sentences that only share a full stop, and the cells of a table.
+_PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
 _STRONG_MARKS = frozenset(";|")
 _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
@@ -119,6 +120,9 @@ def clauses(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Match, int]:
 
 def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]) -> int:
     tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    for at in range(trigger.first - 1, max(first - 1, trigger.first - 1 - _PURPOSE_REACH), -1):
+        if tokens[at].lower in scene.pack.words.purpose:
+            return at  # "arrived on Sunday to relieve the guard"
     verbal = scene.pack.passive_auxiliaries | scene.pack.words.bare
     for at in range(trigger.first - 1, first, -1):
         if tokens[at].lower in verbal and tokens[at - 1].lower in joiners:

@@ -55,6 +55,7 @@ class SmallWords:
     bare: frozenset[str]
     agent: frozenset[str]
     contrast: frozenset[str]
+    purpose: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
