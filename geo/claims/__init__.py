@@ -112,14 +112,40 @@ def _speaks_of_events(sentence: Sentence) -> bool:
     return any(m.group in ("trigger", "force", "goods", "demonym") for m in sentence.matches)
 
 
+Told = dict[tuple[int, ClaimType, bool], tuple[Force, Claim]]
+
+
 def _in_scene(
     document: Document, scene: Scene, sources: tuple[Source, ...], past: Past
 ) -> tuple[list[Claim], Past]:
-    triggers, named = events(scene), forces(scene)
-    told: dict[tuple[int, ClaimType, bool], tuple[Force, Claim]] = {}
+    """Return the claims of a sentence; words that tell none leave their times to the others."""
+    triggers = events(scene)
+    told, telling, after = _told(document, scene, (triggers, triggers), sources, past)
+    if 0 < len(telling) < len(triggers):
+        told, _, after = _told(document, scene, (triggers, telling), sources, past)
+    found = sorted(_led_to(_aimed(scene, list(told.values()))), key=lambda c: c.trigger)
+    kept = [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
+    return [_to_come(document, scene, claim) for claim in kept], after
+
+
+def _told(
+    document: Document,
+    scene: Scene,
+    spoken: tuple[Sequence[Match], Sequence[Match]],
+    sources: tuple[Source, ...],
+    past: Past,
+) -> tuple[Told, list[Match], Past]:
+    """Return the claims by force, which triggers tell them, and what is known after them.
+
+    `spoken` are all triggers, among which the places are shared out, and those to read, which share the times.
+    """
+    triggers, candidates = spoken
+    named = forces(scene)
+    told: Told = {}
+    telling: list[Match] = []
     given = _given(scene, triggers, named)
     told_of = _without_sources(scene, sources)
-    acting = [(trigger, force) for trigger in triggers if (force := _force(scene, trigger, named))]
+    acting = [(trigger, force) for trigger in candidates if (force := _force(scene, trigger, named))]
     for trigger, chosen in acting:
         laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
         force = replace(chosen, laden=True) if laden else chosen
@@ -129,20 +155,24 @@ def _in_scene(
         claim = _claim(document, scene, (trigger, triggers, force), (time, sources, told_of), past)
         if claim is None:
             continue
-        for twin in twins(scene, trigger, force, named):
-            told.setdefault(
-                (twin.noun.first, claim.type, claim.status is Status.DENIED), (twin, _as(scene, claim, twin))
-            )
-        key = (force.noun.first, claim.type, claim.status is Status.DENIED)
-        key = next((k for k, (f, c) in told.items() if _goes_on(scene, (f, c), (force, claim))), key)
-        if key in told and _sets_out_again(scene, told[key][1], claim):
-            key = (trigger.first, claim.type, claim.status is Status.DENIED)
-        known = told.get(key)
-        told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
+        telling.append(trigger)
+        _add(scene, told, (trigger, force, claim), named)
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
-    found = sorted(_led_to(_aimed(scene, list(told.values()))), key=lambda c: c.trigger)
-    kept = [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
-    return [_to_come(document, scene, claim) for claim in kept], past
+    return told, telling, past
+
+
+def _add(scene: Scene, told: Told, event: tuple[Match, Force, Claim], named: Sequence[Force]) -> None:
+    """Add a claim to those of its force, and its like for each force that does the same."""
+    trigger, force, claim = event
+    denied = claim.status is Status.DENIED
+    for twin in twins(scene, trigger, force, named):
+        told.setdefault((twin.noun.first, claim.type, denied), (twin, _as(scene, claim, twin)))
+    key = (force.noun.first, claim.type, denied)
+    key = next((k for k, (f, c) in told.items() if _goes_on(scene, (f, c), (force, claim))), key)
+    if key in told and _sets_out_again(scene, told[key][1], claim):
+        key = (trigger.first, claim.type, denied)
+    known = told.get(key)
+    told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
 
 
 def _aimed(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
