@@ -137,7 +137,7 @@ def _told(
 ) -> tuple[Told, list[Match], Past]:
     """Return the claims by force, which triggers tell them, and what is known after them.
 
-    `spoken` are all triggers, among which the places are shared out, and those to read, which share the times.
+    `spoken` are all triggers, which share out the places, and those to read, which share out the times.
     """
     triggers, candidates = spoken
     named = forces(scene)

@@ -13,6 +13,10 @@ from geo.text import Match, Sentence
 ECHO = "echo"  # the group of a trigger that stands again for a second number
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
 # What parts sentences that only share a full stop, and the cells of a table.
+_OPENING_QUOTES = frozenset('«"“„')
+_QUOTES = _OPENING_QUOTES | {"»", "”"}
+_UNQUOTED = {ord(mark): None for mark in _QUOTES}
+_SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
 _STRONG_MARKS = frozenset(";|")
 _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
@@ -50,9 +54,12 @@ class Scene:
         object.__setattr__(self, "_strong_marks", self._marks_before(_STRONG_MARKS))
 
     def _marks_before(self, marks: frozenset[str]) -> tuple[int, ...]:
+        gaps = _without_short_quotes([self.text[a.end : b.start] for a, b in pairwise(self.sentence.tokens)])
+        contrast = self.pack.words.contrast
+        words = self.sentence.tokens[1:]
         parts = (
-            not marks.isdisjoint(self.text[a.end : b.start]) or b.lower in self.pack.words.contrast
-            for a, b in pairwise(self.sentence.tokens)
+            not marks.isdisjoint(gap) or word.lower in contrast
+            for gap, word in zip(gaps, words, strict=True)
         )
         return tuple(accumulate(parts, initial=0))
 
@@ -100,6 +107,20 @@ class Scene:
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""
         return self._between(first, last, self._strong_marks)
+
+
+def _without_short_quotes(gaps: list[str]) -> list[str]:
+    """Take the quotation marks around a word or two out of the gaps between words: "Chinese “volunteers”"."""
+    opened: int | None = None
+    for at, gap in enumerate(gaps):
+        if opened is not None and not _QUOTES.isdisjoint(gap):
+            if at - opened <= _SHORT_QUOTE:
+                for end in (opened, at):
+                    gaps[end] = gaps[end].translate(_UNQUOTED)
+            opened = None if gap.strip()[:1] in _QUOTES else at
+        elif not _OPENING_QUOTES.isdisjoint(gap):
+            opened = at
+    return gaps
 
 
 @lru_cache(maxsize=8)  # asked again for each trigger of a sentence
