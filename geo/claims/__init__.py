@@ -45,6 +45,7 @@ _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _YEAR_DIGITS = 4
+_MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
 
@@ -318,6 +319,8 @@ def _claim(
         return None
     if not _any(where) and not _has_unplaced(told_of) and who.country_code is None and time is None:
         return None  # so many of somebody's went somewhere at some time
+    if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
+        number = None  # "denies having sent a single man"
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
     return Claim(
         id=content_id("c", document.id, document.sha256, start, trigger.span, kind),
@@ -358,7 +361,8 @@ def _is_within_state(where: Where) -> bool:
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
-    if number and force.again and past.unit and number.unit == PERSONNEL and frame is not Frame.FALL:
+    again = number and force.again and past.unit and number.unit == PERSONNEL and frame is not Frame.FALL
+    if number and again and (past.unit in MATERIEL or (number.low or 0) < _MANY):
         return replace(number, unit=past.unit)
     return number
 

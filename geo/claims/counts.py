@@ -134,7 +134,7 @@ def _bounded(scene: Scene, number: Quantity, force: Force) -> Quantity:
 
 def _counts_people(scene: Scene, at: int) -> bool:
     """Tell whether a number counts people by itself: "a company of 120", not "soldiers of 19 countries"."""
-    if _other_unit(scene, at):
+    if _other_unit(scene, at) or _is_unit_name(scene, at):
         return False
     tokens = scene.sentence.tokens
     if at >= len(tokens) or scene.marks_between(at - 1, at):
@@ -142,6 +142,14 @@ def _counts_people(scene: Scene, at: int) -> bool:
     people = any(m.value == PERSONNEL and 0 <= m.first - at <= _NUMBER_GAP for m in scene.group("force"))
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
     return people or goes_on or tokens[at].lower in scene.pack.words.bare
+
+
+def _is_unit_name(scene: Scene, at: int) -> bool:
+    """Tell whether a number belongs to a name behind it: "marines of 45 Commando"."""
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or not tokens[at].capital or scene.marks_between(at - 1, at):
+        return False
+    return not any(m.first == at for m in scene.group("demonym", "force"))
 
 
 def _parts_behind(scene: Scene, force: Force) -> Quantity | None:

@@ -58,8 +58,7 @@ class Scene:
         contrast = self.pack.words.contrast
         words = self.sentence.tokens[1:]
         parts = (
-            not marks.isdisjoint(gap) or word.lower in contrast
-            for gap, word in zip(gaps, words, strict=True)
+            not marks.isdisjoint(gap) or word.lower in contrast for gap, word in zip(gaps, words, strict=True)
         )
         return tuple(accumulate(parts, initial=0))
 
