@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.claims.forces import PERSONNEL, Force
-from geo.claims.nouns import is_joined, is_modifier, overlap
+from geo.claims.nouns import CARRIERS, is_joined, is_modifier, overlap
 from geo.claims.scene import Scene
 from geo.records import Quantity
 from geo.text import Match
@@ -25,7 +25,8 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     before = [n for n in scene.numbers if _counts(scene, n, force)]
     before = before or [n for n in scene.numbers if _is_beside(scene, n, force)]
     if not before:
-        return None
+        aboard = _aboard(scene, force)
+        return replace(aboard, unit=PERSONNEL) if aboard else None
     number = _bounded(scene, before[-1], force)
     if number.low == number.high == 1 and _is_article(scene, number, force):
         return None
@@ -142,6 +143,21 @@ def _counts_people(scene: Scene, at: int) -> bool:
     people = any(m.value == PERSONNEL and 0 <= m.first - at <= _NUMBER_GAP for m in scene.group("force"))
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
     return people or goes_on or tokens[at].lower in scene.pack.words.bare
+
+
+def _aboard(scene: Scene, force: Force) -> Quantity | None:
+    """Read who is on a ship that nothing counts: "the frigate left Brest with 160 sailors on board"."""
+    if force.unit not in CARRIERS:
+        return None
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        link = scene.sentence.ending_at("role", first)
+        brings = first > force.noun.last and link is not None and link.value == "with"
+        alone = not any(force.noun.last <= m.first < first for m in scene.group("force"))
+        joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
+        if brings and alone and not joined and _counts_people(scene, after):
+            return number
+    return None
 
 
 def _is_unit_name(scene: Scene, at: int) -> bool:
