@@ -122,7 +122,7 @@ def actor(scene: Scene, force: Force) -> Actor:
     span = scene.span(first, last)
     country = adjective.value if adjective else None
     if country is None:
-        country = _genitive_country(scene, last)
+        country = _genitive_country(scene, last) or _possessive_country(scene, first)
     return Actor(span, span.of(scene.text), country)
 
 
@@ -164,6 +164,18 @@ def _genitive_country(scene: Scene, last: int) -> str | None:
         if not role or role.value != "genitive" or mention.place is None:
             continue
         if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= _OF_STATE:
+            return mention.place.country_code
+    return None
+
+
+def _possessive_country(scene: Scene, first: int) -> str | None:
+    """Return the state of "Germany's last troops"."""
+    tokens = scene.sentence.tokens
+    for mention in scene.mentions:
+        after = scene.after_word(mention.span)
+        near = after < first <= after + _BEFORE_NOUN and not scene.marks_between(after - 1, first)
+        owns = near and tokens[after].lower in scene.pack.words.possessive
+        if owns and mention.place and mention.place.kind is PlaceKind.COUNTRY:
             return mention.place.country_code
     return None
 

@@ -11,6 +11,7 @@ from geo.text import Match
 _BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
 _PARTICIPLE_GAP = 2  # words from the number to the noun with a participle before it
 _NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
+_APART_REACH = 8  # words from a force to its number between commas
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -19,7 +20,7 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     people = _people_behind(scene, force)
     if people:
         return replace(people, unit=PERSONNEL)
-    parts = _parts_behind(scene, force)
+    parts = _parts_behind(scene, force) or _opening(scene, force)
     if parts:
         return parts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
@@ -101,6 +102,32 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
             return number
         if strong and 0 <= first - force.noun.last <= _STRONG_REACH:
             return number
+        if strong and _is_set_off(scene, force, first, after):
+            return number
+    return None
+
+
+def _is_set_off(scene: Scene, force: Force, first: int, after: int) -> bool:
+    """Tell whether a number stands between commas behind a force: "the UN contingent, 1,100 strong,"."""
+    tokens = scene.sentence.tokens
+    if not 0 < first - force.noun.last <= _APART_REACH or scene.marks_between(force.noun.last, first) != 1:
+        return False
+    between = range(force.noun.last, first)
+    alone = not any(m.first in between for m in scene.group("force", "goods", "trigger"))
+    ends = after + 1 < len(tokens) and scene.marks_between(after, after + 1) > 0
+    return alone and ends and scene.marks_between(first - 1, first) > 0
+
+
+def _opening(scene: Scene, force: Force) -> Quantity | None:
+    """Read the number before the comma that opens a sentence: "Numbering 850 men, the contingent reached"."""
+    if scene.sentence.tokens[0].lower not in scene.pack.words.numbering or force.goods:
+        return None
+    first = min((f.first for f in scene.group("force") if scene.marks_between(0, f.first)), default=None)
+    for number in scene.numbers[:1]:
+        at, after = scene.first_word(number.span), scene.after_word(number.span)
+        counted = [m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP]
+        if force.noun.first == first and not scene.marks_between(0, at) and counted:
+            return replace(number, unit=counted[0].value)
     return None
 
 

@@ -56,6 +56,8 @@ class SmallWords:
     agent: frozenset[str]
     contrast: frozenset[str]
     purpose: frozenset[str]
+    numbering: frozenset[str]
+    possessive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
