@@ -1,9 +1,11 @@
 """Who or what moved: the force of an event, and whose it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
+from geo.claims.nouns import belongs_to
 from geo.claims.scene import Scene
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
@@ -120,7 +122,7 @@ def actor(scene: Scene, force: Force) -> Actor:
     if adjective:
         first, last = min(first, adjective.first), max(last, adjective.last)
     span = scene.span(first, last)
-    country = adjective.value if adjective else None
+    country = adjective.value if adjective else _complement_country(scene, force)
     if country is None:
         country = _genitive_country(scene, last) or _possessive_country(scene, first)
     return Actor(span, span.of(scene.text), country)
@@ -165,6 +167,17 @@ def _genitive_country(scene: Scene, last: int) -> str | None:
             continue
         if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= _OF_STATE:
             return mention.place.country_code
+    return None
+
+
+def _complement_country(scene: Scene, force: Force) -> str | None:
+    """Return the nation of what says more of a force: "helicopters of the German special forces"."""
+    behind = (m for m in scene.group("force") if m.first >= force.noun.last)
+    for noun in behind:
+        if belongs_to(scene, noun, force.noun):
+            adjective = _adjective(scene, replace(force, noun=noun))
+            if adjective and adjective.first >= force.noun.last:
+                return adjective.value
     return None
 
 

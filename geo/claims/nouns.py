@@ -8,6 +8,7 @@ from geo.text import Match
 
 CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
+_NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words like "of the" before it
 _LISTED = 2  # words between two things of a list
 _JOINED = 2  # words from the first of two joined nouns to the second
 
@@ -74,7 +75,7 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     if is_modifier(scene, head, noun):
         return False
     gap = noun.first - head.last
-    if not 0 <= gap <= _GENITIVE_REACH or scene.marks_between(head.last - 1, noun.first):
+    if not 0 <= gap <= _reach(scene, noun, head) or scene.marks_between(head.last - 1, noun.first):
         return False
     if gap == 0:
         return True  # "sapeurs-sauveteurs"
@@ -84,6 +85,15 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+
+
+def _reach(scene: Scene, noun: Match, head: Match) -> int:
+    """Return how far a noun may stand behind its head; farther in a name: "the 76th Air Assault Division"."""
+    named = scene.sentence.tokens[noun.first].capital and noun.first - head.last <= _NAME_REACH
+    between = scene.sentence.tokens[head.last + _GENITIVE_HEAD : noun.first]
+    return (
+        _NAME_REACH if named and all(t.capital or t.lower[:1].isdigit() for t in between) else _GENITIVE_REACH
+    )
 
 
 def _is_listed_type(scene: Scene, noun: Match, head: Match) -> bool:
