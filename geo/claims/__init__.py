@@ -230,7 +230,9 @@ def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     kind = ClaimType.SUPPLY if twin.goods and claim.type in _MOVING else claim.type
     number = quantity(scene, twin)
     told = content_id("c", claim.id, twin.noun.span)
-    return replace(claim, id=told, type=kind, actor=actor(scene, twin), quantity=number)
+    who = actor(scene, twin)
+    side = who.country_code or (claim.actor.country_code if claim.actor else None)
+    return replace(claim, id=told, type=kind, actor=replace(who, country_code=side), quantity=number)
 
 
 def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:

@@ -21,6 +21,7 @@ _FARTHEST = 20  # words, marks counted, from which on a force is another event's
 _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nation
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
 _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
+_OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
@@ -66,6 +67,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
     object_first = frame in _OBJECT_FRAMES and not is_passive(scene, trigger)
+    object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
 
     def cost(force: Force) -> tuple[int, int]:
         behind = force.noun.first >= trigger.last
@@ -90,6 +92,16 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a verb of loss has an object: "captured 102 Russian soldiers", not "killed by soldiers"."""
+    if is_passive(scene, trigger) or scene.pack.triggers[trigger.value].nominal:
+        return False
+    counted = {scene.first_word(n.span) for n in scene.numbers}
+    at = trigger.last
+    behind = any(at <= f.noun.first <= at + _OBJECT_REACH and not f.again for f in named)
+    return at in counted and behind
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
