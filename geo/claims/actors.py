@@ -95,7 +95,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
 
 
 def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
-    """Tell whether a verb of loss has an object: "captured 102 Russian soldiers", not "killed by soldiers"."""
+    """Tell whether a verb of loss has an object: "captured 102 soldiers", not "killed by soldiers"."""
     if is_passive(scene, trigger) or scene.pack.triggers[trigger.value].nominal:
         return False
     counted = {scene.first_word(n.span) for n in scene.numbers}
