@@ -9,6 +9,7 @@ from geo.text import Match
 
 PERSONNEL = "personnel"
 MATERIEL = CARRIERS | {"battery"}
+_MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 
@@ -97,7 +98,7 @@ def _is_force(scene: Scene, noun: Match) -> bool:
     barred = (m for m in scene.group("not_force") if overlap(noun, m))
     if any(m.last - m.first >= noun.last - noun.first for m in barred) or _is_of_event(scene, noun):
         return False
-    if _is_civil(scene, noun):
+    if _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
     if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
         return False
@@ -123,6 +124,27 @@ def _is_civil(scene: Scene, noun: Match) -> bool:
     if link is None or link.value != "genitive":
         return False
     return any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("civilian"))
+
+
+def _is_for(scene: Scene, noun: Match) -> bool:
+    """Tell whether goods are for a force, which then goes nowhere itself: "rations for the peacekeepers"."""
+    first = noun.first
+    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
+        first -= 1
+    link = scene.sentence.ending_at("role", first)
+    return (
+        link is not None
+        and link.value == "destination"
+        and any(m.last == link.first for m in scene.group("goods"))
+    )
+
+
+def _is_of_trade(scene: Scene, noun: Match) -> bool:
+    """Tell whether a measure holds no goods of ours: "50,000 tonnes of maize"."""
+    link = scene.sentence.starting_at("role", noun.last)
+    if noun.value not in _MEASURES or link is None or link.value != "genitive":
+        return False
+    return not any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("goods", "force"))
 
 
 def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
