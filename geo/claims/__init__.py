@@ -315,6 +315,8 @@ def _claim(
     vague = rule.nominal or scene.sentence.is_heading
     if kind is ClaimType.PRESENCE and not where.places and not _has_unplaced(told_of):
         return None  # to be nowhere in particular is no claim
+    if kind is ClaimType.PRESENCE and where.lent and number is None and time is None:
+        return None  # nor is it one to stay on, without a word of where, when or how many
     if kind is ClaimType.SUPPLY and not told and is_attribute(scene, trigger, force, time):
         return None
     if not told and (who.country_code is None or (vague and time is None)):

@@ -40,12 +40,16 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The places of one event, and where the text names them."""
+    """The places of one event, and where the text names them.
+
+    `lent` is True where the sentence neither names a place nor points to one.
+    """
 
     origin: Place | None = None
     destination: Place | None = None
     places: tuple[Place, ...] = ()
     spans: tuple[Span, ...] = ()
+    lent: bool = False
 
 
 def role_of(scene: Scene, mention: Mention) -> Role:
