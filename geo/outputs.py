@@ -110,6 +110,7 @@ def explanation(claim: Claim, reading: Reading) -> str:
         f"rule: {claim.rule}, from “{claim.trigger.of(document.text)}”",
         *(f"{slot}: {json.dumps(row[slot], ensure_ascii=False)}" for slot in _SLOTS),
         *(f"note: {note}" for note in claim.notes),
+        *(f"lost: {word}" for word in claim.lost),
     ]
     for mention in reading.mentions:
         if any(mention.span.touches(span) for span in claim.place_spans):

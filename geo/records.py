@@ -294,6 +294,8 @@ class Claim:
         Name of the language pack's rule that found the claim.
     notes
         What was inferred, and from what.
+    lost
+        Words of the sentence that could have told an event, and why they tell none.
     """
 
     id: str
@@ -313,6 +315,7 @@ class Claim:
     rule: str
     notes: tuple[str, ...] = ()
     place_spans: tuple[Span, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

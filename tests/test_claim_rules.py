@@ -221,6 +221,13 @@ def test_what_was_weighed_for_a_status_is_noted() -> None:
     assert any("Le ministère russe dément." in note for note in claim.notes)
 
 
+def test_words_that_tell_no_claim_are_kept_with_the_reason() -> None:
+    (claim,) = read("en", "About 400 Saudi paratroopers arrived in Aden on Sunday to take over the guard of it.")
+    assert claim.lost == ("“guard”: nowhere in particular",)
+    (claim,) = read("en", "If Egypt sent 500 soldiers to Gao, 300 men left Kidal.")
+    assert claim.lost == ("“sent”: a condition",)
+
+
 def test_what_a_force_is_sent_for_is_where_it_goes() -> None:
     assert rows("en", "Moscow sent 200 soldiers to fight in Mali.") == [
         "movement | 200 personnel | ? > Mali | reported"

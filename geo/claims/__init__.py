@@ -12,7 +12,7 @@ from types import MappingProxyType
 from geo import dates, numbers
 from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
 from geo.claims.counts import quantity
-from geo.claims.events import events
+from geo.claims.events import events, why_no_event
 from geo.claims.forces import MATERIEL, PERSONNEL, Force, forces
 from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_of_source, where_of
@@ -114,6 +114,7 @@ def _speaks_of_events(sentence: Sentence) -> bool:
 
 
 Told = dict[tuple[int, ClaimType, bool], tuple[Force, Claim]]
+Lost = dict[Match, str]
 
 
 def _in_scene(
@@ -121,12 +122,25 @@ def _in_scene(
 ) -> tuple[list[Claim], Past]:
     """Return the claims of a sentence; words that tell none leave their times to the others."""
     triggers = events(scene)
-    told, telling, after = _told(document, scene, (triggers, triggers), sources, past)
-    if 0 < len(telling) < len(triggers):
-        told, _, after = _told(document, scene, (triggers, telling), sources, past)
+    told, lost, after = _told(document, scene, (triggers, triggers), sources, past)
+    telling = [t for t in triggers if t not in lost]
+    if telling and lost:
+        told, more, after = _told(document, scene, (triggers, telling), sources, past)
+        lost |= more
     found = sorted(_led_to(_aimed(scene, list(told.values()))), key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
-    return [_to_come(document, scene, claim) for claim in kept], after
+    notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
+    return [_to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after
+
+
+def _lost_words(scene: Scene, lost: Lost, vague: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the words that could have told an event, and why they tell none."""
+    barred = {m: why for m in scene.group("trigger") if (why := why_no_event(scene, m))}
+    reasons = {m.span: (scene.words(m.first, m.last), why) for m, why in (barred | lost).items()}
+    for claim in vague:
+        words = claim.trigger.of(scene.text)
+        reasons[claim.trigger] = (words, "no place, time or number of its own beside others")
+    return tuple(f"“{words}”: {why}" for _, (words, why) in sorted(reasons.items()))
 
 
 def _told(
@@ -135,31 +149,34 @@ def _told(
     spoken: tuple[Sequence[Match], Sequence[Match]],
     sources: tuple[Source, ...],
     past: Past,
-) -> tuple[Told, list[Match], Past]:
-    """Return the claims by force, which triggers tell them, and what is known after them.
+) -> tuple[Told, Lost, Past]:
+    """Return the claims by force, why which triggers tell none, and what is known after them.
 
     `spoken` are all triggers, which share out the places, and those to read, which share out the times.
     """
     triggers, candidates = spoken
     named = forces(scene)
     told: Told = {}
-    telling: list[Match] = []
     given = _given(scene, triggers, named)
     told_of = _without_sources(scene, sources)
-    acting = [(trigger, force) for trigger in candidates if (force := _force(scene, trigger, named))]
-    for trigger, chosen in acting:
+    acting = {trigger: force for trigger in candidates if (force := _force(scene, trigger, named))}
+    lost = {trigger: "nobody is named" for trigger in candidates if trigger not in acting}
+    for trigger, chosen in acting.items():
         laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
         force = replace(chosen, laden=True) if laden else chosen
         if force.again and past.actor is None and _named_before(scene, force) is None:
+            lost[trigger] = "a pronoun for nobody named before"
             continue
-        time = _time(scene, trigger, [t for t, _ in acting])
-        claim = _claim(document, scene, (trigger, triggers, force), (time, sources, told_of), past)
-        if claim is None:
+        time = _time(scene, trigger, list(acting))
+        event = (trigger, triggers, force)
+        claim = _claim(document, scene, event, (time, sources, told_of), past)
+        why = _why_none(told_of, event, claim, past)
+        if why:
+            lost[trigger] = why
             continue
-        telling.append(trigger)
         _add(scene, told, (trigger, force, claim), named)
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
-    return told, telling, past
+    return told, lost, past
 
 
 def _add(scene: Scene, told: Told, event: tuple[Match, Force, Claim], named: Sequence[Force]) -> None:
@@ -301,7 +318,8 @@ def _claim(
     event: tuple[Match, Sequence[Match], Force],
     account: tuple[TimeExpression | None, tuple[Source, ...], Scene],
     past: Past,
-) -> Claim | None:
+) -> Claim:
+    """Return what a trigger tells of a force, be it little; `_why_none` judges it."""
     (trigger, _, force), (time, sources, told_of) = event, account
     rule = frame_of(scene, trigger)
     who, notes = _actor(scene, trigger, force, past)
@@ -311,18 +329,6 @@ def _claim(
     if kind is ClaimType.SUPPLY and not force.laden and _is_within_state(where):
         kind = ClaimType.MOVEMENT
     status, weighed = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
-    told = _any(where) or number or _has_unplaced(told_of)
-    vague = rule.nominal or scene.sentence.is_heading
-    if kind is ClaimType.PRESENCE and not where.places and not _has_unplaced(told_of):
-        return None  # to be nowhere in particular is no claim
-    if kind is ClaimType.PRESENCE and where.lent and number is None and time is None:
-        return None  # nor is it one to stay on, without a word of where, when or how many
-    if kind is ClaimType.SUPPLY and not told and is_attribute(scene, trigger, force, time):
-        return None
-    if not told and (who.country_code is None or (vague and time is None)):
-        return None
-    if not _any(where) and not _has_unplaced(told_of) and who.country_code is None and time is None:
-        return None  # so many of somebody's went somewhere at some time
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
         number = None  # "denies having sent a single man"
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
@@ -345,6 +351,43 @@ def _claim(
         notes=notes + weighed,
         place_spans=where.spans,
     )
+
+
+def _why_none(
+    scene: Scene, event: tuple[Match, Sequence[Match], Force], claim: Claim, past: Past
+) -> str | None:
+    """Return why what a trigger tells is too little for a claim, or None where it is one."""
+    trigger, _, force = event
+    somewhere = bool(claim.origin or claim.destination or claim.places)
+    bare = claim.quantity is None and claim.time is None
+    lent = claim.type is ClaimType.PRESENCE and where_of(scene, event, past).lent
+    told = somewhere or _has_unplaced(scene)
+    if claim.type is ClaimType.PRESENCE and not told:
+        return "nowhere in particular"
+    if bare and (lent or (force.again and _goes_unsaid(claim))):
+        return "to stay or go on, without a word of where, when or how many"
+    if told:
+        return None
+    attribute = claim.type is ClaimType.SUPPLY and is_attribute(scene, trigger, force, claim.time)
+    if attribute and claim.quantity is None:
+        return "it only says which goods are meant"
+    return _why_nowhere(scene, trigger, claim)
+
+
+def _why_nowhere(scene: Scene, trigger: Match, claim: Claim) -> str | None:
+    """Return why an event without a place is too little for a claim."""
+    named = claim.actor is not None and claim.actor.country_code is not None
+    in_general = frame_of(scene, trigger).nominal or scene.sentence.is_heading
+    if claim.quantity is None and (not named or (in_general and claim.time is None)):
+        return "neither where nor how many"
+    return None if named or claim.time else "so many of nobody's, nowhere, at no time"
+
+
+def _goes_unsaid(claim: Claim) -> bool:
+    """Tell whether the way of a movement is that of one told before."""
+    somewhere = claim.origin or claim.destination or claim.places
+    moves = claim.type is ClaimType.MOVEMENT and claim.status is Status.REPORTED
+    return bool(moves and somewhere and not claim.place_spans)
 
 
 def _has_unplaced(scene: Scene) -> bool:

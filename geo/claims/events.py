@@ -34,15 +34,33 @@ def events(scene: Scene) -> list[Match]:
 
 def _triggers(scene: Scene) -> list[Match]:
     """Return the words of a sentence that name an event, without look-alikes and parts of place names."""
-    barred = [m.span for m in scene.group("not_trigger")] + [m.span for m in scene.mentions]
-    barred += [m.span for m in scene.group("role") if m.value == "location" and m.last - m.first > 1]
-    nouns = [m.span for m in scene.group("force", "goods")]
-    found = [
-        m
-        for m in scene.group("trigger")
-        if not any(span.touches(m.span) for span in barred) and not any(span.covers(m.span) for span in nouns)
-    ]
-    return [m for m in found if not _is_condition(scene, m) and not _is_people(scene, m)]
+    return [m for m in scene.group("trigger") if why_no_event(scene, m) is None]
+
+
+def why_no_event(scene: Scene, trigger: Match) -> str | None:
+    """Return why a word that could name an event names none here, or None where it does."""
+    return next((reason for reason, holds in _REASONS if holds(scene, trigger)), None)
+
+
+def _asks(scene: Scene, _: Match) -> bool:
+    return scene.sentence.span.of(scene.text).rstrip().endswith("?")
+
+
+def _is_look_alike(scene: Scene, trigger: Match) -> bool:
+    return any(m.span.touches(trigger.span) for m in scene.group("not_trigger"))
+
+
+def _is_in_place(scene: Scene, trigger: Match) -> bool:
+    return any(m.span.touches(trigger.span) for m in scene.mentions)
+
+
+def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
+    roles = (m for m in scene.group("role") if m.value == "location" and m.last - m.first > 1)
+    return any(m.span.touches(trigger.span) for m in roles)
+
+
+def _is_in_force(scene: Scene, trigger: Match) -> bool:
+    return any(m.span.covers(trigger.span) for m in scene.group("force", "goods"))
 
 
 def _is_people(scene: Scene, trigger: Match) -> bool:
@@ -60,6 +78,17 @@ def _is_condition(scene: Scene, trigger: Match) -> bool:
         if scene.marks_between(at, at + 1):
             return False
     return False
+
+
+_REASONS = (
+    ("who asks does not claim", _asks),
+    ("a look-alike", _is_look_alike),
+    ("part of a place's name", _is_in_place),
+    ("part of a preposition", _is_in_preposition),
+    ("part of a force's name", _is_in_force),
+    ("a condition", _is_condition),
+    ("people who were lost", _is_people),
+)
 
 
 def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
