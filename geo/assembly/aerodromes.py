@@ -5,6 +5,7 @@ Where a city has several, or where it is not clear which one a text would mean, 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -24,6 +25,7 @@ _HAS_KIND = re.compile(
     r"airport|aéroport|\bbase\b|field\b|aerodrome|station|\b(?:RAF|RNAS|CFB|AFB)\b", re.IGNORECASE
 )
 _INTERNATIONAL = re.compile(r"international|aéroport|intl", re.IGNORECASE)
+_AIRPORT = re.compile(r"(?:\s(?:International|Intl))?\sAirport$")
 _NOT_FOR_PASSENGERS = re.compile(
     r"heli|seaplane|\bair base\b|\bairbase\b|air force|naval|army|military", re.IGNORECASE
 )
@@ -74,6 +76,20 @@ def respelled_airports(material: Material, made: Sequence[Entry]) -> Iterator[En
             licence="MIT",
             within=f"gn:{material.countries[airport.country_code].geonameid}",
         )
+
+
+def shortly_named(entry: Entry) -> Entry:
+    """Add "Zvartnots Airport" to Zvartnots International Airport, and the same in French."""
+    short = _AIRPORT.sub("", entry.title)
+    if entry.kind is not PlaceKind.SITE or short == entry.title:
+        return entry
+    english = PlaceName(f"{short} Airport", "en")
+    french = [
+        PlaceName(f"aéroport {international}{name}", "fr")
+        for international in ("", "international ")
+        for name in (short, _french_genitive(short))
+    ]
+    return replace(entry, names=distinct([*entry.names, english, *french]))
 
 
 def _title(airport: Airport) -> str:
