@@ -45,6 +45,7 @@ _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _YEAR_DIGITS = 4
+_SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
@@ -477,10 +478,12 @@ def _to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     if claim.status is Status.EXPECTED and last and last < today:
         return replace(claim, time=_next(scene, time))
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
-    if ahead and not _is_since(scene, time) and later_of(claim.status, Status.EXPECTED) is not claim.status:
-        note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
-        return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
-    return claim
+    if not ahead or _is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
+        return claim
+    if time.start and (time.start - today).days > _SOON and _lacks_year(scene, time):
+        return replace(claim, time=dates.year_later(time, -1))  # "in April 177 airmen were flown home"
+    note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
+    return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
 
 
 def _is_since(scene: Scene, time: TimeExpression) -> bool:
@@ -493,11 +496,16 @@ def _next(scene: Scene, time: TimeExpression) -> TimeExpression:
     """Return the weekday of the week after, or the day of the year after where no year is told."""
     if _is_weekday(scene, time):
         return dates.week_later(time)
+    return dates.year_later(time) if _lacks_year(scene, time) else time
+
+
+def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time names a month and no year, and has that of the publication."""
     words = time.span.of(scene.text).casefold().split()
     months = scene.pack.dates.vocabulary["months"].values()
     named = any(word.casefold() in words for names in months for word in names)
     dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in words)
-    return dates.year_later(time) if named and not dated and time.basis is Basis.PUBLISHED else time
+    return named and not dated and time.basis is Basis.PUBLISHED
 
 
 def _is_stamp(scene: Scene, time: TimeExpression) -> bool:

@@ -63,7 +63,7 @@ def week_later(time: TimeExpression) -> TimeExpression:
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
 
 
-def year_later(time: TimeExpression) -> TimeExpression:
-    """Return the same days of the year after."""
-    start, end = (day and moved(day, "year", 1) for day in (time.start, time.end))
+def year_later(time: TimeExpression, years: int = 1) -> TimeExpression:
+    """Return the same days of the year after, or before where `years` is -1."""
+    start, end = (day and moved(day, "year", years) for day in (time.start, time.end))
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
