@@ -46,6 +46,7 @@ _OBJECT_REACH = 1  # words between a verb of saying and the event that is its ob
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _YEAR_DIGITS = 4
 _SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
+_ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
@@ -128,7 +129,8 @@ def _in_scene(
     if telling and lost:
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
-    found = sorted(_led_to(_aimed(scene, list(told.values()))), key=lambda c: c.trigger)
+    ways = _led_to(_led_from(scene, _aimed(scene, list(told.values()))))
+    found = sorted(ways, key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [_to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after
@@ -216,6 +218,29 @@ def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim])
     follows = sent < force.noun.first and 0 <= aimed - force.noun.last <= _AIM_REACH
     elsewhere = sending.destination and aim.places and sending.destination not in aim.places
     return follows and not elsewhere and scene.marks_between(sent, aimed) == 0
+
+
+def _led_from(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
+    """Let a force that leaves set out from where its own words put it: "troops based in A left"."""
+    kept = list(told)
+    for force, there in told:
+        gone = next((n for n, known in enumerate(kept) if _leaves(scene, (force, there), known)), None)
+        if gone is not None:
+            kept[gone] = (kept[gone][0], replace(kept[gone][1], origin=there.places[0]))
+            kept.remove((force, there))
+    return kept
+
+
+def _leaves(scene: Scene, there: tuple[Force, Claim], known: tuple[Force, Claim]) -> bool:
+    """Tell whether a presence only says which force it is that moves in the same sentence."""
+    (force, presence), (other, way) = there, known
+    if force != other or presence.type is not ClaimType.PRESENCE or way.type is not ClaimType.MOVEMENT:
+        return False
+    at, goes = scene.word_at(presence.trigger.start), scene.word_at(way.trigger.start)
+    beside = 0 <= at - force.noun.last <= _ATTRIBUTE_REACH and scene.marks_between(force.noun.last, goes) == 0
+    joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[at:goes])
+    free = way.origin is None and bool(presence.places) and presence.places[0] != way.destination
+    return beside and at < goes and free and not joined
 
 
 def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
