@@ -216,6 +216,8 @@ def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim])
         return False
     sent, aimed = scene.word_at(sending.trigger.start), scene.word_at(aim.trigger.start)
     follows = sent < force.noun.first and 0 <= aimed - force.noun.last <= _AIM_REACH
+    before = scene.sentence.tokens[max(aimed - _AIM_REACH, 0) : aimed]
+    follows = follows or (sent < aimed and any(t.lower in scene.pack.words.purpose for t in before))
     elsewhere = sending.destination and aim.places and sending.destination not in aim.places
     return follows and not elsewhere and scene.marks_between(sent, aimed) == 0
 
