@@ -126,6 +126,15 @@ def _is_civil(scene: Scene, noun: Match) -> bool:
     return any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("civilian"))
 
 
+def _ends_phrase(scene: Scene, at: int) -> bool:
+    """Tell whether no noun follows: a mark, a preposition or a verb does, or the sentence ends."""
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or scene.marks_between(at - 1, at):
+        return True
+    goes_on = any(m.first == at for m in scene.group("trigger", "role"))
+    return goes_on or tokens[at].lower in scene.pack.words.bare | scene.pack.passive_auxiliaries
+
+
 def _is_for(scene: Scene, noun: Match) -> bool:
     """Tell whether goods are for a force, which then goes nowhere itself: "rations for the peacekeepers"."""
     first = noun.first
@@ -151,7 +160,8 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
     counted = any(scene.after_word(n.span) == demonym.first for n in scene.numbers)
-    one = counted and not scene.pack.demonyms_always_capital  # "un Kényan": a noun has the capital
+    # "un Kényan": a noun has the capital; "The 296 Batswana left"
+    one = counted and (not scene.pack.demonyms_always_capital or _ends_phrase(scene, demonym.last))
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):
         return False
     if scene.pack.demonyms_always_capital:

@@ -58,7 +58,9 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     "vers la ville portuaire russe de Vladivostok" is a destination although "de" stands right before.
     """
     sentence, tokens = scene.sentence, scene.sentence.tokens
-    at = scene.first_word(mention.span)
+    at, after = scene.first_word(mention.span), scene.after_word(mention.span)
+    if after < len(tokens) and tokens[after].lower in scene.pack.words.possessive:
+        return Role.WITH  # "in Sudan's war"
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
