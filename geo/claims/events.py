@@ -80,6 +80,14 @@ def _is_condition(scene: Scene, trigger: Match) -> bool:
     return False
 
 
+def _takes_place(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word for a loss speaks of a place: "the capture of Qusayr"."""
+    link = scene.sentence.starting_at("role", trigger.last)
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or link is None or link.value != "genitive":
+        return False
+    return any(scene.first_word(m.span) == link.last for m in scene.mentions)
+
+
 _REASONS = (
     ("who asks does not claim", _asks),
     ("a look-alike", _is_look_alike),
@@ -88,6 +96,7 @@ _REASONS = (
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),
     ("people who were lost", _is_people),
+    ("a place that was taken", _takes_place),
 )
 
 
@@ -135,7 +144,8 @@ def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
     at, after = scene.first_word(place.span), scene.after_word(number.span)
     near = at - after <= _ECHO_REACH and scene.marks_between(after - 1, at) == 0
     verb = any(after <= m.first < at for m in scene.group("trigger"))
-    return near and not verb and role_of(scene, place) is Role.LOCATION
+    roles = (Role.LOCATION, Role.ORIGIN, Role.DESTINATION)
+    return near and not verb and role_of(scene, place) in roles
 
 
 def _has_clause_between(scene: Scene, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from geo.claims.actors import actor, frame_of
 from geo.claims.forces import Force, forces
 from geo.claims.roles import Where, is_part_of, places_of
-from geo.claims.scene import Scene
+from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import is_hearsay
 from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
@@ -131,7 +131,8 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         return replace(where, destination=where.destination or goal)
     where = replace(where, origin=where.origin or start)
     if where.destination is None and not any(m.place is None for m in scene.mentions):
-        goal = pointed or (past.goal if force.again or (frame is Frame.ARRIVE and where.origin) else None)
+        taken_up = force.again or trigger.group == ECHO or (frame is Frame.ARRIVE and where.origin)
+        goal = pointed or (past.goal if taken_up else None)
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
     return where
