@@ -9,6 +9,7 @@ from geo.text import Match
 CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
 _NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words like "of the" before it
+_APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
 _LISTED = 2  # words between two things of a list
 _JOINED = 2  # words from the first of two joined nouns to the second
 
@@ -102,6 +103,22 @@ def _is_listed_type(scene: Scene, noun: Match, head: Match) -> bool:
         return False
     types = (m for m in scene.group("force") if m.value == head.value and m.first == head.last)
     return any(is_joined(scene, first, noun) for first in types)
+
+
+def is_apposition(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun between commas says who a force is: "the Rwandans, soldiers and police,"."""
+    before = noun.first - head.last
+    if not 0 <= before <= 1 or scene.marks_between(head.last - 1, noun.first) != 1:
+        return False
+    if any(noun.first - 1 <= scene.first_word(n.span) <= noun.first for n in scene.numbers):
+        return False
+    ends = range(noun.last, min(noun.last + _APPOSITION_REACH, len(scene.sentence.tokens)))
+    closing = next((at for at in ends if scene.marks_between(at - 1, at)), None)
+    if closing is None:
+        return False
+    inside = (m for m in scene.group("trigger", "force", "goods") if noun.last <= m.first < closing)
+    joined = (m for m in inside if not is_joined(scene, noun, m))
+    return not any(joined) and any(m.first >= closing for m in scene.group("trigger"))
 
 
 def is_joined(scene: Scene, left: Match, right: Match) -> bool:
