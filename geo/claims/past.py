@@ -120,7 +120,8 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         if where.places and beside is None:
             return where
         lent = frame is Frame.STAY and not _has_place(scene)
-        here = pointed or (past.goal if force.again else None) or (past.near if lent else None)
+        again = force.again and not _has_place(scene)
+        here = pointed or (past.goal if again else None) or (past.near if lent else None)
         return Where(places=(here,), lent=pointed is None) if here else where
     if frame is Frame.LEAVE:
         if where.origin is None:
