@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import actor, frame_of
 from geo.claims.forces import Force, forces
-from geo.claims.roles import Where, is_part_of, places_of
+from geo.claims.roles import Role, Where, is_part_of, places_of, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import is_hearsay
 from geo.languages import Frame
@@ -120,6 +120,10 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         if where.places and beside is None:
             return where
         lent = frame is Frame.STAY and not _has_place(scene)
+        if frame is Frame.FALL and pointed is None:
+            where = _lost_at(scene, trigger) or where
+            if where.places:
+                return where
         again = force.again and not _has_place(scene)
         here = pointed or (past.goal if again else None) or (past.near if lent else None)
         return Where(places=(here,), lent=pointed is None) if here else where
@@ -137,6 +141,13 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
     return where
+
+
+def _lost_at(scene: Scene, trigger: Match) -> Where | None:
+    """Return the place nearest to a loss, whichever other event names it: "six fell, when X came to B"."""
+    said = [m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE and role_of(scene, m) is Role.LOCATION]
+    near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
+    return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
 
 
 def _has_place(scene: Scene) -> bool:
