@@ -113,20 +113,10 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
     frame = frame_of(scene, trigger).frame
     where = places_of(scene, trigger, frame, triggers)
     pointed = _pointed_at(scene, trigger, past, ("there", "clitic", "capital"))
+    if frame in (Frame.STAY, Frame.FALL):
+        return _standing(scene, (trigger, frame, force), (where, pointed), past)
     start = _pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
     start = None if start in where.places else start
-    if frame in (Frame.STAY, Frame.FALL):
-        beside = pointed if _points_beside(scene, trigger) else None
-        if where.places and beside is None:
-            return where
-        lent = frame is Frame.STAY and not _has_place(scene)
-        if frame is Frame.FALL and pointed is None:
-            where = _lost_at(scene, trigger) or where
-            if where.places:
-                return where
-        again = force.again and not _has_place(scene)
-        here = pointed or (past.goal if again else None) or (past.near if lent else None)
-        return Where(places=(here,), lent=pointed is None) if here else where
     if frame is Frame.LEAVE:
         if where.origin is None:
             return replace(
@@ -143,9 +133,26 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
     return where
 
 
+def _standing(
+    scene: Scene, event: tuple[Match, Frame, Force], found: tuple[Where, Place | None], past: Past
+) -> Where:
+    """Return where a force is or falls: what its words name or point to, or what the sentences before lend."""
+    (trigger, frame, force), (where, pointed) = event, found
+    if where.places and not (pointed and _points_beside(scene, trigger)):
+        return where
+    lost = _lost_at(scene, trigger) if frame is Frame.FALL and pointed is None else None
+    if lost:
+        return lost
+    unplaced = not _has_place(scene)
+    again = past.goal if force.again and unplaced else None
+    here = pointed or again or (past.near if frame is Frame.STAY and unplaced else None)
+    return Where(places=(here,), lent=pointed is None) if here else where
+
+
 def _lost_at(scene: Scene, trigger: Match) -> Where | None:
     """Return the place nearest to a loss, whichever other event names it: "six fell, when X came to B"."""
-    said = [m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE and role_of(scene, m) is Role.LOCATION]
+    placed = (m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    said = (m for m in placed if role_of(scene, m) is Role.LOCATION)
     near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
     return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
 

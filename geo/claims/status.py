@@ -119,7 +119,8 @@ def _ends(word: str, endings: Sequence[str]) -> bool:
 def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
     """Tell whether the publisher of a report is an office, as of a ministry's or a staff's communiqué."""
     matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
-    return any(m.group == "official" for m in matches)
+    groups = {m.group for m in matches}
+    return "official" in groups and "press" not in groups
 
 
 def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:

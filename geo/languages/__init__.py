@@ -229,6 +229,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "say": {"say": attribution["say"]},
         "source_again": {"again": attribution["again"]},
         "official": {"official": attribution["official"]},
+        "press": {"press": attribution["press"]},
         "means": data["means"],
         "hedge": data["numbers"]["hedges"],
         "indefinite": data["numbers"]["indefinite"],
