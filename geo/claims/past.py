@@ -136,7 +136,7 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
 def _standing(
     scene: Scene, event: tuple[Match, Frame, Force], found: tuple[Where, Place | None], past: Past
 ) -> Where:
-    """Return where a force is or falls: what its words name or point to, or what the sentences before lend."""
+    """Return where a force is or falls: what its words name or point to, or what was told before."""
     (trigger, frame, force), (where, pointed) = event, found
     if where.places and not (pointed and _points_beside(scene, trigger)):
         return where

@@ -127,7 +127,7 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
     """Tell whether the source is an office of a party to the event: then the claim is acknowledged."""
     if scene.own_release and not sources:
         return True
-    if not parties or not sources:
+    if not sources:
         return False
     said = sources[0].span
     official = [m for m in scene.group("official") if said.covers(m.span)]
