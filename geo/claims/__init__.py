@@ -19,7 +19,7 @@ from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import ECHO, Scene, clauses
 from geo.claims.sources import sources_of
-from geo.claims.status import is_own_release, later_of, means_of, said_of_before, status_of
+from geo.claims.status import is_own_release, later_of, means_of, office_of, said_of_before, status_of
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,
@@ -350,7 +350,7 @@ def _claim(
     """Return what a trigger tells of a force, be it little; `_why_none` judges it."""
     (trigger, _, force), (time, sources, told_of) = event, account
     rule = frame_of(scene, trigger)
-    who, notes = _actor(scene, trigger, force, past)
+    who, notes = _with_speaker(scene, _actor(scene, trigger, force, past), sources)
     where = where_of(told_of, event, past)
     number = _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
@@ -469,6 +469,19 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
         side = past.actor.country_code
         return replace(found, country_code=side), (f"side {side}: that of “{past.actor.text}”, named before",)
     return found, ()
+
+
+def _with_speaker(
+    scene: Scene, acting: tuple[Actor, tuple[str, ...]], sources: Sequence[Source]
+) -> tuple[Actor, tuple[str, ...]]:
+    """Give a force of no known side that of the one army that speaks of it: "the US Navy says"."""
+    who, notes = acting
+    nations = office_of(scene, sources[0]) if sources and who.country_code is None else None
+    if not nations or len(nations) > 1:
+        return acting
+    side = next(iter(nations))
+    note = f"side {side}: that of “{sources[0].text}”, who says so"
+    return (replace(who, country_code=side), (*notes, note)) if side else acting
 
 
 def _named_before(scene: Scene, force: Force) -> Actor | None:

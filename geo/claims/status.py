@@ -129,13 +129,18 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
         return True
     if not sources:
         return False
-    said = sources[0].span
-    official = [m for m in scene.group("official") if said.covers(m.span)]
-    nations = {m.value for m in scene.group("demonym") if said.covers(m.span)}
-    named = [m for m in scene.mentions if m.place and said.covers(m.span)]
+    nations = office_of(scene, sources[0])
+    return nations is not None and nations <= parties
+
+
+def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
+    """Return the nations of a source that is an office or a government, or None where it is none."""
+    official = [m for m in scene.group("official") if source.span.covers(m.span)]
+    nations = {m.value for m in scene.group("demonym") if source.span.covers(m.span)}
+    named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
     nations |= {m.place.country_code or "" for m in named if m.place}
     government = any(m.usage is Usage.METONYMIC for m in named)
-    return (bool(official) or government) and nations <= parties
+    return frozenset(nations) if official or government else None
 
 
 def means_of(scene: Scene, trigger: Match) -> Means | None:
