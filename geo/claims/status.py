@@ -59,7 +59,9 @@ def said_of_before(scene: Scene) -> Status:
 
     "Moscow denies it" and "this could not be verified" cover what the sentence before tells.
     """
-    told = {Status(m.value) for m in scene.group("status_sentence")} & {Status.DENIED, Status.UNCONFIRMED}
+    cues = scene.group("status_sentence")
+    told = {Status.DENIED for m in cues if m.value == Status.DENIED}
+    told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
     placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
     new = placed or bool(scene.group("force", "goods")) or len(scene.sentence.tokens) > _REMARK
     return max(told, key=_ORDER.__getitem__) if told and not new else Status.REPORTED
