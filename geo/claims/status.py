@@ -60,11 +60,17 @@ def said_of_before(scene: Scene) -> Status:
     "Moscow denies it" and "this could not be verified" cover what the sentence before tells.
     """
     cues = scene.group("status_sentence")
-    told = {Status.DENIED for m in cues if m.value == Status.DENIED}
+    told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
     told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
     placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
     new = placed or bool(scene.group("force", "goods")) or len(scene.sentence.tokens) > _REMARK
     return max(told, key=_ORDER.__getitem__) if told and not new else Status.REPORTED
+
+
+def _has_clause(scene: Scene, cue: Match) -> bool:
+    """Tell whether a denial says what it denies: "denies that anything was given up"."""
+    opens = scene.pack.words.clause - scene.pack.words.joiners
+    return any(t.lower in opens for t in scene.sentence.tokens[cue.last : cue.last + 1])
 
 
 def later_of(one: Status, other: Status) -> Status:
