@@ -49,6 +49,8 @@ _GERMAN_TAIL = re.compile(r"-Staat$")
 _SPANISH_HEAD = re.compile(
     r"^(?:Provincia|Departamento|Estado|Región|Gobernación|Distrito|Prefectura|Condado) (?:de la |del |de )?"
 )
+_ALIKE = 4  # letters that two spellings of one name share, at least
+_LATIN = re.compile(r"[a-z]+")
 _BRACKETS = re.compile(r"\s*\(.*?\)\s*$")
 # A Cyrillic or Korean name with such a word is the region's own.
 _GENERIC_WORDS = re.compile(
@@ -186,7 +188,9 @@ def _unit(iso: str, region: Region, row: Mapping[str, Any], material: Material) 
     if row.get("gn_level") != 1:
         # Natural Earth numbers the French départements as GeoNames does the regions.
         region = replace(region, admin1=None)
-    stems, rest, full = _parted((*region.names, *_tagged(region.admin1, material)), kind, rules)
+    tagged = _tagged(region.admin1, material)
+    named = (*region.names, *tagged) if _are_of_one(region.names, tagged) else region.names
+    stems, rest, full = _parted(named, kind, rules)
     hand = {"en": by_hand.by_lang.get("en"), "fr": by_hand.by_lang.get("fr") or by_hand.by_lang.get("en")}
     stems |= {lang: stem for lang, stem in hand.items() if stem}
     stems.setdefault("en", row["name"])
@@ -235,6 +239,16 @@ def _plain_area(area: Area) -> Area:
 
 def _tagged(code: str | None, material: Material) -> tuple[PlaceName, ...]:
     return material.tagged.of(code) if code and "." in code else ()
+
+
+def _are_of_one(names: Sequence[PlaceName], others: Sequence[PlaceName]) -> bool:
+    """Tell whether two sources name one region: GeoNames gave codes of old regions to new ones.
+
+    Some word of one has to begin as some word of the other, in Latin letters.
+    """
+    words = ([w for name in given for w in _LATIN.findall(fold(name.toponym))] for given in (names, others))
+    ours, theirs = ({word[:_ALIKE] for word in given if len(word) >= _ALIKE} for given in words)
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _parted(
