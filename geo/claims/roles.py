@@ -89,7 +89,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
 def _kind_word(scene: Scene, last: int) -> Match | None:
     """Return the kind word before "de", over an adjective or two: "ville portuaire russe de"."""
     for end in range(last, max(last - _ADJECTIVES, 0), -1):
-        if end < last and scene.marks_between(end - 1, last - 1):
+        parted = end < last and scene.marks_between(end - 1, last - 1)
+        if parted or any(end <= m.first < last or m.last == last for m in scene.group("trigger")):
             return None
         found = scene.sentence.ending_at("generic", end)
         if found:
@@ -286,9 +287,11 @@ def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
 
 
 def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
-    if mention.usage is Usage.METONYMIC:
-        return False
     behind = scene.first_word(mention.span) >= trigger.last
+    if mention.usage is Usage.METONYMIC:
+        # "partis de Libreville ont gagné": a verb behind makes no government of a start
+        left = frame is Frame.LEAVE and behind and role in (Role.GENITIVE, Role.ORIGIN)
+        return left and _is_object(scene, trigger, mention)
     if role is Role.ORIGIN:
         return True
     if role is Role.LOCATION and frame in (Frame.LEAVE, Frame.SEND) and not behind:
