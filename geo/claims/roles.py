@@ -148,9 +148,16 @@ def _own_roles(
     owners = _owners(scene, tuple(triggers))
     for mention in scene.mentions:
         role = role_of(scene, mention)
-        if role is Role.GENITIVE and _starts_a_way(scene, mention):
+        if role is Role.GENITIVE and (_starts_a_way(scene, mention) or _opens(scene, mention)):
             role = Role.ORIGIN
         owner = owners[mention]
+        if (
+            previous
+            and previous[1] is Role.ORIGIN
+            and role is Role.LOCATION
+            and _is_way(scene, previous[0], mention)
+        ):
+            role, owner = Role.DESTINATION, previous[2]
         weak = role in (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
         alike = mention.usage is Usage.LOCATIVE and weak
         listed = previous is not None and (
@@ -183,12 +190,22 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     return finer and gap.startswith((",", " (")) and len(gap) <= _APPOSITION
 
 
+def _opens(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name and its preposition open a sentence, before a comma: "De Batna, deux régiments"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    after = scene.after_word(mention.span)
+    return link is not None and link.first == 0 and scene.marks_between(after - 1, after) > 0
+
+
 def _starts_a_way(scene: Scene, mention: Mention) -> bool:
     """Tell whether "de A" goes on with "à B"."""
     following = next((m for m in scene.mentions if m.span.start >= mention.span.end), None)
-    if following is None:
-        return False
-    gap = scene.text[mention.span.end : following.span.start].casefold().split()
+    return following is not None and _is_way(scene, mention, following)
+
+
+def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
+    """Tell whether only "à" or "to" lies between two names: "de A à B"."""
+    gap = scene.text[start.span.end : end.span.start].casefold().split()
     return len(gap) in (1, 2) and gap[0].split("\u2019")[0].split("'")[0] in scene.pack.words.to
 
 
