@@ -23,6 +23,7 @@ _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
+_FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 
 
@@ -332,7 +333,16 @@ def _is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
         for t in scene.times
         if trigger.last <= scene.first_word(t.span) < at
     )
-    return 0 <= at - trigger.last - times <= _DIRECT_OBJECT
+    verb = scene.pack.triggers.get(trigger.value)
+    aside = verb is not None and verb.frame is Frame.LEAVE and not _marked(scene, trigger, at)
+    reach = _FAR_OBJECT if aside else _DIRECT_OBJECT
+    return 0 <= at - trigger.last - times <= reach
+
+
+def _marked(scene: Scene, trigger: Match, at: int) -> bool:
+    """Tell whether a mark or another place stands between a verb and a word."""
+    names = (scene.first_word(m.span) for m in scene.mentions)
+    return scene.marks_between(trigger.first, at) > 0 or any(trigger.last <= name < at for name in names)
 
 
 def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
