@@ -5,6 +5,7 @@ that stand nearest to it, roles of places come from prepositions, status from cu
 What a sentence does not say stays None.
 """
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import ECHO, Scene, clauses
-from geo.claims.sources import sources_of
+from geo.claims.sources import is_hearsay, sources_of
 from geo.claims.status import is_own_release, later_of, means_of, office_of, said_of_before, status_of
 from geo.languages import Frame, LanguagePack
 from geo.records import (
@@ -45,6 +46,7 @@ _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _YEAR_DIGITS = 4
+_LONG_AGO = 120  # days since a date without a year, for it to be next year's where it is planned
 _SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
@@ -498,12 +500,13 @@ def _time(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpres
 
     def own(time: TimeExpression) -> bool:
         at = scene.first_word(time.span)
-        if any(_dates_saying(scene, time, m) for m in says):
+        if any(_dates_saying(scene, time, m) for m in says) or scene.strong_marks_between(at, trigger.first):
             return False
         mine = [t for t in triggers if at >= begins[t]] or triggers
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
-    says, begins = scene.group("say"), clauses(scene, tuple(triggers))
+    says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
+    begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
     near = [t for t in told if own(t)] or [t for t in told if _opens(scene, t)]
     return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
@@ -516,7 +519,7 @@ def _to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return claim
     last = time.end or time.start
     if claim.status is Status.EXPECTED and last and last < today:
-        return replace(claim, time=_next(scene, time))
+        return replace(claim, time=_next(scene, time, today))
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or _is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
         return claim
@@ -532,11 +535,13 @@ def _is_since(scene: Scene, time: TimeExpression) -> bool:
     return any(words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"]["since"])
 
 
-def _next(scene: Scene, time: TimeExpression) -> TimeExpression:
+def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
     """Return the weekday of the week after, or the day of the year after where no year is told."""
     if _is_weekday(scene, time):
         return dates.week_later(time)
-    return dates.year_later(time) if _lacks_year(scene, time) else time
+    last = time.end or time.start
+    long_ago = last is not None and (today - last).days > _LONG_AGO
+    return dates.year_later(time) if long_ago and _lacks_year(scene, time) else time
 
 
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
