@@ -38,7 +38,8 @@ def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
     """Tell whether "one" counts nothing: before a word for many, in "one of", and in "not one"."""
     many = any(overlap(m, force.noun) for m in scene.group("collective"))
     first, after = scene.first_word(number.span), scene.after_word(number.span)
-    partitive = sum(m.value == "genitive" and m.first == after for m in scene.group("role")) > 0
+    written = scene.sentence.tokens[first].lower in scene.pack.articles  # "une de ses colonnes", not "one of"
+    partitive = written and any(m.value == "genitive" and m.first == after for m in scene.group("role"))
     denied = any(m.value == "denied" and m.first <= first <= m.last for m in scene.group("status_near"))
     return many or partitive or denied
 
@@ -58,6 +59,11 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     between = [
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first
     ]
+    if number.low == number.high == 1 and any(m.value == "genitive" and m.first > after for m in between):
+        return False  # "a handful of marines"
+    # "two of the garrison's battalions"
+    owners = [m for m in between if m.group == "force" and _owns(scene, m)]
+    between = [m for m in between if m not in owners]
     nouns = [m.span for m in between if m.group == "force"]
     between = [m for m in between if m.group != "trigger" or not any(n.covers(m.span) for n in nouns)]
     if gap <= _NUMBER_GAP:
@@ -66,6 +72,11 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
         between = [m for m in between if m.group != "trigger"]  # "eighty-eight interned soldiers"
     joined = {m.first for m in between if m.group == "force" and _leads_to(scene, m, force.noun)}
     return all(m.first in joined or _is_joiner(scene, m) for m in between)
+
+
+def _owns(scene: Scene, noun: Match) -> bool:
+    tokens = scene.sentence.tokens
+    return noun.last < len(tokens) and tokens[noun.last].lower in scene.pack.words.possessive
 
 
 def _leads_to(scene: Scene, noun: Match, head: Match) -> bool:
@@ -102,8 +113,8 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
             return number
         if strong and 0 <= first - force.noun.last <= _STRONG_REACH:
             return number
-        if strong and _is_set_off(scene, force, first, after):
-            return number
+        if strong and (after + 1 == force.noun.first or _is_set_off(scene, force, first, after)):
+            return number  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
 
 
