@@ -12,6 +12,7 @@ _BESIDE = 3  # words from a noun to a number behind it, and from that to the com
 _PARTICIPLE_GAP = 2  # words from the number to the noun with a participle before it
 _NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
 _APART_REACH = 8  # words from a force to its number between commas
+_COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -20,7 +21,7 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     people = _people_behind(scene, force)
     if people:
         return replace(people, unit=PERSONNEL)
-    parts = _parts_behind(scene, force) or _opening(scene, force)
+    parts = _parts_behind(scene, force) or _opening(scene, force) or _put_at(scene, force)
     if parts:
         return parts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
@@ -181,6 +182,22 @@ def _counts_people(scene: Scene, at: int) -> bool:
     people = any(m.value == PERSONNEL and 0 <= m.first - at <= _NUMBER_GAP for m in scene.group("force"))
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
     return people or goes_on or tokens[at].lower in scene.pack.words.bare
+
+
+def _put_at(scene: Scene, force: Force) -> Quantity | None:
+    """Read "puts the number of soldiers in Kuwait at 160,000" and "puts at sixteen the number of its men"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    before = range(max(0, force.noun.first - _COUNTING_REACH), force.noun.first)
+    told = [at for at in before if tokens[at].lower in words.counting]
+    if not told or force.goods:
+        return None
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        near = told[-1] - _COUNTING_REACH <= first <= force.noun.last + _PUT_REACH
+        people = first < told[-1] or _counts_people(scene, scene.after_word(number.span))
+        if near and people and first > 0 and tokens[first - 1].lower in words.put_at:
+            return replace(number, unit=force.unit)
+    return None
 
 
 def _aboard(scene: Scene, force: Force) -> Quantity | None:

@@ -58,6 +58,8 @@ class SmallWords:
     purpose: frozenset[str]
     numbering: frozenset[str]
     possessive: frozenset[str]
+    counting: frozenset[str]
+    put_at: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
