@@ -39,6 +39,7 @@ TABLES = {
     "weekday": "weekdays",
     "season": "seasons",
     "part": "parts",
+    "feast": "feasts",
     "unit": "units",
     "count": "numbers",
 }

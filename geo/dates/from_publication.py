@@ -32,6 +32,13 @@ def today(values: Fields, context: Context) -> Days:
     return Days.one(context.published + dt.timedelta(ahead if ahead <= WEEK // 2 else ahead - WEEK))
 
 
+def today_or_tomorrow(_: Fields, context: Context) -> Days:
+    """Read "today or tomorrow": the day of publication and the next."""
+    if context.published is None:
+        return Days.unknown(Precision.RANGE)
+    return Days(context.published, context.published + dt.timedelta(1), Precision.RANGE)
+
+
 def overnight(_: Fields, context: Context) -> Days:
     """Read "overnight": the day before the publication and that day."""
     if context.published is None:

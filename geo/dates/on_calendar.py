@@ -51,6 +51,13 @@ def day(values: Fields, _: Context) -> CalendarWords:
     return CalendarWords(read, read, Precision.DAY, weekday=weekday)
 
 
+def feast(values: Fields, _: Context) -> CalendarWords:
+    """Read "on Christmas Eve[ 2024]": the table of the pack has the month and the day."""
+    month, number = (int(part) for part in values["feast"].split("-"))
+    read = _valid(year_of(values), month, number)
+    return CalendarWords(read, read, Precision.DAY)
+
+
 def iso(values: Fields, _: Context) -> CalendarWords:
     """Read "2024-10-08"."""
     told = dt.date.fromisoformat(values["iso"])

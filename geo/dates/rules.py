@@ -10,6 +10,8 @@ _CALENDAR: Mapping[str, Rule] = {
     "day": on_calendar.day,
     "day_past": towards(on_calendar.day, -1),
     "day_next": towards(on_calendar.day, +1),
+    "feast": on_calendar.feast,
+    "related_feast": on_calendar.feast,
     "numeric": on_calendar.day,
     "iso": on_calendar.iso,
     "day_range": on_calendar.day_range,
@@ -76,6 +78,10 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "part_of_this_month": from_publication.part_of_month(0),
     "part_of_last_month": from_publication.part_of_month(-1),
     "part_of_next_month": from_publication.part_of_month(+1),
+    "month_of_last_year": from_publication.in_year(on_calendar.month, -1),
+    "month_of_next_year": from_publication.in_year(on_calendar.month, +1),
+    "day_of_last_year": from_publication.in_year(on_calendar.day, -1),
+    "today_or_tomorrow": from_publication.today_or_tomorrow,
     "part_of_this_year": from_publication.in_year(on_calendar.part_of_year, 0),
     "part_of_last_year": from_publication.in_year(on_calendar.part_of_year, -1),
     "part_of_next_year": from_publication.in_year(on_calendar.part_of_year, +1),
@@ -109,7 +115,7 @@ _FROM_TEXT: Mapping[str, Rule] = {
 RULES: Mapping[str, Rule] = {**_CALENDAR, **_FROM_PUBLICATION, **_FROM_TEXT}
 
 # Forms too short to stand alone: "2025", "the 9th" are dates behind "by", "since", "the night of".
-RELATED = frozenset({"related_year", "related_bare_day", "related_clock"})
+RELATED = frozenset({"related_feast", "related_year", "related_bare_day", "related_clock"})
 # A number behind which no men may follow: "by the 2nd battalion", "until 2000 men".
 NO_COUNT = frozenset({"related_year", "related_bare_day", "bare_day"})
 # What is said of a day, and yields to a day that is named right behind it: "at 6 pm on Tuesday".

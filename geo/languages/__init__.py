@@ -263,7 +263,7 @@ def _numbers(table: Mapping[str, Any]) -> NumberWords:
 
 
 def _dates(table: Mapping[str, Any]) -> DateWords:
-    names = ("months", "weekdays", "seasons", "parts", "units", "numbers", "relations")
+    names = ("months", "weekdays", "seasons", "parts", "feasts", "units", "numbers", "relations")
     return DateWords(
         vocabulary={name: {value: tuple(words) for value, words in table[name].items()} for name in names},
         patterns=tuple(
