@@ -84,8 +84,8 @@ class Context:
     month
         Last day of what they spoke of, if that was no longer than a month.
     told
-        A date that the paragraph gave with another year than that of publication: those that follow
-        it without a year lie near to it.
+        A date that the paragraph gave with another year than that of publication, or the text where
+        that is not known: those that follow it without a year lie near to it.
     """
 
     published: dt.date | None
@@ -97,7 +97,8 @@ class Context:
 
     def next_sentence(self, *, paragraph: bool) -> "Context":
         """Return the context at the start of the next sentence."""
-        context = replace(self, age=self.age + 1, told=None if paragraph else self.told)
+        told = None if paragraph and self.published else self.told
+        context = replace(self, age=self.age + 1, told=told)
         return replace(context, day=None, month=None) if context.age > _FORGOTTEN_AFTER else context
 
 

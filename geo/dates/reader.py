@@ -249,7 +249,7 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
 
 def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
     """Return the date of another year that the paragraph tells of, as in a chronicle."""
-    if hit.rule in OF_A_DAY or hit.relation not in ("", "at"):
+    if hit.rule in OF_A_DAY or hit.relation not in ("", "at", "as_of"):
         return context.told
     if time.basis is Basis.TEXT:
         return time.end if context.told else None
