@@ -146,7 +146,8 @@ def _standing(
     unplaced = not _has_place(scene)
     again = past.goal if force.again and unplaced else None
     here = pointed or again or (past.near if frame is Frame.STAY and unplaced else None)
-    return Where(places=(here,), lent=pointed is None) if here else where
+    pointers = tuple(m.span for m in _there(scene) if pointed and m.value in _PLACES)
+    return Where(places=(here,), spans=pointers[:1], lent=pointed is None) if here else where
 
 
 def _lost_at(scene: Scene, trigger: Match) -> Where | None:
