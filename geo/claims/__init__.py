@@ -179,6 +179,8 @@ def _told(
         if why:
             lost[trigger] = why
             continue
+        if trigger.group == ECHO and told:  # the verb left out tells its status as well
+            claim = replace(claim, status=later_of(claim.status, list(told.values())[-1][1].status))
         _add(scene, told, (trigger, force, claim), named)
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     return told, lost, past
@@ -291,7 +293,9 @@ def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None
 
 def _echoed(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
     """Return the force that a second number counts: the noun behind it, or the one named before."""
-    number = next(n for n in scene.numbers if scene.first_word(n.span) == echo.first)
+    number = next((n for n in scene.numbers if scene.first_word(n.span) == echo.first), None)
+    if number is None:
+        return next(f for f in named if f.noun.first == echo.first)
     after = scene.after_word(number.span)
     behind = [f for f in named if 0 <= f.noun.first - after <= 1]
     whole = Match("again", "again", echo.first, after, number.span)

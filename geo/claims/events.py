@@ -8,7 +8,7 @@ from geo.claims.forces import PERSONNEL, Force, forces
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.languages import Frame
-from geo.records import Mention, Quantity, Usage
+from geo.records import Mention, PlaceKind, Quantity, Usage
 from geo.text import Match
 
 _HEAD = 3  # words before a force that stands at the head of a sentence
@@ -25,7 +25,8 @@ def events(scene: Scene) -> list[Match]:
         return []  # who asks does not claim
     triggers = _triggers(scene)
     if triggers:
-        return sorted([*triggers, *_echoes(scene, triggers)], key=lambda m: m.first)
+        echoes = [*_echoes(scene, triggers), *_noun_echoes(scene, triggers)]
+        return sorted([*triggers, *echoes], key=lambda m: m.first)
     people_first = sorted(forces(scene), key=lambda force: force.unit != PERSONNEL)
     unsaid = (_unsaid(scene, force) for force in people_first)
     told = [match for match in unsaid if match and not _is_condition(scene, match)][:1]
@@ -110,14 +111,37 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             continue
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
-        joins_to = first
-        if len(placed) > 1 and _is_sender(scene, placed[-1], first):
-            joins_to = scene.first_word(placed.pop().span)
+        joins_to, sender = first, None
+        if len(placed) > 1 and _is_sender(scene, placed[-2], placed[-1], first):
+            sender = placed.pop()
+            joins_to = scene.first_word(sender.span)
         if not placed or not _joins(scene, scene.after_word(placed[-1].span), joins_to):
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
-        if after and _echo_has_place(scene, number, after):
+        if sender or (after and _echo_has_place(scene, number, after)):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield a trigger again for a second force with its own place: "Rafales are at A, and Mirages at B"."""
+    tokens = scene.sentence.tokens
+    for force in forces(scene):
+        first = scene.first_word(actor(scene, force).span)
+        while (
+            first > 0
+            and tokens[first - 1].lower
+            in scene.pack.articles | scene.pack.determiners - scene.pack.words.joiners
+        ):
+            first -= 1
+        before = [t for t in triggers if t.last <= first]
+        joined = first > 0 and tokens[first - 1].lower in scene.pack.words.joiners
+        if force.again or not before or not joined or quantity(scene, force):
+            continue
+        trigger = before[-1]
+        placed = any(trigger.last <= scene.first_word(m.span) < first for m in scene.mentions)
+        after = next((m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last), None)
+        if placed and after and _has_place(scene, force.noun.last, after):
+            yield Match(ECHO, trigger.value, force.noun.first, force.noun.first + 1, force.noun.span)
 
 
 def _is_article(scene: Scene, number: Quantity) -> bool:
@@ -127,9 +151,16 @@ def _is_article(scene: Scene, number: Quantity) -> bool:
     return number.low == number.high == 1 and not any(0 <= m.first - after <= 1 for m in counted)
 
 
-def _is_sender(scene: Scene, mention: Mention, first: int) -> bool:
-    """Tell whether a state before a number acts as the one before did: "le Nigeria 160 à Bamako"."""
-    return mention.usage is Usage.METONYMIC and scene.after_word(mention.span) == first
+def _is_sender(scene: Scene, before: Mention, mention: Mention, first: int) -> bool:
+    """Tell whether a state before a number acts as the one before did: "le Nigeria 160 à Bamako".
+
+    Not in a list of states: "in Mali and Niger 200 soldiers".
+    """
+    tokens, after = scene.sentence.tokens, scene.after_word(mention.span)
+    states = [m.place is not None and m.place.kind is PlaceKind.COUNTRY for m in (before, mention)]
+    owns = after + 1 == first and tokens[after].lower in scene.pack.words.definite  # "Croatia its 98 men"
+    listed = states[0] and mention.usage is not Usage.METONYMIC
+    return states[1] and not listed and (owns or after == first)
 
 
 def _joins(scene: Scene, first: int, last: int) -> bool:
@@ -141,7 +172,12 @@ def _joins(scene: Scene, first: int, last: int) -> bool:
 
 
 def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
-    at, after = scene.first_word(place.span), scene.after_word(number.span)
+    return _has_place(scene, scene.after_word(number.span), place)
+
+
+def _has_place(scene: Scene, after: int, place: Mention) -> bool:
+    """Tell whether a place follows within a few words, with no verb or mark between."""
+    at = scene.first_word(place.span)
     near = at - after <= _ECHO_REACH and scene.marks_between(after - 1, at) == 0
     verb = any(after <= m.first < at for m in scene.group("trigger"))
     roles = (Role.LOCATION, Role.ORIGIN, Role.DESTINATION)

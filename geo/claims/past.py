@@ -119,9 +119,9 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
     start = None if start in where.places else start
     if frame is Frame.LEAVE:
         if where.origin is None:
-            return replace(
-                where, origin=start or pointed or (past.start if force.again and not _any(where) else None)
-            )
+            taken_up = force.again or trigger.group == ECHO
+            before = past.start if taken_up and not _any(where) else None
+            return replace(where, origin=start or pointed or before)
         goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
         return replace(where, destination=where.destination or goal)
     where = replace(where, origin=where.origin or start)
