@@ -50,7 +50,10 @@ def test_a_sentence_without_a_known_verb_tells_a_claim(language: str, text: str,
         ("en", "If Egypt sent 500 soldiers to Gao, it would change little."),
         ("en", "The soldiers are stationed somewhere."),
         ("en", "The shells supplied by Iran are old."),
-        ("fr", "Les munitions fournies par la Corée du Nord sont redoutables, a-t-il dit à Kiev mi-septembre."),
+        (
+            "fr",
+            "Les munitions fournies par la Corée du Nord sont redoutables, a-t-il dit à Kiev mi-septembre.",
+        ),
     ],
 )
 def test_what_only_looks_like_a_claim_is_none(language: str, text: str) -> None:
@@ -222,7 +225,9 @@ def test_what_was_weighed_for_a_status_is_noted() -> None:
 
 
 def test_words_that_tell_no_claim_are_kept_with_the_reason() -> None:
-    (claim,) = read("en", "About 400 Saudi paratroopers arrived in Aden on Sunday to take over the guard of it.")
+    (claim,) = read(
+        "en", "About 400 Saudi paratroopers arrived in Aden on Sunday to take over the guard of it."
+    )
     assert claim.lost == ("“guard”: nowhere in particular",)
     (claim,) = read("en", "If Egypt sent 500 soldiers to Gao, 300 men left Kidal.")
     assert claim.lost == ("“sent”: a condition",)

@@ -512,7 +512,10 @@ def _time(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpres
     says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    near = [t for t in told if own(t)] or [t for t in told if _opens(scene, t)]
+    opening = (t for t in told if _opens(scene, t))
+    near = [t for t in told if own(t)] or [
+        t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
+    ]
     return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
 
 

@@ -187,7 +187,8 @@ def _complement_country(scene: Scene, force: Force) -> str | None:
     behind = (m for m in scene.group("force") if m.first >= force.noun.last)
     for noun in behind:
         if belongs_to(scene, noun, force.noun):
-            adjective = _adjective(scene, replace(force, noun=noun))
+            own = [m for m in scene.group("demonym") if force.noun.last <= m.first < noun.last]
+            adjective = own[0] if own else _adjective(scene, replace(force, noun=noun))
             if adjective and adjective.first >= force.noun.last:
                 return adjective.value
     return None

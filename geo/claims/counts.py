@@ -220,7 +220,10 @@ def _is_unit_name(scene: Scene, at: int) -> bool:
     tokens = scene.sentence.tokens
     if at >= len(tokens) or not tokens[at].capital or scene.marks_between(at - 1, at):
         return False
-    return not any(m.first == at for m in scene.group("demonym", "force"))
+    if any(m.first == at for m in scene.group("demonym")):
+        return False
+    plural = scene.words(at, at + 1).endswith("s")  # "850 Gurkhas"
+    return not (plural and any(m.first == at for m in scene.group("force")))
 
 
 def _parts_behind(scene: Scene, force: Force) -> Quantity | None:

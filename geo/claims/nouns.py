@@ -85,6 +85,8 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     adjective = scene.sentence.starting_at("demonym", first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
+    if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
+        return True  # "avions russes MiG-29"
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
 
 
@@ -101,7 +103,9 @@ def _is_listed_type(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether a noun is one of the types behind their head: "avions de combat MiG-29 et Su-24"."""
     if noun.value != head.value or head.value not in CARRIERS:
         return False
-    types = (m for m in scene.group("force") if m.value == head.value and m.first == head.last)
+    adjective = scene.sentence.starting_at("demonym", head.last)
+    behind = adjective.last if adjective else head.last
+    types = (m for m in scene.group("force") if m.value == head.value and m.first == behind)
     return any(is_joined(scene, first, noun) for first in types)
 
 

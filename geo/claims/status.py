@@ -127,8 +127,10 @@ def _ends(word: str, endings: Sequence[str]) -> bool:
 def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
     """Tell whether the publisher of a report is an office, as of a ministry's or a staff's communiqué."""
     matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
-    groups = {m.group for m in matches}
-    return "official" in groups and "press" not in groups
+    office = [m for m in matches if m.group == "official"]
+    press = [m for m in matches if m.group == "press"]
+    released = [p for p in press if any(o.span.covers(p.span) and o.span != p.span for o in office)]
+    return bool(office) and len(released) == len(press)  # "news release" is no news site
 
 
 def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:

@@ -1,0 +1,156 @@
+"""What a sentence tells of several forces, ways and times, each rule with a sentence that needs it."""
+
+import pytest
+
+from .test_claim_rules import read, rows
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Niger a dépêché 500 hommes à Gao, le Nigeria 160 à Bamako.",
+            [
+                "movement | 500 personnel | ? > Gao | reported",
+                "movement | 160 personnel | ? > Bamako | reported",
+            ],
+        ),
+        (
+            "fr",
+            "La Géorgie enverra 140 soldats à Bangui et l’Estonie une cinquantaine.",
+            [
+                "movement | 140 personnel | ? > Bangui | expected",
+                "movement | 50 personnel | ? > Bangui | expected",
+            ],
+        ),
+        (
+            "fr",
+            "Des Rafale sont stationnés à N’Djamena, au Tchad, et des Mirage 2000 D à Bamako.",
+            ["presence | None | N'Djamena | reported", "presence | None | Bamako | reported"],
+        ),
+        (
+            "fr",
+            "Huit soldats ont été blessés mercredi près de Kidal, et deux autres dimanche à Gao.",
+            ["casualties | 8 personnel | Kidal | reported", "casualties | 2 personnel | Gao | reported"],
+        ),
+        (
+            "en",
+            "Two thousand soldiers were flown from Gao to Kidal, and 600 from Bamako.",
+            [
+                "movement | 2000 personnel | Gao > Kidal | reported",
+                "movement | 600 personnel | Bamako > Kidal | reported",
+            ],
+        ),
+        (
+            "en",
+            "Forty Russian soldiers landed at Gao in May and pulled out of Kidal in June.",
+            [
+                "movement | 40 personnel | ? > Gao | reported",
+                "movement | 40 personnel | Kidal > ? | reported",
+            ],
+        ),
+    ],
+)
+def test_what_leaves_its_verb_out_is_a_claim_of_its_own(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Transfert, mardi, de vingt blindés maliens de Gao à Kidal.", "Gao > Kidal"),
+        ("fr", "De Gao, deux régiments français ont été rappelés en juin.", "Gao > ?"),
+        ("fr", "Les parachutistes partis ce midi de Gao se sont posés à Kidal.", "Gao > Kidal"),
+        ("fr", "Trois Rafale français ont quitté dans un fracas Gao.", "Gao > ?"),
+        ("en", "Soldiers from Jamaica were flown from Gao to Kidal.", "Gao > Kidal"),
+        ("en", "The French troops based in Gao left on Monday.", "Gao > ?"),
+        ("en", "A Dutch frigate put to sea on Monday to patrol the Black Sea.", "? > Black Sea"),
+    ],
+)
+def test_where_a_way_begins_and_ends(language: str, text: str, expected: str) -> None:
+    (found,) = rows(language, text)
+    assert found.split(" | ")[2] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        (
+            "en",
+            "Germany’s contingent with the UN mission, 1,100 strong, is quartered in Gao.",
+            "1100 personnel",
+        ),
+        ("en", "Numbering 850 men, the Chadian contingent reached Gao.", "850 personnel"),
+        ("en", "A 300-strong Dutch detachment arrived in Gao.", "300 personnel"),
+        ("en", "The Dutch frigate left Gao with 160 sailors on board.", "160 personnel"),
+        ("en", "About 500 marines of 45 Commando are camped in Gao.", "500 personnel"),
+        ("en", "Some 170 Russian “instructors” flew to Gao.", "170 personnel"),
+        ("en", "Washington puts the number of Iraqi soldiers in Kuwait at 160,000.", "160000 personnel"),
+        ("en", "One of the Dutch soldiers died in Gao.", "1 personnel"),
+        ("en", "A handful of Dutch soldiers live in Gao.", "None"),
+        ("en", "The Dutch deny having sent a single soldier to Gao.", "None"),
+        ("en", "Ukrainian forces captured 102 Russian soldiers near Gao.", "102 personnel"),
+        ("fr", "Fort de 110 véhicules, le convoi malien a quitté Kidal pour Gao.", "110 vehicles"),
+        ("fr", "Quatorze avions russes MiG-29 et Su-24 ont été envoyés à Gao.", "14 aircraft"),
+    ],
+)
+def test_how_many_a_sentence_tells(language: str, text: str, number: str) -> None:
+    (found,) = rows(language, text)
+    assert found.split(" | ")[1] == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "Dutch troops will be in Gao from 15 March.", "2025-03-15/.."),
+        ("en", "In April forty Dutch airmen were flown home from Gao.", "2024-04"),
+        ("en", "Forty Dutch soldiers arrived in Gao on 3 May to take over the guard of it.", "2024-05-03"),
+        ("en", "On 3 January Dutch troops fled from Gao; 20 Malian soldiers are camped in Kidal.", None),
+        ("en", "Dutch armour was said last night to be pulling back from Gao.", "2024-10-20/2024-10-21"),
+    ],
+)
+def test_when_it_was_and_when_it_will_be(language: str, text: str, edtf: str | None) -> None:
+    last = read(language, text)[-1]
+    assert (last.time and last.time.edtf) == edtf
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Helicopters of the German special forces were flown to Gao.", "DE"),
+        ("en", "Forty vehicles of the Russian 76th Guards Air Assault Division reached Gao.", "RU"),
+        ("en", "The carrier is on station off Iceland, the US Navy says.", "US"),
+        ("en", "Two Belarusian battalions and three batteries moved to Gao.", "BY"),
+    ],
+)
+def test_whose_a_force_is(language: str, text: str, side: str) -> None:
+    assert {claim.actor.country_code for claim in read(language, text) if claim.actor} == {side}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He would not say how long they will stay."),
+        ("en", "Ten soldiers were killed in Gao. The capture of Kidal was a surprise."),
+        ("fr", "Trente soldats maliens sont à Gao. Restent les volontaires."),
+        ("fr", "Trente soldats maliens sont à Gao. On vend 50 000 tonnes de maïs à Kidal."),
+    ],
+)
+def test_what_says_nothing_of_a_force_adds_no_claim(language: str, text: str) -> None:
+    assert len(rows(language, text)) <= 1
+
+
+def test_a_rumour_that_runs_is_no_remark_on_the_sentence_before() -> None:
+    told = "La République dominicaine a dépêché 1200 soldats à Gao. Déjà, les rumeurs courent."
+    assert [row.rsplit(" | ", 1)[1] for row in rows("fr", told)] == ["reported"]
+
+
+def test_the_press_is_no_office() -> None:
+    text = "Four Dutch jets have been stationed at Gao since May."
+    assert [claim.status.value for claim in read("en", text, publisher="Defence News")] == ["reported"]
+    assert [claim.status.value for claim in read("en", text, publisher="Ministry of Defence")] == [
+        "confirmed"
+    ]
