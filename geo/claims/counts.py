@@ -60,8 +60,9 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     between = [
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first
     ]
-    if number.low == number.high == 1 and any(m.value == "genitive" and m.first > after for m in between):
-        return False  # "a handful of marines"
+    partly = any(m.value in ("genitive", "origin") and m.last > after + 1 for m in between)
+    if number.low == number.high == 1 and partly:
+        return False  # "a handful of marines", "une partie des blindés"
     # "two of the garrison's battalions"
     owners = [m for m in between if m.group == "force" and _owns(scene, m)]
     between = [m for m in between if m not in owners]

@@ -147,7 +147,7 @@ def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
 def _is_article(scene: Scene, number: Quantity) -> bool:
     """Tell whether "a" counts nobody: "a small port on Lake Victoria", not "another at B"."""
     after = scene.after_word(number.span)
-    counted = (m for m in scene.group("force", "goods", "again", "demonym"))
+    counted = (force.noun for force in forces(scene))
     return number.low == number.high == 1 and not any(0 <= m.first - after <= 1 for m in counted)
 
 
