@@ -98,7 +98,8 @@ def _is_model(scene: Scene, number: Quantity) -> bool:
     if scene.marks_between(first - 2, first - 1):
         return False  # a new clause begins with a capital
     before = scene.sentence.tokens[first - 1]
-    named = any(m.span.end == before.end for m in (*scene.mentions, *scene.times))  # "in April 177 airmen"
+    ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
+    named = before.end in ends  # "in April 177 airmen"
     return before.capital and not named and scene.text[before.end : number.span.start] in (" ", "\u00a0")
 
 

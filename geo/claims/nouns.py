@@ -10,6 +10,7 @@ CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
 _NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words like "of the" before it
 _APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
+_LADEN_REACH = 2  # words from a carrier to what it is "carrying"
 _LISTED = 2  # words between two things of a list
 _JOINED = 2  # words from the first of two joined nouns to the second
 
@@ -85,6 +86,7 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     adjective = scene.sentence.starting_at("demonym", first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
+    linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
     if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
         return True  # "avions russes MiG-29"
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
@@ -114,7 +116,8 @@ def is_apposition(scene: Scene, noun: Match, head: Match) -> bool:
     before = noun.first - head.last
     if not 0 <= before <= 1 or scene.marks_between(head.last - 1, noun.first) != 1:
         return False
-    if any(noun.first - 1 <= scene.first_word(n.span) <= noun.first for n in scene.numbers):
+    counted = [n for n in scene.numbers if noun.first - 1 <= scene.first_word(n.span) <= noun.first]
+    if any(n.high != 1 for n in counted):  # "an Indian and a Filipino"
         return False
     ends = range(noun.last, min(noun.last + _APPOSITION_REACH, len(scene.sentence.tokens)))
     closing = next((at for at in ends if scene.marks_between(at - 1, at)), None)

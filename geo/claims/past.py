@@ -126,7 +126,8 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
         return replace(where, destination=where.destination or goal)
     where = replace(where, origin=where.origin or start)
     if where.destination is None and not any(m.place is None for m in scene.mentions):
-        taken_up = force.again or trigger.group == ECHO or (frame is Frame.ARRIVE and where.origin)
+        taken_up = force.again or trigger.group == ECHO
+        taken_up = taken_up or (frame is Frame.ARRIVE and where.origin is not None)
         goal = pointed or (past.goal if taken_up else None)
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
