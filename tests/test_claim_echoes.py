@@ -154,3 +154,9 @@ def test_the_press_is_no_office() -> None:
     assert [claim.status.value for claim in read("en", text, publisher="Ministry of Defence")] == [
         "confirmed"
     ]
+
+
+def test_she_is_the_ship_named_before() -> None:
+    told = rows("en", "The Dutch frigate Evertsen left Gibraltar. She reached Souda Bay on Wednesday.")
+    assert [row.split(" | ")[2] for row in told] == ["Gibraltar > ?", "? > Souda Bay"]
+    assert len(rows("en", "The Dutch frigate left Gibraltar. It is the best hotel in Souda.")) == 1

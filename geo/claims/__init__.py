@@ -14,7 +14,7 @@ from geo import dates, numbers
 from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
 from geo.claims.counts import quantity
 from geo.claims.events import events, why_no_event
-from geo.claims.forces import MATERIEL, PERSONNEL, Force, forces
+from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces
 from geo.claims.merging import is_one_journey, joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
@@ -29,6 +29,7 @@ from geo.records import (
     ClaimType,
     Document,
     Evidence,
+    Means,
     Mention,
     Place,
     Quantity,
@@ -45,6 +46,7 @@ _OPENING = 2  # words before a time that opens a sentence
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
+_PRONOUN_REACH = 6  # words from "she" to her verb
 _YEAR_DIGITS = 4
 _LONG_AGO = 120  # days since a date without a year, for it to be next year's where it is planned
 _SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
@@ -160,7 +162,7 @@ def _told(
     `spoken` are all triggers, which share out the places, and those to read, which share out the times.
     """
     triggers, candidates = spoken
-    named = forces(scene)
+    named = [f for f in forces(scene) if f.noun.value != SHIP or _is_ship(scene, past)]
     told: Told = {}
     given = _given(scene, triggers, named)
     told_of = _without_sources(scene, sources)
@@ -184,6 +186,11 @@ def _told(
         _add(scene, told, (trigger, force, claim), named)
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     return told, lost, past
+
+
+def _is_ship(scene: Scene, past: Past) -> bool:
+    """Tell whether "she" may stand for the force named last, a ship, in a sentence with a place."""
+    return past.unit == VESSELS and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
 def _add(scene: Scene, told: Told, event: tuple[Match, Force, Claim], named: Sequence[Force]) -> None:
@@ -288,7 +295,8 @@ def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None
     """Return whom a trigger speaks of; None where nobody is named, and so nothing is told."""
     if trigger.group == ECHO:
         return _echoed(scene, trigger, named)
-    return choose(scene, trigger, frame_of(scene, trigger).frame, named)
+    near = [f for f in named if f.noun.value != SHIP or 0 <= trigger.first - f.noun.last <= _PRONOUN_REACH]
+    return choose(scene, trigger, frame_of(scene, trigger).frame, near)
 
 
 def _echoed(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
@@ -378,13 +386,19 @@ def _claim(
         destination=where.destination,
         places=where.places,
         time=time,
-        means=means_of(scene, trigger) if kind in _MOVING else None,
+        means=means_of(scene, trigger) or _own_means(force, past) if kind in _MOVING else None,
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
         notes=notes + weighed,
         place_spans=where.spans,
     )
+
+
+def _own_means(force: Force, past: Past) -> Means | None:
+    """Return by which way a ship moves, where no word tells."""
+    unit = past.unit if force.again else force.unit
+    return Means.SEA if unit == VESSELS else None
 
 
 def _why_none(

@@ -8,6 +8,8 @@ from geo.claims.scene import Scene
 from geo.text import Match
 
 PERSONNEL = "personnel"
+SHIP = "ship"  # a pronoun for one
+VESSELS = "vessels"
 MATERIEL = CARRIERS | {"battery"}
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians

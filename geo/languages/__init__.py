@@ -206,7 +206,10 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
             "there": places["there"]["words"],
             **{name: places["there"][name] for name in ("capital", "clitic", "origin")},
         },
-        "again": {"again": data["forces_again"]["words"], "numbered": data["forces_again"]["numbered"]},
+        "again": {
+            "again": data["forces_again"]["words"],
+            **{name: data["forces_again"][name] for name in ("numbered", "ship")},
+        },
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
         "collective": {"many": data["forces_collective"]["words"]},
