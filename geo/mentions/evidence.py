@@ -135,7 +135,8 @@ def judge(found: Found, report: Report, pack: LanguagePack | None) -> Verdict:
         return Verdict.SURE
     if _is_other_word(sentence, match, report, pack):
         return Verdict.NO
-    placed = _follows_preposition(sentence, match.first) or _is_contained(text, sentence, match)
+    placed = _follows_preposition(sentence, match.first) or _is_passed(sentence, match.first, pack)
+    placed = placed or _is_contained(text, sentence, match)
     return Verdict.SURE if placed or _is_large_enough(sentence, match) else Verdict.OPEN
 
 
@@ -174,6 +175,13 @@ def _follows_preposition(sentence: Sentence, first: int) -> bool:
         or (role is not None and role.value in _PLACING)
         or _follows_kind_of(sentence, first)
     )
+
+
+def _is_passed(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
+    """Tell whether "via" or its like stands before, not the "par" of who acts."""
+    role = sentence.ending_at("role", first)
+    passes = role is not None and role.value == "via"
+    return passes and role is not None and sentence.tokens[role.first].lower not in pack.words.agent
 
 
 def _follows_kind_of(sentence: Sentence, first: int) -> bool:
