@@ -243,7 +243,8 @@ def _find(options: argparse.Namespace) -> int:
     entries = _known(options).named(options.name)
     if not entries:
         raise NotFoundError(f"no place is called {options.name!r}; try another spelling or language")
-    print("\n".join(_described(entry) for entry in entries))
+    kept_first = sorted(entries, key=lambda entry: not entry.curated)  # Oklahoma is the state, then hamlets
+    print("\n".join(_described(entry) for entry in kept_first))
     return DONE
 
 
