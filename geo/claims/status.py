@@ -47,7 +47,8 @@ def _weighed(
     near += [(told, "none of the force") for told in _of_none(scene, noun)]
     if _is_split_negation(scene, trigger):
         near.append((Status.DENIED, "a negation around the verb"))
-    cues = ((Status(m.value), f"“{m.span.of(scene.text)}”") for m in scene.group("status_sentence"))
+    told = (m for m in scene.group("status_sentence") if m.last <= trigger.first or not _has_clause(scene, m))
+    cues = ((Status(m.value), f"“{m.span.of(scene.text)}”") for m in told)
     found = dict([(Status.REPORTED, "told"), *near, *cues])
     if _is_own_word(scene, parties, sources):
         found.setdefault(Status.CONFIRMED, "a party's own word")
