@@ -134,7 +134,7 @@ def _in_scene(
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
     ways = _led_to(_led_from(scene, _aimed(scene, list(told.values()))))
-    found = sorted(ways, key=lambda c: c.trigger)
+    found = sorted(_lost_together(ways), key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not _is_vague(claim)]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [_to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after
@@ -271,6 +271,15 @@ def _led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
         and not (claim.origin or claim.destination or claim.places)
         else claim
         for force, claim in told
+    ]
+
+
+def _lost_together(told: Sequence[Claim]) -> list[Claim]:
+    """Let the losses of a sentence share its time: "two died on Sunday, and a third was wounded"."""
+    times = [c.time for c in told if c.type is ClaimType.CASUALTIES and c.time]
+    alone = times[0] if len(set(times)) == 1 else None
+    return [
+        replace(c, time=alone) if c.type is ClaimType.CASUALTIES and c.time is None else c for c in told
     ]
 
 

@@ -147,7 +147,8 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
 def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     """Return the nations of a source that is an office or a government, or None where it is none."""
     official = [m for m in scene.group("official") if source.span.covers(m.span)]
-    nations = {m.value for m in scene.group("demonym") if source.span.covers(m.span)}
+    adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
+    nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
     named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
     nations |= {m.place.country_code or "" for m in named if m.place}
     government = any(m.usage is Usage.METONYMIC for m in named)
