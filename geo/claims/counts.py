@@ -72,7 +72,8 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
         between = [m for m in between if m.group != "role"]
     if gap <= _PARTICIPLE_GAP:
         between = [m for m in between if m.group != "trigger"]  # "eighty-eight interned soldiers"
-    joined = {m.first for m in between if m.group == "force" and _leads_to(scene, m, force.noun)}
+    own = [m for m in between if m.group == "force"]
+    joined = {m.first for m in own if any(_leads_to(scene, m, n) for n in (force.noun, *own) if n is not m)}
     return all(m.first in joined or _is_joiner(scene, m) for m in between)
 
 
@@ -152,6 +153,8 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     if not 0 <= gap <= _BESIDE or any(t.span.touches(number.span) for t in scene.times):
         return False
     between = scene.sentence.tokens[force.noun.last : first]
+    if between and between[-1].capital and not force.again:
+        return False  # "Sapper Lee Horrocks, 22,"
     if force.again:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
     if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after):

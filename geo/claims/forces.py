@@ -46,6 +46,7 @@ def forces(scene: Scene) -> tuple[Force, ...]:
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
         and not is_listed_load(scene, f, found)
+        and not any(loads(scene, f, other) for other in found)
     ]
     words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
