@@ -278,9 +278,7 @@ def _lost_together(told: Sequence[Claim]) -> list[Claim]:
     """Let the losses of a sentence share its time: "two died on Sunday, and a third was wounded"."""
     times = [c.time for c in told if c.type is ClaimType.CASUALTIES and c.time]
     alone = times[0] if len(set(times)) == 1 else None
-    return [
-        replace(c, time=alone) if c.type is ClaimType.CASUALTIES and c.time is None else c for c in told
-    ]
+    return [replace(c, time=alone) if c.type is ClaimType.CASUALTIES and c.time is None else c for c in told]
 
 
 def _is_vague(claim: Claim) -> bool:
@@ -555,6 +553,8 @@ def _to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return claim
     if time.start and (time.start - today).days > _SOON and _lacks_year(scene, time):
         return replace(claim, time=dates.year_later(time, -1))  # "in April 177 airmen were flown home"
+    if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
+        return replace(claim, time=dates.week_earlier(time))  # "lorries set out at the weekend"
     note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
 

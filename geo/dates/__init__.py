@@ -11,9 +11,20 @@ A date whose year nobody told keeps its ``X`` digits (EDTF, ISO 8601-2) until a 
 filled in where no words point to it.
 """
 
-from geo.dates.intervals import edtf_of, unit_around, week_later, year_later
+from geo.dates.intervals import edtf_of, is_weekend, unit_around, week_earlier, week_later, year_later
 from geo.dates.meanings import Partial
 from geo.dates.reader import DateReader, reader
 from geo.dates.rules import RULES
 
-__all__ = ["RULES", "DateReader", "Partial", "edtf_of", "reader", "unit_around", "week_later", "year_later"]
+__all__ = [
+    "RULES",
+    "DateReader",
+    "Partial",
+    "edtf_of",
+    "is_weekend",
+    "reader",
+    "unit_around",
+    "week_earlier",
+    "week_later",
+    "year_later",
+]

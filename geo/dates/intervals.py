@@ -13,6 +13,8 @@ PRECISIONS = {
     "year": Precision.YEAR,
 }
 
+_SATURDAY = 6
+
 
 def unit_around(day: dt.date, unit: str, offset: int) -> tuple[dt.date, dt.date]:
     """Return the first and last day of the whole unit that lies `offset` units from `day`'s own."""
@@ -61,6 +63,19 @@ def week_later(time: TimeExpression) -> TimeExpression:
     week = dt.timedelta(weeks=1)
     start, end = time.start and time.start + week, time.end and time.end + week
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
+
+
+def week_earlier(time: TimeExpression) -> TimeExpression:
+    """Return the same days of the week before."""
+    week = dt.timedelta(weeks=1)
+    start, end = time.start and time.start - week, time.end and time.end - week
+    return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
+
+
+def is_weekend(time: TimeExpression) -> bool:
+    """Tell whether an interval is a Saturday and the Sunday behind it."""
+    two = time.start is not None and time.end is not None and (time.end - time.start).days == 1
+    return two and time.start is not None and time.start.isoweekday() == _SATURDAY
 
 
 def year_later(time: TimeExpression, years: int = 1) -> TimeExpression:
