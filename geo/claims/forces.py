@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geo.claims.nouns import CARRIERS, belongs_to, is_apposition, is_joined, is_listed_load, loads, overlap
+from geo.claims.nouns import CARRIERS, belongs_to, is_apposition, is_joined, listed_loads, loads, overlap
 from geo.claims.scene import Scene
 from geo.text import Match
 
@@ -40,12 +40,13 @@ def forces(scene: Scene) -> tuple[Force, ...]:
         Force(m, PERSONNEL, goods=False) for m in scene.group("rank") if _is_counted_rank(scene, m, taken)
     ]
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
+    listed = listed_loads(scene, found)
     heads = [
         replace(f, laden=any(loads(scene, other, f) for other in found))
         for f in found
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
-        and not is_listed_load(scene, f, found)
+        and f not in listed
         and not any(loads(scene, f, other) for other in found)
     ]
     words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]

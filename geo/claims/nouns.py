@@ -58,18 +58,20 @@ def is_modifier(scene: Scene, noun: Match, head: Match) -> bool:
     return noun.last == head.first or (bool(beside) and is_joined(scene, noun, beside[0]))
 
 
-def is_listed_load(scene: Scene, goods: Named, named: Sequence[Named]) -> bool:
-    """Tell whether goods go on a list of what is carried: "trucks of rations, generators and tents"."""
-    if not goods.goods:
-        return False
-    before = [f for f in named if f.goods and 0 < goods.noun.first - f.noun.last <= _LISTED]
-    before += [f for f in named if f.goods and f.noun.last == goods.noun.first]
-    return any(
-        loads(scene, f, carrier) or is_listed_load(scene, f, named)
-        for f in before
-        for carrier in named
-        if carrier.noun.last <= f.noun.first and f.noun.first < goods.noun.first
-    )
+def listed_loads(scene: Scene, named: Sequence[Named]) -> list[Named]:
+    """Return goods that go on a list of what is carried: "trucks of rations, generators and tents"."""
+    carried: list[Named] = []
+    goods = sorted((f for f in named if f.goods), key=lambda f: f.noun.first)
+    for load in goods:
+        before = [f for f in goods if 0 <= load.noun.first - f.noun.last <= _LISTED and f is not load]
+        if any(f in carried or _is_carried(scene, f, named) for f in before):
+            carried.append(load)
+    return carried
+
+
+def _is_carried(scene: Scene, goods: Named, named: Sequence[Named]) -> bool:
+    carriers = (f for f in named if f.unit in CARRIERS and f.noun.last <= goods.noun.first)
+    return any(loads(scene, goods, carrier) for carrier in carriers)
 
 
 def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
