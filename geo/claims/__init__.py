@@ -334,7 +334,9 @@ def _goes_on(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]
         return False
     at = scene.word_at(first.trigger.end)
     between = scene.sentence.tokens[at : force.noun.first]
-    return force.again or not any(t.lower in scene.pack.words.joiners for t in between)
+    return force.again or not any(
+        t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between
+    )
 
 
 def _sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
@@ -343,7 +345,7 @@ def _sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
     if not (is_one_journey(first, second) and arrived and first.trigger < second.trigger):
         return False
     between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
-    return any(t.lower in scene.pack.words.joiners for t in between)
+    return any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between)
 
 
 def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:

@@ -115,11 +115,20 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
         if of and link and first == link.last and (strong or _counts_people(scene, after)):
             return number
+        if strong and _lists(scene, force, first, after):
+            continue
         if strong and 0 <= first - force.noun.last <= _STRONG_REACH:
             return number
         if strong and (after + 1 == force.noun.first or _is_set_off(scene, force, first, after)):
             return number  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _lists(scene: Scene, force: Force, first: int, after: int) -> bool:
+    """Tell whether "and" joins a number as another force: "the brigade and 200 marines"."""
+    tokens = scene.sentence.tokens
+    near = (*tokens[force.noun.last : first], *tokens[after + 1 : after + 2])
+    return any(t.lower in scene.pack.words.joiners for t in near)
 
 
 def _is_set_off(scene: Scene, force: Force, first: int, after: int) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -10,15 +11,15 @@ from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
 from geo.text import Match, Sentence
 
-ECHO = "echo"  # the group of a trigger that stands again for a second number
+ECHO = "echo"  # the group of a trigger that stands again for a second number or force
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
 # What parts sentences that only share a full stop, and the cells of a table.
+_STRONG_MARKS = frozenset(";|")
 _OPENING_QUOTES = frozenset('«"“„')
-_QUOTES = _OPENING_QUOTES | {"»", "”"}
-_UNQUOTED = {ord(mark): None for mark in _QUOTES}
+_CLOSING_QUOTES = frozenset('»"”')
+_UNQUOTED = {ord(mark): None for mark in _OPENING_QUOTES | _CLOSING_QUOTES}
 _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
-_STRONG_MARKS = frozenset(";|")
 _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
@@ -50,15 +51,20 @@ class Scene:
             groups.setdefault(match.group, []).append(match)
         object.__setattr__(self, "_groups", groups)
         object.__setattr__(self, "_ends", tuple(token.end for token in self.sentence.tokens))
-        object.__setattr__(self, "_clause_marks", self._marks_before(_CLAUSE_MARKS))
+        object.__setattr__(self, "_clause_marks", self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast))
         object.__setattr__(self, "_strong_marks", self._marks_before(_STRONG_MARKS))
 
-    def _marks_before(self, marks: frozenset[str]) -> tuple[int, ...]:
-        gaps = _without_short_quotes([self.text[a.end : b.start] for a, b in pairwise(self.sentence.tokens)])
-        contrast = self.pack.words.contrast
-        words = self.sentence.tokens[1:]
+    def _gaps(self) -> Sequence[str]:
+        """Return what stands between the words, without the quotation marks around a word or two."""
+        tokens = self.sentence.tokens
+        before = self.text[self.sentence.span.start : tokens[0].start] if tokens else ""
+        gaps = [self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        return _without_short_quotes(gaps, opened=not _OPENING_QUOTES.isdisjoint(before))
+
+    def _marks_before(self, marks: frozenset[str], words: AbstractSet[str] = frozenset()) -> tuple[int, ...]:
         parts = (
-            not marks.isdisjoint(gap) or word.lower in contrast for gap, word in zip(gaps, words, strict=True)
+            not marks.isdisjoint(gap) or word.lower in words
+            for gap, word in zip(self._gaps(), self.sentence.tokens[1:], strict=True)
         )
         return tuple(accumulate(parts, initial=0))
 
@@ -108,18 +114,19 @@ class Scene:
         return self._between(first, last, self._strong_marks)
 
 
-def _without_short_quotes(gaps: list[str]) -> list[str]:
-    """Take the quotation marks around a word or two out of the gaps between words: "Chinese “volunteers”"."""
-    opened: int | None = None
+def _without_short_quotes(gaps: Sequence[str], *, opened: bool) -> list[str]:
+    """Take the quotation marks around a word or two out of the gaps: "Chinese “volunteers”"."""
+    kept = list(gaps)
+    begins = -1 if opened else None  # the gap in which a quotation opens; -1 before the first word
     for at, gap in enumerate(gaps):
-        if opened is not None and not _QUOTES.isdisjoint(gap):
-            if at - opened <= _SHORT_QUOTE:
-                for end in (opened, at):
-                    gaps[end] = gaps[end].translate(_UNQUOTED)
-            opened = None if gap.strip()[:1] in _QUOTES else at
-        elif not _OPENING_QUOTES.isdisjoint(gap):
-            opened = at
-    return gaps
+        if begins is None:
+            begins = None if _OPENING_QUOTES.isdisjoint(gap) else at
+        elif not _CLOSING_QUOTES.isdisjoint(gap):
+            if begins >= 0 and at - begins <= _SHORT_QUOTE:
+                for end in (begins, at):
+                    kept[end] = kept[end].translate(_UNQUOTED)
+            begins = None
+    return kept
 
 
 @lru_cache(maxsize=8)  # asked again for each trigger of a sentence

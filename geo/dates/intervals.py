@@ -79,6 +79,13 @@ def is_weekend(time: TimeExpression) -> bool:
 
 
 def year_later(time: TimeExpression, years: int = 1) -> TimeExpression:
-    """Return the same days of the year after, or before where `years` is -1."""
-    start, end = (day and moved(day, "year", years) for day in (time.start, time.end))
+    """Return the same days of the year after, or before where `years` is -1; the end of February stays it."""
+
+    def there(day: dt.date) -> dt.date:
+        same = moved(day, "year", years)
+        ends = day.day == month_end(day.year, day.month)
+        return same.replace(day=month_end(same.year, same.month)) if ends else same
+
+    start = time.start and moved(time.start, "year", years)
+    end = time.end and (moved(time.end, "year", years) if time.start == time.end else there(time.end))
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
