@@ -452,10 +452,6 @@ def _has_unplaced(scene: Scene) -> bool:
     return any(m.place is None and m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
-def _any(where: Where) -> bool:
-    return bool(where.origin or where.destination or where.places)
-
-
 def _is_within_state(where: Where) -> bool:
     """Tell whether a way begins and ends in one state: nobody else is given what goes it."""
     ends = {p.country_code for p in (where.origin, where.destination) if p}

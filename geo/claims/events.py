@@ -21,7 +21,7 @@ _ECHO_REACH = 6  # words from a second number to its place
 
 def events(scene: Scene) -> list[Match]:
     """Return the triggers of a sentence, each with its echoes, or what tells an event without a verb."""
-    if scene.sentence.span.of(scene.text).rstrip().endswith("?"):
+    if _asks(scene):
         return []  # who asks does not claim
     triggers = _triggers(scene)
     if triggers:
@@ -43,7 +43,7 @@ def why_no_event(scene: Scene, trigger: Match) -> str | None:
     return next((reason for reason, holds in _REASONS if holds(scene, trigger)), None)
 
 
-def _asks(scene: Scene, _: Match) -> bool:
+def _asks(scene: Scene) -> bool:
     return scene.sentence.span.of(scene.text).rstrip().endswith("?")
 
 
@@ -68,6 +68,8 @@ def _is_people(scene: Scene, trigger: Match) -> bool:
     """Tell whether a word for a loss stands for people: "to lift out the wounded"."""
     if scene.pack.triggers[trigger.value].frame is not Frame.FALL or trigger.first == 0:
         return False
+    if any(scene.first_word(n.span) == trigger.last for n in scene.numbers):
+        return False  # "this killed three soldiers"
     return scene.sentence.tokens[trigger.first - 1].lower in scene.pack.words.definite
 
 
@@ -90,7 +92,7 @@ def _takes_place(scene: Scene, trigger: Match) -> bool:
 
 
 _REASONS = (
-    ("who asks does not claim", _asks),
+    ("who asks does not claim", lambda scene, _: _asks(scene)),
     ("a look-alike", _is_look_alike),
     ("part of a place's name", _is_in_place),
     ("part of a preposition", _is_in_preposition),
@@ -146,9 +148,11 @@ def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
 
 def _is_article(scene: Scene, number: Quantity) -> bool:
     """Tell whether "a" counts nobody: "a small port on Lake Victoria", not "another at B"."""
+    if not number.low == number.high == 1:
+        return False
     after = scene.after_word(number.span)
     counted = (force.noun for force in forces(scene))
-    return number.low == number.high == 1 and not any(0 <= m.first - after <= 1 for m in counted)
+    return not any(0 <= m.first - after <= 1 for m in counted)
 
 
 def _is_sender(scene: Scene, before: Mention, mention: Mention, first: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from geo.claims.scene import Scene
-from geo.records import Source
+from geo.records import Source, Span
 from geo.text import Match
 
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
@@ -135,5 +135,5 @@ def _has_object(scene: Scene, verb: Match) -> bool:
 def _source(scene: Scene, first: int, last: int) -> Source:
     span = scene.span(first, last)
     closing = scene.text[span.end : span.end + 1] == ")" and "(" in span.of(scene.text)
-    span = type(span)(span.start, span.end + 1) if closing else span
+    span = Span(span.start, span.end + 1) if closing else span
     return Source(span, span.of(scene.text))
