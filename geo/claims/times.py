@@ -1,0 +1,122 @@
+"""When an event was or will be: the time of a sentence that is its own."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo import dates
+from geo.claims.scene import Scene, clauses
+from geo.claims.sources import is_hearsay
+from geo.claims.status import later_of
+from geo.records import Basis, Claim, Document, Status, TimeExpression
+from geo.text import Match
+
+_CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
+_OPENING = 2  # words before a time that opens a sentence
+_OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
+_THAT_REACH = 4  # words from a verb of saying to "that"
+_YEAR_DIGITS = 4
+_LONG_AGO = 120  # days since a date without a year, for it to be next year's where it is planned
+_SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
+
+
+def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpression | None:
+    """Return the time nearest to the trigger that is not nearer to another, nor to a verb of saying."""
+
+    def own(time: TimeExpression) -> bool:
+        at = scene.first_word(time.span)
+        if any(_dates_saying(scene, time, m) for m in says) or scene.strong_marks_between(at, trigger.first):
+            return False
+        mine = [t for t in triggers if at >= begins[t]] or triggers
+        return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
+
+    says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
+    begins = clauses(scene, tuple(triggers))
+    told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
+    opening = (t for t in told if _opens(scene, t))
+    near = [t for t in told if own(t)] or [
+        t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
+    ]
+    return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+
+
+def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
+    """Read a day of what is planned as the one to come, and what is dated after the report as planned."""
+    time, today = claim.time, document.published
+    if time is None or today is None:
+        return claim
+    last = time.end or time.start
+    if claim.status is Status.EXPECTED and last and last < today:
+        return replace(claim, time=_next(scene, time, today))
+    ahead = time.start and time.start >= today and (time.end is None or time.end > today)
+    if not ahead or _is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
+        return claim
+    if time.start and (time.start - today).days > _SOON and _lacks_year(scene, time):
+        return replace(claim, time=dates.year_later(time, -1))  # "in April 177 airmen were flown home"
+    if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
+        return replace(claim, time=dates.week_earlier(time))  # "lorries set out at the weekend"
+    note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
+    return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _is_since(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time began already: "since dawn"."""
+    words = f"{time.span.of(scene.text).casefold()} "
+    return any(words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"]["since"])
+
+
+def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
+    """Return the weekday of the week after, or the day of the year after where no year is told."""
+    if _is_weekday(scene, time):
+        return dates.week_later(time)
+    last = time.end or time.start
+    long_ago = last is not None and (today - last).days > _LONG_AGO
+    return dates.year_later(time) if long_ago and _lacks_year(scene, time) else time
+
+
+def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time names a month and no year, and has that of the publication."""
+    words = time.span.of(scene.text).casefold().split()
+    months = scene.pack.dates.vocabulary["months"].values()
+    named = any(word.casefold() in words for names in months for word in names)
+    dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in words)
+    return named and not dated and time.basis is Basis.PUBLISHED
+
+
+def _is_stamp(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time is the stamp of an entry of a live report: "11:45 Still no word of it"."""
+    words = time.span.of(scene.text)
+    named = any(word.isalpha() and word.casefold() not in _CLOCK for word in words.split())
+    return scene.first_word(time.span) == 0 and words[:1].isdigit() and not named
+
+
+def _opens(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time opens the sentence, and so may date all that it tells."""
+    return scene.first_word(time.span) <= _OPENING and time.start is not None
+
+
+def _dates_account(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time that opens a sentence dates what is said: "On 28 April KCNA admitted that ..."."""
+    if not _opens(scene, time):
+        return False
+    after = scene.after_word(time.span)
+    verbs = [m for m in scene.group("say") if after <= m.first < trigger.first]
+    clause = scene.pack.words.clause
+    tokens = scene.sentence.tokens
+    if any(0 <= trigger.first - verb.last <= _OBJECT_REACH for verb in verbs):
+        return True  # "admitted having sent", "announced the dispatch"
+    return any(t.lower in clause for verb in verbs for t in tokens[verb.last : verb.last + _THAT_REACH])
+
+
+def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
+    """Tell whether a time stands beside a verb of saying, with no comma between: "said on Monday"."""
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    if 0 <= at - verb.last <= 1:
+        return scene.marks_between(verb.last - 1, at) == 0
+    return 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
+
+
+def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
+    last = time.span.of(scene.text).split()[-1].casefold()
+    weekdays = scene.pack.dates.vocabulary["weekdays"].values()
+    return any(last == word.casefold() for words in weekdays for word in words)

@@ -1,0 +1,118 @@
+"""Claims of one sentence put together: what a force goes for, where it sets out, and what it leads to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.claims.forces import Force
+from geo.claims.merging import is_one_journey
+from geo.claims.scene import Scene
+from geo.claims.status import later_of
+from geo.records import Claim, ClaimType, Status
+
+_AIM_REACH = 2  # words from a force that is sent to the verb of what for
+_ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
+
+
+def aimed(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
+    """Read what a force is sent for as where it goes: "sent troops to fight in Mali" puts none there yet."""
+    kept = list(told)
+    for force, aim in told:
+        sent = next((n for n, known in enumerate(kept) if _is_aim(scene, known, (force, aim))), None)
+        if sent is not None:
+            sending = kept[sent][1]
+            goal = sending.destination or (aim.places[0] if aim.places and not sending.places else None)
+            kept[sent] = (force, replace(sending, destination=goal))
+            kept.remove((force, aim))
+    return kept
+
+
+def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]) -> bool:
+    """Tell whether a force is the object of a verb of sending, and the next verb says what for."""
+    (force, sending), (other, aim) = known, more
+    if force != other or sending.type is not ClaimType.MOVEMENT or aim.type is not ClaimType.PRESENCE:
+        return False
+    sent, aimed = scene.word_at(sending.trigger.start), scene.word_at(aim.trigger.start)
+    follows = sent < force.noun.first and 0 <= aimed - force.noun.last <= _AIM_REACH
+    before = scene.sentence.tokens[max(aimed - _AIM_REACH, 0) : aimed]
+    follows = follows or (sent < aimed and any(t.lower in scene.pack.words.purpose for t in before))
+    elsewhere = sending.destination and aim.places and sending.destination not in aim.places
+    return follows and not elsewhere and scene.marks_between(sent, aimed) == 0
+
+
+def led_from(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
+    """Let a force that leaves set out from where its own words put it: "troops based in A left"."""
+    kept = list(told)
+    for force, there in told:
+        gone = next((n for n, known in enumerate(kept) if _leaves(scene, (force, there), known)), None)
+        if gone is not None:
+            kept[gone] = (kept[gone][0], replace(kept[gone][1], origin=there.places[0]))
+            kept.remove((force, there))
+    return kept
+
+
+def _leaves(scene: Scene, there: tuple[Force, Claim], known: tuple[Force, Claim]) -> bool:
+    """Tell whether a presence only says which force it is that moves in the same sentence."""
+    (force, presence), (other, way) = there, known
+    if force != other or presence.type is not ClaimType.PRESENCE or way.type is not ClaimType.MOVEMENT:
+        return False
+    at, goes = scene.word_at(presence.trigger.start), scene.word_at(way.trigger.start)
+    beside = 0 <= at - force.noun.last <= _ATTRIBUTE_REACH and scene.marks_between(force.noun.last, goes) == 0
+    joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[at:goes])
+    free = way.origin is None and bool(presence.places) and presence.places[0] != way.destination
+    return beside and at < goes and free and not joined
+
+
+def led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
+    """Let a way without an end lead to where the same force is: "ils sont en Russie, transportés en mai"."""
+    there = {f.noun.first: c for f, c in told if c.type is ClaimType.PRESENCE and c.places}
+    return [
+        replace(
+            claim,
+            destination=there[force.noun.first].places[0],
+            status=later_of(claim.status, there[force.noun.first].status),
+        )
+        if claim.type is ClaimType.MOVEMENT
+        and claim.status not in (Status.EXPECTED, Status.DENIED)
+        and force.noun.first in there
+        and not (claim.origin or claim.destination or claim.places)
+        else claim
+        for force, claim in told
+    ]
+
+
+def lost_together(told: Sequence[Claim]) -> list[Claim]:
+    """Let the losses of a sentence share its time: "two died on Sunday, and a third was wounded"."""
+    times = [c.time for c in told if c.type is ClaimType.CASUALTIES and c.time]
+    alone = times[0] if len(set(times)) == 1 else None
+    return [replace(c, time=alone) if c.type is ClaimType.CASUALTIES and c.time is None else c for c in told]
+
+
+def is_vague(claim: Claim) -> bool:
+    """Tell whether a claim only puts somebody where another sentence plays, or on the move."""
+    nowhere = not (claim.origin or claim.destination or claim.time)
+    vague = claim.type is ClaimType.PRESENCE or (claim.type is ClaimType.MOVEMENT and nowhere)
+    return vague and not claim.place_spans and claim.quantity is None
+
+
+def goes_on(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]) -> bool:
+    """Tell whether a claim ends the way that another begins: "that left A on 1 May, reached B on 3 May".
+
+    The force of the second is that of the first, a pronoun for it or its apposition, not one joined by "and".
+    """
+    (_, first), (force, second) = known, more
+    if not is_one_journey(first, second):
+        return False
+    at = scene.word_at(first.trigger.end)
+    between = scene.sentence.tokens[at : force.noun.first]
+    return force.again or not any(
+        t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between
+    )
+
+
+def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
+    """Tell whether a force leaves where it had come to: "landed at A in May and pulled out of B in June"."""
+    arrived = first.destination is not None and first.origin is None
+    if not (is_one_journey(first, second) and arrived and first.trigger < second.trigger):
+        return False
+    between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
+    return any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between)
