@@ -295,7 +295,7 @@ class Claim:
     notes
         What was inferred, and from what.
     lost
-        Words of the sentence that could have told an event, and why they tell none.
+        Words of the same sentence that could have told an event, and why they tell none.
     """
 
     id: str

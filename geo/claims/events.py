@@ -129,11 +129,7 @@ def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
     tokens = scene.sentence.tokens
     for force in forces(scene):
         first = scene.first_word(actor(scene, force).span)
-        while (
-            first > 0
-            and tokens[first - 1].lower
-            in scene.pack.articles | scene.pack.determiners - scene.pack.words.joiners
-        ):
+        while first > 0 and tokens[first - 1].lower in scene.pack.apart:
             first -= 1
         before = [t for t in triggers if t.last <= first]
         joined = first > 0 and tokens[first - 1].lower in scene.pack.words.joiners

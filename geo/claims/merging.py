@@ -77,7 +77,9 @@ def joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
             continue
         fuller, poorer = (claim, kept[at]) if _filled(claim) > _filled(kept[at]) else (kept[at], claim)
         more = tuple(e for e in poorer.evidence if e not in fuller.evidence)
-        kept[at] = replace(fuller, evidence=fuller.evidence + more)
+        notes = tuple(dict.fromkeys((*fuller.notes, *poorer.notes)))
+        lost = tuple(dict.fromkeys((*fuller.lost, *poorer.lost)))
+        kept[at] = replace(fuller, evidence=fuller.evidence + more, notes=notes, lost=lost)
     return tuple(sorted(kept, key=lambda c: c.trigger))
 
 

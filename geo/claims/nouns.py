@@ -138,7 +138,6 @@ def is_apposition(scene: Scene, noun: Match, head: Match) -> bool:
 def is_joined(scene: Scene, left: Match, right: Match) -> bool:
     """Tell whether two nouns are one force: "soldiers and border police", not "soldiers and a frigate"."""
     words = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
-    apart = (scene.pack.articles | scene.pack.determiners) - scene.pack.words.joiners
     counted = any(left.last <= scene.first_word(n.span) < right.first for n in scene.numbers)
     joined = bool(words) and words[0] in scene.pack.words.joiners and len(words) <= _JOINED
-    return joined and not counted and not apart.intersection(words)
+    return joined and not counted and not scene.pack.apart.intersection(words)

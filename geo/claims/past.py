@@ -23,14 +23,18 @@ class Past:
 
     Attributes
     ----------
-    people
-        The last actor that was no goods.
+    actor, people
+        The last actor, and the last that was no goods.
+    place, goal, start
+        The last place named, the last that something led to or played at, and the last that it left.
     near
         Where the sentence just before leads or plays; None where it names no such place.
     unit, cargo
         What the last force is counted in, and whether it brought goods.
     section
         The one place that the heading above names.
+    sides, sources
+        The nations of the actors so far, and the sources of the sentence before.
     capitals
         The seats of government by country, for "the Haitian capital".
     """

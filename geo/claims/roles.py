@@ -23,8 +23,8 @@ _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
-_FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
+_FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
 
 
 class Role(StrEnum):

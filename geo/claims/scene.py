@@ -23,9 +23,7 @@ _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
 _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
-@dataclass(
-    frozen=True, slots=True, eq=False
-)  # by identity: `clauses` and the owners of places are cached on it
+@dataclass(frozen=True, slots=True, eq=False)  # by identity: clauses and owners are cached on it
 class Scene:
     """A sentence with its mentions, times and numbers.
 

@@ -128,6 +128,11 @@ class LanguagePack:
     determiners: frozenset[str]
     lexicon: Lexicon
 
+    @property
+    def apart(self) -> frozenset[str]:
+        """Words before a noun that set it apart from one before it: articles and determiners."""
+        return (self.articles | self.determiners) - self.words.joiners
+
 
 def available() -> tuple[str, ...]:
     """Return the codes of the languages that have a pack, sorted."""
