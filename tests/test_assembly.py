@@ -2,12 +2,14 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from shapely import MultiPolygon, Point, Polygon, box
 
+from geo.assembly.aerodromes import shortly_named
 from geo.assembly.basemap import cut_and_round, decode_arcs, decode_polygons, read_basemap
 from geo.assembly.compass import DIRECTIONS, names_towards
 from geo.assembly.curation import CURATED, Spelling, read_curation
@@ -207,6 +209,18 @@ def test_an_apostrophe_goes_where_it_is_a_sign_and_stays_with_an_article() -> No
 )
 def test_the_stem_of_a_region(name: str, lang: str, stem: str) -> None:
     assert stem_of(name, lang, ("{} State", "state of {}")) == stem
+
+
+def test_an_airport_has_its_short_name_as_well() -> None:
+    airport = replace(entry("dm:airport-udyz", "Zvartnots International Airport"), kind=PlaceKind.SITE)
+    names = {name.toponym for name in shortly_named(airport).names}
+    assert {"Zvartnots Airport", "aéroport de Zvartnots", "aéroport international Zvartnots"} <= names
+    assert shortly_named(entry("gn:1", "Yerevan")).names == entry("gn:1", "Yerevan").names
+
+
+def test_no_region_bears_the_name_of_another(places: list[dict[str, Any]]) -> None:
+    assert "gn:7521757" not in bearers(places, "Trøndelag")  # Svalbard had its code
+    assert bearers(places, "Trøndelag") == {"dm:trondelag"}
 
 
 def test_a_french_genitive_has_every_article_that_may_be() -> None:

@@ -160,3 +160,29 @@ def test_she_is_the_ship_named_before() -> None:
     told = rows("en", "The Dutch frigate Evertsen left Gibraltar. She reached Souda Bay on Wednesday.")
     assert [row.split(" | ")[2] for row in told] == ["Gibraltar > ?", "? > Souda Bay"]
     assert len(rows("en", "The Dutch frigate left Gibraltar. It is the best hotel in Souda.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Dutch troops did not stay but returned to Kidal in May.", ["movement | None | ? > Kidal"]),
+        (
+            "Forty Dutch soldiers arrived in Gao but left Kidal on Monday.",
+            ["movement | 40 personnel | ? > Gao", "movement | 40 personnel | Kidal > ?"],
+        ),
+        ("A mine exploded and this killed three Dutch soldiers in Gao.", ["casualties | 3 personnel | Gao"]),
+        ("Ninety lorries with tents crossed from Gao to Kidal.", ["supply | 90 vehicles | Gao > Kidal"]),
+        ("Sapper Lee Horrocks, 22, was wounded near Gao.", ["casualties | None | Gao"]),
+        (
+            "A thousand Dutch, soldiers and police, were flown to Gao.",
+            ["movement | 1000 personnel | ? > Gao"],
+        ),
+    ],
+)
+def test_clauses_loads_and_names(text: str, expected: list[str]) -> None:
+    assert [found.rsplit(" | ", 1)[0] for found in rows("en", text)] == expected
+
+
+def test_losses_of_a_sentence_share_its_day() -> None:
+    text = "Two Dutch soldiers were killed on Sunday near Gao, and a Malian soldier was wounded."
+    assert [claim.time and claim.time.edtf for claim in read("en", text)] == ["2024-10-20", "2024-10-20"]

@@ -272,6 +272,7 @@ def test_a_way_to_where_a_force_is_said_to_be_shares_the_doubt() -> None:
         "« (“[",
         "وصل ألف جندي إلى دمشق ",
         "Tausend soldiers sont arrivés в Курск con tropas ",
+        "des fusils, des obus et des mines, ",
     ],
 )
 def test_the_time_for_a_line_without_a_stop_grows_no_faster_than_its_length(part: str) -> None:

@@ -95,7 +95,8 @@ def _bare(scene: Scene) -> Iterator[Match]:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         in_time = any(t.span.touches(number.span) for t in scene.times)
-        if not in_time and after < len(tokens) and tokens[after].lower in scene.pack.words.bare:
+        beside = after < len(tokens) and not scene.marks_between(after - 1, after)
+        if not in_time and beside and tokens[after].lower in scene.pack.words.bare:
             yield Match("again", "again", first, after, number.span)
 
 
@@ -172,5 +173,5 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
         return False
     if scene.pack.demonyms_always_capital:
         following = next((m for m in forces_named if m.first == demonym.last), None)
-        return following is None
+        return following is None or scene.marks_between(demonym.last - 1, demonym.last) > 0
     return True

@@ -61,3 +61,37 @@ def test_a_bare_day_that_the_month_does_not_have_is_none() -> None:
 def test_a_29_february_far_from_any_leap_year_stays_open() -> None:
     (found,) = read("fr", "le 29 février", dt.date(2026, 3, 1))
     assert (found.edtf, found.basis) == ("XXXX-02-29", Basis.NONE)
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "expected"),
+    [
+        ("fr", "à Noël", "2024-12-25/2024-12-25"),
+        ("fr", "la veille de Noël", "2024-12-24/2024-12-24"),
+        ("fr", "depuis le jour de l'An", "2024-01-01/.."),
+        ("fr", "en mars de l'an dernier", "2023-03-01/2023-03-31"),
+        ("fr", "le 3 mars de l'année dernière", "2023-03-03/2023-03-03"),
+        ("fr", "en juin de l'année prochaine", "2025-06-01/2025-06-30"),
+        ("fr", "aujourd'hui ou demain", "2024-10-20/2024-10-21"),
+        ("fr", "depuis la fin de juillet", "2024-07-21/.."),
+        ("fr", "depuis le début du mois", "2024-10-01/.."),
+        ("fr", "depuis le début de la semaine", "2024-10-14/.."),
+        ("en", "on New Year's Eve", "2024-12-31/2024-12-31"),
+        ("en", "since February of last year", "2023-02-01/.."),
+        ("en", "on 3 May last year", "2023-05-03/2023-05-03"),
+        ("en", "next year in March", "2025-03-01/2025-03-31"),
+        ("en", "today or tomorrow", "2024-10-20/2024-10-21"),
+        ("de", "an Weihnachten", "2024-12-25/2024-12-25"),
+        ("es", "en Nochebuena", "2024-12-24/2024-12-24"),
+    ],
+)
+def test_days_with_a_name_and_months_of_other_years(code: str, words: str, expected: str) -> None:
+    (found,) = read(code, words)
+    assert found.span.of(words) == words
+    assert interval(found) == expected
+
+
+def test_a_told_year_holds_on_where_there_is_no_day_of_publication() -> None:
+    text = "On 17 October 1950 they came ashore.\n\nOn 26 November they set out."
+    assert [interval(time) for time in read("en", text, None)][-1] == "1950-11-26/1950-11-26"
+    assert [interval(time) for time in read("en", text)][-1] == "2024-11-26/2024-11-26"

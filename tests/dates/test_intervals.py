@@ -85,3 +85,22 @@ def test_a_later_week_moves_a_day_and_leaves_a_range() -> None:
     (monday,), (by_friday,) = read("en", "on Monday"), read("en", "by Friday")
     assert interval(dates.week_later(monday)) == "2024-10-21/2024-10-21"
     assert dates.week_later(by_friday) == by_friday
+
+
+@pytest.mark.parametrize(
+    ("published", "years", "edtf"),
+    [
+        (dt.date(2023, 8, 1), 1, "2024-02"),  # of a leap year
+        (dt.date(2024, 8, 1), -1, "2023-02"),
+        (dt.date(2024, 8, 1), 1, "2025-02"),
+    ],
+)
+def test_a_month_of_another_year_is_whole(published: dt.date, years: int, edtf: str) -> None:
+    (february,) = read("en", "in February", published)
+    assert dates.year_later(february, years).edtf == edtf
+
+
+def test_the_weekend_before_is_a_week_earlier() -> None:
+    (weekend,) = read("en", "at the weekend", dt.date(2014, 4, 30))
+    assert dates.is_weekend(weekend)
+    assert interval(dates.week_earlier(weekend)) == "2014-04-26/2014-04-27"
