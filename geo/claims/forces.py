@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from geo.claims.nouns import CARRIERS, belongs_to, is_apposition, is_joined, listed_loads, loads, overlap
 from geo.claims.scene import Scene
@@ -30,6 +31,7 @@ class Force:
     laden: bool = False
 
 
+@lru_cache(maxsize=8)  # asked again for each trigger and number of a sentence
 def forces(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
     taken = [m for m in scene.group("force", "goods") if _is_force(scene, m)]
