@@ -66,7 +66,9 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     The object of sending and delivering follows the verb, or precedes a passive one and a participle;
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
-    object_first = frame in _OBJECT_FRAMES and not is_passive(scene, trigger)
+    behind = scene.sentence.tokens[trigger.last : trigger.last + 1]
+    by = any(t.lower in scene.pack.words.agent for t in behind)  # "a company, sent by Britain"
+    object_first = frame in _OBJECT_FRAMES and not by and not is_passive(scene, trigger)
     object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
 
     def cost(force: Force) -> tuple[int, int]:
