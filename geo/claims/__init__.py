@@ -42,6 +42,7 @@ from geo.records import (
 from geo.text import Match, Sentence
 
 _PRONOUN_REACH = 6  # words from "she" to her verb
+_MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
 _MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
@@ -348,7 +349,8 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
     again = number and force.again and past.unit and number.unit == PERSONNEL and frame is not Frame.FALL
-    if number and again and (past.unit in MATERIEL or (number.low or 0) < _MANY):
+    most = _MANY_MACHINES if past.unit in MATERIEL else _MANY
+    if number and again and (number.low or 0) < most:
         return replace(number, unit=past.unit)
     return number
 

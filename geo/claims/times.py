@@ -113,7 +113,9 @@ def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
     at, after = scene.first_word(time.span), scene.after_word(time.span)
     if 0 <= at - verb.last <= 1:
         return scene.marks_between(verb.last - 1, at) == 0
-    return 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
+    joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : verb.first])
+    beside = 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
+    return beside and not joined  # "sailed this month, and denied that"
 
 
 def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
