@@ -36,6 +36,7 @@ def test_every_row_of_the_comparison_is_read(text: str, expected: str) -> None:
         ("ce lundi", dt.date(2024, 10, 15), "2024-10-14/2024-10-14"),
         ("le mois dernier", dt.date(2024, 1, 31), "2023-12-01/2023-12-31"),
         ("la semaine dernière", dt.date(2024, 1, 1), "2023-12-25/2023-12-31"),
+        ("février dernier", dt.date(1989, 1, 16), "1988-02-01/1988-02-29"),
     ],
 )
 def test_the_nearest_day_is_meant(words: str, published: dt.date, expected: str) -> None:
