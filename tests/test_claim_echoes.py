@@ -109,6 +109,10 @@ def test_how_many_a_sentence_tells(language: str, text: str, number: str) -> Non
         ("en", "In April forty Dutch airmen were flown home from Gao.", "2024-04"),
         ("en", "Forty Dutch soldiers arrived in Gao on 3 May to take over the guard of it.", "2024-05-03"),
         ("en", "On 3 January Dutch troops fled from Gao; 20 Malian soldiers are camped in Kidal.", None),
+        ("en", "The Dutch battalion pulled out of Gao on the 29th.", "2024-09-29"),
+        ("en", "The Dutch battalion will pull out of Gao on the 9th.", "2024-11-09"),
+        ("en", "The Dutch battalion pulled out of Gao on 29 October.", "2024-10-29"),
+        ("fr", "Le bataillon néerlandais a quitté Gao le 29.", "2024-09-29"),
         ("en", "Dutch armour was said last night to be pulling back from Gao.", "2024-10-20/2024-10-21"),
     ],
 )

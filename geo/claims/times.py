@@ -1,6 +1,7 @@
 """When an event was or will be: the time of a sentence that is its own."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ _OBJECT_REACH = 1  # words between a verb of saying and the event that is its ob
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _YEAR_DIGITS = 4
 _LONG_AGO = 120  # days since a date without a year, for it to be next year's where it is planned
+_BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
 _SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
 
 
@@ -51,12 +53,29 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or _is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
         return claim
-    if time.start and (time.start - today).days > _SOON and _lacks_year(scene, time):
-        return replace(claim, time=dates.year_later(time, -1))  # "in April 177 airmen were flown home"
-    if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
-        return replace(claim, time=dates.week_earlier(time))  # "lorries set out at the weekend"
+    if (earlier := _already(scene, claim, today)) != time:
+        return replace(claim, time=earlier)
     note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | None:
+    """Return the time of a claim read as the one before, where its words leave that open."""
+    time = claim.time
+    if time is None or time.start is None:
+        return time
+    if (time.start - today).days > _SOON and _lacks_year(scene, time):
+        return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
+    if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
+        return dates.week_earlier(time)  # "lorries set out at the weekend"
+    return dates.month_later(time, -1) if _is_bare_day(scene, time) else time  # "pulled out on the 29th"
+
+
+def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time is the number of a day alone: "on the 29th"."""
+    *others, last = time.span.of(scene.text).split()
+    bare = _BARE_DAY.fullmatch(last) and not any(word[:1].isdigit() for word in others)
+    return bool(bare) and not _names_month(scene, time)
 
 
 def _is_since(scene: Scene, time: TimeExpression) -> bool:
@@ -69,6 +88,8 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
     """Return the weekday of the week after, or the day of the year after where no year is told."""
     if _is_weekday(scene, time):
         return dates.week_later(time)
+    if _is_bare_day(scene, time):
+        return dates.month_later(time)
     last = time.end or time.start
     long_ago = last is not None and (today - last).days > _LONG_AGO
     return dates.year_later(time) if long_ago and _lacks_year(scene, time) else time
@@ -76,11 +97,15 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
 
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether a time names a month and no year, and has that of the publication."""
+    dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.span.of(scene.text).split())
+    return _names_month(scene, time) and not dated and time.basis is Basis.PUBLISHED
+
+
+def _names_month(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time has the name of a month in it."""
     words = time.span.of(scene.text).casefold().split()
     months = scene.pack.dates.vocabulary["months"].values()
-    named = any(word.casefold() in words for names in months for word in names)
-    dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in words)
-    return named and not dated and time.basis is Basis.PUBLISHED
+    return any(word.casefold() in words for names in months for word in names)
 
 
 def _is_stamp(scene: Scene, time: TimeExpression) -> bool:

@@ -11,7 +11,15 @@ A date whose year nobody told keeps its ``X`` digits (EDTF, ISO 8601-2) until a 
 filled in where no words point to it.
 """
 
-from geo.dates.intervals import edtf_of, is_weekend, unit_around, week_earlier, week_later, year_later
+from geo.dates.intervals import (
+    edtf_of,
+    is_weekend,
+    month_later,
+    unit_around,
+    week_earlier,
+    week_later,
+    year_later,
+)
 from geo.dates.meanings import Partial
 from geo.dates.reader import DateReader, reader
 from geo.dates.rules import RULES
@@ -22,6 +30,7 @@ __all__ = [
     "Partial",
     "edtf_of",
     "is_weekend",
+    "month_later",
     "reader",
     "unit_around",
     "week_earlier",

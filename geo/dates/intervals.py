@@ -72,6 +72,14 @@ def week_earlier(time: TimeExpression) -> TimeExpression:
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
 
 
+def month_later(time: TimeExpression, months: int = 1) -> TimeExpression:
+    """Return the same days some months later, or earlier; a day that the month lacks is left as it is."""
+    start, end = (day and moved(day, "month", months) for day in (time.start, time.end))
+    if any(old and new and old.day != new.day for old, new in ((time.start, start), (time.end, end))):
+        return time
+    return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
+
+
 def is_weekend(time: TimeExpression) -> bool:
     """Tell whether an interval is a Saturday and the Sunday behind it."""
     two = time.start is not None and time.end is not None and (time.end - time.start).days == 1

@@ -100,6 +100,15 @@ def test_a_month_of_another_year_is_whole(published: dt.date, years: int, edtf: 
     assert dates.year_later(february, years).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("words", "months", "edtf"),
+    [("on the 29th", -1, "2024-09-29"), ("on the 9th", 1, "2024-11-09"), ("on the 31st", -1, "2024-10-31")],
+)
+def test_a_day_of_another_month_is_one_that_it_has(words: str, months: int, edtf: str) -> None:
+    (day,) = read("en", words, dt.date(2024, 10, 21))
+    assert dates.month_later(day, months).edtf == edtf
+
+
 def test_the_weekend_before_is_a_week_earlier() -> None:
     (weekend,) = read("en", "at the weekend", dt.date(2014, 4, 30))
     assert dates.is_weekend(weekend)
