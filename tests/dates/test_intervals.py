@@ -102,7 +102,7 @@ def test_a_month_of_another_year_is_whole(published: dt.date, years: int, edtf: 
 
 @pytest.mark.parametrize(
     ("words", "months", "edtf"),
-    [("on the 29th", -1, "2024-09-29"), ("on the 9th", 1, "2024-11-09"), ("on the 31st", -1, "2024-10-31")],
+    [("on the 20th", -1, "2024-09-20"), ("on the 9th", 1, "2024-11-09"), ("on 31 October", 1, "2024-10-31")],
 )
 def test_a_day_of_another_month_is_one_that_it_has(words: str, months: int, edtf: str) -> None:
     (day,) = read("en", words, dt.date(2024, 10, 21))
