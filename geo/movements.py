@@ -26,7 +26,6 @@ from geo.records import (
 )
 from geo.text import fold
 
-_MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 # "Service national du renseignement (NIS)" and "NIS" are one voice.
 _ACRONYM = re.compile(r"\(([^\W\d_a-z]{2,8})\)")
 _ORDER = {status: rank for rank, status in enumerate(Status)}
@@ -147,7 +146,7 @@ def _common(places: Sequence[Place | None]) -> Place | None:
 def _inferred_origin(
     kind: ClaimType, side: str | None, destination: Place | None, home: Callable[[str], Place | None]
 ) -> Place | None:
-    if kind not in _MOVING or side is None or destination is None or destination.country_code == side:
+    if not kind.moves or side is None or destination is None or destination.country_code == side:
         return None
     return home(side)
 

@@ -39,6 +39,11 @@ class ClaimType(StrEnum):
     CASUALTIES = "casualties"
     SUPPLY = "supply"
 
+    @property
+    def moves(self) -> bool:
+        """Tell whether an event of this kind has a way, from an origin to a destination."""
+        return self in (ClaimType.MOVEMENT, ClaimType.SUPPLY)
+
 
 class Status(StrEnum):
     """How surely a claim is made; where two hold, the later of this order wins."""

@@ -13,7 +13,7 @@ from geo import numbers
 from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
 from geo.claims.counts import quantity
 from geo.claims.events import events, why_no_event
-from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces
+from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
@@ -44,7 +44,6 @@ from geo.text import Match, Sentence
 _PRONOUN_REACH = 6  # words from "she" to her verb
 _MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
-_MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
 
 
 def read(
@@ -154,7 +153,7 @@ def _told(
     `spoken` are all triggers, which share out the places, and those to read, which share out the times.
     """
     triggers, candidates = spoken
-    named = [f for f in forces(scene) if f.noun.value != SHIP or _is_ship(scene, past)]
+    named = [f for f in forces_of(scene) if f.noun.value != SHIP or _is_ship(scene, past)]
     told: Told = {}
     given = _given(scene, triggers, named)
     told_of = _without_sources(scene, sources)
@@ -202,7 +201,7 @@ def _add(scene: Scene, told: Told, event: tuple[Match, Force, Claim], named: Seq
 
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     """Return the claim of a force that does the same as another: "and two Dutch companies"."""
-    kind = ClaimType.SUPPLY if twin.goods and claim.type in _MOVING else claim.type
+    kind = ClaimType.SUPPLY if twin.goods and claim.type.moves else claim.type
     number = quantity(scene, twin)
     told = content_id("c", claim.id, twin.noun.span)
     who = actor(scene, twin)
@@ -282,7 +281,7 @@ def _claim(
         destination=where.destination,
         places=where.places,
         time=time,
-        means=means_of(scene, trigger) or _own_means(force, past) if kind in _MOVING else None,
+        means=means_of(scene, trigger) or _own_means(force, past) if kind.moves else None,
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
@@ -401,6 +400,6 @@ def _named_before(scene: Scene, force: Force) -> Actor | None:
     """Return the force of the same sentence that a word like "of them" stands for."""
     if not force.again:
         return None
-    own = [f for f in forces(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
+    own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
     own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
     return actor(scene, own[-1]) if own else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
-from geo.claims.forces import PERSONNEL, Force, forces
+from geo.claims.forces import PERSONNEL, Force, forces_of
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.languages import Frame
@@ -27,7 +27,7 @@ def events(scene: Scene) -> list[Match]:
     if triggers:
         echoes = [*_echoes(scene, triggers), *_noun_echoes(scene, triggers)]
         return sorted([*triggers, *echoes], key=lambda m: m.first)
-    people_first = sorted(forces(scene), key=lambda force: force.unit != PERSONNEL)
+    people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
     unsaid = (_unsaid(scene, force) for force in people_first)
     told = [match for match in unsaid if match and not _is_condition(scene, match)][:1]
     return [*told, *_echoes(scene, told)]
@@ -109,7 +109,7 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         first = scene.first_word(number.span)
         before = [t for t in triggers if t.last <= first]
         timed = any(t.span.touches(number.span) for t in scene.times)
-        if not before or timed or _is_article(scene, number):
+        if not before or timed or _counts_nobody(scene, number):
             continue
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
@@ -127,7 +127,7 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
 def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
     """Yield a trigger again for a second force with its own place: "Rafales are at A, and Mirages at B"."""
     tokens = scene.sentence.tokens
-    for force in forces(scene):
+    for force in forces_of(scene):
         first = scene.first_word(actor(scene, force).span)
         while first > 0 and tokens[first - 1].lower in scene.pack.apart:
             first -= 1
@@ -142,12 +142,12 @@ def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             yield Match(ECHO, trigger.value, force.noun.first, force.noun.first + 1, force.noun.span)
 
 
-def _is_article(scene: Scene, number: Quantity) -> bool:
+def _counts_nobody(scene: Scene, number: Quantity) -> bool:
     """Tell whether "a" counts nobody: "a small port on Lake Victoria", not "another at B"."""
     if not number.low == number.high == 1:
         return False
     after = scene.after_word(number.span)
-    counted = (force.noun for force in forces(scene))
+    counted = (force.noun for force in forces_of(scene))
     return not any(0 <= m.first - after <= 1 for m in counted)
 
 

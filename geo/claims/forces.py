@@ -32,7 +32,7 @@ class Force:
 
 
 @lru_cache(maxsize=8)  # asked again for each trigger and number of a sentence
-def forces(scene: Scene) -> tuple[Force, ...]:
+def forces_of(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
     taken = [m for m in scene.group("force", "goods") if _is_force(scene, m)]
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]

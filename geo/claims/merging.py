@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.records import Claim, ClaimType, Place, Precision, Status, TimeExpression
-
-_MOVING = (ClaimType.MOVEMENT, ClaimType.SUPPLY)
+from geo.records import Claim, Place, Precision, Status, TimeExpression
 
 
 def _filled(claim: Claim) -> int:
@@ -26,7 +24,7 @@ def merged(left: Claim, right: Claim) -> Claim:
         origin=_unless(main.origin, passed) or _unless(other.origin, ends),
         destination=main.destination or _unless(other.destination, ends),
         places=main.places or other.places,
-        time=_both(left.time, right.time) if main.type in _MOVING else main.time or other.time,
+        time=_both(left.time, right.time) if main.type.moves else main.time or other.time,
         quantity=main.quantity or other.quantity,
         means=main.means or other.means,
         status=max(main.status, other.status, key=list(Status).index),
@@ -61,7 +59,7 @@ def _both(left: TimeExpression | None, right: TimeExpression | None) -> TimeExpr
 
 def is_one_journey(first: Claim, second: Claim) -> bool:
     """Tell whether one claim has only the beginning of a way and the other only its end."""
-    if first.type is not second.type or first.type not in _MOVING:
+    if first.type is not second.type or not first.type.moves:
         return False
     ends = [(c.origin is not None, c.destination is not None) for c in (first, second)]
     return sorted(ends) == [(False, True), (True, False)]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import actor, frame_of
-from geo.claims.forces import Force, forces
+from geo.claims.forces import Force, forces_of
 from geo.claims.roles import Role, Where, is_part_of, places_of, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import is_hearsay
@@ -97,7 +97,7 @@ class Past:
 
 def _last_force(scene: Scene) -> Force | None:
     """Return the force that a sentence without a claim names last: "they" may be it."""
-    named = [force for force in forces(scene) if not force.again and not force.goods]
+    named = [force for force in forces_of(scene) if not force.again and not force.goods]
     return named[-1] if named else None
 
 

@@ -1,6 +1,6 @@
 """Claims of one sentence put together: what a force goes for, where it sets out, and what it leads to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from geo.claims.forces import Force
@@ -15,15 +15,12 @@ _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "a
 
 def aimed(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
     """Read what a force is sent for as where it goes: "sent troops to fight in Mali" puts none there yet."""
-    kept = list(told)
-    for force, aim in told:
-        sent = next((n for n, known in enumerate(kept) if _is_aim(scene, known, (force, aim))), None)
-        if sent is not None:
-            sending = kept[sent][1]
-            goal = sending.destination or (aim.places[0] if aim.places and not sending.places else None)
-            kept[sent] = (force, replace(sending, destination=goal))
-            kept.remove((force, aim))
-    return kept
+
+    def sent(sending: Claim, aim: Claim) -> Claim:
+        goal = sending.destination or (aim.places[0] if aim.places and not sending.places else None)
+        return replace(sending, destination=goal)
+
+    return _folded(told, lambda aim, known: _is_aim(scene, known, aim), sent)
 
 
 def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]) -> bool:
@@ -41,12 +38,26 @@ def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim])
 
 def led_from(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
     """Let a force that leaves set out from where its own words put it: "troops based in A left"."""
+
+    def gone(way: Claim, there: Claim) -> Claim:
+        return replace(way, origin=there.places[0])
+
+    return _folded(told, lambda there, known: _leaves(scene, there, known), gone)
+
+
+def _folded(
+    told: Sequence[tuple[Force, Claim]],
+    belongs: Callable[[tuple[Force, Claim], tuple[Force, Claim]], bool],
+    fold: Callable[[Claim, Claim], Claim],
+) -> list[tuple[Force, Claim]]:
+    """Let the first claim that another one belongs to take it in."""
     kept = list(told)
-    for force, there in told:
-        gone = next((n for n, known in enumerate(kept) if _leaves(scene, (force, there), known)), None)
-        if gone is not None:
-            kept[gone] = (kept[gone][0], replace(kept[gone][1], origin=there.places[0]))
-            kept.remove((force, there))
+    for more in told:
+        at = next((n for n, known in enumerate(kept) if belongs(more, known)), None)
+        if at is not None:
+            force, claim = kept[at]
+            kept[at] = (force, fold(claim, more[1]))
+            kept.remove(more)
     return kept
 
 
