@@ -124,6 +124,7 @@ BREAKS = {
     "ee": ("[[dates.patterns]]\nrule =", "[[dates.patterns]]\nrules ="),
     "ff": ("[status.near]", "[status.near]\nperhaps = []"),
     "gg": ("linkers =", "unheard_of ="),
+    "hh": ("12-25 =", "12-32 ="),
 }
 
 

@@ -3,6 +3,7 @@
 A pack is ``<code>.toml`` in this folder; `load` checks it and turns it into a frozen record.
 """
 
+import datetime as dt
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -272,9 +273,19 @@ def _numbers(table: Mapping[str, Any]) -> NumberWords:
 
 def _dates(table: Mapping[str, Any]) -> DateWords:
     names = ("months", "weekdays", "seasons", "parts", "feasts", "units", "numbers", "relations")
+    for day in table["feasts"]:
+        _check_day(day)
     return DateWords(
         vocabulary={name: {value: tuple(words) for value, words in table[name].items()} for name in names},
         patterns=tuple(
             DatePattern(row["rule"], tuple(row["forms"]), row["examples"]) for row in table["patterns"]
         ),
     )
+
+
+def _check_day(day: str) -> None:
+    """Raise where the day of a feast is none of a leap year: "12-32"."""
+    try:
+        dt.date.fromisoformat(f"2000-{day}")
+    except ValueError:
+        raise ValueError(f"'feasts': {day!r} is no day of a year, like '12-25'") from None
