@@ -76,6 +76,30 @@ def test_where_a_way_begins_and_ends(language: str, text: str, expected: str) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Des chars sont à Gao. Deux avions français venus de la base de Niamey se sont posés à Kidal.",
+            "movement | 2 aircraft | Niamey > Kidal | reported",
+        ),
+        (
+            "fr",
+            "Vingt policiers maliens, venus de Gao, patrouillent à Kidal.",
+            "movement | 20 personnel | Gao > Kidal | reported",
+        ),
+        (
+            "fr",
+            "Chassées de Gao, les troupes françaises conservent un millier d'hommes à Kidal.",
+            "movement | None | Gao > ? | reported",
+        ),
+    ],
+)
+def test_who_came_from_afar_came_to_where_it_is(language: str, text: str, expected: str) -> None:
+    assert expected in rows(language, text)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "number"),
     [
         (

@@ -124,7 +124,7 @@ def _in_scene(
     if telling and lost:
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
-    ways = led_to(led_from(scene, aimed(scene, list(told.values()))))
+    ways = led_to(scene, led_from(scene, aimed(scene, list(told.values()))))
     found = sorted(lost_together(ways), key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not is_vague(claim)]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
@@ -263,7 +263,8 @@ def _claim(
     who, notes = _with_speaker(scene, _actor(scene, trigger, force, past), sources)
     number = _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
-    if kind is ClaimType.SUPPLY and not force.laden and _is_within_state(where):
+    for_nobody = rule.frame is Frame.LEAVE and where.destination is None
+    if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or _is_within_state(where)):
         kind = ClaimType.MOVEMENT
     status, weighed = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:

@@ -131,7 +131,7 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
     where = replace(where, origin=where.origin or start)
     if where.destination is None and not any(m.place is None for m in scene.mentions):
         taken_up = force.again or trigger.group == ECHO
-        taken_up = taken_up or (frame is Frame.ARRIVE and where.origin is not None)
+        taken_up = taken_up or (frame is Frame.ARRIVE and _is_all_of_way(scene, trigger, where))
         goal = pointed or (past.goal if taken_up else None)
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
@@ -167,6 +167,12 @@ def _has_place(scene: Scene) -> bool:
     return any(m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
+def _is_all_of_way(scene: Scene, trigger: Match, where: Where) -> bool:
+    """Tell whether a way has an origin, and no place stands behind it: not "coming from A, drove to B"."""
+    behind = (m for m in scene.mentions if m.usage is Usage.LOCATIVE and m.span.start >= trigger.span.end)
+    return where.origin is not None and all(m.place == where.origin for m in behind)
+
+
 def _any(where: Where) -> bool:
     return bool(where.origin or where.destination or where.places)
 
@@ -181,8 +187,8 @@ def _points_beside(scene: Scene, trigger: Match) -> bool:
 
 
 def _there(scene: Scene) -> list[Match]:
-    """Return the words that point to a place; "there are" does not."""
-    empty = [m.span for m in scene.group("not_there")]
+    """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
+    empty = [m.span for m in scene.group("not_there")] + [m.span for m in scene.mentions]
     return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
 
 

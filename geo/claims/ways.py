@@ -7,6 +7,7 @@ from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey
 from geo.claims.scene import Scene
 from geo.claims.status import later_of
+from geo.languages import Frame
 from geo.records import Claim, ClaimType, Status
 
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
@@ -73,22 +74,29 @@ def _leaves(scene: Scene, there: tuple[Force, Claim], known: tuple[Force, Claim]
     return beside and at < goes and free and not joined
 
 
-def led_to(told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
+def led_to(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
     """Let a way without an end lead to where the same force is: "ils sont en Russie, transportés en mai"."""
     there = {f.noun.first: c for f, c in told if c.type is ClaimType.PRESENCE and c.places}
-    return [
-        replace(
-            claim,
-            destination=there[force.noun.first].places[0],
-            status=later_of(claim.status, there[force.noun.first].status),
-        )
-        if claim.type is ClaimType.MOVEMENT
-        and claim.status not in (Status.EXPECTED, Status.DENIED)
-        and force.noun.first in there
-        and not (claim.origin or claim.destination or claim.places)
-        else claim
-        for force, claim in told
-    ]
+    led = []
+    for force, claim in told:
+        known = there.get(force.noun.first)
+        if known and _ends_at(scene, claim, known):
+            status = later_of(claim.status, known.status)
+            led.append(replace(claim, destination=known.places[0], status=status))
+        else:
+            led.append(claim)
+    return led
+
+
+def _ends_at(scene: Scene, way: Claim, there: Claim) -> bool:
+    """Tell whether a way without an end is that to a presence: "come from A, they are camped at B"."""
+    if way.type is not ClaimType.MOVEMENT or way.status in (Status.EXPECTED, Status.DENIED):
+        return False
+    if way.destination or way.places:
+        return False
+    came = scene.pack.triggers[way.rule.partition(":")[2]].frame is Frame.ARRIVE
+    follows = came and way.trigger < there.trigger and there.status is not Status.DENIED
+    return way.origin is None or (follows and way.origin not in there.places)
 
 
 def lost_together(told: Sequence[Claim]) -> list[Claim]:
