@@ -214,3 +214,17 @@ def test_clauses_loads_and_names(text: str, expected: list[str]) -> None:
 def test_losses_of_a_sentence_share_its_day() -> None:
     text = "Two Dutch soldiers were killed on Sunday near Gao, and a Malian soldier was wounded."
     assert [claim.time and claim.time.edtf for claim in read("en", text)] == ["2024-10-20", "2024-10-20"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fr", "L'Allemagne, qui a promis d'envoyer 140 soldats à Gao, attend.", []),
+        ("fr", "Kigali dément avoir perdu un homme à Gao, comme l'affirmait un site.", ["Kigali"]),
+        ("fr", "Contrairement à ce qu'ont écrit des médias, aucune unité française ne combat à Gao.", []),
+        ("en", "The ministry, which denied that Dutch troops were in Gao, gave no figures.", []),
+        ("en", "The ministry denied that Dutch troops were in Gao.", ["ministry"]),
+    ],
+)
+def test_a_word_that_joins_clauses_says_nothing(language: str, text: str, said: list[str]) -> None:
+    assert [source.text for source in read(language, text)[-1].attribution] == said

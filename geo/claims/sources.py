@@ -95,7 +95,12 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:
-    """Refuse a subject with a verb of its own inside, for the clause began elsewhere, and a lone letter."""
+    """Refuse what is no subject: one with a verb inside, a lone letter, one that ends in "and" or "that"."""
+    words, ending = scene.pack.words, scene.sentence.tokens[last - 1].lower
+    if ending in words.clause | words.joiners | words.contrast:
+        return False
+    if first == last - 1 and ending in scene.pack.source_stops:
+        return False  # "which"
     nouns = scene.group("not_trigger", "official", "force")
     verbs = [m for m in scene.group("trigger") if not any(n.span.touches(m.span) for n in nouns)]
     return not any(first <= m.first < last for m in verbs) and len(scene.words(first, last)) > 1
