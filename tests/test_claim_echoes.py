@@ -119,6 +119,8 @@ def test_who_came_from_afar_came_to_where_it_is(language: str, text: str, expect
         ("en", "Ukrainian forces captured 102 Russian soldiers near Gao.", "102 personnel"),
         ("fr", "Fort de 110 véhicules, le convoi malien a quitté Kidal pour Gao.", "110 vehicles"),
         ("fr", "Quatorze avions russes MiG-29 et Su-24 ont été envoyés à Gao.", "14 aircraft"),
+        ("fr", "Un millier de soldats et de policiers maliens sont à Gao.", "1000 personnel"),
+        ("fr", "Une centaine d'instructeurs et de soldats maliens sont à Gao.", "100 personnel"),
     ],
 )
 def test_how_many_a_sentence_tells(language: str, text: str, number: str) -> None:

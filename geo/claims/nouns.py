@@ -140,4 +140,15 @@ def is_joined(scene: Scene, left: Match, right: Match) -> bool:
     words = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
     counted = any(left.last <= scene.first_word(n.span) < right.first for n in scene.numbers)
     joined = bool(words) and words[0] in scene.pack.words.joiners and len(words) <= _JOINED
-    return joined and not counted and not scene.pack.apart.intersection(words)
+    own = words[:-1] if _shares_number(scene, left, right) else words
+    return joined and not counted and not scene.pack.apart.intersection(own)
+
+
+def _shares_number(scene: Scene, left: Match, right: Match) -> bool:
+    """Tell whether one number counts both by the same preposition: "un millier de soldats et d'agents"."""
+    if not any(scene.after_word(n.span) == left.first - 1 for n in scene.numbers):
+        return False
+    links = [scene.sentence.starting_at("role", noun.first - 1) for noun in (left, right)]
+    one, other = (scene.sentence.tokens[noun.first - 1].lower for noun in (left, right))
+    same = one == other or (one[0] == other[0] and 1 in (len(one), len(other)))  # "de", "d'"
+    return same and all(link is not None and link.value == "genitive" for link in links)
