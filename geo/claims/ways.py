@@ -94,9 +94,11 @@ def _ends_at(scene: Scene, way: Claim, there: Claim) -> bool:
         return False
     if way.destination or way.places:
         return False
-    came = scene.pack.triggers[way.rule.partition(":")[2]].frame is Frame.ARRIVE
-    follows = came and way.trigger < there.trigger and there.status is not Status.DENIED
-    return way.origin is None or (follows and way.origin not in there.places)
+    frame = scene.pack.triggers[way.rule.partition(":")[2]].frame
+    if way.origin is None:
+        return frame is not Frame.LEAVE or way.trigger < there.trigger
+    follows = way.trigger < there.trigger and there.status is not Status.DENIED
+    return frame is Frame.ARRIVE and follows and way.origin not in there.places
 
 
 def lost_together(told: Sequence[Claim]) -> list[Claim]:
