@@ -98,6 +98,11 @@ def test_where_a_way_begins_and_ends(language: str, text: str, expected: str) ->
             "The Dutch team, until then based in Gao, left on Monday.",
             "movement | None |  | reported",
         ),
+        (
+            "en",
+            "The Dutch team, until then based in Gao, left Mali on Monday.",
+            "movement | None | Mali > ? | reported",
+        ),
     ],
 )
 def test_who_came_from_afar_came_to_where_it_is(language: str, text: str, expected: str) -> None:

@@ -188,7 +188,9 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
         return False
     gap = scene.text[inner.span.end : outer.span.start]
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
-    return finer and gap.startswith((",", " (")) and len(gap) <= _APPOSITION
+    between = range(inner.span.end, outer.span.start)
+    verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
+    return finer and gap.startswith((",", " (")) and len(gap) <= _APPOSITION and not verb
 
 
 def _opens(scene: Scene, mention: Mention) -> bool:
