@@ -28,10 +28,11 @@ _MANY = 10
 Found: TypeAlias = Any
 
 
-class NoNetworkAdapter(BaseSyncAdapter):  # type: ignore[misc] # geopy is not typed
+class NoNetworkAdapter(BaseSyncAdapter):  # type: ignore[misc] # geopy has no types, so its class is Any
     """What geopy would ask a service with; it refuses, for the gazetteer is on this machine."""
 
     def _refuse(self) -> NoReturn:
+        # No stub: to come here is a mistake in the program, and no GeocoderError that a caller may try again.
         raise NotImplementedError("the gazetteer asks nothing of the network")
 
     def get_text(self, *_: object, **__: object) -> str:
@@ -43,7 +44,7 @@ class NoNetworkAdapter(BaseSyncAdapter):  # type: ignore[misc] # geopy is not ty
         self._refuse()
 
 
-class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy is not typed
+class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy has no types, so its class is Any
     """A geocoder of geopy that answers from a gazetteer.
 
     Parameters
@@ -59,7 +60,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy is not typed
     def geocode(
         self,
         query: str,
-        exactly_one: bool = True,  # noqa: FBT001, FBT002 - as geopy calls it
+        exactly_one: bool = True,  # noqa: FBT001, FBT002 - geopy's signature, which callers use by position
         language: str | None = None,
         country_codes: str | Sequence[str] | None = None,
         **_: object,
@@ -91,7 +92,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc] # geopy is not typed
     def reverse(
         self,
         query: Point | str | Sequence[float],
-        exactly_one: bool = True,  # noqa: FBT001, FBT002 - as geopy calls it
+        exactly_one: bool = True,  # noqa: FBT001, FBT002 - geopy's signature, which callers use by position
         language: str | None = None,
         **_: object,
     ) -> Found:
@@ -118,7 +119,7 @@ def _answer(found: list[Location], *, one: bool) -> Found:
     return found[0] if one else found
 
 
-class FallbackGeocoder(Geocoder):  # type: ignore[misc] # geopy is not typed
+class FallbackGeocoder(Geocoder):  # type: ignore[misc] # geopy has no types, so its class is Any
     """A gazetteer with another geocoder behind it, whose answers are kept.
 
     Parameters
@@ -145,22 +146,22 @@ class FallbackGeocoder(Geocoder):  # type: ignore[misc] # geopy is not typed
     def _connected(self) -> sqlite3.Connection:
         return sqlite3.connect(self._cache)
 
-    def geocode(self, query: str, exactly_one: bool = True, **options: Any) -> Found:  # noqa: ANN401, FBT001, FBT002 - as geopy calls it
+    def geocode(self, query: str, exactly_one: bool = True, **options: Any) -> Found:  # noqa: ANN401, FBT001, FBT002 - geopy's signature, which callers use by position
         """Return where a name is: from the gazetteer, else from the cache, else from the service."""
         found = self._front.geocode(query, exactly_one, **options)
         if found is not None:
             return found
-        question = self._question("geocode", query, exactly_one, options)
+        question = self._question("geocode", query, options, one=exactly_one)
         return self._asked(question, lambda: self._behind.geocode(query, exactly_one=exactly_one, **options))
 
-    def reverse(self, query: Any, exactly_one: bool = True, **options: Any) -> Found:  # noqa: ANN401, FBT001, FBT002 - as geopy calls it
+    def reverse(self, query: Any, exactly_one: bool = True, **options: Any) -> Found:  # noqa: ANN401, FBT001, FBT002 - geopy's signature, which callers use by position
         """Return what the service calls a point; the gazetteer alone is `GazetteerGeocoder.reverse`."""
         point = Point(query)
         words = f"{point.latitude!r} {point.longitude!r}"
-        question = self._question("reverse", words, exactly_one, options)
+        question = self._question("reverse", words, options, one=exactly_one)
         return self._asked(question, lambda: self._behind.reverse(point, exactly_one=exactly_one, **options))
 
-    def _question(self, verb: str, words: str, one: bool, options: dict[str, Any]) -> str:  # noqa: FBT001 - a part of the key
+    def _question(self, verb: str, words: str, options: dict[str, Any], *, one: bool) -> str:
         return json.dumps([self._service, verb, words, one, options], sort_keys=True, default=str)
 
     def _asked(self, question: str, ask: Callable[[], Any]) -> Found:
@@ -174,7 +175,7 @@ class FallbackGeocoder(Geocoder):  # type: ignore[misc] # geopy is not typed
         return _heard(json.loads(row[0]))
 
 
-def _told(found: Found) -> Any:  # noqa: ANN401 - JSON
+def _told(found: Found) -> object:
     if found is None:
         return None
     if isinstance(found, list):
@@ -182,7 +183,7 @@ def _told(found: Found) -> Any:  # noqa: ANN401 - JSON
     return {"address": found.address, "point": list(found.point), "raw": found.raw}
 
 
-def _heard(answer: Any) -> Found:  # noqa: ANN401 - JSON
+def _heard(answer: Any) -> Found:  # noqa: ANN401 - what json.loads gives has no type
     if answer is None:
         return None
     if isinstance(answer, list):
