@@ -12,7 +12,7 @@ from types import MappingProxyType
 from geo import numbers
 from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
 from geo.claims.counts import quantity
-from geo.claims.events import events, why_no_event
+from geo.claims.events import Event, events, why_no_event
 from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.past import Past, is_of_source, where_of
@@ -21,7 +21,7 @@ from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import sources_of
 from geo.claims.status import is_own_release, later_of, means_of, office_of, said_of_before, status_of
 from geo.claims.times import time_of, to_come
-from geo.claims.ways import aimed, goes_on, is_vague, led_from, led_to, lost_together, sets_out_again
+from geo.claims.ways import Told, aimed, goes_on, is_vague, led_from, led_to, lost_together, sets_out_again
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,
@@ -110,8 +110,9 @@ def _speaks_of_events(sentence: Sentence) -> bool:
     return any(m.group in ("trigger", "force", "goods", "demonym") for m in sentence.matches)
 
 
-Told = dict[tuple[int, ClaimType, bool], tuple[Force, Claim]]
-Lost = dict[Match, str]
+_Key = tuple[int, ClaimType, bool]  # the word for the force or event, the type, and whether it is denied
+_Known = dict[_Key, Told]
+_Lost = dict[Match, str]
 
 
 def _in_scene(
@@ -124,14 +125,14 @@ def _in_scene(
     if telling and lost:
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
-    ways = led_to(scene, led_from(scene, aimed(scene, list(told.values()))))
+    ways = led_to(led_from(scene, aimed(scene, list(told.values()))))
     found = sorted(lost_together(ways), key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not is_vague(claim)]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after
 
 
-def _lost_words(scene: Scene, lost: Lost, vague: Sequence[Claim]) -> tuple[str, ...]:
+def _lost_words(scene: Scene, lost: _Lost, vague: Sequence[Claim]) -> tuple[str, ...]:
     """Return the words that could have told an event, and why they tell none."""
     barred = {m: why for m in scene.group("trigger") if (why := why_no_event(scene, m))}
     reasons = {m.span: (scene.words(m.first, m.last), why) for m, why in (barred | lost).items()}
@@ -147,14 +148,14 @@ def _told(
     spoken: tuple[Sequence[Match], Sequence[Match]],
     sources: tuple[Source, ...],
     past: Past,
-) -> tuple[Told, Lost, Past]:
+) -> tuple[_Known, _Lost, Past]:
     """Return the claims by force, why which triggers tell none, and what is known after them.
 
     `spoken` are all triggers, which share out the places, and those to read, which share out the times.
     """
     triggers, candidates = spoken
     named = [f for f in forces_of(scene) if f.noun.value != SHIP or _is_ship(scene, past)]
-    told: Told = {}
+    told: _Known = {}
     given = _given(scene, triggers, named)
     told_of = _without_sources(scene, sources)
     acting = {trigger: force for trigger in candidates if (force := _force(scene, trigger, named))}
@@ -166,7 +167,7 @@ def _told(
             lost[trigger] = "a pronoun for nobody named before"
             continue
         time = time_of(scene, trigger, list(acting))
-        event = (trigger, triggers, force)
+        event = Event(trigger, tuple(triggers), force)
         where = where_of(told_of, event, past)
         claim = _claim(document, scene, event, (time, sources, where), past)
         why = _why_none(told_of, event, claim, where)
@@ -174,8 +175,8 @@ def _told(
             lost[trigger] = why
             continue
         if trigger.group == ECHO and told:  # the verb left out tells its status as well
-            claim = replace(claim, status=later_of(claim.status, list(told.values())[-1][1].status))
-        _add(scene, told, (trigger, force, claim), named)
+            claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
+        _add(scene, told, event, claim, named)
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     return told, lost, past
 
@@ -185,18 +186,20 @@ def _is_ship(scene: Scene, past: Past) -> bool:
     return past.unit == VESSELS and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
-def _add(scene: Scene, told: Told, event: tuple[Match, Force, Claim], named: Sequence[Force]) -> None:
+def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence[Force]) -> None:
     """Add a claim to those of its force, and its like for each force that does the same."""
-    trigger, force, claim = event
+    trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
     denied = claim.status is Status.DENIED
-    for twin in twins(scene, trigger, force, named):
-        told.setdefault((twin.noun.first, claim.type, denied), (twin, _as(scene, claim, twin)))
-    key = (force.noun.first, claim.type, denied)
-    key = next((k for k, (f, c) in told.items() if goes_on(scene, (f, c), (force, claim))), key)
-    if key in told and sets_out_again(scene, told[key][1], claim):
+    for force in twins(scene, trigger, event.force, named):
+        twin = Told(force, frame, _as(scene, claim, force))
+        told.setdefault((force.noun.first, claim.type, denied), twin)
+    more = Told(event.force, frame, claim)
+    key = (more.force.noun.first, claim.type, denied)
+    key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
+    if key in told and sets_out_again(scene, told[key].claim, claim):
         key = (trigger.first, claim.type, denied)
     known = told.get(key)
-    told[key] = (force, claim) if known is None else (known[0], merged(known[1], claim))
+    told[key] = replace(known, claim=merged(known.claim, claim)) if known else more
 
 
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
@@ -253,12 +256,13 @@ def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
 def _claim(
     document: Document,
     scene: Scene,
-    event: tuple[Match, Sequence[Match], Force],
+    event: Event,
     account: tuple[TimeExpression | None, tuple[Source, ...], Where],
     past: Past,
 ) -> Claim:
     """Return what a trigger tells of a force, be it little; `_why_none` judges it."""
-    (trigger, _, force), (time, sources, where) = event, account
+    trigger, force = event.trigger, event.force
+    time, sources, where = account
     rule = frame_of(scene, trigger)
     who, notes = _with_speaker(scene, _actor(scene, trigger, force, past), sources)
     number = _counted(scene, rule.frame, force, past)
@@ -297,11 +301,9 @@ def _own_means(force: Force, past: Past) -> Means | None:
     return Means.SEA if unit == VESSELS else None
 
 
-def _why_none(
-    scene: Scene, event: tuple[Match, Sequence[Match], Force], claim: Claim, where: Where
-) -> str | None:
+def _why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | None:
     """Return why what a trigger tells is too little for a claim, or None where it is one."""
-    trigger, _, force = event
+    trigger, force = event.trigger, event.force
     somewhere = bool(claim.origin or claim.destination or claim.places)
     bare = claim.quantity is None and claim.time is None
     lent = claim.type is ClaimType.PRESENCE and where.lent

@@ -1,6 +1,7 @@
 """The words of a sentence that tell of an event: triggers, their echoes, and what needs no verb."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
@@ -17,6 +18,15 @@ _OPENING_REACH = 14  # words from a place that opens a sentence to its force
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 _ECHO_REACH = 6  # words from a second number to its place
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A trigger, all triggers of its sentence, and the force that it speaks of."""
+
+    trigger: Match
+    triggers: tuple[Match, ...]
+    force: Force
 
 
 def events(scene: Scene) -> list[Match]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from geo.claims.actors import actor, frame_of
+from geo.claims.events import Event
 from geo.claims.forces import Force, forces_of
 from geo.claims.roles import Role, Where, is_part_of, places_of, role_of
 from geo.claims.scene import ECHO, Scene
@@ -101,7 +102,7 @@ def _last_force(scene: Scene) -> Force | None:
     return named[-1] if named else None
 
 
-def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Past) -> Where:
+def where_of(scene: Scene, event: Event, past: Past) -> Where:
     """Return the places of an event; "there", "the capital" and "they" point back to one named before.
 
     Parameters
@@ -109,16 +110,16 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
     scene
         The sentence.
     event
-        The trigger, all triggers of the sentence, and the force.
+        What is told, and of whom.
     past
         What was told before.
     """
-    trigger, triggers, force = event
+    trigger, force = event.trigger, event.force
     frame = frame_of(scene, trigger).frame
-    where = places_of(scene, trigger, frame, triggers)
+    where = places_of(scene, trigger, frame, event.triggers)
     pointed = _pointed_at(scene, trigger, past, ("there", "clitic", "capital"))
     if frame in (Frame.STAY, Frame.FALL):
-        return _standing(scene, (trigger, frame, force), (where, pointed), past)
+        return _standing(scene, event, (where, pointed), past)
     start = _pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
     start = None if start in where.places else start
     if frame is Frame.LEAVE:
@@ -138,18 +139,17 @@ def where_of(scene: Scene, event: tuple[Match, Sequence[Match], Force], past: Pa
     return where
 
 
-def _standing(
-    scene: Scene, event: tuple[Match, Frame, Force], found: tuple[Where, Place | None], past: Past
-) -> Where:
+def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
     """Return where a force is or falls: what its words name or point to, or what was told before."""
-    (trigger, frame, force), (where, pointed) = event, found
+    trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
+    where, pointed = found
     if where.places and not (pointed and _points_beside(scene, trigger)):
         return where
     lost = _lost_at(scene, trigger) if frame is Frame.FALL and pointed is None else None
     if lost:
         return lost
     unplaced = not _has_place(scene)
-    again = past.goal if force.again and unplaced else None
+    again = past.goal if event.force.again and unplaced else None
     here = pointed or again or (past.near if frame is Frame.STAY and unplaced else None)
     pointers = tuple(m.span for m in _there(scene) if pointed and m.value in _PLACES)
     return Where(places=(here,), spans=pointers[:1], lent=pointed is None) if here else where

@@ -1,7 +1,7 @@
 """Claims of one sentence put together: what a force goes for, where it sets out, and what it leads to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey
@@ -14,7 +14,16 @@ _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
 
 
-def aimed(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim, the force that its sentence names for it, and the frame of the verb that tells it."""
+
+    force: Force
+    frame: Frame
+    claim: Claim
+
+
+def aimed(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """Read what a force is sent for as where it goes: "sent troops to fight in Mali" puts none there yet."""
 
     def sent(sending: Claim, aim: Claim) -> Claim:
@@ -24,10 +33,10 @@ def aimed(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force
     return _folded(told, lambda aim, known: _is_aim(scene, known, aim), sent)
 
 
-def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]) -> bool:
+def _is_aim(scene: Scene, known: Told, more: Told) -> bool:
     """Tell whether a force is the object of a verb of sending, and the next verb says what for."""
-    (force, sending), (other, aim) = known, more
-    if force != other or sending.type is not ClaimType.MOVEMENT or aim.type is not ClaimType.PRESENCE:
+    sending, aim, force = known.claim, more.claim, known.force
+    if force != more.force or sending.type is not ClaimType.MOVEMENT or aim.type is not ClaimType.PRESENCE:
         return False
     sent, aimed = scene.word_at(sending.trigger.start), scene.word_at(aim.trigger.start)
     follows = sent < force.noun.first and 0 <= aimed - force.noun.last <= _AIM_REACH
@@ -37,7 +46,7 @@ def _is_aim(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim])
     return follows and not elsewhere and scene.marks_between(sent, aimed) == 0
 
 
-def led_from(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Force, Claim]]:
+def led_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """Let a force that leaves set out from where its own words put it: "troops based in A left"."""
 
     def gone(way: Claim, there: Claim) -> Claim:
@@ -47,25 +56,24 @@ def led_from(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[tuple[Fo
 
 
 def _folded(
-    told: Sequence[tuple[Force, Claim]],
-    belongs: Callable[[tuple[Force, Claim], tuple[Force, Claim]], bool],
+    told: Sequence[Told],
+    belongs: Callable[[Told, Told], bool],
     fold: Callable[[Claim, Claim], Claim],
-) -> list[tuple[Force, Claim]]:
+) -> list[Told]:
     """Let the first claim that another one belongs to take it in."""
     kept = list(told)
     for more in told:
         at = next((n for n, known in enumerate(kept) if belongs(more, known)), None)
         if at is not None:
-            force, claim = kept[at]
-            kept[at] = (force, fold(claim, more[1]))
+            kept[at] = replace(kept[at], claim=fold(kept[at].claim, more.claim))
             kept.remove(more)
     return kept
 
 
-def _leaves(scene: Scene, there: tuple[Force, Claim], known: tuple[Force, Claim]) -> bool:
+def _leaves(scene: Scene, there: Told, known: Told) -> bool:
     """Tell whether a presence only says which force it is that moves in the same sentence."""
-    (force, presence), (other, way) = there, known
-    if force != other or presence.type is not ClaimType.PRESENCE or way.type is not ClaimType.MOVEMENT:
+    presence, way, force = there.claim, known.claim, there.force
+    if force != known.force or presence.type is not ClaimType.PRESENCE or way.type is not ClaimType.MOVEMENT:
         return False
     at, goes = scene.word_at(presence.trigger.start), scene.word_at(way.trigger.start)
     beside = 0 <= at - force.noun.last <= _ATTRIBUTE_REACH and scene.marks_between(force.noun.last, goes) == 0
@@ -74,31 +82,32 @@ def _leaves(scene: Scene, there: tuple[Force, Claim], known: tuple[Force, Claim]
     return beside and at < goes and free and not joined
 
 
-def led_to(scene: Scene, told: Sequence[tuple[Force, Claim]]) -> list[Claim]:
+def led_to(told: Sequence[Told]) -> list[Claim]:
     """Let a way without an end lead to where the same force is: "ils sont en Russie, transportés en mai"."""
-    there = {f.noun.first: c for f, c in told if c.type is ClaimType.PRESENCE and c.places}
+    stands = [t for t in told if t.claim.type is ClaimType.PRESENCE and t.claim.places]
+    there = {t.force.noun.first: t.claim for t in stands}
     led = []
-    for force, claim in told:
-        known = there.get(force.noun.first)
-        if known and _ends_at(scene, claim, known):
-            status = later_of(claim.status, known.status)
-            led.append(replace(claim, destination=known.places[0], status=status))
+    for way in told:
+        known = there.get(way.force.noun.first)
+        if known and _ends_at(way, known):
+            status = later_of(way.claim.status, known.status)
+            led.append(replace(way.claim, destination=known.places[0], status=status))
         else:
-            led.append(claim)
+            led.append(way.claim)
     return led
 
 
-def _ends_at(scene: Scene, way: Claim, there: Claim) -> bool:
+def _ends_at(told: Told, there: Claim) -> bool:
     """Tell whether a way without an end is that to a presence: "come from A, they are camped at B"."""
+    way = told.claim
     if way.type is not ClaimType.MOVEMENT or way.status in (Status.EXPECTED, Status.DENIED):
         return False
     if way.destination or way.places:
         return False
-    frame = scene.pack.triggers[way.rule.partition(":")[2]].frame
     if way.origin is None:
-        return frame is not Frame.LEAVE or way.trigger < there.trigger
+        return told.frame is not Frame.LEAVE or way.trigger < there.trigger
     follows = way.trigger < there.trigger and there.status is not Status.DENIED
-    return frame is Frame.ARRIVE and follows and way.origin not in there.places
+    return told.frame is Frame.ARRIVE and follows and way.origin not in there.places
 
 
 def lost_together(told: Sequence[Claim]) -> list[Claim]:
@@ -115,17 +124,16 @@ def is_vague(claim: Claim) -> bool:
     return vague and not claim.place_spans and claim.quantity is None
 
 
-def goes_on(scene: Scene, known: tuple[Force, Claim], more: tuple[Force, Claim]) -> bool:
+def goes_on(scene: Scene, known: Told, more: Told) -> bool:
     """Tell whether a claim ends the way that another begins: "that left A on 1 May, reached B on 3 May".
 
     The force of the second is that of the first, a pronoun for it or its apposition, not one joined by "and".
     """
-    (_, first), (force, second) = known, more
-    if not is_one_journey(first, second):
+    if not is_one_journey(known.claim, more.claim):
         return False
-    at = scene.word_at(first.trigger.end)
-    between = scene.sentence.tokens[at : force.noun.first]
-    return force.again or not any(
+    at = scene.word_at(known.claim.trigger.end)
+    between = scene.sentence.tokens[at : more.force.noun.first]
+    return more.force.again or not any(
         t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between
     )
 
