@@ -35,12 +35,27 @@ def events(scene: Scene) -> list[Match]:
         return []  # who asks does not claim
     triggers = _triggers(scene)
     if triggers:
+        triggers = sorted([*triggers, *_unsaid_clauses(scene, triggers)], key=lambda m: m.first)
         echoes = [*_echoes(scene, triggers), *_noun_echoes(scene, triggers)]
         return sorted([*triggers, *echoes], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
     unsaid = (_unsaid(scene, force) for force in people_first)
     told = [match for match in unsaid if match and not _is_condition(scene, match)][:1]
     return [*told, *_echoes(scene, told)]
+
+
+def _unsaid_clauses(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
+    for force in forces_of(scene):
+        told = None if force.again else _unsaid(scene, force)
+        if told is None or told.first < force.noun.last or told.value != "goes":
+            continue
+        first, last = force.noun.first, told.last
+        alone = not any(
+            scene.marks_between(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger")
+        )
+        if alone and not scene.marks_between(first, last) and not _is_condition(scene, told):
+            yield told
 
 
 def _triggers(scene: Scene) -> list[Match]:
@@ -222,6 +237,14 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
     return None
 
 
+def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
+    """Tell whether a word stands between a force and "from": "have backed away from A", not "men from A"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or link.first <= force.noun.last:
+        return False
+    return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))
+
+
 def _unsaid(scene: Scene, force: Force) -> Match | None:
     """Return what stands for the verb of a sentence that names a force and a place, and no event.
 
@@ -238,15 +261,17 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
     if opening:
         return opening
     after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
+    start: Match | None = None
     for mention in after:
         at = scene.first_word(mention.span)
         far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
         far = far or _has_clause_between(scene, force.noun.last, at)
         if far or mention.usage is not Usage.LOCATIVE:
             continue
-        role = role_of(scene, mention)
+        role, preposition = role_of(scene, mention), scene.span(at - 1, at)
         if role in (Role.DESTINATION, Role.LOCATION):
-            promised = _is_promised(scene, force)
-            value = "is" if role is Role.LOCATION and not promised else "goes"
-            return Match("trigger", value, at - 1, at, scene.span(at - 1, at))  # the preposition speaks
-    return None
+            stays = role is Role.LOCATION and not start and not _is_promised(scene, force)
+            return Match("trigger", "is" if stays else "goes", at - 1, at, preposition)  # it speaks
+        if role is Role.ORIGIN and _moves_from(scene, force, mention):
+            start = start or Match("trigger", "goes", at - 1, at, preposition)
+    return start
