@@ -242,5 +242,6 @@ def _is_source_place(scene: Scene, mention: Mention) -> bool:
     role = scene.sentence.ending_at("role", scene.first_word(mention.span))
     if role is None or role.value != "location":
         return False
-    said = (m for m in scene.group("say") if not is_hearsay(scene, m))
-    return any(m.last == role.first for m in (*scene.group("official", "title"), *said))
+    said = [m for m in scene.group("say") if not is_hearsay(scene, m)]
+    speakers = scene.group("official", "title") if said or scene.group("source_before") else ()
+    return any(m.last == role.first for m in (*speakers, *said))

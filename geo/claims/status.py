@@ -47,12 +47,23 @@ def _weighed(
     near += [(told, "none of the force") for told in _of_none(scene, noun)]
     if _is_split_negation(scene, trigger):
         near.append((Status.DENIED, "a negation around the verb"))
-    told = (m for m in scene.group("status_sentence") if m.last <= trigger.first or not _has_clause(scene, m))
+    told = (m for m in scene.group("status_sentence") if _covers(scene, m, trigger))
     cues = ((Status(m.value), f"“{m.span.of(scene.text)}”") for m in told)
     found = dict([(Status.REPORTED, "told"), *near, *cues])
     if _is_own_word(scene, parties, sources):
         found.setdefault(Status.CONFIRMED, "a party's own word")
     return sorted(found.items(), key=lambda pair: _ORDER[pair[0]])
+
+
+def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue of the sentence is said of an event: not if it denies another, or behind a semicolon."""
+    if cue.last > trigger.first and _has_clause(scene, cue):
+        return False
+    if not scene.strong_marks_between(cue.first, trigger.first):
+        return True
+    own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
+    named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
+    return not any(noun.last <= verb.first for noun in named for verb in own)
 
 
 def said_of_before(scene: Scene) -> Status:
@@ -85,8 +96,22 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         for m in scene.group("status_near")
         if -_AFTER <= trigger.first - m.last + 1 <= _BEFORE
         and scene.marks_between(m.first, trigger.first) == 0
+        and not _is_of_another(scene, m, trigger)
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue is of a verb before: of "the first to be sent to A crossed at B" the first.
+
+    What "and" or a word of purpose joins shares it: "will fly to A and land", "will be sent to relieve".
+    """
+    shares = scene.pack.words.joiners | scene.pack.words.purpose
+    cues = scene.group("status_near")
+    verbs = (m for m in scene.group("trigger") if cue.last <= m.first and m.last <= trigger.first)
+    verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in cues))
+    between = (scene.sentence.tokens[m.last : trigger.first] for m in verbs)
+    return any(words and not any(t.lower in shares for t in words) for words in between)
 
 
 def _is_split_negation(scene: Scene, trigger: Match) -> bool:
