@@ -21,7 +21,7 @@ from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import sources_of
 from geo.claims.status import is_own_release, later_of, means_of, office_of, said_of_before, status_of
 from geo.claims.times import time_of, to_come
-from geo.claims.ways import Told, aimed, goes_on, is_vague, led_from, led_to, lost_together, sets_out_again
+from geo.claims.ways import Told, aimed, goes_on, is_vague, led_from, led_to, lost_together, set_off, sets_out_again
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,
@@ -125,7 +125,7 @@ def _in_scene(
     if telling and lost:
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
-    ways = led_to(led_from(scene, aimed(scene, list(told.values()))))
+    ways = led_to(set_off(scene, led_from(scene, aimed(scene, list(told.values())))))
     found = sorted(lost_together(ways), key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not is_vague(claim)]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])

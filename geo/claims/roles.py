@@ -101,13 +101,10 @@ def _kind_word(scene: Scene, last: int) -> Match | None:
 
 def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:
     """Return the places that belong to one trigger of a sentence."""
-    shares = frame is Frame.FALL and trigger.group != ECHO
-    losses = (t for t in triggers if frame_of(scene, t).frame is Frame.FALL and t.group != ECHO)
-    shared = list(losses) if shares else []
-    roles = _own_roles(scene, trigger, triggers, shared)
     if frame in (Frame.STAY, Frame.FALL):
-        chosen = _together(scene, _nearest_said(scene, trigger, roles))
+        chosen = _together(scene, _nearest_said(scene, trigger, _shared_roles(scene, trigger, frame, triggers)))
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
+    roles = _own_roles(scene, trigger, triggers, [])
     starts = [(m, r) for m, r in roles if _is_origin(scene, trigger, frame, m, r)]
     behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
     origin = _finest(behind or [m for m, _ in starts])
@@ -123,6 +120,18 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         _distinct(via),
         tuple(m.span for m in used),
     )
+
+
+def _shared_roles(
+    scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]
+) -> list[tuple[Mention, Role]]:
+    """Return the places of a presence; what is lost in one sentence shares them, unless each has its own."""
+    roles = _own_roles(scene, trigger, triggers, [])
+    behind = any(r is Role.LOCATION and scene.first_word(m.span) >= trigger.last for m, r in roles)
+    if frame is Frame.STAY or trigger.group == ECHO or behind:
+        return roles
+    losses = [t for t in triggers if frame_of(scene, t).frame is Frame.FALL and t.group != ECHO]
+    return _own_roles(scene, trigger, triggers, losses)
 
 
 def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, Role]]) -> Sequence[Mention]:

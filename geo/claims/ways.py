@@ -8,10 +8,11 @@ from geo.claims.merging import is_one_journey
 from geo.claims.scene import Scene
 from geo.claims.status import later_of
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Status
+from geo.records import Claim, ClaimType, Place, Status
 
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
+_SET_OFF = 2  # commas around a participle: "infantry, encamped at A, withdrew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,28 @@ def _leaves(scene: Scene, there: Told, known: Told) -> bool:
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[at:goes])
     free = way.origin is None and bool(presence.places) and presence.places[0] != way.destination
     return beside and at < goes and free and not joined
+
+
+def set_off(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """Let a force leave from where a phrase between commas puts it: "infantry, camped at A, withdrew to B"."""
+
+    def start(way: Told) -> Place | None:
+        stands = [t for t in told if t.force == way.force and t.claim.type is ClaimType.PRESENCE]
+        places = [t.claim.places[0] for t in stands if t.claim.places and _is_set_off(scene, t, way)]
+        return places[0] if places and places[0] != way.claim.destination else None
+
+    free = [t.claim.type is ClaimType.MOVEMENT and t.claim.origin is None for t in told]
+    starts = [start(t) if moves and t.frame is Frame.LEAVE else None for t, moves in zip(told, free, strict=True)]
+    return [
+        replace(t, claim=replace(t.claim, origin=place)) if place else t
+        for t, place in zip(told, starts, strict=True)
+    ]
+
+
+def _is_set_off(scene: Scene, there: Told, way: Told) -> bool:
+    at, goes = scene.word_at(there.claim.trigger.start), scene.word_at(way.claim.trigger.start)
+    noun = there.force.noun
+    return 0 <= at - noun.last <= 1 and at < goes and scene.marks_between(noun.last - 1, goes) == _SET_OFF
 
 
 def led_to(told: Sequence[Told]) -> list[Claim]:
