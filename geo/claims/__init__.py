@@ -19,9 +19,27 @@ from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import sources_of
-from geo.claims.status import is_own_release, later_of, means_of, office_of, said_of_before, status_of
+from geo.claims.status import (
+    home_of,
+    is_own_release,
+    later_of,
+    means_of,
+    office_of,
+    said_of_before,
+    status_of,
+)
 from geo.claims.times import time_of, to_come
-from geo.claims.ways import Told, aimed, goes_on, is_vague, led_from, led_to, lost_together, set_off, sets_out_again
+from geo.claims.ways import (
+    Told,
+    aimed,
+    goes_on,
+    is_vague,
+    led_from,
+    led_to,
+    lost_together,
+    set_off,
+    sets_out_again,
+)
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,
@@ -73,6 +91,7 @@ def read(
     """
     reader = numbers.reader(pack)
     own = is_own_release(document.publisher, pack)
+    home = home_of(document.publisher, sentences, pack) if own else None
     past = Past(capitals=capitals)
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before
@@ -87,6 +106,7 @@ def read(
             else (),
             pack,
             own,
+            home,
         )
         sources = sources_of(scene, past.sources)
         found, past = _in_scene(document, scene, sources, past)
@@ -270,7 +290,10 @@ def _claim(
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
     if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or _is_within_state(where)):
         kind = ClaimType.MOVEMENT
-    status, weighed = status_of(scene, (trigger, force.noun), _parties(who, where), sources)
+    parties = _parties(who, where)
+    if scene.home and _is_of_release(scene, trigger, force, past):
+        parties |= {scene.home}
+    status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
         number = None  # "denies having sent a single man"
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
@@ -357,6 +380,13 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     return number
 
 
+def _is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
+    """Tell whether a force in an office's release is its own: its sentence tells no other side."""
+    before = past.actor.country_code if force.again and past.actor else None
+    told = actor(scene, force).country_code or _sending_state(scene, trigger, force)
+    return (told or before) in (None, scene.home)
+
+
 def _parties(who: Actor, where: Where) -> frozenset[str]:
     places = (where.origin, where.destination, *where.places)
     codes = (who.country_code, *(p.country_code for p in places if p))
@@ -374,9 +404,7 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
         return replace(found, text=before.text, country_code=side), (told,)
     if found.country_code:
         return found, ()
-    acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)
-    behind = force.noun.first >= trigger.last
-    state = sender(scene, trigger) if behind else (agent(scene, trigger) if acts else None)
+    state = _sending_state(scene, trigger, force)
     if state:
         return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
     one_side = len(past.sides) == 1
@@ -384,6 +412,14 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
         side = past.actor.country_code
         return replace(found, country_code=side), (f"side {side}: that of “{past.actor.text}”, named before",)
     return found, ()
+
+
+def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state that sends or gives the force, where the sentence names one."""
+    if force.noun.first >= trigger.last:
+        return sender(scene, trigger)
+    acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)
+    return agent(scene, trigger) if acts else None
 
 
 def _with_speaker(

@@ -35,7 +35,7 @@ def events(scene: Scene) -> list[Match]:
         return []  # who asks does not claim
     triggers = _triggers(scene)
     if triggers:
-        triggers = sorted([*triggers, *_unsaid_clauses(scene, triggers)], key=lambda m: m.first)
+        triggers = sorted([*triggers, *_unsaid_clauses(scene)], key=lambda m: m.first)
         echoes = [*_echoes(scene, triggers), *_noun_echoes(scene, triggers)]
         return sorted([*triggers, *echoes], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
@@ -44,7 +44,7 @@ def events(scene: Scene) -> list[Match]:
     return [*told, *_echoes(scene, told)]
 
 
-def _unsaid_clauses(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     for force in forces_of(scene):
         told = None if force.again else _unsaid(scene, force)

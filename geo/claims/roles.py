@@ -102,7 +102,8 @@ def _kind_word(scene: Scene, last: int) -> Match | None:
 def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:
     """Return the places that belong to one trigger of a sentence."""
     if frame in (Frame.STAY, Frame.FALL):
-        chosen = _together(scene, _nearest_said(scene, trigger, _shared_roles(scene, trigger, frame, triggers)))
+        roles = _shared_roles(scene, trigger, frame, triggers)
+        chosen = _together(scene, _nearest_said(scene, trigger, roles))
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
     roles = _own_roles(scene, trigger, triggers, [])
     starts = [(m, r) for m, r in roles if _is_origin(scene, trigger, frame, m, r)]

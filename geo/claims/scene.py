@@ -27,7 +27,8 @@ _MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 class Scene:
     """A sentence with its mentions, times and numbers.
 
-    `own_release` is True where an office publishes the report: what it tells of a force is its own word;
+    `own_release` is True where an office publishes the report: what it tells of a force of its own state,
+    `home`, is its own word;
     `aside` are places that only say where a source is, once they are no longer among the mentions.
     """
 
@@ -38,6 +39,7 @@ class Scene:
     numbers: tuple[Quantity, ...]
     pack: LanguagePack
     own_release: bool = False
+    home: str | None = None
     aside: tuple[Mention, ...] = ()
     _ends: tuple[int, ...] = field(init=False, repr=False)
     _groups: Mapping[str, list[Match]] = field(init=False, repr=False)

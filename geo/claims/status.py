@@ -1,12 +1,13 @@
 """How surely an event is told: hearsay, plans, denials, confirmations; and by which means it moved."""
 
+from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, nearest
 from geo.languages import LanguagePack
 from geo.records import Means, Source, Status, Usage
-from geo.text import Match, tokenize
+from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _MIN_STEM = 3
@@ -56,7 +57,7 @@ def _weighed(
 
 
 def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
-    """Tell whether a cue of the sentence is said of an event: not if it denies another, or behind a semicolon."""
+    """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
     if cue.last > trigger.first and _has_clause(scene, cue):
         return False
     if not scene.strong_marks_between(cue.first, trigger.first):
@@ -159,10 +160,19 @@ def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
     return bool(office) and len(released) == len(press)  # "news release" is no news site
 
 
+def home_of(publisher: str | None, sentences: Sequence[Sentence], pack: LanguagePack) -> str | None:
+    """Return the state whose release a report is: that of the publisher's name, or of most of its words."""
+    words = tokenize(publisher or "")
+    named = [m.value for m in pack.lexicon.find(publisher or "", words) if m.group == "demonym"]
+    named = named or [m.value for s in sentences for m in s.matches if m.group == "demonym"]
+    state, times = Counter(named).most_common(1)[0] if named else (None, 0)
+    return state if times * 2 > len(named) else None
+
+
 def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:
     """Tell whether the source is an office of a party to the event: then the claim is acknowledged."""
     if scene.own_release and not sources:
-        return True
+        return scene.home is None or scene.home in parties
     if not sources:
         return False
     nations = office_of(scene, sources[0])

@@ -84,19 +84,17 @@ def _leaves(scene: Scene, there: Told, known: Told) -> bool:
 
 
 def set_off(scene: Scene, told: Sequence[Told]) -> list[Told]:
-    """Let a force leave from where a phrase between commas puts it: "infantry, camped at A, withdrew to B"."""
+    """Let a force leave from where a phrase between commas puts it: "infantry, camped at A, withdrew"."""
 
     def start(way: Told) -> Place | None:
         stands = [t for t in told if t.force == way.force and t.claim.type is ClaimType.PRESENCE]
         places = [t.claim.places[0] for t in stands if t.claim.places and _is_set_off(scene, t, way)]
         return places[0] if places and places[0] != way.claim.destination else None
 
-    free = [t.claim.type is ClaimType.MOVEMENT and t.claim.origin is None for t in told]
-    starts = [start(t) if moves and t.frame is Frame.LEAVE else None for t, moves in zip(told, free, strict=True)]
-    return [
-        replace(t, claim=replace(t.claim, origin=place)) if place else t
-        for t, place in zip(told, starts, strict=True)
-    ]
+    def leaves(t: Told) -> bool:
+        return t.frame is Frame.LEAVE and t.claim.type is ClaimType.MOVEMENT and t.claim.origin is None
+
+    return [replace(t, claim=replace(t.claim, origin=start(t))) if leaves(t) else t for t in told]
 
 
 def _is_set_off(scene: Scene, there: Told, way: Told) -> bool:
