@@ -169,8 +169,11 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
     counted = any(scene.after_word(n.span) == demonym.first for n in scene.numbers)
+    before = scene.sentence.tokens[demonym.first - 1 : demonym.first] if demonym.first else ()
+    the = any(t.lower in scene.pack.words.definite for t in before)  # "The French left"
     # "un Kényan": a noun has the capital; "The 296 Batswana left"
-    one = counted and (not scene.pack.demonyms_always_capital or _ends_phrase(scene, demonym.last))
+    one = (counted or the) and _ends_phrase(scene, demonym.last)
+    one = one or (counted and not scene.pack.demonyms_always_capital)
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):
         return False
     if scene.pack.demonyms_always_capital:
