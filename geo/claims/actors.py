@@ -70,6 +70,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     by = any(t.lower in scene.pack.words.agent for t in behind)  # "a company, sent by Britain"
     object_first = frame in _OBJECT_FRAMES and not by and not is_passive(scene, trigger)
     object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
+    object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
 
     def cost(force: Force) -> tuple[int, int]:
         behind = force.noun.first >= trigger.last
@@ -104,6 +105,13 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     at = trigger.last
     behind = any(at <= f.noun.first <= at + _OBJECT_REACH and not f.again for f in named)
     return at in counted and behind
+
+
+def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a verb of coming has goods for its object: "landed 1,200 tonnes of flour"."""
+    counted = {scene.first_word(n.span) for n in scene.numbers}
+    behind = any(0 < f.noun.first - trigger.last <= _OBJECT_REACH and f.goods for f in named)
+    return trigger.last in counted and behind and not is_passive(scene, trigger)
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:

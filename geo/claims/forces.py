@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from geo.claims.nouns import CARRIERS, belongs_to, is_apposition, is_joined, listed_loads, loads, overlap
 from geo.claims.scene import Scene
+from geo.languages import Frame
 from geo.text import Match
 
 PERSONNEL = "personnel"
@@ -98,8 +99,17 @@ def _bare(scene: Scene) -> Iterator[Match]:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         in_time = any(t.span.touches(number.span) for t in scene.times)
         beside = after < len(tokens) and not scene.marks_between(after - 1, after)
-        if not in_time and beside and tokens[after].lower in scene.pack.words.bare:
+        if in_time or not beside:
+            continue
+        if tokens[after].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
+
+
+def _is_second_loss(scene: Scene, first: int, after: int) -> bool:
+    """Tell whether a number counts those of another loss: "nine were killed and thirty-seven wounded"."""
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    joined = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners
+    return joined and any(m.first == after for m in losses) and any(m.last < first for m in losses)
 
 
 def _is_force(scene: Scene, noun: Match) -> bool:

@@ -78,7 +78,7 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
     ):
         last -= 1
     if last > 0 and _parted(scene, last - 1):
-        return
+        last = 0 if _is_inverted(scene, verb) else _before_aside(scene, last)
     first = last
     while first > 0 and last - first < _LONGEST:
         if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in scene.pack.words.clause):
@@ -94,11 +94,21 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         yield _source(scene, first, last)
 
 
+def _before_aside(scene: Scene, last: int) -> int:
+    """Return where the subject before an aside ends: "The ministry, which denied it, said"; 0 where it has none."""
+    words = scene.pack.words
+    opens = (words.clause - words.joiners) | scene.pack.source_stops | scene.pack.articles
+    for at in range(last - 1, 0, -1):
+        if _parted(scene, at - 1):
+            return at if scene.sentence.tokens[at].lower in opens else 0
+    return 0
+
+
 def _is_name(scene: Scene, first: int, last: int) -> bool:
     """Refuse what is no subject: one with a verb inside, a lone letter, one that ends in "and" or "that"."""
     words, ending = scene.pack.words, scene.sentence.tokens[last - 1].lower
-    if ending in words.clause | words.joiners | words.contrast:
-        return False
+    if ending in words.clause | words.joiners | words.contrast | words.purpose:
+        return False  # "a video that purports to"
     if first == last - 1 and ending in scene.pack.source_stops:
         return False  # "which"
     nouns = scene.group("not_trigger", "official", "force")
@@ -126,7 +136,8 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
         first -= 1
     follows_mark = first > 0 and _parted(scene, first - 1)
     goes_on = verb.last < len(tokens) and tokens[verb.last].lower not in scene.pack.words.clause
-    return follows_mark and goes_on and not _has_object(scene, verb)
+    counts = any(scene.first_word(n.span) == verb.last and n.high != 1 for n in scene.numbers)
+    return follows_mark and goes_on and not counts and not _has_object(scene, verb)
 
 
 def _has_object(scene: Scene, verb: Match) -> bool:

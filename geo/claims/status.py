@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, nearest
-from geo.languages import LanguagePack
+from geo.languages import Frame, LanguagePack
 from geo.records import Means, Source, Status, Usage
 from geo.text import Match, Sentence, tokenize
 
@@ -142,7 +142,9 @@ def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
     found = []
     if any(_ends(word, scene.pack.conditional_endings) for word in words):
         found.append(Status.UNCONFIRMED)
-    if any(_ends(word, scene.pack.future_endings) for word in words):
+    rule = scene.pack.triggers.get(trigger.value)
+    loss = rule is not None and rule.frame is Frame.FALL  # "y laissera la vie": told of the past
+    if not loss and any(_ends(word, scene.pack.future_endings) for word in words):
         found.append(Status.EXPECTED)
     return found
 
