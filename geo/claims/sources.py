@@ -95,7 +95,7 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
 
 
 def _before_aside(scene: Scene, last: int) -> int:
-    """Return where the subject before an aside ends: "The ministry, which denied it, said"; 0 where it has none."""
+    """Return where the subject before an aside ends: "The ministry, which denied it, said"; 0 for none."""
     words = scene.pack.words
     opens = (words.clause - words.joiners) | scene.pack.source_stops | scene.pack.articles
     for at in range(last - 1, 0, -1):
