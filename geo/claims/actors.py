@@ -24,6 +24,7 @@ _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which 
 _OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
+_GOVERNED = 8  # words that a force behind "from" counts as farther
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
 
@@ -76,6 +77,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         behind = force.noun.first >= trigger.last
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
+        apart += _GOVERNED if not behind and _is_governed(scene, force) else 0
         return apart + (_WRONG_SIDE if wrong_side else 0) + (
             8 if force.again and behind else 0
         ), force.noun.first
@@ -95,6 +97,15 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _is_governed(scene: Scene, force: Force) -> bool:
+    """Tell whether "from" stands before a force, which then does nothing: "men on the run from the rebels"."""
+    first = scene.first_word(actor(scene, force).span)
+    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
+        first -= 1
+    link = scene.sentence.ending_at("role", first)
+    return link is not None and link.value == "origin" and link.first > 0
 
 
 def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

@@ -64,6 +64,7 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     if number.low == number.high == 1 and partly:
         return False  # "a handful of marines", "une partie des blindés"
     # "two of the garrison's battalions"
+    between = [m for m in between if m.group != "goods" or m.last != force.noun.first]  # "an S-400 battery"
     owners = [m for m in between if m.group == "force" and _owns(scene, m)]
     between = [m for m in between if m not in owners]
     nouns = [m.span for m in between if m.group == "force"]

@@ -21,6 +21,7 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
         The sources of the sentence before: "il a indiqué" goes on with them.
     """
     found = [source for cue in scene.group("source_before") for source in _behind(scene, cue.last)]
+    found += [*_heading(scene), *_counting(scene)]
     for verb in scene.group("say"):
         if is_hearsay(scene, verb):
             continue
@@ -32,6 +33,36 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for source in found:
         distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
+
+
+def _heading(scene: Scene) -> Iterator[Source]:
+    """Yield the office before the colon that opens a sentence: "The defence minister: no tanks were lost"."""
+    tokens = scene.sentence.tokens
+    for last in range(1, min(_LONGEST, len(tokens))):
+        if not _parted(scene, last - 1):
+            continue
+        colon = ":" in scene.text[tokens[last - 1].end : tokens[last].start]
+        office = any(m.last <= last for m in scene.group("official", "title"))
+        verb = any(m.first < last for m in scene.group("trigger", "say"))
+        if colon and office and not verb:
+            skipped = scene.pack.articles | scene.pack.words.contrast
+            first = next(at for at in range(last) if at == last - 1 or tokens[at].lower not in skipped)
+            yield _source(scene, first, last)
+        return
+
+
+def _counting(scene: Scene) -> Iterator[Source]:
+    """Yield who counts in "by the army's count"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for at in range(2, len(tokens)):
+        if tokens[at].lower not in words.reckoning or tokens[at - 1].lower not in words.possessive:
+            continue
+        first = at - 2
+        while first > 0 and at - first < _LONGEST and tokens[first].lower not in words.agent:
+            first -= 1
+        if tokens[first].lower in words.agent and not scene.marks_between(first, at):
+            begins = first + 1 + (tokens[first + 1].lower in scene.pack.articles)
+            yield _source(scene, begins, at - 1)
 
 
 def is_hearsay(scene: Scene, verb: Match) -> bool:

@@ -61,6 +61,7 @@ class SmallWords:
     possessive: frozenset[str]
     counting: frozenset[str]
     put_at: frozenset[str]
+    reckoning: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
