@@ -100,7 +100,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
 
 
 def _is_governed(scene: Scene, force: Force) -> bool:
-    """Tell whether "from" stands before a force, which then does nothing: "men on the run from the rebels"."""
+    """Tell whether "from" stands before a force, which so does nothing: "men on the run from the rebels"."""
     first = scene.first_word(actor(scene, force).span)
     while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
         first -= 1

@@ -169,6 +169,9 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
     if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after):
         return False
+    link = scene.sentence.ending_at("role", first)
+    if link is not None and link.value == "with":
+        return False  # "the frigate, with 240 on board,"
     ends = range(after, min(after + _BESIDE, len(scene.sentence.tokens) - 1) + 1)
     return any(scene.marks_between(after - 1, end) for end in ends)
 
@@ -245,14 +248,14 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a column of forty-two vehicles": what a word for many consists of."""
     link = scene.sentence.starting_at("role", force.noun.last)
     many = any(overlap(m, force.noun) for m in scene.group("collective"))
-    if not many or link is None or link.value != "genitive":
+    if link is None or link.value != "genitive":
         return None
     for number in scene.numbers:
         if scene.first_word(number.span) != link.last:
             continue
         after = scene.after_word(number.span)
         counted = [m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP]
-        if counted:
+        if counted and (many or counted[0].value in CARRIERS):  # "a squadron of three ships"
             return replace(number, unit=counted[0].value)
     return None
 

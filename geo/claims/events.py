@@ -239,7 +239,10 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
 
 def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
     """Tell whether a word stands between a force and "from": "have backed away from A", not "men from A"."""
-    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    at = scene.first_word(mention.span)
+    while at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.articles:
+        at -= 1
+    link = scene.sentence.ending_at("role", at)
     if link is None or link.first <= force.noun.last:
         return False
     return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))

@@ -52,7 +52,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and f not in listed
         and not any(loads(scene, f, other) for other in found)
     ]
-    words = [m for m in scene.group("again") if m.value != "numbered" or _has_number(scene, m)]
+    words = [m for m in scene.group("again") if _points_back(scene, m)]
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *_bare(scene))]
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
@@ -84,6 +84,13 @@ def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
     named = rank.last < len(tokens) and tokens[rank.last].capital
     counted = any(scene.after_word(n.span) == rank.first for n in scene.numbers)
     return counted and not named and not any(overlap(rank, other) for other in taken)
+
+
+def _points_back(scene: Scene, word: Match) -> bool:
+    """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
+    if word.value == "alone":
+        return _ends_phrase(scene, word.last)
+    return word.value != "numbered" or _has_number(scene, word)
 
 
 def _has_number(scene: Scene, word: Match) -> bool:

@@ -33,7 +33,7 @@ def _in_year(meaning: CalendarWords, context: Context) -> tuple[tuple[dt.date, d
     if meaning.end.year:
         start = meaning.start.on(meaning.start.year or meaning.end.year)
         return (start, meaning.end.on(meaning.end.year)), meaning.basis
-    if context.told and meaning.direction == 0:
+    if context.told and (meaning.direction == 0 or context.published is None):
         days, basis = _nearest(meaning, context.told, 1), Basis.TEXT
     elif context.published:
         days, basis = _nearest(meaning, context.published, _FUTURE_WEIGHT), Basis.PUBLISHED
