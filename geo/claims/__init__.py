@@ -18,7 +18,7 @@ from geo.claims.merging import joined, merged
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import ECHO, Scene
-from geo.claims.sources import sources_of
+from geo.claims.sources import sources_for, sources_of
 from geo.claims.status import (
     home_of,
     is_own_release,
@@ -189,7 +189,7 @@ def _told(
         time = time_of(scene, trigger, list(acting))
         event = Event(trigger, tuple(triggers), force)
         where = where_of(told_of, event, past)
-        claim = _claim(document, scene, event, (time, sources, where), past)
+        claim = _claim(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
         why = _why_none(told_of, event, claim, where)
         if why:
             lost[trigger] = why

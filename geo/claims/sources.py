@@ -35,6 +35,37 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     return tuple(distinct.values())
 
 
+def sources_for(scene: Scene, trigger: Match, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    """Return the sources of a sentence that speak of one event: who comes after "; ..." or "and" does not.
+
+    In "A battalion left, and Jakarta insists that no soldier will come back" Jakarta only says the second.
+    """
+    return tuple(s for s in sources if not _is_of_rest(scene, trigger, s))
+
+
+def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
+    if not scene.sentence.span.covers(source.span):
+        return False
+    at = scene.first_word(source.span)
+    events = [m for m in scene.group("trigger") if m.first > at and not _in_name(scene, m)]
+    if trigger.first > at or not events:
+        return False
+    if scene.strong_marks_between(trigger.first, at):
+        return True
+    first = at
+    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
+        first -= 1
+    opens = (
+        first > 1
+        and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.contrast
+    )
+    return opens and scene.marks_between(first - 2, first) > 0
+
+
+def _in_name(scene: Scene, trigger: Match) -> bool:
+    return any(m.span.touches(trigger.span) for m in scene.group("not_trigger", "force", "official"))
+
+
 def _heading(scene: Scene) -> Iterator[Source]:
     """Yield the office before the colon that opens a sentence: "The defence minister: no tanks were lost"."""
     tokens = scene.sentence.tokens

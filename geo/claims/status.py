@@ -183,6 +183,8 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
 
 def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     """Return the nations of a source that is an office or a government, or None where it is none."""
+    if not scene.sentence.span.covers(source.span):
+        return _office_before(scene.pack, source)
     official = [m for m in scene.group("official") if source.span.covers(m.span)]
     adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
@@ -190,6 +192,13 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     nations |= {m.place.country_code or "" for m in named if m.place}
     government = any(m.usage is Usage.METONYMIC for m in named)
     return frozenset(nations) if official or government else None
+
+
+def _office_before(pack: LanguagePack, source: Source) -> frozenset[str] | None:
+    """Return the nations of an office that the sentence before named: "the Navy ... It added"."""
+    matches = pack.lexicon.find(source.text, tokenize(source.text))
+    nations = frozenset(m.value for m in matches if m.group == "demonym")
+    return nations if any(m.group == "official" for m in matches) else None
 
 
 def means_of(scene: Scene, trigger: Match) -> Means | None:
