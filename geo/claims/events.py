@@ -116,6 +116,16 @@ def _takes_place(scene: Scene, trigger: Match) -> bool:
     return any(scene.first_word(m.span) == link.last for m in scene.mentions)
 
 
+def _lacks_place(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb that needs a place has none behind it: "cleared the mines", "ordered to stay"."""
+    if not scene.pack.triggers[trigger.value].onto:
+        return False
+    at = trigger.last
+    while at < len(scene.sentence.tokens) and scene.sentence.tokens[at].lower in scene.pack.articles:
+        at += 1
+    return not any(scene.first_word(m.span) == at for m in scene.mentions)
+
+
 _REASONS = (
     ("who asks does not claim", lambda scene, _: _asks(scene)),
     ("a look-alike", _is_look_alike),
@@ -125,6 +135,7 @@ _REASONS = (
     ("a condition", _is_condition),
     ("people who were lost", _is_people),
     ("a place that was taken", _takes_place),
+    ("no place behind it", _lacks_place),
 )
 
 

@@ -23,6 +23,7 @@ _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
+_OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 _FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
 
@@ -313,6 +314,8 @@ def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
         )
     if role is Role.NONE:
         return _is_object(scene, trigger, mention)
+    if role is Role.ORIGIN:  # "operating out of Sigonella"
+        return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= _OUT_OF
     return role in (Role.LOCATION, Role.DESTINATION, Role.GENITIVE, Role.VIA)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from geo.claims.scene import Scene
-from geo.records import Source, Span
+from geo.records import Source, Span, Usage
 from geo.text import Match
 
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
@@ -150,8 +150,9 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         last -= 1  # "Bamako le nie"
     when = [t.span for t in scene.times if scene.first_word(t.span) == first]
     first = max([first, *map(scene.after_word, when)])
-    while first < last and tokens[first].lower in scene.pack.articles:
-        first += 1
+    joins = scene.pack.words.joiners | scene.pack.words.contrast
+    while first < last and tokens[first].lower in scene.pack.articles | joins:
+        first += 1  # "as the general staff has confirmed"
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):
         yield _source(scene, first, last)
 
@@ -162,8 +163,15 @@ def _before_aside(scene: Scene, last: int) -> int:
     opens = (words.clause - words.joiners) | scene.pack.source_stops | scene.pack.articles
     for at in range(last - 1, 0, -1):
         if _parted(scene, at - 1):
-            return at if scene.sentence.tokens[at].lower in opens else 0
+            stated = scene.sentence.tokens[at].lower in opens or _is_state(scene, at)
+            return at if stated else 0
     return 0
+
+
+def _is_state(scene: Scene, last: int) -> bool:
+    """Tell whether a government stands before word `last`: "Havana, accused of lending snipers, says"."""
+    named = (m for m in scene.mentions if m.usage is Usage.METONYMIC)
+    return any(scene.after_word(m.span) == last for m in named)
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, nearest
 from geo.languages import Frame, LanguagePack
-from geo.records import Means, Source, Status, Usage
+from geo.records import Means, Mention, Source, Status, Usage
 from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
@@ -110,7 +110,8 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     shares = scene.pack.words.joiners | scene.pack.words.purpose
     cues = scene.group("status_near")
     verbs = (m for m in scene.group("trigger") if cue.last <= m.first and m.last <= trigger.first)
-    verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in cues))
+    seen = (*cues, *scene.group("say"))  # "allegedly shows mercenaries leaving"
+    verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in seen))
     between = (scene.sentence.tokens[m.last : trigger.first] for m in verbs)
     return any(words and not any(t.lower in shares for t in words) for words in between)
 
@@ -175,8 +176,8 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
     """Tell whether the source is an office of a party to the event: then the claim is acknowledged."""
     if scene.own_release and not sources:
         return scene.home is None or scene.home in parties
-    if not sources:
-        return False
+    if not sources or any(sources[0].span.covers(m.span) for m in scene.group("outsider")):
+        return False  # "UN experts", "a military source"
     nations = office_of(scene, sources[0])
     return nations is not None and nations <= parties
 
@@ -190,8 +191,14 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
     named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
     nations |= {m.place.country_code or "" for m in named if m.place}
-    government = any(m.usage is Usage.METONYMIC for m in named)
+    government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     return frozenset(nations) if official or government else None
+
+
+def _heads(scene: Scene, mention: Mention, source: Source) -> bool:
+    """Tell whether a source is the state itself, not somebody there: "Kigali", not "residents of Gatumba"."""
+    between = scene.text[source.span.start : mention.span.start].split()
+    return all(word.casefold() in scene.pack.articles for word in between)
 
 
 def _office_before(pack: LanguagePack, source: Source) -> frozenset[str] | None:

@@ -36,6 +36,7 @@ class Trigger:
     type: ClaimType
     frame: Frame
     nominal: bool = False  # a noun, which may speak of the event in general
+    onto: bool = False  # tells an event only where a place follows: "cleared Singapore", "ordered to Kosovo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,11 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
     language, status, attribution = data["language"], data["status"], data["attribution"]
     triggers = {
         row["name"]: Trigger(
-            row["name"], ClaimType(row["type"]), Frame(row["frame"]), row.get("nominal", False)
+            row["name"],
+            ClaimType(row["type"]),
+            Frame(row["frame"]),
+            nominal=row.get("nominal", False),
+            onto=row.get("onto", False),
         )
         for row in data["triggers"]
     }
@@ -242,6 +247,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "source_again": {"again": attribution["again"]},
         "official": {"official": attribution["official"]},
         "press": {"press": attribution["press"]},
+        "outsider": {"outsider": attribution["outsiders"]},
         "means": data["means"],
         "hedge": data["numbers"]["hedges"],
         "indefinite": data["numbers"]["indefinite"],
