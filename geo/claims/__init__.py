@@ -28,7 +28,7 @@ from geo.claims.status import (
     said_of_before,
     status_of,
 )
-from geo.claims.times import time_of, to_come
+from geo.claims.times import set_out, time_of, to_come
 from geo.claims.ways import (
     Told,
     aimed,
@@ -146,7 +146,9 @@ def _in_scene(
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
     ways = led_to(set_off(scene, led_from(scene, aimed(scene, list(told.values())))))
-    found = sorted(lost_together(ways), key=lambda c: c.trigger)
+    departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
+    found = [set_out(scene, claim, departures) for claim in lost_together(ways)]
+    found.sort(key=lambda c: c.trigger)
     kept = [claim for claim in found if len(found) == 1 or not is_vague(claim)]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after

@@ -149,6 +149,9 @@ def clauses(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Match, int]:
 
 def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]) -> int:
     tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    hangs = tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
+    if hangs and scene.marks_between(trigger.first - 1, trigger.first):
+        return trigger.first  # "flew to A on 1 July, relieving the Dutch"
     for at in range(trigger.first - 1, max(first - 1, trigger.first - 1 - _PURPOSE_REACH), -1):
         if tokens[at].lower in scene.pack.words.purpose:
             return at  # "arrived on Sunday to relieve the guard"

@@ -17,6 +17,7 @@ _OPENING = 2  # words before a time that opens a sentence
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _YEAR_DIGITS = 4
+_DAYS_DIGITS = 3  # of the days of a way
 _LONG_AGO = 120  # days since a date without a year, for it to be next year's where it is planned
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
 _SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
@@ -40,6 +41,33 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
     return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+
+
+def set_out(scene: Scene, claim: Claim, departures: Sequence[Match]) -> Claim:
+    """Read "reached A on 29 May, 24 days after leaving B" and "24 days out of B" as a way of so many days."""
+    time, origin = claim.time, claim.origin
+    if time is None or time.start is None or time.start != time.end or not claim.type.moves or origin is None:
+        return claim
+    at = [t.first - 1 for t in departures if _is_after(scene, t.first - 1)]
+    named = (scene.first_word(m.span) for m in scene.mentions if m.place == origin)
+    links = (scene.sentence.ending_at("role", first) for first in named)
+    at += [link.first for link in links if link and _is_after(scene, link.first)]
+    days = next((count for first in at if (count := _days_before(scene, first))), None)
+    return replace(claim, time=dates.begun(time, days)) if days else claim
+
+
+def _is_after(scene: Scene, at: int) -> bool:
+    return at >= 0 and scene.sentence.tokens[at].lower in scene.pack.words.after
+
+
+def _days_before(scene: Scene, first: int) -> int | None:
+    """Return how many days the words before word `first` count: "24 days" before "after leaving"."""
+    words = [t.lower for t in scene.sentence.tokens[max(0, first - 2) : first]]
+    if len(words) < 2 or words[1] not in scene.pack.dates.vocabulary["units"]["day"]:
+        return None
+    if words[0].isdecimal():
+        return int(words[0]) if len(words[0]) <= _DAYS_DIGITS else None
+    return scene.pack.numbers.words.get(words[0])
 
 
 def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:

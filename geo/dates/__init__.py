@@ -12,6 +12,7 @@ filled in where no words point to it.
 """
 
 from geo.dates.intervals import (
+    begun,
     edtf_of,
     is_weekend,
     month_later,
@@ -28,6 +29,7 @@ __all__ = [
     "RULES",
     "DateReader",
     "Partial",
+    "begun",
     "edtf_of",
     "is_weekend",
     "month_later",

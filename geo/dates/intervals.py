@@ -65,6 +65,13 @@ def week_later(time: TimeExpression) -> TimeExpression:
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
 
 
+def begun(time: TimeExpression, days: int) -> TimeExpression:
+    """Return the time from so many days before a day to that day."""
+    start = time.start and time.start - dt.timedelta(days)
+    edtf = edtf_of(start, time.end, Precision.RANGE)
+    return replace(time, start=start, edtf=edtf, precision=Precision.RANGE)
+
+
 def week_earlier(time: TimeExpression) -> TimeExpression:
     """Return the same days of the week before."""
     week = dt.timedelta(weeks=1)

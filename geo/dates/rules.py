@@ -26,6 +26,7 @@ _CALENDAR: Mapping[str, Rule] = {
     "first_half_of_month": half_of_month(1),
     "second_half_of_month": half_of_month(2),
     "season": on_calendar.season,
+    "related_season": on_calendar.season,
     "season_past": towards(on_calendar.season, -1),
     "season_next": towards(on_calendar.season, +1),
     "year": on_calendar.whole_year,
@@ -59,6 +60,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "last_weekend": from_publication.weekend(-1),
     "next_weekend": from_publication.weekend(+1),
     "last_unit": from_publication.unit(-1),
+    "unit_before_last_unit": from_publication.unit(-2),
     "this_unit": from_publication.unit(0),
     "next_unit": from_publication.unit(+1),
     "ago": from_publication.ago,
@@ -115,7 +117,7 @@ _FROM_TEXT: Mapping[str, Rule] = {
 RULES: Mapping[str, Rule] = {**_CALENDAR, **_FROM_PUBLICATION, **_FROM_TEXT}
 
 # Forms too short to stand alone: "2025", "the 9th" are dates behind "by", "since", "the night of".
-RELATED = frozenset({"related_feast", "related_year", "related_bare_day", "related_clock"})
+RELATED = frozenset({"related_feast", "related_season", "related_year", "related_bare_day", "related_clock"})
 # A number behind which no men may follow: "by the 2nd battalion", "until 2000 men".
 NO_COUNT = frozenset({"related_year", "related_bare_day", "bare_day"})
 # What is said of a day, and yields to a day that is named right behind it: "at 6 pm on Tuesday".

@@ -63,6 +63,8 @@ class SmallWords:
     counting: frozenset[str]
     put_at: frozenset[str]
     reckoning: frozenset[str]
+    participles: frozenset[str]
+    after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
