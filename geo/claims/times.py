@@ -48,26 +48,31 @@ def set_out(scene: Scene, claim: Claim, departures: Sequence[Match]) -> Claim:
     time, origin = claim.time, claim.origin
     if time is None or time.start is None or time.start != time.end or not claim.type.moves or origin is None:
         return claim
-    at = [t.first - 1 for t in departures if _is_after(scene, t.first - 1)]
+    at = [_before_after(scene, t.first) for t in departures]
     named = (scene.first_word(m.span) for m in scene.mentions if m.place == origin)
     links = (scene.sentence.ending_at("role", first) for first in named)
-    at += [link.first for link in links if link and _is_after(scene, link.first)]
+    at += [_before_after(scene, link.first + 1) for link in links if link]
     days = next((count for first in at if (count := _days_before(scene, first))), None)
     return replace(claim, time=dates.begun(time, days)) if days else claim
 
 
-def _is_after(scene: Scene, at: int) -> bool:
-    return at >= 0 and scene.sentence.tokens[at].lower in scene.pack.words.after
+def _before_after(scene: Scene, first: int) -> int:
+    """Return where the words that mean "after" begin before word `first`: "après avoir"; 0 without any."""
+    at = first
+    while at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.words.after:
+        at -= 1
+    return at if at < first else 0
 
 
 def _days_before(scene: Scene, first: int) -> int | None:
     """Return how many days the words before word `first` count: "24 days" before "after leaving"."""
     words = [t.lower for t in scene.sentence.tokens[max(0, first - 2) : first]]
-    if len(words) < 2 or words[1] not in scene.pack.dates.vocabulary["units"]["day"]:
+    if not words or words[-1] not in scene.pack.dates.vocabulary["units"]["day"]:
         return None
-    if words[0].isdecimal():
-        return int(words[0]) if len(words[0]) <= _DAYS_DIGITS else None
-    return scene.pack.numbers.words.get(words[0])
+    count = words[0]
+    if count.isdecimal():
+        return int(count) if len(count) <= _DAYS_DIGITS else None
+    return scene.pack.numbers.words.get(count)
 
 
 def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
