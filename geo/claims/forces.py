@@ -157,7 +157,7 @@ def _ends_phrase(scene: Scene, at: int) -> bool:
     tokens = scene.sentence.tokens
     if at >= len(tokens) or scene.marks_between(at - 1, at):
         return True
-    goes_on = any(m.first == at for m in scene.group("trigger", "role"))
+    goes_on = any(m.first == at for m in scene.group("trigger", "role", "status_near"))
     return goes_on or tokens[at].lower in scene.pack.words.bare | scene.pack.passive_auxiliaries
 
 

@@ -36,7 +36,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    opening = (t for t in told if _opens(scene, t))
+    opening = (t for t in told if _opens(scene, t) and not any(m.span < t.span for m in triggers))
     near = [t for t in told if own(t)] or [
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
