@@ -26,6 +26,8 @@ _HAS_KIND = re.compile(
 )
 _INTERNATIONAL = re.compile(r"international|aéroport|intl", re.IGNORECASE)
 _AIRPORT = re.compile(r"(?:\s(?:International|Intl))?\sAirport$")
+_NAMED_INTERNATIONAL = re.compile(r"\bInternational Airport$")
+_AIR_BASE = re.compile(r" Air Force Base$")
 _NOT_FOR_PASSENGERS = re.compile(
     r"heli|seaplane|\bair base\b|\bairbase\b|air force|naval|army|military", re.IGNORECASE
 )
@@ -54,12 +56,15 @@ def airport_entries(material: Material, made: Sequence[Entry]) -> Iterator[Entry
         yield _entry(city, airport, taken)
 
 
-def respelled_airports(material: Material, made: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the airports that are not among `made` and that have further names by hand."""
+def further_airports(material: Material, made: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the international airports, and those with further names by hand, that are not among `made`."""
     there = {entry.id for entry in made}
-    for key in material.curation.spellings:
-        airport = material.airports.get(key.removeprefix(_PREFIX).upper())
-        if not key.startswith(_PREFIX) or key in there or airport is None:
+    by_hand = {place.icao for place in material.curation.places if place.icao}
+    for icao, airport in sorted(material.airports.items()):
+        key = f"{_PREFIX}{icao.lower()}"
+        among = airport.country_code not in material.world.airports.only_of_cities and icao not in by_hand
+        international = among and _NAMED_INTERNATIONAL.search(airport.name)
+        if key in there or not (international or key in material.curation.spellings):
             continue
         title = _title(airport)
         yield Entry(
@@ -80,16 +85,19 @@ def respelled_airports(material: Material, made: Sequence[Entry]) -> Iterator[En
 
 def shortly_named(entry: Entry) -> Entry:
     """Add "Zvartnots Airport" to Zvartnots International Airport, and the same in French."""
-    short = _AIRPORT.sub("", entry.title)
-    if entry.kind is not PlaceKind.SITE or short == entry.title:
+    if entry.kind is not PlaceKind.SITE:
         return entry
-    english = PlaceName(f"{short} Airport", "en")
-    french = [
-        PlaceName(f"aéroport {international}{name}", "fr")
-        for international in ("", "international ")
-        for name in (short, _french_genitive(short))
-    ]
-    return replace(entry, names=distinct([*entry.names, english, *french]))
+    shorter = [_AIRPORT.sub("", n.toponym) for n in entry.names if _AIRPORT.search(n.toponym)]
+    names = [PlaceName(f"{short} Airport", "en") for short in shorter]
+    names += [PlaceName(_AIR_BASE.sub(" Air Base", n.toponym), n.lang) for n in entry.names]
+    short = _AIRPORT.sub("", entry.title)
+    if short != entry.title:
+        names += [
+            PlaceName(f"aéroport {international}{name}", "fr")
+            for international in ("", "international ")
+            for name in (short, _french_genitive(short))
+        ]
+    return replace(entry, names=distinct([*entry.names, *names]))
 
 
 def _title(airport: Airport) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 from babel import Locale
 from shapely import MultiPolygon, Point
 
-from geo.assembly.aerodromes import airport_entries, respelled_airports, shortly_named
+from geo.assembly.aerodromes import airport_entries, further_airports, shortly_named
 from geo.assembly.compass import compass_entries
 from geo.assembly.curation import HandAdmin, HandPlace, Spelling
 from geo.assembly.linked_places import Entry, as_text, settle
@@ -433,8 +433,8 @@ def assemble(material: Material) -> list[Entry]:
     regions = list(region_entries(material, kept))
     kept, parts = compass_entries(material, [*kept, *regions])
     entries = [*kept, *parts, *airport_entries(material, kept)]
-    entries += respelled_airports(material, entries)
-    return settle(respelled(map(shortly_named, entries), material.curation.spellings))
+    entries += further_airports(material, entries)
+    return settle(list(map(shortly_named, respelled(entries, material.curation.spellings))))
 
 
 def respelled(entries: Iterable[Entry], by_id: Mapping[str, Sequence[Spelling]]) -> list[Entry]:

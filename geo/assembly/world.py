@@ -82,6 +82,7 @@ class AirportRules:
     population_elsewhere: int
     countries: frozenset[str]
     left_out: frozenset[str]
+    only_of_cities: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,7 @@ def read_world(path: Path = WORLD) -> World:
                 population_elsewhere=airports["population_elsewhere"],
                 countries=frozenset(airports["countries"]),
                 left_out=frozenset(airports["left_out"]),
+                only_of_cities=frozenset(airports["only_of_cities"]),
             ),
             capitals=frozenset(data["capitals"]["more"]),
             no_capitals=frozenset(data["capitals"]["fewer"]),
