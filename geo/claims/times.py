@@ -16,6 +16,8 @@ _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
+_VERB_GROUP = 3  # words from a time to the verb behind it: "is", "do not"
+_RELATIVE_REACH = 4  # words from "that" to its verb
 _YEAR_DIGITS = 4
 _DAYS_DIGITS = 3  # of the days of a way
 _LONG_AGO = 120  # days since a date without a year, for it to be next year's where it is planned
@@ -31,6 +33,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         if any(_dates_saying(scene, time, m) for m in says) or scene.strong_marks_between(at, trigger.first):
             return False
         mine = [t for t in triggers if at >= begins[t]] or triggers
+        mine = [t for t in mine if not _ends_relative(scene, time, triggers, t)] or mine
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
     says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
@@ -41,6 +44,18 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
     return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+
+
+def _ends_relative(scene: Scene, time: TimeExpression, triggers: Sequence[Match], trigger: Match) -> bool:
+    """Tell whether a time ends a relative clause before a verb: "that landed last week is training"."""
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    between = scene.sentence.tokens[after : trigger.first]
+    joined = any(t.lower in scene.pack.words.joiners for t in between)
+    if joined or not 0 <= trigger.first - after <= _VERB_GROUP:
+        return False
+    before = [t for t in triggers if t.last <= at and not scene.marks_between(t.first, trigger.first)]
+    opens = (scene.sentence.tokens[max(0, t.first - _RELATIVE_REACH) : t.first] for t in before)
+    return any(token.lower in scene.pack.words.relative for tokens in opens for token in tokens)
 
 
 def set_out(scene: Scene, claim: Claim, departures: Sequence[Match]) -> Claim:

@@ -64,6 +64,7 @@ class SmallWords:
     put_at: frozenset[str]
     reckoning: frozenset[str]
     participles: frozenset[str]
+    relative: frozenset[str]
     after: frozenset[str]
 
 
