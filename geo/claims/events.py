@@ -17,6 +17,7 @@ _UNSAID_REACH = 12  # words from a force to the place where it is, without a ver
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
+_ANTECEDENT = 8  # words from a force to "who"
 _ECHO_REACH = 6  # words from a second number to its place
 
 
@@ -126,6 +127,20 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     return not any(scene.first_word(m.span) == at for m in scene.mentions)
 
 
+def _is_of_others(scene: Scene, trigger: Match) -> bool:
+    """Tell whether "who" before a verb means nobody of a force: "planters who reached A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    at = trigger.first - 1
+    while at > 0 and tokens[at].lower in words.auxiliaries | scene.pack.passive_auxiliaries:
+        at -= 1
+    if at < 1 or tokens[at].lower not in words.people:
+        return False
+    marked = scene.marks_between(at - 1, at)
+    named = [f.noun for f in forces_of(scene) if f.noun.last <= at]
+    near = (noun for noun in named if scene.marks_between(noun.last - 1, at) <= marked)
+    return not any(at - noun.last <= _ANTECEDENT for noun in near)
+
+
 _REASONS = (
     ("who asks does not claim", lambda scene, _: _asks(scene)),
     ("a look-alike", _is_look_alike),
@@ -136,6 +151,7 @@ _REASONS = (
     ("people who were lost", _is_people),
     ("a place that was taken", _takes_place),
     ("no place behind it", _lacks_place),
+    ("somebody who is no force", _is_of_others),
 )
 
 

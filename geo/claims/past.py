@@ -132,7 +132,6 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     where = replace(where, origin=where.origin or start)
     if where.destination is None and not any(m.place is None for m in scene.mentions):
         taken_up = force.again or trigger.group == ECHO
-        taken_up = taken_up or (frame is Frame.ARRIVE and _is_all_of_way(scene, trigger, where))
         goal = pointed or (past.goal if taken_up else None)
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
@@ -165,12 +164,6 @@ def _lost_at(scene: Scene, trigger: Match) -> Where | None:
 
 def _has_place(scene: Scene) -> bool:
     return any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-
-
-def _is_all_of_way(scene: Scene, trigger: Match, where: Where) -> bool:
-    """Tell whether a way has an origin, and no place stands behind it: not "coming from A, drove to B"."""
-    behind = (m for m in scene.mentions if m.usage is Usage.LOCATIVE and m.span.start >= trigger.span.end)
-    return where.origin is not None and all(m.place == where.origin for m in behind)
 
 
 def _any(where: Where) -> bool:

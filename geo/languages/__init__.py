@@ -65,6 +65,7 @@ class SmallWords:
     reckoning: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
+    people: frozenset[str]
     after: frozenset[str]
 
 
