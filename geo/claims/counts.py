@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.claims.forces import PERSONNEL, Force
-from geo.claims.nouns import CARRIERS, is_joined, is_modifier, overlap
+from geo.claims.nouns import CARRIERS, are_nations, is_joined, is_modifier, overlap
 from geo.claims.scene import Scene
 from geo.records import Quantity
 from geo.text import Match
@@ -55,7 +55,9 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     if _is_model(scene, number):
         return False
     gap = force.noun.first - after
-    if not 0 <= gap <= _NUMBER_REACH or scene.marks_between(after - 1, force.noun.first):
+    if not 0 <= gap <= _NUMBER_REACH:
+        return False
+    if scene.marks_between(after - 1, force.noun.first) and not are_nations(scene, after, force.noun.first):
         return False
     between = [
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from geo.claims.nouns import CARRIERS, belongs_to, is_apposition, is_joined, listed_loads, loads, overlap
+from geo.claims.nouns import (
+    CARRIERS,
+    are_nations,
+    belongs_to,
+    is_apposition,
+    is_joined,
+    listed_loads,
+    loads,
+    overlap,
+)
 from geo.claims.scene import Scene
 from geo.languages import Frame
 from geo.text import Match
@@ -186,6 +195,8 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
     counted = any(scene.after_word(n.span) == demonym.first for n in scene.numbers)
+    if any(m.first > demonym.last and are_nations(scene, demonym.first, m.first) for m in forces_named):
+        return False  # "British, Canadian and Finnish soldiers"
     before = scene.sentence.tokens[demonym.first - 1 : demonym.first] if demonym.first else ()
     the = any(t.lower in scene.pack.words.definite for t in before)  # "The French left"
     # "un Kényan": a noun has the capital; "The 296 Batswana left"

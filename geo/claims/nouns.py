@@ -36,6 +36,16 @@ def overlap(left: Match, right: Match) -> bool:
     return left.first < right.last and right.first < left.last
 
 
+def are_nations(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether only adjectives of nation stand between two words: "British, Canadian and Finnish"."""
+    nations = {at for m in scene.group("demonym") for at in range(m.first, m.last)}
+    between = range(first, last)
+    joiners = scene.pack.words.joiners
+    return first in nations and all(
+        at in nations or scene.sentence.tokens[at].lower in joiners for at in between
+    )
+
+
 def loads(scene: Scene, goods: Named, carrier: Named) -> bool:
     """Tell whether goods are what a carrier carries: "camions de vivres", "aid convoy"."""
     if not goods.goods or carrier.unit not in CARRIERS:

@@ -23,6 +23,7 @@ _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
+_FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
 _OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 _FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
@@ -72,7 +73,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
             return Role.WITH
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
-            return Role(role.value)
+            within = role.value == Role.LOCATION and _is_from_within(scene, role.first)
+            return Role.ORIGIN if within else Role(role.value)
         if kind:
             first, skipped_kind = kind.first, True
             continue
@@ -86,6 +88,27 @@ def role_of(scene: Scene, mention: Mention) -> Role:
         else:
             break
     return Role.NONE
+
+
+def _is_from_within(scene: Scene, last: int) -> bool:
+    """Tell whether "from" and a common noun stand before a preposition: "from their station at A"."""
+    tokens, first = scene.sentence.tokens, last
+    while first > 0 and last - first < _FROM_REACH and not scene.marks_between(first - 1, last):
+        link = scene.sentence.ending_at("role", first)
+        if link and link.value == Role.ORIGIN:
+            return first < last and not _holds_more(scene, first, last)
+        if tokens[first - 1].capital or link:
+            return False
+        first -= 1
+    return False
+
+
+def _holds_more(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a verb, a force, a number or a time stands among words: "from a jet at", "from 27 nations"."""
+    found = [m.first for m in scene.group("trigger", "force", "goods")]
+    counted = (n.span for n in scene.numbers if n.high != 1)  # not "from a base in"
+    found += [scene.word_at(span.end - 1) for span in (*counted, *(t.span for t in scene.times))]
+    return any(first <= at < last for at in found)
 
 
 def _kind_word(scene: Scene, last: int) -> Match | None:
