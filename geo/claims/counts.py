@@ -52,12 +52,10 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     after = scene.after_word(number.span)
     if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
         return True
-    if _is_model(scene, number):
-        return False
     gap = force.noun.first - after
-    if not 0 <= gap <= _NUMBER_REACH:
-        return False
-    if scene.marks_between(after - 1, force.noun.first) and not are_nations(scene, after, force.noun.first):
+    parted = scene.marks_between(after - 1, force.noun.first) > 0
+    parted = parted and not are_nations(scene, after, force.noun.first)
+    if _is_model(scene, number) or parted or not 0 <= gap <= _NUMBER_REACH:
         return False
     between = [
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first

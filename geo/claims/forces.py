@@ -24,6 +24,7 @@ VESSELS = "vessels"
 MATERIEL = CARRIERS | {"battery"}
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians
+_LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 
 
@@ -54,7 +55,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
     listed = listed_loads(scene, found)
     heads = [
-        replace(f, laden=any(loads(scene, other, f) for other in found))
+        replace(f, laden=any(loads(scene, other, f) for other in found) or _has_load(scene, f, found))
         for f in found
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
@@ -66,6 +67,20 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _has_load(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether vehicles carry what no pack knows: "lorries of plasma", not "trucks of the army"."""
+    link = scene.sentence.starting_at("role", force.noun.last)
+    if force.unit != "vehicles" or link is None or link.value != "genitive":
+        return False
+    if link.last >= len(scene.sentence.tokens) or scene.marks_between(link.last - 1, link.last):
+        return False
+    apart = scene.sentence.tokens[link.last].lower in scene.pack.apart
+    near = any(0 <= f.noun.first - link.last <= _LOAD_REACH for f in named)
+    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    place = any(scene.first_word(m.span) == link.last for m in scene.mentions)
+    return not (apart or near or counted or place or scene.sentence.tokens[link.last].capital)
 
 
 def _elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str]]:

@@ -104,7 +104,7 @@ def _is_from_within(scene: Scene, last: int) -> bool:
 
 
 def _holds_more(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a verb, a force, a number or a time stands among words: "from a jet at", "from 27 nations"."""
+    """Tell whether a verb, a force, a number or a time stands between: "from a jet at", "from 27 nations"."""
     found = [m.first for m in scene.group("trigger", "force", "goods")]
     counted = (n.span for n in scene.numbers if n.high != 1)  # not "from a base in"
     found += [scene.word_at(span.end - 1) for span in (*counted, *(t.span for t in scene.times))]
