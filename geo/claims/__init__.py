@@ -293,7 +293,7 @@ def _claim(
     if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or _is_within_state(where)):
         kind = ClaimType.MOVEMENT
     parties = _parties(who, where)
-    if scene.home and _is_of_release(scene, trigger, force, past):
+    if scene.home is not None and _is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:

@@ -132,7 +132,9 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     where = replace(where, origin=where.origin or start)
     if where.destination is None and not any(m.place is None for m in scene.mentions):
         taken_up = force.again or trigger.group == ECHO
-        goal = pointed or (past.goal if taken_up else None)
+        words = scene.sentence.tokens[trigger.first : trigger.last]
+        homeward = any(t.lower in scene.pack.words.homeward for t in words)
+        goal = pointed or (past.goal if taken_up and not homeward else None)
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
     return where

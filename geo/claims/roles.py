@@ -353,7 +353,8 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
     if role is Role.LOCATION and frame in (Frame.LEAVE, Frame.SEND) and not behind:
         return _is_of_force(scene, trigger, mention)
     if frame is not Frame.LEAVE:
-        return role is Role.GENITIVE and behind and frame is Frame.ARRIVE
+        named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
+        return role is Role.GENITIVE and behind and frame is Frame.ARRIVE and not named
     if role is Role.LOCATION:  # "embarked at Fremantle"
         return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= _OUT_OF
     return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))

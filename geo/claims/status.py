@@ -164,12 +164,19 @@ def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
 
 
 def home_of(publisher: str | None, sentences: Sequence[Sentence], pack: LanguagePack) -> str | None:
-    """Return the state whose release a report is: that of the publisher's name, or of most of its words."""
-    words = tokenize(publisher or "")
-    named = [m.value for m in pack.lexicon.find(publisher or "", words) if m.group == "demonym"]
+    """Return the state whose release a report is: that of the publisher's name, or the one named most.
+
+    A state's office of no known state gives "": a force of any side that is told is another's. None where
+    the office is that of several states, a mission's: then all sides are its own.
+    """
+    matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
+    named = [m.value for m in matches if m.group == "demonym"]
     named = named or [m.value for s in sentences for m in s.matches if m.group == "demonym"]
-    state, times = Counter(named).most_common(1)[0] if named else (None, 0)
-    return state if times * 2 > len(named) else None
+    (state, most), (_, next_most) = (*Counter(named).most_common(2), ("", 0), ("", 0))[:2]
+    if most * 2 > len(named):
+        return state
+    national = any(m.group == "national" for m in matches)
+    return (state if most > next_most and most > 1 else "") if national else None
 
 
 def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:
@@ -190,7 +197,7 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
     named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
-    nations |= {m.place.country_code or "" for m in named if m.place}
+    nations |= {m.place.country_code for m in named if m.place and m.place.country_code}
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     return frozenset(nations) if official or government else None
 

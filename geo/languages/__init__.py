@@ -66,6 +66,7 @@ class SmallWords:
     participles: frozenset[str]
     relative: frozenset[str]
     people: frozenset[str]
+    homeward: frozenset[str]
     after: frozenset[str]
 
 
@@ -252,6 +253,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "official": {"official": attribution["official"]},
         "press": {"press": attribution["press"]},
         "outsider": {"outsider": attribution["outsiders"]},
+        "national": {"national": attribution["national"]},
         "means": data["means"],
         "hedge": data["numbers"]["hedges"],
         "indefinite": data["numbers"]["indefinite"],
