@@ -93,19 +93,27 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
     ]
-    if not within and (not object_first):
+    if not within and (not object_first or (frame is Frame.SEND and _has_no_object(scene, trigger, named))):
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
 
 
+def _has_no_object(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a verb of sending is said of its subject: "a battery, stationed at A, had moved to B"."""
+    last = max(trigger.first, trigger.last - 1)
+    links = scene.group("role")
+    goes = any(m.first in (last, trigger.last) for m in links)
+    return goes and not any(f.noun.first >= trigger.last for f in named)
+
+
 def _is_governed(scene: Scene, force: Force) -> bool:
-    """Tell whether "from" stands before a force, which so does nothing: "men on the run from the rebels"."""
+    """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels"."""
     first = scene.first_word(actor(scene, force).span)
     while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
         first -= 1
     link = scene.sentence.ending_at("role", first)
-    return link is not None and link.value == "origin" and link.first > 0
+    return link is not None and link.value in ("origin", "location") and link.first > 0
 
 
 def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

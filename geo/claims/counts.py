@@ -55,6 +55,8 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     gap = force.noun.first - after
     parted = scene.marks_between(after - 1, force.noun.first) > 0
     parted = parted and not are_nations(scene, after, force.noun.first)
+    clauses = scene.pack.words.clause - scene.pack.words.joiners  # "a report that HMS Diamond"
+    parted = parted or any(t.lower in clauses for t in scene.sentence.tokens[after : force.noun.first])
     if _is_model(scene, number) or parted or not 0 <= gap <= _NUMBER_REACH:
         return False
     between = [
@@ -66,7 +68,7 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     # "two of the garrison's battalions"
     between = [m for m in between if m.group != "goods" or m.last != force.noun.first]  # "an S-400 battery"
     owners = [m for m in between if m.group == "force" and _owns(scene, m)]
-    between = [m for m in between if m not in owners]
+    between = [m for m in between if m not in owners and not (owners and m.group == "role")]
     nouns = [m.span for m in between if m.group == "force"]
     between = [m for m in between if m.group != "trigger" or not any(n.covers(m.span) for n in nouns)]
     if gap <= _NUMBER_GAP:
