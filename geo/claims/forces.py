@@ -130,9 +130,11 @@ def _bare(scene: Scene) -> Iterator[Match]:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         in_time = any(t.span.touches(number.span) for t in scene.times)
         beside = after < len(tokens) and not scene.marks_between(after - 1, after)
-        if in_time or not beside:
+        hedge = next((m for m in scene.group("hedge") if m.first == after), None)
+        verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
+        if in_time or not beside or scene.marks_between(after - 1, verb):
             continue
-        if tokens[after].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
+        if tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
 
 
