@@ -15,6 +15,7 @@ from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event
 from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
+from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import ECHO, Scene
@@ -375,11 +376,12 @@ def _is_within_state(where: Where) -> bool:
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
-    again = number and force.again and past.unit and number.unit == PERSONNEL and frame is not Frame.FALL
-    most = _MANY_MACHINES if past.unit in MATERIEL else _MANY
-    if number and again and (number.low or 0) < most:
-        return replace(number, unit=past.unit)
-    return number
+    before = _antecedent(scene, force)
+    unit = before.unit if before else past.unit
+    if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
+        return number
+    most = _MANY_MACHINES if unit in CARRIERS else _MANY
+    return replace(number, unit=unit) if (number.low or 0) < most else number
 
 
 def _is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
@@ -439,8 +441,13 @@ def _with_speaker(
 
 def _named_before(scene: Scene, force: Force) -> Actor | None:
     """Return the force of the same sentence that a word like "of them" stands for."""
+    before = _antecedent(scene, force)
+    return actor(scene, before) if before else None
+
+
+def _antecedent(scene: Scene, force: Force) -> Force | None:
     if not force.again:
         return None
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
     own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
-    return actor(scene, own[-1]) if own else None
+    return own[-1] if own else None
