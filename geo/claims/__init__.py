@@ -40,6 +40,7 @@ from geo.claims.ways import (
     lost_together,
     set_off,
     sets_out_again,
+    went_first,
 )
 from geo.languages import Frame, LanguagePack
 from geo.records import (
@@ -219,7 +220,7 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     more = Told(event.force, frame, claim)
     key = (more.force.noun.first, claim.type, denied)
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
-    if key in told and sets_out_again(scene, told[key].claim, claim):
+    if key in told and (sets_out_again(scene, told[key].claim, claim) or went_first(scene, told[key], claim)):
         key = (trigger.first, claim.type, denied)
     known = told.get(key)
     told[key] = replace(known, claim=merged(known.claim, claim)) if known else more

@@ -166,3 +166,13 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
         return False
     between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
     return any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between)
+
+
+def went_first(scene: Scene, known: Told, more: Claim) -> bool:
+    """Tell whether a phrase between commas tells a way of its own: "a company, sent to A, fell back on B"."""
+    first, at = known.claim, scene.word_at(known.claim.trigger.start)
+    goals = first.destination and more.destination and first.destination != more.destination
+    set_off = 0 <= at - known.force.noun.last <= _ATTRIBUTE_REACH
+    goes = scene.word_at(more.trigger.start)
+    marks = scene.marks_between(known.force.noun.last - 1, at), scene.marks_between(at, goes)
+    return bool(goals) and set_off and min(marks) > 0 and at < goes and first.type.moves and more.type.moves
