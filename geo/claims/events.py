@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
-from geo.claims.forces import PERSONNEL, Force, forces_of
+from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.languages import Frame
@@ -87,7 +87,7 @@ def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
 
 
 def _is_in_force(scene: Scene, trigger: Match) -> bool:
-    return any(m.span.covers(trigger.span) for m in scene.group("force", "goods"))
+    return any(m.span.covers(trigger.span) for m in scene.group("force", "goods") if is_force(scene, m))
 
 
 def _is_people(scene: Scene, trigger: Match) -> bool:

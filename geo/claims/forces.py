@@ -45,7 +45,7 @@ class Force:
 @lru_cache(maxsize=8)  # asked again for each trigger and number of a sentence
 def forces_of(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
-    taken = [m for m in scene.group("force", "goods") if _is_force(scene, m)]
+    taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
     found += [Force(m, unit, goods=False) for m, unit in _elliptic(scene, taken)]
@@ -145,7 +145,7 @@ def _is_second_loss(scene: Scene, first: int, after: int) -> bool:
     return joined and any(m.first == after for m in losses) and any(m.last < first for m in losses)
 
 
-def _is_force(scene: Scene, noun: Match) -> bool:
+def is_force(scene: Scene, noun: Match) -> bool:
     """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
     barred = (m for m in scene.group("not_force") if overlap(noun, m))
     if any(m.last - m.first >= noun.last - noun.first for m in barred) or _is_of_event(scene, noun):
@@ -158,7 +158,8 @@ def _is_force(scene: Scene, noun: Match) -> bool:
     if not adjectival or noun.first == 0:
         return True
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
-    return counted or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+    nation = any(m.last == noun.first for m in scene.group("demonym"))
+    return counted or nation or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
 
 
 def _is_of_event(scene: Scene, noun: Match) -> bool:
