@@ -34,6 +34,7 @@ from geo.claims.ways import (
     Told,
     aimed,
     goes_on,
+    is_bare_way,
     is_vague,
     led_from,
     led_to,
@@ -151,7 +152,7 @@ def _in_scene(
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
     found = [set_out(scene, claim, departures) for claim in lost_together(ways)]
     found.sort(key=lambda c: c.trigger)
-    kept = [claim for claim in found if len(found) == 1 or not is_vague(claim)]
+    kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(c))]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after
 
@@ -162,7 +163,7 @@ def _lost_words(scene: Scene, lost: _Lost, vague: Sequence[Claim]) -> tuple[str,
     reasons = {m.span: (scene.words(m.first, m.last), why) for m, why in (barred | lost).items()}
     for claim in vague:
         words = claim.trigger.of(scene.text)
-        reasons[claim.trigger] = (words, "no place, time or number of its own beside others")
+        reasons[claim.trigger] = (words, "no place, time or number of its own")
     return tuple(f"“{words}”: {why}" for _, (words, why) in sorted(reasons.items()))
 
 

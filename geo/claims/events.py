@@ -17,6 +17,7 @@ _UNSAID_REACH = 12  # words from a force to the place where it is, without a ver
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
+_CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _ECHO_REACH = 6  # words from a second number to its place
 
@@ -41,7 +42,7 @@ def events(scene: Scene) -> list[Match]:
         return sorted([*triggers, *echoes], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
     unsaid = (_unsaid(scene, force) for force in people_first)
-    told = [match for match in unsaid if match and not _is_condition(scene, match)][:1]
+    told = [match for match in unsaid if match and not _is_unreal(scene, match)][:1]
     return [*told, *_echoes(scene, told)]
 
 
@@ -55,7 +56,7 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         alone = not any(
             scene.marks_between(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger")
         )
-        if alone and not scene.marks_between(first, last) and not _is_condition(scene, told):
+        if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
 
 
@@ -101,6 +102,8 @@ def _is_people(scene: Scene, trigger: Match) -> bool:
 
 def _is_condition(scene: Scene, trigger: Match) -> bool:
     """Tell whether "if" opens the trigger's clause: what would be is no claim."""
+    if scene.sentence.tokens[0].lower in scene.pack.words.inversions:
+        return True
     for at in range(trigger.first - 1, -1, -1):
         if scene.sentence.tokens[at].lower in scene.pack.words.conditions:
             return True
@@ -141,6 +144,27 @@ def _is_of_others(scene: Scene, trigger: Match) -> bool:
     return not any(at - noun.last <= _ANTECEDENT for noun in near)
 
 
+def _is_called_for(scene: Scene, trigger: Match) -> bool:
+    """Tell whether somebody only calls for an event: "called again for the departure of all troops"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    first = max(0, trigger.first - _CALL_REACH)
+    calls = [at for at in range(first, trigger.first) if tokens[at].lower in words.calls]
+    verbs = [m for m in scene.group("trigger") if calls and calls[-1] < m.first and m.last <= trigger.first]
+    return bool(calls) and not verbs and scene.marks_between(calls[-1], trigger.first) == 0
+
+
+def _is_asked(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a sentence only asks for an event: "asked how many soldiers were sent"."""
+    lower = [t.lower for t in scene.sentence.tokens[: trigger.first]]
+    asking = next((at for at, word in enumerate(lower) if word in scene.pack.words.asking), None)
+    return asking is not None and any(word in scene.pack.words.questions for word in lower[asking:])
+
+
+def _is_unreal(scene: Scene, trigger: Match) -> bool:
+    """Tell whether what stands for a verb is only a condition, a call or a question."""
+    return any(holds(scene, trigger) for holds in (_is_condition, _is_called_for, _is_asked))
+
+
 _REASONS = (
     ("who asks does not claim", lambda scene, _: _asks(scene)),
     ("a look-alike", _is_look_alike),
@@ -148,6 +172,8 @@ _REASONS = (
     ("part of a preposition", _is_in_preposition),
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),
+    ("a call for it", _is_called_for),
+    ("a question", _is_asked),
     ("people who were lost", _is_people),
     ("a place that was taken", _takes_place),
     ("no place behind it", _lacks_place),

@@ -145,6 +145,13 @@ def is_vague(claim: Claim) -> bool:
     return vague and not claim.place_spans and claim.quantity is None
 
 
+def is_bare_way(claim: Claim) -> bool:
+    """Tell whether a claim says that a force moved, but neither where nor when nor how many."""
+    told = claim.origin or claim.destination or claim.places or claim.time or claim.quantity
+    real = claim.status in (Status.REPORTED, Status.CONFIRMED)
+    return claim.type is ClaimType.MOVEMENT and real and not told
+
+
 def goes_on(scene: Scene, known: Told, more: Told) -> bool:
     """Tell whether a claim ends the way that another begins: "that left A on 1 May, reached B on 3 May".
 

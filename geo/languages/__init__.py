@@ -67,6 +67,10 @@ class SmallWords:
     relative: frozenset[str]
     people: frozenset[str]
     homeward: frozenset[str]
+    calls: frozenset[str]
+    questions: frozenset[str]
+    asking: frozenset[str]
+    inversions: frozenset[str]
     after: frozenset[str]
 
 
