@@ -390,7 +390,7 @@ def _is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bo
     """Tell whether a force in an office's release is its own: its sentence tells no other side."""
     before = past.actor.country_code if force.again and past.actor else None
     told = actor(scene, force).country_code or _sending_state(scene, trigger, force)
-    return (told or before) in (None, scene.home)
+    return (told or before) in (None, scene.home) or bool(scene.group("allied"))
 
 
 def _parties(who: Actor, where: Where) -> frozenset[str]:

@@ -258,6 +258,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "press": {"press": attribution["press"]},
         "outsider": {"outsider": attribution["outsiders"]},
         "national": {"national": attribution["national"]},
+        "allied": {"allied": attribution["allied"]},
         "means": data["means"],
         "hedge": data["numbers"]["hedges"],
         "indefinite": data["numbers"]["indefinite"],
