@@ -11,6 +11,7 @@ from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _MIN_STEM = 3
+_SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _REMARK = 14  # words of a sentence that only remarks on the one before
 _NONE_REACH = 2  # words between "not one" and the noun
@@ -98,6 +99,7 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         if -_AFTER <= trigger.first - m.last + 1 <= _BEFORE
         and scene.marks_between(m.first, trigger.first) == 0
         and not _is_of_another(scene, m, trigger)
+        and not _is_sole(scene, m)
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
 
@@ -114,6 +116,14 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in seen))
     between = (scene.sentence.tokens[m.last : trigger.first] for m in verbs)
     return any(words and not any(t.lower in shares for t in words) for words in between)
+
+
+def _is_sole(scene: Scene, cue: Match) -> bool:
+    """Tell whether "to be" says which force it is: "the first soldiers to be sent to A crossed at B"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    before = tokens[max(0, cue.first - _SOLE_REACH) : cue.first]
+    force = any(0 <= cue.first - m.last <= 1 for m in scene.group("force", "demonym"))
+    return force and tokens[cue.first].lower in words.purpose and any(t.lower in words.sole for t in before)
 
 
 def _is_split_negation(scene: Scene, trigger: Match) -> bool:

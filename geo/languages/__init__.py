@@ -67,6 +67,7 @@ class SmallWords:
     relative: frozenset[str]
     people: frozenset[str]
     homeward: frozenset[str]
+    sole: frozenset[str]
     calls: frozenset[str]
     questions: frozenset[str]
     asking: frozenset[str]

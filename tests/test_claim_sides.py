@@ -1,0 +1,160 @@
+"""Whose word a claim is, whose force, and what is nobody's: each rule with a sentence that needs it."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 10, 21)
+
+
+def read(text: str, publisher: str | None = None, language: str = "en") -> tuple[Claim, ...]:
+    document = Document("d", text, language=language, published=PUBLISHED, publisher=publisher)
+    return pipeline.read_document(document).claims
+
+
+def rows(text: str, publisher: str | None = None, language: str = "en") -> list[str]:
+    """Return each claim as type, number, way or places, and status."""
+    told = []
+    for claim in read(text, publisher, language):
+        number = claim.quantity and f"{claim.quantity.low} {claim.quantity.unit}"
+        ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
+        way = " > ".join(ends) if ends != ["?", "?"] else ", ".join(place.name for place in claim.places)
+        told.append(f"{claim.type.value} | {number} | {way} | {claim.status.value}")
+    return told
+
+
+def sources(text: str) -> list[list[str]]:
+    return [[source.text for source in claim.attribution] for claim in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris called again for the departure of all foreign soldiers from Gao.",
+        "A member asked the minister how many soldiers had gone to Gao.",
+        "Had the rains come, the battalion would have left Gao.",
+        "According to planters who reached Gao, all is calm.",
+        "The captain cleared the mines.",
+        "What drove the French out took a few hours.",
+    ],
+)
+def test_what_nobody_says_has_happened_is_no_claim(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The French left Gao on Monday.", "movement | None | Gao > ? | reported"),
+        ("The frigate cleared Djibouti on Monday.", "movement | None | Djibouti > ? | reported"),
+        ("About fifty soldiers backed away from Gao.", "movement | 50 personnel | Gao > ? | reported"),
+        ("Sixty tanks rumbled from their base at Gao.", "movement | 60 vehicles | Gao > ? | reported"),
+        ("A company will embark at Toulon for Gao.", "movement | 1 companies | Toulon > Gao | expected"),
+        ("Eleven lorries of plasma left Gao for Kidal.", "supply | 11 vehicles | Gao > Kidal | reported"),
+        ("A squadron of three ships left Toulon.", "movement | 3 vessels | Toulon > ? | reported"),
+        ("Ten British, Thai and Finnish soldiers are in Gao.", "presence | 10 personnel | Gao | reported"),
+        ("There is an S-400 battery at Tartus.", "presence | 1 battery | Tartus | reported"),
+        ("Four of the regiment’s men fell at Gao.", "casualties | 4 personnel | Gao | reported"),
+        ("Soldiers have been operating out of Gao.", "presence | None | Gao | reported"),
+        ("Chinese patrols strayed into Gao.", "movement | None | ? > Gao | reported"),
+        ("A report that HMS Diamond had left Toulon is false.", "movement | None | Toulon > ? | denied"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_read_in_other_words(text: str, expected: str) -> None:
+    assert rows(text) == [expected]
+
+
+def test_each_loss_has_its_own_number_and_place() -> None:
+    text = "Nine soldiers were killed and thirty-seven wounded in Gao."
+    assert rows(text) == [
+        "casualties | 9 personnel | Gao | reported",
+        "casualties | 37 personnel | Gao | reported",
+    ]
+    text = "Trois casques bleus ont été tués à Gao, et deux autres blessés à Kidal."
+    assert rows(text, language="fr") == [
+        "casualties | 3 personnel | Gao | reported",
+        "casualties | 2 personnel | Kidal | reported",
+    ]
+
+
+def test_a_set_off_phrase_tells_a_way_or_a_start_of_its_own() -> None:
+    text = "A company, sent earlier from Gao to Kidal, fell back on Timbuktu."
+    assert [row.split(" | ")[2] for row in rows(text)] == ["Gao > Kidal", "? > Timbuktu"]
+    text = "Infantry, encamped at Gao since May, withdrew to Kidal."
+    assert [row.split(" | ")[2] for row in rows(text)] == ["Gao", "Gao > Kidal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A frigate reached Bari on 14 October, five days after leaving Toulon.", "2024-10-09/2024-10-14"),
+        ("A frigate reached Bari on 14 October, five days out of Toulon.", "2024-10-09/2024-10-14"),
+        ("Six jets flew to Gao on 1 October, relieving the Dutch.", "2024-10-01"),
+    ],
+)  # fmt: skip
+def test_the_days_of_a_way_are_its_own(text: str, edtf: str) -> None:
+    time = read(text)[0].time
+    assert time is not None
+    assert time.edtf == edtf
+
+
+def test_a_time_that_ends_a_relative_clause_is_of_its_verb() -> None:
+    way, stay = read("A Danish contingent that landed at Gao last Saturday is training outside Kidal.")
+    assert (way.time is not None, stay.time) == (True, None)
+
+
+def test_a_release_confirms_what_its_own_state_does_and_reports_the_rest() -> None:
+    text = "British sailors reached Freetown. British engineers are in Kenema. A Cuban team landed at Lungi."
+    assert [row.rsplit(" | ", 1)[1] for row in rows(text, "ministry of defence, news release")] == [
+        "confirmed",
+        "confirmed",
+        "reported",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rwandan soldiers are in Gao, UN experts say.", "reported"),
+        ("Royal Marines are guarding Gao, a military source says.", "reported"),
+        ("Malian soldiers left Gao, residents of Bamako said.", "reported"),
+        ("The first troops to be sent to Gao reached Kidal on 3 October.", "reported"),
+        ("A clip purports to show Malian soldiers arriving at Gao.", "unconfirmed"),
+        ("Reports that Malian soldiers reached Gao are incorrect.", "denied"),
+    ],
+)
+def test_how_surely_it_is_told(text: str, status: str) -> None:
+    assert [row.rsplit(" | ", 1)[1] for row in rows(text)][-1:] == [status]
+
+
+def test_a_denial_behind_a_semicolon_is_of_what_it_names() -> None:
+    text = "A Malian company moved to Gao; that it had left again was denied by Bamako."
+    assert rows(text)[0].endswith("reported") or rows(text)[0].endswith("confirmed")
+
+
+def test_the_subject_before_an_aside_is_the_source() -> None:
+    text = "The ministry, which keeps no count, said 300 men had left Gao."
+    assert sources(text) == [["ministry"]]
+    assert sources("Five tanks rolled up to Gao, by the Malian army’s count.") == [["Malian army"]]
+    assert sources("The defence minister: 320 soldiers left Gao.") == [["defence minister"]]
+
+
+def test_who_speaks_of_the_second_half_says_nothing_of_the_first() -> None:
+    text = "A battalion left Gao on Sunday, and Jakarta insists that no soldier will go back to Kidal."
+    assert sources(text)[0] == []
+
+
+def test_an_office_keeps_its_nation_in_the_next_sentence() -> None:
+    text = (
+        "The frigate reached Toulon, the Italian navy said. The Italian frigate Fasan left Beirut, it added."
+    )
+    assert [row.rsplit(" | ", 1)[1] for row in rows(text)][-1] == "confirmed"
+
+
+def test_people_counted_beside_a_force_are_counted_as_it_is() -> None:
+    (claim,) = read("Royal Marines, 120 of them, have been guarding Gao since yesterday.")
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.unit) == (120, "personnel")
