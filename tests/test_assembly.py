@@ -216,6 +216,8 @@ def test_an_airport_has_its_short_name_as_well() -> None:
     names = {name.toponym for name in shortly_named(airport).names}
     assert {"Zvartnots Airport", "aéroport de Zvartnots", "aéroport international Zvartnots"} <= names
     assert shortly_named(entry("gn:1", "Yerevan")).names == entry("gn:1", "Yerevan").names
+    base = replace(entry("dm:howard", "Howard Air Force Base"), kind=PlaceKind.SITE)
+    assert "Howard Air Base" in {name.toponym for name in shortly_named(base).names}
 
 
 def test_no_region_bears_the_name_of_another(places: list[dict[str, Any]]) -> None:
@@ -418,6 +420,8 @@ def test_a_city_lies_in_its_country_or_on_an_island_off_it(places: list[dict[str
         ("Rangoun", {"gn:1298824"}),
         ("Saïgon", {"gn:1566083"}),
         ("aéroport de Conakry", {"dm:airport-gucy"}),
+        ("Tocumen Airport", {"dm:airport-mpto"}),
+        ("Aden Adde Airport", {"dm:airport-hcmm"}),
         ("aéroport de Mitiga", {"dm:mitiga"}),
         ("Jourdain", {"dm:jordan-river"}),
     ],

@@ -55,6 +55,22 @@ def test_this_weekend_is_the_nearest(published: dt.date, expected: str) -> None:
     assert [interval(t) for t in read("fr", "ce week-end", published)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the week before last", "2024-10-07/2024-10-13"),
+        ("over the winter", "2023-12-01/2024-02-29"),
+        ("since the spring", "2024-03-01/.."),
+        ("before the month is out", "2024-10-21/2024-10-31"),
+        ("in the weeks to come", "2024-10-21/.."),
+        ("this past weekend", "2024-10-19/2024-10-20"),
+        ("this past Friday", "2024-10-18/2024-10-18"),
+    ],
+)
+def test_idle_ways_of_telling_a_time_are_read(words: str, expected: str) -> None:
+    assert [interval(t) for t in read("en", words, dt.date(2024, 10, 21))] == [expected]
+
+
 def test_a_bare_day_that_the_month_does_not_have_is_none() -> None:
     assert read("fr", "le 30", dt.date(2024, 3, 1)) == ()
 

@@ -34,6 +34,8 @@ from .conftest import interval, read
         ("en", "In March 2022 they came. In November of the same year, no.", "2022-11-01/2022-11-30"),
         ("en", "In 2017 they came; between 25 and 28 March of the same year, no.", "2017-03-25/2017-03-28"),
         ("en", "They came on 2 October. The previous week, no.", "2024-09-23/2024-09-29"),
+        ("en", "In March 2022 they came. On 24 May that year, no.", "2022-05-24/2022-05-24"),
+        ("en", "In March 2022 they came. In May that year, no.", "2022-05-01/2022-05-31"),
     ],
 )
 def test_words_count_from_the_day_that_the_text_named_last(code: str, text: str, expected: str) -> None:
@@ -65,3 +67,8 @@ def test_a_paragraph_that_tells_of_another_year_goes_on_in_it(text: str, expecte
 def test_a_day_is_forgotten_after_a_few_sentences() -> None:
     *_, last = read("fr", "Le 7 octobre. Rien. Rien du tout. Rien encore. À 18 h 30, ils partent.")
     assert (interval(last), last.basis) == ("2024-10-20/2024-10-20", Basis.PUBLISHED)
+
+
+def test_a_year_told_before_holds_for_what_is_due_where_no_publication_is_known() -> None:
+    *_, last = read("en", "They came on 11 June 1999. By 20 June they had left.", None)
+    assert interval(last) == "../1999-06-20"

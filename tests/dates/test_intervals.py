@@ -113,3 +113,8 @@ def test_the_weekend_before_is_a_week_earlier() -> None:
     (weekend,) = read("en", "at the weekend", dt.date(2014, 4, 30))
     assert dates.is_weekend(weekend)
     assert interval(dates.week_earlier(weekend)) == "2014-04-26/2014-04-27"
+
+
+def test_a_way_begins_so_many_days_before_it_ends() -> None:
+    (day,) = read("en", "on 14 October 2024")
+    assert dates.begun(day, 5).edtf == "2024-10-09/2024-10-14"
