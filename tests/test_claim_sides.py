@@ -38,6 +38,7 @@ def sources(text: str) -> list[list[str]]:
         "Had the rains come, the battalion would have left Gao.",
         "According to planters who reached Gao, all is calm.",
         "The captain cleared the mines.",
+        "The army hosts 300 soldiers.",
         "What drove the French out took a few hours.",
     ],
 )
@@ -65,6 +66,19 @@ def test_what_nobody_says_has_happened_is_no_claim(text: str) -> None:
 )  # fmt: skip
 def test_a_sentence_is_read_in_other_words(text: str, expected: str) -> None:
     assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Romania hosts 1,500 French soldiers.", "Romania"),
+        ("en", "Romania hosts 1,500 French soldiers at Cincu.", "Cincu"),
+        ("fr", "Gao n’abrite plus que 1 500 soldats français.", "Gao"),
+        ("fr", "Gao compte 1 500 soldats français.", "Gao"),
+    ],
+)
+def test_the_subject_of_a_host_is_where_the_force_is(language: str, text: str, place: str) -> None:
+    assert rows(text, language=language) == [f"presence | 1500 personnel | {place} | reported"]
 
 
 def test_each_loss_has_its_own_number_and_place() -> None:

@@ -422,6 +422,8 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
 
 def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
     """Return the state that sends or gives the force, where the sentence names one."""
+    if frame_of(scene, trigger).host:
+        return None
     if force.noun.first >= trigger.last:
         return sender(scene, trigger)
     acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)

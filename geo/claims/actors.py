@@ -71,6 +71,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     by = any(t.lower in scene.pack.words.agent for t in behind)  # "a company, sent by Britain"
     object_first = frame in _OBJECT_FRAMES and not by and not is_passive(scene, trigger)
     object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
+    object_first = object_first or (frame_of(scene, trigger).host and not is_passive(scene, trigger))
     object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
 
     def cost(force: Force) -> tuple[int, int]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.claims.actors import actor
+from geo.claims.actors import actor, is_passive
 from geo.claims.counts import quantity
 from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
-from geo.claims.roles import Role, role_of
+from geo.claims.roles import Role, is_host, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Quantity, Usage
@@ -130,6 +130,12 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     return not any(scene.first_word(m.span) == at for m in scene.mentions)
 
 
+def _lacks_host(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb like "hosts" has no place for its subject: "the army counts 3,000 men"."""
+    host = scene.pack.triggers[trigger.value].host and not is_passive(scene, trigger)
+    return host and not any(is_host(scene, trigger, m) for m in scene.mentions)
+
+
 def _is_of_others(scene: Scene, trigger: Match) -> bool:
     """Tell whether "who" before a verb means nobody of a force: "planters who reached A"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
@@ -178,6 +184,7 @@ _REASONS = (
     ("a place that was taken", _takes_place),
     ("no place behind it", _lacks_place),
     ("somebody who is no force", _is_of_others),
+    ("no place before it", _lacks_host),
 )
 
 

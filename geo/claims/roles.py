@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from geo.claims.actors import frame_of
+from geo.claims.actors import frame_of, is_passive
 from geo.claims.scene import ECHO, Scene, clauses
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
@@ -23,6 +23,7 @@ _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
+_HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
 _OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
@@ -330,7 +331,17 @@ def _is_finer(left: Mention, right: Mention) -> bool:
     return gap <= _FINER_GAP and is_part_of(right.place, left.place)
 
 
+def is_host(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place is the subject of a verb like "hosts": "Romania hosts 1,500 soldiers"."""
+    if not frame_of(scene, trigger).host or is_passive(scene, trigger):
+        return False
+    gap = trigger.first - scene.after_word(mention.span)
+    return 0 <= gap <= _HOST_REACH and scene.marks_between(trigger.first - gap - 1, trigger.first) == 0
+
+
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    if is_host(scene, trigger, mention):
+        return True
     if mention.usage is Usage.METONYMIC:
         return (
             role is Role.LOCATION and mention.place is not None and mention.place.kind is not PlaceKind.CITY

@@ -137,8 +137,11 @@ def _is_split_negation(scene: Scene, trigger: Match) -> bool:
     if not opens.intersection(before):
         return False
     at = trigger.first - before[::-1].index(next(w for w in reversed(before) if w in opens)) - 1
-    behind = tokens[at : trigger.last + _NOT_BEHIND]
-    return any(t.lower in closes for t in behind) and not scene.marks_between(at, trigger.first)
+    end = min(trigger.last + _NOT_BEHIND, len(tokens))
+    only = scene.pack.words.clause - scene.pack.words.joiners  # "n'abrite plus que" is no negation
+    closed = (n for n in range(at, end) if tokens[n].lower in closes)
+    closed = (n for n in closed if n + 1 >= len(tokens) or tokens[n + 1].lower not in only)
+    return any(True for _ in closed) and not scene.marks_between(at, trigger.first)
 
 
 def _of_none(scene: Scene, noun: Match) -> list[Status]:

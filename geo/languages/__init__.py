@@ -36,6 +36,7 @@ class Trigger:
     type: ClaimType
     frame: Frame
     nominal: bool = False  # a noun, which may speak of the event in general
+    host: bool = False  # its subject is the place where a force is: "Romania hosts 1,500 soldiers"
     onto: bool = False  # tells an event only where a place follows: "cleared Singapore", "ordered to Kosovo"
 
 
@@ -187,6 +188,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
             ClaimType(row["type"]),
             Frame(row["frame"]),
             nominal=row.get("nominal", False),
+            host=row.get("host", False),
             onto=row.get("onto", False),
         )
         for row in data["triggers"]
