@@ -27,6 +27,7 @@ _HAS_KIND = re.compile(
 _INTERNATIONAL = re.compile(r"international|aéroport|intl", re.IGNORECASE)
 _AIRPORT = re.compile(r"(?:\s(?:International|Intl))?\sAirport$")
 _NAMED_INTERNATIONAL = re.compile(r"\bInternational Airport$")
+_OF_CITY = re.compile(r" airport$")
 _AIR_BASE = re.compile(r" Air Force Base$")
 _NOT_FOR_PASSENGERS = re.compile(
     r"heli|seaplane|\bair base\b|\bairbase\b|air force|naval|army|military", re.IGNORECASE
@@ -90,6 +91,8 @@ def shortly_named(entry: Entry) -> Entry:
     shorter = [_AIRPORT.sub("", n.toponym) for n in entry.names if _AIRPORT.search(n.toponym)]
     names = [PlaceName(f"{short} Airport", "en") for short in shorter]
     names += [PlaceName(_AIR_BASE.sub(" Air Base", n.toponym), n.lang) for n in entry.names]
+    served = [_OF_CITY.sub("", n.toponym) for n in entry.names if _OF_CITY.search(n.toponym)]
+    names += [PlaceName(f"{city} International Airport", "en") for city in served[:1]]
     short = _AIRPORT.sub("", entry.title)
     if short != entry.title:
         names += [
