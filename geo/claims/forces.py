@@ -106,7 +106,8 @@ def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
     """Tell whether a rank is somebody of the ranks: "un caporal a été tué", not "Captain Smith"."""
     tokens = scene.sentence.tokens
     named = rank.last < len(tokens) and tokens[rank.last].capital
-    counted = any(scene.after_word(n.span) == rank.first for n in scene.numbers)
+    nation = next((m.first for m in scene.group("demonym") if m.last == rank.first), rank.first)
+    counted = any(scene.after_word(n.span) in (nation, rank.first) for n in scene.numbers)
     return counted and not named and not any(overlap(rank, other) for other in taken)
 
 
@@ -216,7 +217,7 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     if any(m.first > demonym.last and are_nations(scene, demonym.first, m.first) for m in forces_named):
         return False  # "British, Canadian and Finnish soldiers"
     before = scene.sentence.tokens[demonym.first - 1 : demonym.first] if demonym.first else ()
-    the = any(t.lower in scene.pack.words.definite for t in before)  # "The French left"
+    the = any(t.lower in scene.pack.words.definite | scene.pack.words.sole for t in before)  # "The French left"
     # "un Kényan": a noun has the capital; "The 296 Batswana left"
     one = (counted or the) and _ends_phrase(scene, demonym.last)
     one = one or (counted and not scene.pack.demonyms_always_capital)

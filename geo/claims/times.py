@@ -14,6 +14,7 @@ from geo.text import Match
 
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
+_TO_WHOM = 4  # words from a verb of saying to its time, over whom it is said to
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _VERB_GROUP = 3  # words from a time to the verb behind it: "is", "do not"
@@ -184,11 +185,19 @@ def _dates_account(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
     """Tell whether a time stands beside a verb of saying, with no comma between: "said on Monday"."""
     at, after = scene.first_word(time.span), scene.after_word(time.span)
-    if 0 <= at - verb.last <= 1:
-        return scene.marks_between(verb.last - 1, at) == 0
+    if 0 <= at - verb.last <= _TO_WHOM:  # "told reporters on Monday"
+        events = (m for m in scene.group("trigger") if verb.last <= m.first < at)
+        that = scene.pack.words.clause - scene.pack.words.joiners
+        clause = any(t.lower in that for t in scene.sentence.tokens[verb.last : at])
+        near = at - verb.last <= 1 or (not any(events) and not clause and not _names_force(scene, verb.last, at))
+        return near and scene.marks_between(verb.last - 1, at) == 0
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : verb.first])
     beside = 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
     return beside and not joined  # "sailed this month, and denied that"
+
+
+def _names_force(scene: Scene, first: int, last: int) -> bool:
+    return any(first <= m.first < last for m in (*scene.group("force", "goods"), *scene.group("role")))
 
 
 def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
