@@ -133,7 +133,9 @@ def _bare(scene: Scene) -> Iterator[Match]:
         beside = after < len(tokens) and not scene.marks_between(after - 1, after)
         hedge = next((m for m in scene.group("hedge") if m.first == after), None)
         verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
-        if in_time or not beside or scene.marks_between(after - 1, verb):
+        link = scene.sentence.ending_at("role", first)
+        counts = link and any(m.last == link.first for m in scene.group("force"))  # "a team of 25 is"
+        if in_time or not beside or counts or scene.marks_between(after - 1, verb):
             continue
         if tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)

@@ -134,7 +134,8 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         taken_up = force.again or trigger.group == ECHO
         words = scene.sentence.tokens[trigger.first : trigger.last]
         homeward = any(t.lower in scene.pack.words.homeward for t in words)
-        goal = pointed or (past.goal if taken_up and not homeward else None)
+        inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
+        goal = pointed or (past.goal if (taken_up and not homeward) or inward else None)
         if goal and _is_elsewhere(goal, where.origin):
             return replace(where, destination=goal)
     return where
@@ -162,6 +163,11 @@ def _lost_at(scene: Scene, trigger: Match) -> Where | None:
     said = (m for m in placed if role_of(scene, m) is Role.LOCATION)
     near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
     return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
+
+
+def _names(scene: Scene, place: Place | None) -> bool:
+    """Tell whether a sentence names a place itself: "arrived in A, and others were flown in from B"."""
+    return place is not None and any(m.place == place for m in scene.mentions)
 
 
 def _has_place(scene: Scene) -> bool:

@@ -68,6 +68,7 @@ class SmallWords:
     relative: frozenset[str]
     people: frozenset[str]
     homeward: frozenset[str]
+    inward: frozenset[str]
     sole: frozenset[str]
     calls: frozenset[str]
     questions: frozenset[str]
