@@ -33,6 +33,7 @@ from geo.claims.times import set_out, time_of, to_come
 from geo.claims.ways import (
     Told,
     aimed,
+    due_there,
     goes_on,
     is_bare_way,
     is_vague,
@@ -150,7 +151,8 @@ def _in_scene(
         lost |= more
     ways = led_to(set_off(scene, led_from(scene, aimed(scene, list(told.values())))))
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
-    found = [set_out(scene, claim, departures) for claim in lost_together(ways)]
+    due = [due_there(scene, claim, document.published) for claim in lost_together(ways)]
+    found = [set_out(scene, claim, departures) for claim in due]
     found.sort(key=lambda c: c.trigger)
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(c))]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])

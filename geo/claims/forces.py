@@ -219,7 +219,9 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     if any(m.first > demonym.last and are_nations(scene, demonym.first, m.first) for m in forces_named):
         return False  # "British, Canadian and Finnish soldiers"
     before = scene.sentence.tokens[demonym.first - 1 : demonym.first] if demonym.first else ()
-    the = any(t.lower in scene.pack.words.definite | scene.pack.words.sole for t in before)  # "The French left"
+    the = any(
+        t.lower in scene.pack.words.definite | scene.pack.words.sole for t in before
+    )  # "The French left"
     # "un Kényan": a noun has the capital; "The 296 Batswana left"
     one = (counted or the) and _ends_phrase(scene, demonym.last)
     one = one or (counted and not scene.pack.demonyms_always_capital)

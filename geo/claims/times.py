@@ -189,7 +189,9 @@ def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
         events = (m for m in scene.group("trigger") if verb.last <= m.first < at)
         that = scene.pack.words.clause - scene.pack.words.joiners
         clause = any(t.lower in that for t in scene.sentence.tokens[verb.last : at])
-        near = at - verb.last <= 1 or (not any(events) and not clause and not _names_force(scene, verb.last, at))
+        near = at - verb.last <= 1 or (
+            not any(events) and not clause and not _names_force(scene, verb.last, at)
+        )
         return near and scene.marks_between(verb.last - 1, at) == 0
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : verb.first])
     beside = 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0

@@ -1,5 +1,6 @@
 """Claims of one sentence put together: what a force goes for, where it sets out, and what it leads to."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from geo.claims.merging import is_one_journey
 from geo.claims.scene import Scene
 from geo.claims.status import later_of
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Place, Status
+from geo.records import Claim, ClaimType, Place, Status, TimeExpression
 
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
@@ -129,6 +130,29 @@ def _ends_at(told: Told, there: Claim) -> bool:
         return told.frame is not Frame.LEAVE or way.trigger < there.trigger
     follows = way.trigger < there.trigger and there.status is not Status.DENIED
     return told.frame is Frame.ARRIVE and follows and way.origin not in there.places
+
+
+def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:
+    """Read "should be in A by Sunday" as the way that it takes, not as a stay."""
+    time, first = claim.time, scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower
+    planned = claim.type is ClaimType.PRESENCE and claim.status is Status.EXPECTED and len(claim.places) == 1
+    if not (planned and published and time and time.end and first in scene.pack.words.being):
+        return claim
+    due = time.start is not None and time.end >= published and _is_due(scene, time, published)
+    if not due:
+        return claim
+    note = "read as a way: the day by which it ends is told"
+    return replace(
+        claim, type=ClaimType.MOVEMENT, destination=claim.places[0], places=(), notes=(*claim.notes, note)
+    )
+
+
+def _is_due(scene: Scene, time: TimeExpression, published: dt.date) -> bool:
+    """Tell whether a time is a day, or all until one: "by Sunday", "tomorrow"."""
+    by = scene.pack.dates.vocabulary["relations"]["by"]
+    words = f"{time.span.of(scene.text).casefold()} "
+    told = time.start == published and any(words.startswith(f"{word} ") for word in by)
+    return told or time.start == time.end
 
 
 def lost_together(told: Sequence[Claim]) -> list[Claim]:

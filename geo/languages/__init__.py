@@ -69,6 +69,7 @@ class SmallWords:
     people: frozenset[str]
     homeward: frozenset[str]
     inward: frozenset[str]
+    being: frozenset[str]
     sole: frozenset[str]
     calls: frozenset[str]
     questions: frozenset[str]
