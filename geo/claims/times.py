@@ -9,7 +9,7 @@ from geo import dates
 from geo.claims.scene import Scene, clauses
 from geo.claims.sources import is_hearsay
 from geo.claims.status import later_of
-from geo.records import Basis, Claim, Document, Status, TimeExpression
+from geo.records import Basis, Claim, Document, Precision, Status, TimeExpression
 from geo.text import Match
 
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
@@ -141,7 +141,8 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
         return dates.month_later(time)
     last = time.end or time.start
     long_ago = last is not None and (today - last).days > _LONG_AGO
-    return dates.year_later(time) if long_ago and _lacks_year(scene, time) else time
+    season = time.precision is Precision.SEASON and time.basis is Basis.PUBLISHED
+    return dates.year_later(time) if season or (long_ago and _lacks_year(scene, time)) else time
 
 
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:

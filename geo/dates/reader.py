@@ -258,5 +258,5 @@ def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
     if time.basis is not Basis.EXPLICIT or time.precision not in _FRAMES or not time.start or not time.end:
         return None
     long = (time.end - time.start).days > _LONGEST_FRAME
-    same = context.published and time.end.year == context.published.year
+    same = time.end.year == context.published.year
     return None if long or same else time.end
