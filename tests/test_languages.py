@@ -1,6 +1,8 @@
 """Language packs: they load, they are of one shape, and their own examples hold."""
 
 import dataclasses
+import datetime as dt
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +14,7 @@ import pytest
 
 import geo
 from geo import dates, languages
+from geo.dates.forms import TABLES
 from geo.errors import LanguagePackError
 from geo.languages import DatePattern, LanguagePack
 from geo.records import Span
@@ -37,6 +40,49 @@ EXAMPLES = [
 def test_an_example_of_a_pack_holds(code: str, words: str, edtf: str) -> None:
     times = dates.reader(languages.load(code)).read(words, [Span(0, len(words))], None)
     assert [(t.span.of(words), t.edtf) for t in times] == [(words, edtf)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_form_of_a_date_is_read_where_it_stands_alone(code: str) -> None:
+    """A form that lacks a field of its rule fails on the first report that has its words."""
+    pack = languages.load(code)
+    reader = dates.reader(pack)
+    for pattern in pack.dates.patterns:
+        for form in pattern.forms:
+            words = written(form, pack)
+            times = reader.read(words, [Span(0, len(words))], dt.date(2024, 10, 20))
+            assert times or pattern.rule.startswith("related_"), f"{pattern.rule}: {form!r} as {words!r}"
+
+
+def written(form: str, pack: LanguagePack) -> str:
+    """Return a form as a text could have it, without what may be missing but spaces."""
+    form = form.replace("[ ]", " ")
+    while "[" in form:
+        form = re.sub(r"\[[^\[\]]*\]", "", form)
+    form = re.sub(r"<([^|>]*)[^>]*>", r"\1", form)
+    return re.sub(r"\{(\w+)\}", lambda field: filled(field[1], pack), form)
+
+
+def filled(field: str, pack: LanguagePack) -> str:
+    """Return the first word of a field, or the second one of a second field of its kind."""
+    name = field.rstrip("2")
+    words = DIGITS.get(name) or [w[0] for w in pack.dates.vocabulary[TABLES[name]].values()]
+    return words[field.endswith("2")]
+
+
+DIGITS = {
+    "day": ("12", "13"),
+    "day_ordinal": ("12th", "13th"),
+    "month_number": ("5", "6"),
+    "year": ("2021", "2022"),
+    "bare_year": ("2021", "2022"),
+    "short_year": ("'93", "'94"),
+    "decade": ("1990", "2000"),
+    "short_decade": ("80", "90"),
+    "iso": ("2021-05-06", "2021-05-07"),
+    "hour": ("5", "6"),
+    "minute": ("30", "40"),
+}
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -83,14 +83,14 @@ def weekend(offset: int | None) -> Rule:
     return rule
 
 
-def unit(offset: int) -> Rule:
-    """Return the rule for the whole unit that lies `offset` units from that of the publication."""
+def unit(offset: int, name: str = "") -> Rule:
+    """Return the rule for the unit called `name`, or in the words, `offset` units from the publication's."""
 
     def rule(values: Fields, context: Context) -> Days:
-        precision = PRECISIONS[values["unit"]]
+        called = name or values["unit"]
         if context.published is None:
-            return Days.unknown(precision)
-        return Days(*unit_around(context.published, values["unit"], offset), precision)
+            return Days.unknown(PRECISIONS[called])
+        return Days(*unit_around(context.published, called, offset), PRECISIONS[called])
 
     return rule
 

@@ -60,6 +60,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "last_weekend": from_publication.weekend(-1),
     "next_weekend": from_publication.weekend(+1),
     "last_unit": from_publication.unit(-1),
+    "last_week": from_publication.unit(-1, "week"),
     "unit_before_last_unit": from_publication.unit(-2),
     "this_unit": from_publication.unit(0),
     "next_unit": from_publication.unit(+1),
