@@ -138,7 +138,8 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
     if _is_weekday(scene, time):
         return dates.week_later(time)
     if _is_bare_day(scene, time):
-        return dates.month_later(time)
+        later = dates.month_later(time)
+        return later if later.start else dates.from_day(later, today)  # "are expected by the 20th"
     last = time.end or time.start
     long_ago = last is not None and (today - last).days > _LONG_AGO
     season = time.precision is Precision.SEASON and time.basis is Basis.PUBLISHED

@@ -14,6 +14,7 @@ filled in where no words point to it.
 from geo.dates.intervals import (
     begun,
     edtf_of,
+    from_day,
     is_weekend,
     month_later,
     unit_around,
@@ -31,6 +32,7 @@ __all__ = [
     "Partial",
     "begun",
     "edtf_of",
+    "from_day",
     "is_weekend",
     "month_later",
     "reader",

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from geo.dates.meanings import month_end
-from geo.records import Precision, TimeExpression
+from geo.records import Basis, Precision, TimeExpression
 
 PRECISIONS = {
     "day": Precision.DAY,
@@ -70,6 +70,12 @@ def begun(time: TimeExpression, days: int) -> TimeExpression:
     start = time.start and time.start - dt.timedelta(days)
     edtf = edtf_of(start, time.end, Precision.RANGE)
     return replace(time, start=start, edtf=edtf, precision=Precision.RANGE)
+
+
+def from_day(time: TimeExpression, day: dt.date) -> TimeExpression:
+    """Return the time from a day of the publication to the end of another: "by Friday"."""
+    edtf = edtf_of(day, time.end)
+    return replace(time, start=day, edtf=edtf, precision=Precision.RANGE, basis=Basis.PUBLISHED)
 
 
 def week_earlier(time: TimeExpression) -> TimeExpression:

@@ -19,7 +19,6 @@ from geo.records import Basis, Precision
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
-_HALF_MONTH = 15
 
 
 def year_of(values: Fields) -> int | None:
@@ -161,13 +160,18 @@ def months_of_year(first: int, last: int) -> CalendarRule:
     return lambda values, _: _whole_months(year_of(values), first, last, Precision.RANGE)
 
 
-def half_of_month(number: int) -> CalendarRule:
-    """Return the rule for the first or second half of a month."""
+def days_of_month(first: int, last: int) -> CalendarRule:
+    """Return the rule for some days of a month; days below zero count from its end, whose last is -1."""
 
     def rule(values: Fields, _: Context) -> CalendarWords:
         year, of = year_of(values), int(values["month"])
-        first, last = (1, _HALF_MONTH) if number == 1 else (_HALF_MONTH + 1, month_end(year, of))
-        return CalendarWords(Partial(year, of, first), Partial(year, of, last), Precision.RANGE)
+        behind = month_end(year, of) + 1
+        start, end = (day if day > 0 else behind + day for day in (first, last))
+        return CalendarWords(
+            Partial(year, of, start),
+            Partial(year, of, end),
+            Precision.DAY if first == last else Precision.RANGE,
+        )
 
     return rule
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from geo.dates.forms import SPACE, alternatives
-from geo.dates.intervals import edtf_of
+from geo.dates.intervals import edtf_of, from_day
 from geo.dates.meanings import LEAP_YEAR, Fields
 from geo.errors import LanguagePackError
 from geo.languages import LanguagePack
-from geo.records import Basis, Precision, TimeExpression
+from geo.records import Precision, TimeExpression
 
 # On which side of the publication a date without a year lies behind the word; elsewhere, the nearest.
 DIRECTIONS: Mapping[str, int] = {"since": -1, "by": +1}
@@ -66,13 +66,7 @@ def _by(time: TimeExpression, values: Fields, published: dt.date | None) -> Time
     """Read "by X" from the day of publication to X, and a past X as an open start."""
     if published is None or time.end is None or time.end < published:
         return _until(time, values, published)
-    return replace(
-        time,
-        start=published,
-        edtf=edtf_of(published, time.end),
-        precision=Precision.RANGE,
-        basis=Basis.PUBLISHED,
-    )
+    return from_day(time, published)
 
 
 def _before(time: TimeExpression, values: Fields, published: dt.date | None) -> TimeExpression:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from geo.dates import from_publication, from_text, on_calendar
 from geo.dates.meanings import Rule
-from geo.dates.on_calendar import half_of_month, months_of_year, towards
+from geo.dates.on_calendar import days_of_month, months_of_year, towards
 
 _CALENDAR: Mapping[str, Rule] = {
     "day": on_calendar.day,
@@ -23,8 +23,14 @@ _CALENDAR: Mapping[str, Rule] = {
     "month_range": on_calendar.month_range,
     "part_of_month": on_calendar.part_of_month,
     "part_range": on_calendar.part_range,
-    "first_half_of_month": half_of_month(1),
-    "second_half_of_month": half_of_month(2),
+    "first_half_of_month": days_of_month(1, 15),
+    "second_half_of_month": days_of_month(16, -1),
+    "first_day_of_month": days_of_month(1, 1),
+    "last_day_of_month": days_of_month(-1, -1),
+    "first_week_of_month": days_of_month(1, 7),
+    "second_week_of_month": days_of_month(8, 14),
+    "third_week_of_month": days_of_month(15, 21),
+    "last_week_of_month": days_of_month(-7, -1),
     "season": on_calendar.season,
     "related_season": on_calendar.season,
     "season_past": towards(on_calendar.season, -1),
