@@ -172,3 +172,33 @@ def test_people_counted_beside_a_force_are_counted_as_it_is() -> None:
     (claim,) = read("Royal Marines, 120 of them, have been guarding Gao since yesterday.")
     assert claim.quantity is not None
     assert (claim.quantity.low, claim.quantity.unit) == (120, "personnel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The vanguard of an American task force reached Gao.", "A contingent of the army reached Gao."],
+)
+def test_an_article_counts_nobody(text: str) -> None:
+    (claim,) = read(text)
+    assert claim.quantity is None
+
+
+def test_an_adjective_with_one_stands_for_the_force_before() -> None:
+    text = "A Kenyan battalion is based at Gao and a Jordanian one at Kidal."
+    assert [(c.actor and c.actor.country_code, c.places[0].name) for c in read(text)] == [
+        ("KE", "Gao"),
+        ("JO", "Kidal"),
+    ]
+
+
+def test_pieces_of_a_drone_are_no_force() -> None:
+    assert not read("Fragments of a Russian drone came down at Gao.")
+    assert read("A Russian drone came down at Gao.")
+
+
+def test_a_limit_of_what_is_planned_begins_today() -> None:
+    (claim,) = read("Some 200 American engineers are expected at Gao by the 20th.")
+    assert claim.time is not None
+    assert claim.time.edtf == "2024-10-21/2024-11-20"
+    text = "Two guards brigades have orders to be in Gao by Sunday."
+    assert rows(text) == ["movement | 2 brigades | ? > Gao | expected"]

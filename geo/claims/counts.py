@@ -39,10 +39,16 @@ def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
     """Tell whether "one" counts nothing: before a word for many, in "one of", and in "not one"."""
     many = any(overlap(m, force.noun) for m in scene.group("collective"))
     first, after = scene.first_word(number.span), scene.after_word(number.span)
-    written = scene.sentence.tokens[first].lower in scene.pack.articles  # "une de ses colonnes", not "one of"
+    written = _is_written_as_article(scene, number)  # "une de ses colonnes", not "one of"
     partitive = written and any(m.value == "genitive" and m.first == after for m in scene.group("role"))
     denied = any(m.value == "denied" and m.first <= first <= m.last for m in scene.group("status_near"))
     return many or partitive or denied
+
+
+def _is_written_as_article(scene: Scene, number: Quantity) -> bool:
+    """Tell whether one is only "a": "the vanguard of an army"."""
+    one = number.low == number.high == 1
+    return one and scene.sentence.tokens[scene.first_word(number.span)].lower in scene.pack.articles
 
 
 def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
@@ -116,7 +122,8 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
-        if of and link and first == link.last and (strong or _counts_people(scene, after)):
+        behind = of and link is not None and first == link.last and not _is_written_as_article(scene, number)
+        if behind and (strong or _counts_people(scene, after)):
             return number
         if strong and _lists(scene, force, first, after):
             continue
@@ -253,7 +260,7 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
     if link is None or link.value != "genitive":
         return None
     for number in scene.numbers:
-        if scene.first_word(number.span) != link.last:
+        if scene.first_word(number.span) != link.last or _is_written_as_article(scene, number):
             continue
         after = scene.after_word(number.span)
         counted = [m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP]

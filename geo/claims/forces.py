@@ -87,7 +87,7 @@ def _elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str
     """Yield adjectives that stand for their noun: "thirteen Chadian and six Cameroonian soldiers"."""
     starts = {scene.first_word(n.span) for n in scene.numbers}
     ends = {scene.after_word(n.span) for n in scene.numbers}
-    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    tokens, joiners, proforms = scene.sentence.tokens, scene.pack.words.joiners, scene.pack.words.proforms
     for adjective in scene.group("demonym"):
         if adjective.first not in ends or _is_noun(scene, adjective, nouns):
             continue
@@ -100,6 +100,14 @@ def _elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str
             yield adjective, following.value
         elif before and previous and not (following and following.first == adjective.last):
             yield adjective, previous.value
+    for adjective in scene.group("demonym"):
+        earlier = [n for n in nouns if n.last < adjective.first]
+        if (
+            earlier
+            and tokens[adjective.last : adjective.last + 1]
+            and tokens[adjective.last].lower in proforms
+        ):
+            yield adjective, earlier[-1].value
 
 
 def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:

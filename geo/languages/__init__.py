@@ -70,6 +70,7 @@ class SmallWords:
     homeward: frozenset[str]
     inward: frozenset[str]
     being: frozenset[str]
+    proforms: frozenset[str]
     sole: frozenset[str]
     calls: frozenset[str]
     questions: frozenset[str]
