@@ -202,3 +202,28 @@ def test_a_limit_of_what_is_planned_begins_today() -> None:
     assert claim.time.edtf == "2024-10-21/2024-11-20"
     text = "Two guards brigades have orders to be in Gao by Sunday."
     assert rows(text) == ["movement | 2 brigades | ? > Gao | expected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Rwanda pulled its soldiers out of Gao on Monday.", "movement | None | Gao > ? | reported"),
+        ("Paris vows to have its marines out of Mali by May.", "movement | None | Mali > ? | expected"),
+        ("The squadron operating out of Gao left for Kidal.", "movement | None | Gao > Kidal | reported"),
+        (
+            "Two Japanese Hercules that left Niamey last Thursday are operating out of Gao.",
+            "presence | 2 aircraft | Gao | reported",
+        ),
+    ],
+)
+def test_out_of(text: str, row: str) -> None:
+    assert rows(text)[-1] == row
+
+
+def test_a_pronoun_between_a_verb_and_out_is_the_force_before() -> None:
+    text = "Six hundred Americans are in Gao. The Pentagon has undertaken to have them out of Mali by Friday."
+    told = read(text)[-1]
+    assert told.actor is not None
+    assert told.actor.country_code == "US"
+    assert told.origin is not None
+    assert told.origin.name == "Mali"

@@ -426,7 +426,7 @@ def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
     """Return the state that sends or gives the force, where the sentence names one."""
     if frame_of(scene, trigger).host:
         return None
-    if force.noun.first >= trigger.last:
+    if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
         return sender(scene, trigger)
     acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)
     return agent(scene, trigger) if acts else None

@@ -88,7 +88,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         for f in named
         if scene.distance(f.noun.first, trigger.first) <= _FARTHEST
         and not scene.strong_marks_between(f.noun.first, trigger.first)
-        and not (f.noun.first < trigger.last and f.noun.last > trigger.first)
+        and not _is_part_of(f.noun, trigger)
         and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
         and (
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
@@ -98,6 +98,12 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _is_part_of(noun: Match, trigger: Match) -> bool:
+    """Tell whether a noun is part of the words for an event, not between its verb and "out"."""
+    between = trigger.first < noun.first and noun.last < trigger.last  # "pulled its men out"
+    return noun.first < trigger.last and noun.last > trigger.first and not between
 
 
 def _has_no_object(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

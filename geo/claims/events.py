@@ -19,6 +19,7 @@ _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 _CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
+_PREDICATE = 2  # words from "are" to "operating out of"
 _ECHO_REACH = 6  # words from a second number to its place
 
 
@@ -84,7 +85,10 @@ def _is_in_place(scene: Scene, trigger: Match) -> bool:
 
 def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
     roles = (m for m in scene.group("role") if m.value == "location" and m.last - m.first > 1)
-    return any(m.span.touches(trigger.span) for m in roles)
+    before = scene.sentence.tokens[max(0, trigger.first - _PREDICATE) : trigger.first]
+    auxiliaries = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    predicate = any(t.lower in auxiliaries for t in before)  # "are now operating out of A"
+    return not predicate and any(m.span.touches(trigger.span) for m in roles)
 
 
 def _is_in_force(scene: Scene, trigger: Match) -> bool:

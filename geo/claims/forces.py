@@ -123,6 +123,8 @@ def _points_back(scene: Scene, word: Match) -> bool:
     """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
     if word.value == "alone":
         return _ends_phrase(scene, word.last)
+    if word.value == "object":
+        return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     return word.value != "numbered" or _has_number(scene, word)
 
 

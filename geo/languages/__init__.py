@@ -235,7 +235,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         },
         "again": {
             "again": data["forces_again"]["words"],
-            **{name: data["forces_again"][name] for name in ("numbered", "alone", "ship")},
+            **{name: data["forces_again"][name] for name in ("numbered", "alone", "ship", "object")},
         },
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
