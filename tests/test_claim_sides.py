@@ -227,3 +227,11 @@ def test_a_pronoun_between_a_verb_and_out_is_the_force_before() -> None:
     assert told.actor.country_code == "US"
     assert told.origin is not None
     assert told.origin.name == "Mali"
+
+
+def test_people_put_ashore_land_and_vehicles_are_supplied() -> None:
+    people = "HMS Hermes put two companies of Royal Marines ashore at Beirut."
+    assert rows(people) == ["movement | 2 companies | ? > Beirut | reported"]
+    assert [c.actor and c.actor.text for c in read(people)] == ["companies"]
+    vehicles = "The ship put 32 off-road vehicles ashore at Freetown."
+    assert [row.split(" | ")[0] for row in rows(vehicles)] == ["supply"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
-from geo.claims.nouns import belongs_to
+from geo.claims.nouns import belongs_to, overlap
 from geo.claims.scene import Scene
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
@@ -75,6 +75,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
 
     def cost(force: Force) -> tuple[int, int]:
+        if trigger.first < force.noun.first < trigger.last:
+            return 0, force.noun.first  # between the verb and "out"
         behind = force.noun.first >= trigger.last
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
@@ -191,6 +193,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
     noun = force.noun
     if noun.group == "demonym":
         return noun
+    others = [m for m in scene.group("force") if m.last < noun.first]
     before = scene.pack.demonyms_always_capital  # English puts the adjective first, French behind
     near = [
         m
@@ -198,6 +201,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         if scene.marks_between(noun.first, m.first) == 0
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
+        and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
     ]
     return min(near, key=lambda m: abs(m.first - noun.first), default=None)
 
