@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from geo.measures import distance_km
-from geo.records import Candidate, Mention, Place, PlaceKind
+from geo.records import Candidate, Mention, Place, PlaceKind, Usage
 
 # Weights of the reasons. A place ten times as large weighs one more; a country that the report names
 # weighs as much as its share of what the report names, so that no single mention decides.
 _PER_DIGIT = 1.0
 _USUAL_NAME = 2.0
 _CURATED = 2.0  # what people keep is what reports name
+_LITTLE_MORE = -5.0
 _COUNTRY_NAMED = 3.0
 _CONTAINER_NAMED = 5.0
 # Each place that the report names elsewhere weighs the more the nearer it lies, together at most this much.
@@ -85,7 +86,9 @@ def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Cont
     content = _content(text, mentions, number)
     rivals = {candidate.place.id for candidate in mention.candidates}
     near = tuple(place for place in context.certain if place.id not in rivals)
-    around = _Around(context, near, container, content, _towns(mention))
+    states = () if content else mention.candidates  # "Camp Lemonnier, in Djibouti" means the state
+    little = frozenset(c.place.id for c in states if _is_little_more(mention, c))
+    around = _Around(context, near, container, content, _towns(mention), little)
     scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
     best = scored[0]
@@ -100,6 +103,15 @@ def _towns(mention: Mention) -> tuple[Place, ...]:
         for c in mention.candidates
         if c.usual_name and c.place.kind is PlaceKind.CITY and (c.population or 0) >= _TOWN
     )
+
+
+def _is_little_more(mention: Mention, state: Candidate) -> bool:
+    """Tell whether a state is little more than its town of that name, where the force then is: Djibouti."""
+    if state.place.kind is not PlaceKind.COUNTRY or mention.usage is not Usage.LOCATIVE:
+        return False
+    towns = (c for c in mention.candidates if c.place.kind is PlaceKind.CITY and c.usual_name)
+    inside = (c.population or 0 for c in towns if _lies_in(c.place, state.place))
+    return 2 * max(inside, default=0) > (state.population or 0)
 
 
 def _is_far(best: Candidate, mentions: Sequence[Mention], context: Context) -> bool:
@@ -152,6 +164,7 @@ class _Around:
     container: Place | None
     content: tuple[Place, ...]
     towns: tuple[Place, ...]
+    little: frozenset[str]  # states that are little more than their town
 
 
 def _scored(candidate: Candidate, around: _Around) -> Candidate:
@@ -165,6 +178,8 @@ def _scored(candidate: Candidate, around: _Around) -> Candidate:
         reasons.append((prior, f"the whole name is that of a {place.kind}"))
     if candidate.usual_name:
         reasons.append((_USUAL_NAME, "its usual name"))
+    if place.id in around.little:
+        reasons.append((_LITTLE_MORE, "the state is little more than its town of that name"))
     if candidate.curated:
         reasons.append((_CURATED, "in the gazetteer that people keep"))
     named = context.countries[place.country_code] if place.country_code else 0
@@ -184,7 +199,7 @@ def _scored(candidate: Candidate, around: _Around) -> Candidate:
         reasons.append((min(_NEAR * closeness, _NEAR_MOST), f"near {min(near)[1]}, which the report names"))
     score = round(sum(weight for weight, _ in reasons), 3)
     return replace(
-        candidate, score=score, reasons=tuple(f"{words} (+{weight:.2f})" for weight, words in reasons)
+        candidate, score=score, reasons=tuple(f"{words} ({weight:+.2f})" for weight, words in reasons)
     )
 
 

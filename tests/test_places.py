@@ -58,3 +58,22 @@ def test_a_town_is_meant_before_the_region_named_after_it() -> None:
     town = pipeline.read_document(Document("d", text, language="en")).mentions[0].place
     assert town is not None
     assert town.kind is PlaceKind.CITY
+
+
+def test_a_state_that_is_little_more_than_its_town_is_the_town_where_a_force_is() -> None:
+    there = first("The frigate put into Djibouti on Sunday.")
+    assert there.place is not None
+    assert there.place.kind is PlaceKind.CITY
+    assert PlaceKind.COUNTRY in [c.place.kind for c in there.candidates]
+    acting = first("Djibouti sent 200 soldiers to Somalia.")
+    assert acting.place is not None
+    assert acting.place.kind is PlaceKind.COUNTRY
+    large = first("The soldiers are based in Luxembourg.")
+    assert large.place is not None
+    assert large.place.kind is PlaceKind.COUNTRY
+
+
+def test_behind_a_place_that_lies_in_it_the_state_is_meant() -> None:
+    text = "They flew to Camp Lemonnier, in Djibouti."
+    mentions = pipeline.read_document(Document("d", text, language="en")).mentions
+    assert [m.place.kind for m in mentions if m.place][-1] is PlaceKind.COUNTRY
