@@ -235,3 +235,39 @@ def test_people_put_ashore_land_and_vehicles_are_supplied() -> None:
     assert [c.actor and c.actor.text for c in read(people)] == ["companies"]
     vehicles = "The ship put 32 off-road vehicles ashore at Freetown."
     assert [row.split(" | ")[0] for row in rows(vehicles)] == ["supply"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The US sent 3,000 more troops to Poland.", "movement | 3000 personnel | ? > Poland | reported"),
+        (
+            "Kenya has pledged 1,000 police officers for Haiti.",
+            "movement | 1000 personnel | ? > Haiti | expected",
+        ),
+        (
+            "Washington is considering sending 3,000 more troops to Poland.",
+            "movement | 3000 personnel | ? > Poland | expected",
+        ),
+        ("The UK is sending 300 troops to Poland.", "movement | 300 personnel | ? > Poland | reported"),
+        ("A consignment of 3,000 rifles reached Gao.", "supply | 3000 rifle | ? > Gao | reported"),
+    ],
+)
+def test_a_comma_between_digits_parts_no_clauses(text: str, row: str) -> None:
+    assert rows(text) == [row]
+    (claim,) = read(text)
+    assert claim.actor is not None
+    assert claim.actor.text in ("troops", "police officers", "consignment")
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("North Korea has sent 10,000 troops to Russia's Kursk region.", "? > Kursk Oblast"),
+        ("Wagner fighters left Mali's capital, Bamako, on Monday.", "Bamako > ?"),
+        ("Rwandan troops are stationed in Congo’s North Kivu province.", "North Kivu"),
+        ("A satellite image showed three ships off Tartus.", "Tartus"),
+    ],
+)
+def test_what_a_state_owns_has_the_role_that_stands_before_the_state(text: str, way: str) -> None:
+    assert [row.split(" | ")[2] for row in rows(text)] == [way]

@@ -263,8 +263,9 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
         if scene.first_word(number.span) != link.last or _is_written_as_article(scene, number):
             continue
         after = scene.after_word(number.span)
-        counted = [m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP]
-        if counted and (many or counted[0].value in CARRIERS):  # "a squadron of three ships"
+        counted = [m for m in scene.group("force", "goods") if 0 <= m.first - after <= _NUMBER_GAP]
+        goods = force.goods and any(m.group == "goods" for m in counted[:1])  # "a consignment of 300 rifles"
+        if counted and (goods or many or counted[0].value in CARRIERS):  # "a squadron of three ships"
             return replace(number, unit=counted[0].value)
     return None
 

@@ -228,6 +228,8 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     counted = any(scene.after_word(n.span) == demonym.first for n in scene.numbers)
     if any(m.first > demonym.last and are_nations(scene, demonym.first, m.first) for m in forces_named):
         return False  # "British, Canadian and Finnish soldiers"
+    if any(m.span.touches(demonym.span) for m in scene.mentions):
+        return False  # "the UK is sending"
     before = scene.sentence.tokens[demonym.first - 1 : demonym.first] if demonym.first else ()
     the = any(
         t.lower in scene.pack.words.definite | scene.pack.words.sole for t in before

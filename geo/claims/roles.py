@@ -79,6 +79,10 @@ def role_of(scene: Scene, mention: Mention) -> Role:
         if kind:
             first, skipped_kind = kind.first, True
             continue
+        owner = _owner_first(scene, first)
+        if owner is not None:
+            first = owner
+            continue
         generic = sentence.ending_at("generic", first)
         demonym = sentence.ending_at("demonym", first)
         step = generic or demonym or role
@@ -89,6 +93,14 @@ def role_of(scene: Scene, mention: Mention) -> Role:
         else:
             break
     return Role.NONE
+
+
+def _owner_first(scene: Scene, last: int) -> int | None:
+    """Return where the place begins that owns what follows it: "to Russia's Kursk region"."""
+    if scene.sentence.tokens[last - 1].lower not in scene.pack.words.possessive:
+        return None
+    owners = (m for m in scene.mentions if scene.after_word(m.span) == last - 1)
+    return next((scene.first_word(m.span) for m in owners), None)
 
 
 def _is_from_within(scene: Scene, last: int) -> bool:

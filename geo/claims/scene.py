@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
-from geo.text import Match, Sentence
+from geo.text import Match, Sentence, Token
 
 ECHO = "echo"  # the group of a trigger that stands again for a second number or force
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
@@ -60,8 +60,13 @@ class Scene:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
         before = self.text[self.sentence.span.start : tokens[0].start] if tokens else ""
-        gaps = [self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        gaps = ["" if self._is_in_number(a, b) else self.text[a.end : b.start] for a, b in pairwise(tokens)]
         return _without_short_quotes(gaps, opened=not _OPENING_QUOTES.isdisjoint(before))
+
+    def _is_in_number(self, before: Token, after: Token) -> bool:
+        """Tell whether a mark parts digits, not clauses: "3,000"."""
+        mark = after.start - before.end == 1 and not self.text[before.end].isspace()
+        return mark and self.text[before.end - 1].isdigit() and self.text[after.start].isdigit()
 
     def _marks_before(self, marks: frozenset[str], words: AbstractSet[str] = frozenset()) -> tuple[int, ...]:
         parts = (
