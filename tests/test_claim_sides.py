@@ -271,3 +271,15 @@ def test_a_comma_between_digits_parts_no_clauses(text: str, row: str) -> None:
 )
 def test_what_a_state_owns_has_the_role_that_stands_before_the_state(text: str, way: str) -> None:
     assert [row.split(" | ")[2] for row in rows(text)] == [way]
+
+
+def test_a_nation_between_a_unit_and_its_number() -> None:
+    (claim,) = read("Le contingent ivoirien de 850 casques bleus a quitté Tombouctou.", language="fr")
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.unit) == (850, "personnel")
+
+
+def test_a_state_that_has_soldiers_gives_their_side_and_not_their_name() -> None:
+    (claim,) = read("The U.S. has 900 troops in Syria.")
+    assert claim.actor is not None
+    assert (claim.actor.text, claim.actor.country_code) == ("troops", "US")

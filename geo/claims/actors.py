@@ -169,7 +169,7 @@ def actor(scene: Scene, force: Force) -> Actor:
     """Return the words for the force, with the adjectives and numbers of its name, and its side."""
     first, last = force.noun.first, force.noun.last
     adjective = _adjective(scene, force)
-    if adjective:
+    if adjective and not _acts(scene, adjective, force.noun):
         first, last = min(first, adjective.first), max(last, adjective.last)
     span = scene.span(first, last)
     country = adjective.value if adjective else _complement_country(scene, force)
@@ -204,6 +204,12 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
     ]
     return min(near, key=lambda m: abs(m.first - noun.first), default=None)
+
+
+def _acts(scene: Scene, nation: Match, noun: Match) -> bool:
+    """Tell whether a verb stands between a state and a force: "the U.S. has 900 troops"."""
+    between = scene.sentence.tokens[nation.last : noun.first]
+    return any(t.lower in scene.pack.words.bare for t in between)
 
 
 def _is_between(word: Match, one: Match, other: Match) -> bool:

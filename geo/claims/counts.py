@@ -116,9 +116,10 @@ def _is_model(scene: Scene, number: Quantity) -> bool:
 def _people_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
     tokens = scene.sentence.tokens
-    link = scene.sentence.starting_at("role", force.noun.last)
+    nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
+    link = scene.sentence.starting_at("role", nation)  # "le contingent ivoirien de 850 casques bleus"
     of = link is not None and link.value in ("genitive", "with") and not force.goods
-    of = of and tokens[force.noun.last].lower not in scene.pack.words.joiners
+    of = of and tokens[nation].lower not in scene.pack.words.joiners
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
