@@ -283,3 +283,9 @@ def test_a_state_that_has_soldiers_gives_their_side_and_not_their_name() -> None
     (claim,) = read("The U.S. has 900 troops in Syria.")
     assert claim.actor is not None
     assert (claim.actor.text, claim.actor.country_code) == ("troops", "US")
+
+
+def test_where_somebody_speaks_is_not_where_the_force_is() -> None:
+    assert not read(
+        "In Brussels on Thursday, the president spoke of 10,000 soldiers being readied by Pyongyang."
+    )

@@ -295,7 +295,8 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
         at = scene.first_word(mention.span)
         role = scene.sentence.ending_at("role", at)
         opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
-        fits = mention.place is not None and mention.usage is Usage.LOCATIVE
+        said = any(at < m.first < force.noun.first for m in scene.group("say"))  # "In Brussels he spoke of"
+        fits = mention.place is not None and mention.usage is Usage.LOCATIVE and not said
         if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
             return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
     return None
