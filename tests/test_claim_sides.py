@@ -289,3 +289,10 @@ def test_where_somebody_speaks_is_not_where_the_force_is() -> None:
     assert not read(
         "In Brussels on Thursday, the president spoke of 10,000 soldiers being readied by Pyongyang."
     )
+
+
+def test_a_place_that_is_captured_is_no_loss() -> None:
+    assert not read("Its forces had captured Gao.")
+    assert not read("Its forces captured the town of Gao.")
+    assert [row.split(" | ")[0] for row in rows("Rebels captured 102 soldiers in Gao.")] == ["casualties"]
+    assert [row.split(" | ")[0] for row in rows("One of its soldiers was shot in Gao.")] == ["casualties"]

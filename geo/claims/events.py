@@ -117,11 +117,22 @@ def _is_condition(scene: Scene, trigger: Match) -> bool:
 
 
 def _takes_place(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a word for a loss speaks of a place: "the capture of Qusayr"."""
-    link = scene.sentence.starting_at("role", trigger.last)
-    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or link is None or link.value != "genitive":
+    """Tell whether a word for a loss speaks of a place: "the capture of Qusayr", "captured the town"."""
+    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL and not is_passive(scene, trigger)
+    if not falls or trigger.last - trigger.first > 1:  # "was shot in Omdurman"
         return False
-    return any(scene.first_word(m.span) == link.last for m in scene.mentions)
+    starts = {scene.first_word(m.span) for m in scene.mentions}
+    at, tokens = trigger.last, scene.sentence.tokens
+    while at < len(tokens) and at not in starts and not scene.marks_between(trigger.last - 1, at):
+        link = scene.sentence.starting_at("role", at)
+        kind = scene.sentence.starting_at("generic", at)
+        if link and link.value == "genitive":
+            at = link.last
+        elif kind or tokens[at].lower in scene.pack.articles:
+            at = kind.last if kind else at + 1
+        else:
+            return False
+    return at in starts and not scene.marks_between(trigger.last - 1, at)
 
 
 def _lacks_place(scene: Scene, trigger: Match) -> bool:
