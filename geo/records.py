@@ -184,7 +184,11 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class GazetteerEntry:
-    """A place with its names and where they come from."""
+    """A place with its names and where they come from.
+
+    `further` are names that a data package has for a place that people keep: each is looked for, but asks
+    for more around it than a name that they keep ("Zintan" does not, "Lama" for Lamu does).
+    """
 
     place: Place
     names: tuple[PlaceName, ...]
@@ -193,6 +197,7 @@ class GazetteerEntry:
     licence: str
     curated: bool = True  # kept by people, not taken whole from a data package
     capital: bool = False  # seat of a state's government, whose name often means the government
+    further: tuple[PlaceName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,12 +184,13 @@ def _row(entry: GazetteerEntry) -> bytes:
     point = (place.lat, place.lon, place.radius_km)
     where = (place.id, place.name, place.country_code, place.kind.value, *point)
     marks = int(entry.curated) + 2 * int(entry.capital)
-    row = (*where, entry.population, entry.source, entry.licence, marks, names)
+    further = [n.toponym for n in entry.further]
+    row = (*where, entry.population, entry.source, entry.licence, marks, names, further)
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _entry(row: bytes) -> GazetteerEntry:
-    *where, population, source, licence, marks, names = json.loads(row)
+    *where, population, source, licence, marks, names, further = json.loads(row)
     place_id, name, country_code, kind, lat, lon, radius_km = where
     return GazetteerEntry(
         Place(place_id, name, country_code, PlaceKind(kind), lat, lon, radius_km),
@@ -199,6 +200,7 @@ def _entry(row: bytes) -> GazetteerEntry:
         licence,
         curated=bool(marks & 1),
         capital=bool(marks & 2),
+        further=tuple(PlaceName(n, _WITHOUT_LANGUAGE) for n in further),
     )
 
 

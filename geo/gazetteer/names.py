@@ -32,12 +32,13 @@ key_of = lru_cache(maxsize=4096)(fold)
 def keys(entry: GazetteerEntry) -> dict[str, int]:
     """Return the keys of an entry's names, sorted, with what each tells, as bits."""
     found: dict[str, int] = {}
-    for name in {n.toponym for n in entry.names} | {entry.place.name}:
+    own = {n.toponym for n in entry.names} | {entry.place.name}
+    for name in own | {n.toponym for n in entry.further}:
         key = key_of(name)
         if key:
-            found[key] = found.get(key, 0) | _bits(name, key)
-    trust = CURATED if entry.curated else 0
-    return {key: found[key] | trust for key in sorted(found)}
+            trust = CURATED if entry.curated and name in own else 0
+            found[key] = found.get(key, 0) | _bits(name, key) | trust
+    return dict(sorted(found.items()))
 
 
 def _bits(name: str, key: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from geo.gazetteer.index import Index, MemoryIndex, stem_of
-from geo.gazetteer.names import LOWER, is_written_so, may_begin_a_name
+from geo.gazetteer.names import CURATED, LOWER, is_written_so, may_begin_a_name
 from geo.gazetteer.sounds import most_like, sound_key
 from geo.records import GazetteerEntry, Place
 from geo.text import Token, fold, is_inflected_script, stem
@@ -16,7 +16,7 @@ class NameMatch:
     """Words ``[first, last)`` of a sentence that are a name, and the entries that bear it.
 
     `declined` is True where the words are not a name as any entry has it, but a case of one: "в Курске";
-    `alike` where they only sound like one: "Ain Issa".
+    `alike` where they only sound like one: "Ain Issa"; `trusted` where people keep the name with an entry.
     """
 
     first: int
@@ -24,11 +24,7 @@ class NameMatch:
     entries: tuple[GazetteerEntry, ...]
     declined: bool = False
     alike: bool = False
-
-    @property
-    def trusted(self) -> bool:
-        """True where an entry that people keep bears the name."""
-        return not self.alike and any(entry.curated for entry in self.entries)
+    trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +150,8 @@ class Gazetteer:
                 key = stem(key)
                 bits = self._index.bits(key, stemmed=True)
             if bits and is_written_so(text, words, bits):
-                return NameMatch(at, last, self._index.bearers(key, stemmed=declined), declined)
+                entries = self._index.bearers(key, stemmed=declined)
+                return NameMatch(at, last, entries, declined, trusted=bool(bits & CURATED))
         return None
 
     def _small_match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
@@ -165,5 +162,5 @@ class Gazetteer:
             key = " ".join([t.key for t in words])
             bits = self._index.bits(key)
             if bits & LOWER and is_written_so(text, words, bits):
-                return NameMatch(at, last, self._index.bearers(key))
+                return NameMatch(at, last, self._index.bearers(key), trusted=bool(bits & CURATED))
         return None

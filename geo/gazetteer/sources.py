@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import resources
 from typing import Any
 
@@ -167,7 +168,7 @@ def tagged_names(data: bytes) -> dict[int, list[PlaceName]]:
 def everything(
     curated: Iterable[GazetteerEntry], names: bytes, progress: Progress = silent
 ) -> Iterator[GazetteerEntry]:
-    """Yield what people keep, and of the packages what has no id of theirs.
+    """Yield what people keep, with the further names of the packages, and what only the packages have.
 
     Parameters
     ----------
@@ -178,9 +179,21 @@ def everything(
     progress
         Is told how far the reading is.
     """
-    kept = set()
+    kept: dict[str, GazetteerEntry] = {}
     for entry in curated:
-        kept.add(entry.place.id)
-        yield entry
+        if kept.setdefault(entry.place.id, entry) is not entry:
+            yield entry  # whoever makes the index tells that the id is there twice
     for source in (airports(), cities(tagged_names(names), progress)):
-        yield from (entry for entry in source if entry.place.id not in kept)
+        for entry in source:
+            own = kept.pop(entry.place.id, None)
+            yield _with_names(own, entry) if own else entry
+    yield from kept.values()
+
+
+def _with_names(kept: GazetteerEntry, packaged: GazetteerEntry) -> GazetteerEntry:
+    """Return what people keep with the names that a package adds; an airport's are as good as theirs."""
+    known = {key_of(name.toponym) for name in kept.names}
+    new = sorted((n for n in packaged.names if key_of(n.toponym) not in known), key=lambda n: n.toponym)
+    if kept.place.kind is PlaceKind.SITE:
+        return replace(kept, names=(*kept.names, *new))
+    return replace(kept, further=tuple(PlaceName(n.toponym, "und") for n in new))

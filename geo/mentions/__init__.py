@@ -3,6 +3,7 @@
 Which of the candidates is meant is for `geo.places` to say.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,9 @@ from geo.text import Sentence, fold
 
 _LISTED_KINDS = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.SITE)
 _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
+# What a town of some size is often named without: "(Oder)", "am Main", "-sur-Mer", "de Gran Canaria".
+_TAIL = re.compile(r"[ -](?=[(a-z])")
+_OF_A_TOWN = 20_000
 
 
 def find(
@@ -158,13 +162,28 @@ def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
         first, last = match.first, match.last
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     key = " ".join(t.key for t in sentence.tokens[match.first : match.last])
-    candidates = tuple(
-        Candidate(e.place, e.population, e.curated or fold(e.place.name) == key, e.curated) for e in entries
-    )
+    candidates = tuple(_candidate(e, key, match) for e in entries)
     capital = kind is None and match.entries[0].capital
     name = Name(first, last, kind or match.entries[0].place.kind, capital)
     usage = usage_of(sentence, name, pack) if pack else Usage.LOCATIVE
     return Mention(span, span.of(text), usage, None, candidates)
+
+
+def _candidate(entry: GazetteerEntry, key: str, match: NameMatch) -> Candidate:
+    """Return an entry as what a name may mean; one that people keep counts as such by the names they keep."""
+    curated = entry.curated and (match.trusted or match.alike)
+    if curated and sum(e.curated for e in match.entries) > 1:
+        curated = not any(fold(name.toponym) == key for name in entry.further)
+    return Candidate(entry.place, entry.population, curated or _is_usual(entry, key), curated)
+
+
+def _is_usual(entry: GazetteerEntry, key: str) -> bool:
+    """Tell whether a name is the title, or that of a town without its river or province: "Frankfurt"."""
+    title = entry.place.name
+    if fold(title) == key:
+        return True
+    tail = _TAIL.search(title)
+    return tail is not None and (entry.population or 0) >= _OF_A_TOWN and fold(title[: tail.start()]) == key
 
 
 def _of_kind(entries: Sequence[GazetteerEntry], kind: PlaceKind | None) -> tuple[GazetteerEntry, ...]:

@@ -178,10 +178,11 @@ def _follows_preposition(sentence: Sentence, first: int) -> bool:
 
 
 def _is_passed(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
-    """Tell whether "via" or its like stands before, not the "par" of who acts."""
+    """Tell whether "via" or "by way of" stands before, not the "par" of who acts."""
     role = sentence.ending_at("role", first)
-    passes = role is not None and role.value == "via"
-    return passes and role is not None and sentence.tokens[role.first].lower not in pack.words.agent
+    if role is None or role.value != "via":
+        return False
+    return role.last - role.first > 1 or sentence.tokens[role.first].lower not in pack.words.agent
 
 
 def _follows_kind_of(sentence: Sentence, first: int) -> bool:
