@@ -181,7 +181,7 @@ def _told(
     `spoken` are all triggers, which share out the places, and those to read, which share out the times.
     """
     triggers, candidates = spoken
-    named = [f for f in forces_of(scene) if f.noun.value != SHIP or _is_ship(scene, past)]
+    named = [f for f in forces_of(scene) if f.noun.value != SHIP or _is_ship(scene, past, f)]
     told: _Known = {}
     given = _given(scene, triggers, named)
     told_of = _without_sources(scene, sources)
@@ -208,9 +208,11 @@ def _told(
     return told, lost, past
 
 
-def _is_ship(scene: Scene, past: Past) -> bool:
+def _is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
     """Tell whether "she" may stand for the force named last, a ship, in a sentence with a place."""
-    return past.unit == VESSELS and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
+    unit = before[-1] if before else past.unit
+    return unit == VESSELS and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
 def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence[Force]) -> None:
@@ -390,7 +392,8 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
 
 def _is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
     """Tell whether a force in an office's release is its own: its sentence tells no other side."""
-    before = past.actor.country_code if force.again and past.actor else None
+    known = _named_before(scene, force) or past.actor
+    before = known.country_code if force.again and known else None
     told = actor(scene, force).country_code or _sending_state(scene, trigger, force)
     return (told or before) in (None, scene.home) or bool(scene.group("allied"))
 
@@ -409,17 +412,23 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
     if force.again and before:
         told = f"“{found.text}” is read as “{before.text}”, named before"
         side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
+        side = side or _side_before(scene, _antecedent(scene, force) or force, past)
         return replace(found, text=before.text, country_code=side), (told,)
     if found.country_code:
         return found, ()
     state = _sending_state(scene, trigger, force)
     if state:
         return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
-    one_side = len(past.sides) == 1
-    if past.actor and past.actor.country_code and (one_side or is_definite(scene, force)):
-        side = past.actor.country_code
+    side = _side_before(scene, force, past)
+    if side and past.actor:
         return replace(found, country_code=side), (f"side {side}: that of “{past.actor.text}”, named before",)
     return found, ()
+
+
+def _side_before(scene: Scene, force: Force, past: Past) -> str | None:
+    """Return the side of the force named last, where this one takes it up or the report knows no other."""
+    taken_up = len(past.sides) == 1 or is_definite(scene, force)
+    return past.actor.country_code if past.actor and taken_up else None
 
 
 def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
@@ -455,5 +464,6 @@ def _antecedent(scene: Scene, force: Force) -> Force | None:
     if not force.again:
         return None
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
-    own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
+    if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
+        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
     return own[-1] if own else None

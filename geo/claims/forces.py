@@ -203,7 +203,7 @@ def _ends_phrase(scene: Scene, at: int) -> bool:
 
 def _is_for(scene: Scene, noun: Match) -> bool:
     """Tell whether goods are for a force, which then goes nowhere itself: "rations for the peacekeepers"."""
-    first = noun.first
+    first = next((m.first for m in scene.group("demonym") if m.last == noun.first), noun.first)
     while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
         first -= 1
     link = scene.sentence.ending_at("role", first)

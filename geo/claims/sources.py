@@ -86,14 +86,15 @@ def _counting(scene: Scene) -> Iterator[Source]:
     """Yield who counts in "by the army's count"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     for at in range(2, len(tokens)):
-        if tokens[at].lower not in words.reckoning or tokens[at - 1].lower not in words.possessive:
+        owner = at - 1 if tokens[at - 1].lower in words.possessive else at - 2  # "by Kampala's own count"
+        if tokens[at].lower not in words.reckoning or tokens[owner].lower not in words.possessive:
             continue
-        first = at - 2
+        first = owner - 1
         while first > 0 and at - first < _LONGEST and tokens[first].lower not in words.agent:
             first -= 1
         if tokens[first].lower in words.agent and not scene.marks_between(first, at):
             begins = first + 1 + (tokens[first + 1].lower in scene.pack.articles)
-            yield _source(scene, begins, at - 1)
+            yield _source(scene, begins, owner)
 
 
 def is_hearsay(scene: Scene, verb: Match) -> bool:

@@ -41,6 +41,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
     opening = (t for t in told if _opens(scene, t) and not any(m.span < t.span for m in triggers))
+    opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
     near = [t for t in told if own(t)] or [
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
@@ -201,7 +202,9 @@ def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
 
 
 def _names_force(scene: Scene, first: int, last: int) -> bool:
-    return any(first <= m.first < last for m in (*scene.group("force", "goods"), *scene.group("role")))
+    """Tell whether more than to whom and where something is said stands between two words."""
+    links = (m for m in scene.group("role") if m.value != "location")
+    return any(first <= m.first < last for m in (*scene.group("force", "goods"), *links))
 
 
 def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
