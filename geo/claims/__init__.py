@@ -13,7 +13,7 @@ from geo import numbers
 from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event
-from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces_of
+from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, is_of_source, where_of
@@ -294,10 +294,13 @@ def _claim(
     time, sources, where = account
     rule = frame_of(scene, trigger)
     who, notes = _with_speaker(scene, _actor(scene, trigger, force, past), sources)
+    if who.country_code is None and force.again:
+        who = replace(who, country_code=_side_before(scene, _antecedent(scene, force) or force, past))
     number = _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
-    if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or _is_within_state(where)):
+    shifted = _is_within_state(where) and force.unit not in RELIEF  # an army's own guns
+    if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
         kind = ClaimType.MOVEMENT
     parties = _parties(who, where)
     if scene.home is not None and _is_of_release(scene, trigger, force, past):
@@ -412,7 +415,6 @@ def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Acto
     if force.again and before:
         told = f"“{found.text}” is read as “{before.text}”, named before"
         side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
-        side = side or _side_before(scene, _antecedent(scene, force) or force, past)
         return replace(found, text=before.text, country_code=side), (told,)
     if found.country_code:
         return found, ()

@@ -25,6 +25,7 @@ _OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
+_RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
 
@@ -74,6 +75,10 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     object_first = object_first or (frame_of(scene, trigger).host and not is_passive(scene, trigger))
     object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
 
+    related = _related(scene, trigger, named) if object_first else None
+    if related:
+        return related
+
     def cost(force: Force) -> tuple[int, int]:
         if trigger.first < force.noun.first < trigger.last:
             return 0, force.noun.first  # between the verb and "out"
@@ -100,6 +105,20 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _related(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return the force that a relative clause speaks of as its object: "the battery that the army flew to A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    small = words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
+    for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
+        if scene.marks_between(at, trigger.first):
+            return None
+        if tokens[at].lower in words.related:
+            subject = any(t.lower not in small for t in tokens[at + 1 : trigger.first])
+            before = [f for f in named if f.noun.last == at and not f.again]
+            return before[-1] if subject and before else None
+    return None
 
 
 def _is_part_of(noun: Match, trigger: Match) -> bool:

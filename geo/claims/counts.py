@@ -32,7 +32,13 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     number = _bounded(scene, before[-1], force)
     if number.low == number.high == 1 and _is_article(scene, number, force):
         return None
-    return replace(number, unit=None if force.unit == "none" else force.unit)
+    return replace(number, unit=None if force.unit == "none" else _counted_unit(scene, force))
+
+
+def _counted_unit(scene: Scene, force: Force) -> str:
+    """Return the unit that a number counts: of "two teams" teams, of unknown strength."""
+    parts = (m.value for m in scene.group("collective") if m.value != "words" and overlap(m, force.noun))
+    return next(parts, force.unit)
 
 
 def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:

@@ -23,6 +23,8 @@ SHIP = "ship"  # a pronoun for one
 VESSELS = "vessels"
 MATERIEL = CARRIERS | {"battery"}
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
+# What is given, not moved about by its owner.
+RELIEF = _MEASURES | {"blanket", "consignment", "generator", "kit", "pump", "shipment", "tarpaulin", "tent"}
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out

@@ -165,8 +165,15 @@ def _before_aside(scene: Scene, last: int) -> int:
     for at in range(last - 1, 0, -1):
         if _parted(scene, at - 1):
             stated = scene.sentence.tokens[at].lower in opens or _is_state(scene, at)
-            return at if stated else 0
+            return at if stated or _is_named_office(scene, at, last) else 0
     return 0
+
+
+def _is_named_office(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether words between commas name the office before them: "The mission, ATMIS, reports"."""
+    name = scene.sentence.tokens[first:last]
+    office = any(m.last == first for m in scene.group("official"))
+    return office and all(t.capital for t in name)
 
 
 def _is_state(scene: Scene, last: int) -> bool:

@@ -61,6 +61,7 @@ class DateReader:
         vocabulary = pack.dates.vocabulary
         self._articles = pack.articles
         self._lexicon = pack.lexicon
+        self._to = pack.words.to
         self._number_words = frozenset(pack.numbers.words) | pack.articles
         self._values = {
             name: {_plain(word): value for value, words in vocabulary[table].items() for word in words}
@@ -95,9 +96,20 @@ class DateReader:
                 span = Span(sentence.start + starts[hit.begin], sentence.start + ends[hit.end - 1])
                 read = self._resolved(hit, span, context)
                 if read:
-                    found.append(read)
+                    whole = self._until(text, found[-1], read) if found else None
+                    found[-1:] = [whole] if whole else [*found[-1:], read]
                     context = _after(read, hit, context)
         return tuple(found)
+
+    def _until(self, text: str, begun: TimeExpression, ended: TimeExpression) -> TimeExpression | None:
+        """Return a range told in two expressions, "from Sunday until yesterday", or None where they are none."""
+        gap = text[begun.span.end : ended.span.start].strip().casefold()
+        joined = gap in self._to or (not gap and ended.start is None)
+        if not joined or begun.start is None or begun.end or ended.end is None or ended.end < begun.start:
+            return None
+        edtf = f"{begun.start.isoformat()}/{ended.end.isoformat()}"
+        span = Span(begun.span.start, ended.span.end)
+        return replace(begun, span=span, end=ended.end, edtf=edtf, precision=Precision.RANGE)
 
     def _hits(self, sentence: str) -> Iterator[_Hit]:
         """Yield what the forms find, leftmost and longest first, without overlaps."""

@@ -66,6 +66,7 @@ class SmallWords:
     reckoning: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
+    related: frozenset[str]
     people: frozenset[str]
     homeward: frozenset[str]
     inward: frozenset[str]
@@ -239,7 +240,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         },
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
-        "collective": {"many": data["forces_collective"]["words"]},
+        "collective": data["forces_collective"],
         "not_force": {"not": data["not_forces"]["words"]},
         "civilian": {"civilian": data["civilians"]["words"]},
         "rank": {"rank": data["forces_rank"]["words"]},

@@ -112,7 +112,8 @@ def _in_sentence(
         new = unheld.names(text, sentence, taken, pack)
         named += [(n.first, _unknown(text, sentence, n, pack)) for n in new]
     mentions = [mention for _, mention in sorted(named, key=lambda pair: pair[0])]
-    yield from _coordinated(text, _put_in(text, sentence, mentions, pack), pack)
+    placed = _between(text, sentence, _put_in(text, sentence, mentions, pack), pack)
+    yield from _coordinated(text, placed, pack)
 
 
 def _put_in(
@@ -129,6 +130,24 @@ def _put_in(
         within = towns and gap in ("", *pack.words.within)
         if within and not here.candidates and kind_words.is_site(sentence, here.span):
             read[number] = replace(here, candidates=towns)
+    return read
+
+
+def _between(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
+) -> Sequence[Mention]:
+    """Read what lies between a seat of government and a town as lying there: "between Nicosia and Larnaca"."""
+    if pack is None:
+        return mentions
+    read = list(mentions)
+    for number, right in enumerate(mentions[1:], 1):
+        left = read[number - 1]
+        first = next((at for at, t in enumerate(sentence.tokens) if t.start == left.span.start), 0)
+        before = sentence.tokens[first - 1].lower if first else ""
+        gap = text[left.span.end : right.span.start].casefold().split()
+        pair = before in pack.numbers.range_between and len(gap) == 1 and gap[0] in pack.numbers.range_and
+        if pair and Usage.LOCATIVE in (left.usage, right.usage):
+            read[number - 1 : number + 1] = [replace(m, usage=Usage.LOCATIVE) for m in (left, right)]
     return read
 
 
