@@ -34,6 +34,7 @@ from geo.claims.ways import (
     Told,
     aimed,
     due_there,
+    goes_further,
     goes_on,
     is_bare_way,
     is_vague,
@@ -43,6 +44,7 @@ from geo.claims.ways import (
     set_off,
     sets_out_again,
     went_first,
+    with_own_goal,
 )
 from geo.languages import Frame, LanguagePack
 from geo.records import (
@@ -225,10 +227,19 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     more = Told(event.force, frame, claim)
     key = (more.force.noun.first, claim.type, denied)
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
-    if key in told and (sets_out_again(scene, told[key].claim, claim) or went_first(scene, told[key], claim)):
+    if key in told and _is_next_way(scene, told[key], claim):
         key = (trigger.first, claim.type, denied)
     known = told.get(key)
-    told[key] = replace(known, claim=merged(known.claim, claim)) if known else more
+    if known is None:
+        told[key] = more
+    else:
+        told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _is_next_way(scene: Scene, known: Told, claim: Claim) -> bool:
+    """Tell whether a claim is another way of the same force, not more of the one that is known."""
+    further = sets_out_again(scene, known.claim, claim) or goes_further(scene, known.claim, claim)
+    return further or went_first(scene, known, claim)
 
 
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:

@@ -221,6 +221,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
+        and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
     return min(near, key=lambda m: abs(m.first - noun.first), default=None)
 

@@ -145,6 +145,26 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     return not any(scene.first_word(m.span) == at for m in scene.mentions)
 
 
+def _promises_nothing(scene: Scene, trigger: Match) -> bool:
+    """Tell whether no force is the object of a promise: "pledged aid", "promised to leave".
+
+    Whom it is promised to may stand between: "promised Haiti 200 policemen".
+    """
+    if not scene.pack.triggers[trigger.value].promised:
+        return False
+    if is_passive(scene, trigger):  # "A battalion has been promised"
+        named = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
+        return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in named)
+    at = next(
+        (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) == trigger.last),
+        trigger.last,
+    )
+    objects = [f.noun.first for f in forces_of(scene) if 0 <= f.noun.first - at <= _PROMISE_REACH]
+    counted = any(scene.first_word(n.span) == at for n in scene.numbers)
+    named = any(m.first == at for m in scene.group("force", "goods", "demonym"))
+    return not objects or not (counted or named) or scene.marks_between(trigger.last - 1, at) > 0
+
+
 def _lacks_host(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb like "hosts" has no place for its subject: "the army counts 3,000 men"."""
     host = scene.pack.triggers[trigger.value].host and not is_passive(scene, trigger)
@@ -200,6 +220,7 @@ _REASONS = (
     ("no place behind it", _lacks_place),
     ("somebody who is no force", _is_of_others),
     ("no place before it", _lacks_host),
+    ("nothing promised", _promises_nothing),
 )
 
 

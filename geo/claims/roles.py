@@ -417,7 +417,16 @@ def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention
     if role is Role.LOCATION:
         beside = scene.marks_between(trigger.first, scene.first_word(mention.span)) <= _MARKS_TO_GOAL
         return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))
+    if frame in (Frame.SEND, Frame.DELIVER):
+        return role is Role.NONE and _is_recipient(scene, trigger, mention)
     return frame is Frame.ARRIVE and role is Role.NONE and _is_object(scene, trigger, mention)
+
+
+def _is_recipient(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a state stands between a verb of giving and what it gives: "promised Haiti 200 men"."""
+    after = scene.after_word(mention.span)
+    counted = any(scene.first_word(n.span) == after for n in scene.numbers)
+    return counted and scene.first_word(mention.span) == trigger.last
 
 
 _WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)

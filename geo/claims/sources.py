@@ -47,7 +47,8 @@ def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
     if not scene.sentence.span.covers(source.span):
         return False
     at = scene.first_word(source.span)
-    events = [m for m in scene.group("trigger") if m.first > at and not _in_name(scene, m)]
+    verbs = (m for m in scene.group("trigger") if not scene.pack.triggers[m.value].promised)  # also said
+    events = [m for m in verbs if m.first > at and not _in_name(scene, m)]
     if trigger.first > at or not events:
         return False
     if scene.strong_marks_between(trigger.first, at):

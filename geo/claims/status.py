@@ -47,6 +47,9 @@ def _weighed(
     near = [(told, "beside the event") for told in _near(scene, trigger)]
     near += [(told, "by the verb's ending") for told in _by_ending(scene, trigger)]
     near += [(told, "none of the force") for told in _of_none(scene, noun)]
+    rule = scene.pack.triggers.get(trigger.value)
+    if rule is not None and rule.promised:
+        near.append((Status.EXPECTED, "promised"))
     if _is_split_negation(scene, trigger):
         near.append((Status.DENIED, "a negation around the verb"))
     told = (m for m in scene.group("status_sentence") if _covers(scene, m, trigger))

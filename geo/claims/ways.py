@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey
+from geo.claims.roles import is_part_of
 from geo.claims.scene import Scene
 from geo.claims.status import later_of
 from geo.languages import Frame
@@ -197,6 +198,32 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
         return False
     between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
     return any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between)
+
+
+def with_own_goal(scene: Scene, first: Claim, second: Claim) -> Claim:
+    """Return the first part of a way without the goal that it only had from before, where the second names one."""
+    named = [m.place for m in scene.mentions]
+    lent = first.destination is not None and first.destination not in named
+    return replace(first, destination=None) if lent and second.destination in named else first
+
+
+def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
+    """Tell whether a second verb leads to a second goal: "flew to A on Sunday and went on to B by road"."""
+    if first.destination is None or second.destination is None or first.trigger > second.trigger:
+        return False
+    ends = (first.destination, second.destination)
+    one = is_part_of(*ends) or is_part_of(*reversed(ends)) or ends[0] == ends[1]
+    at, goes = scene.word_at(first.trigger.end), scene.word_at(second.trigger.start)
+    between = range(first.trigger.end, second.trigger.start)
+    named = any(m.place == ends[0] and m.span.start in between for m in scene.mentions)
+    own = any(s.start >= second.trigger.end for s in second.place_spans)
+    words = [t.lower for t in scene.sentence.tokens[at:goes]]
+    small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    while words and words[-1] in small:
+        words.pop()
+    joined = bool(words) and words[-1] in scene.pack.words.joiners
+    moves = first.type is second.type is ClaimType.MOVEMENT
+    return moves and joined and named and own and not one
 
 
 def went_first(scene: Scene, known: Told, more: Claim) -> bool:
