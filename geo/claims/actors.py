@@ -25,6 +25,7 @@ _OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
+_KEEP_REACH = 2  # words from "the French" to "retain"
 _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
@@ -74,6 +75,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
     object_first = object_first or (frame_of(scene, trigger).host and not is_passive(scene, trigger))
     object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
+    object_first = object_first or (frame is Frame.STAY and _is_keeping(scene, trigger, named))
 
     related = _related(scene, trigger, named) if object_first else None
     if related:
@@ -159,6 +161,14 @@ def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     counted = {scene.first_word(n.span) for n in scene.numbers}
     behind = any(0 < f.noun.first - trigger.last <= _OBJECT_REACH and f.goods for f in named)
     return trigger.last in counted and behind and not is_passive(scene, trigger)
+
+
+def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a nation keeps a force somewhere: "the French retain a battalion at Naqoura"."""
+    people = [f for f in named if f.noun.group == "demonym" and 0 <= trigger.first - f.noun.last <= _KEEP_REACH]
+    counted = {scene.first_word(n.span) for n in scene.numbers}
+    kept = [f for f in named if 0 < f.noun.first - trigger.last <= _OBJECT_REACH and not f.again]
+    return bool(people and kept) and trigger.last in counted and not is_passive(scene, trigger)
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:

@@ -174,7 +174,11 @@ def _shared_roles(
 
 def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, Role]]) -> Sequence[Mention]:
     """Return where a force stands: of "the mission in Mali is based in Gao and Kidal" the places behind."""
-    found = [(m, r) for m, r in roles if _stands(scene, trigger, m, r)]
+    found: list[tuple[Mention, Role]] = []
+    for mention, role in roles:
+        out_of = role is Role.ORIGIN and found and found[-1][1] is role  # "operating out of A, B and C"
+        if _stands(scene, trigger, mention, role) or (out_of and _is_list(scene, found[-1][0], mention)):
+            found.append((mention, role))
     said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION)]
     behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
     if behind and scene.marks_between(trigger.first, scene.first_word(behind[0].span)) == 0:

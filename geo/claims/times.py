@@ -40,6 +40,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
+    told = [t for t in told if not _dates_denied(scene, t, trigger)]
     opening = (t for t in told if _opens(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
     near = [t for t in told if own(t)] or [
@@ -183,6 +184,13 @@ def _dates_account(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     if any(0 <= trigger.first - verb.last <= _OBJECT_REACH for verb in verbs):
         return True  # "admitted having sent", "announced the dispatch"
     return any(t.lower in clause for verb in verbs for t in tokens[verb.last : verb.last + _THAT_REACH])
+
+
+def _dates_denied(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time dates what is contradicted: "Contrary to reports this week, they did not leave"."""
+    at = scene.first_word(time.span)
+    cues = [m for m in scene.group("status_sentence") if m.first <= 1 and m.last <= at < trigger.first]
+    return any(scene.marks_between(m.last - 1, at) == 0 < scene.marks_between(at, trigger.first) for m in cues)
 
 
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
