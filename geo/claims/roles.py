@@ -221,9 +221,21 @@ def _own_roles(
         contains = previous is not None and _is_container(scene, previous[0], mention)
         previous = (mention, role, owner)
         mine = owner is trigger or owner in shared
-        if mine and mention.place and mention.usage is not Usage.EMBEDDED and not contains:
+        place = mention.place if mention.usage is not Usage.EMBEDDED else None
+        if mine and place and not contains and not _is_of_nation(scene, mention):
             own.append((mention, role))
     return own
+
+
+def _is_of_nation(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a state's name stands for its adjective: "a New Zealand party", not "in Mali troops"."""
+    if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
+        return False
+    first, after = scene.first_word(mention.span), scene.after_word(mention.span)
+    before = scene.sentence.tokens[first - 1].lower if first else ""
+    counted = any(scene.after_word(n.span) == first for n in scene.numbers)
+    noun = any(m.first == after for m in scene.group("force"))
+    return noun and (counted or before in scene.pack.articles)
 
 
 def _goes_nowhere_known(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> bool:

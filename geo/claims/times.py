@@ -35,6 +35,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
             return False
         mine = [t for t in triggers if at >= begins[t]] or triggers
         mine = [t for t in mine if not _ends_relative(scene, time, triggers, t)] or mine
+        mine = [t for t in mine if not _ends_before(scene, time, triggers, t)] or mine
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
     says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
@@ -59,6 +60,14 @@ def _ends_relative(scene: Scene, time: TimeExpression, triggers: Sequence[Match]
     before = [t for t in triggers if t.last <= at and not scene.marks_between(t.first, trigger.first)]
     opens = (scene.sentence.tokens[max(0, t.first - _RELATIVE_REACH) : t.first] for t in before)
     return any(token.lower in scene.pack.words.relative for tokens in opens for token in tokens)
+
+
+def _ends_before(scene: Scene, time: TimeExpression, triggers: Sequence[Match], trigger: Match) -> bool:
+    """Tell whether a time ends what is told before "and": "put in at A on 16 May and sailed for B"."""
+    at, after, tokens = scene.first_word(time.span), scene.after_word(time.span), scene.sentence.tokens
+    told = any(t.last <= at and not scene.marks_between(t.first, at) for t in triggers)
+    and_behind = after < trigger.first and tokens[after].lower in scene.pack.words.joiners
+    return told and and_behind
 
 
 def set_out(scene: Scene, claim: Claim, departures: Sequence[Match]) -> Claim:

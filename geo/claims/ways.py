@@ -202,9 +202,11 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
 
 def with_own_goal(scene: Scene, first: Claim, second: Claim) -> Claim:
     """Return the first part of a way without the goal that it only had from before, where the second names one."""
-    named = [m.place for m in scene.mentions]
-    lent = first.destination is not None and first.destination not in named
-    return replace(first, destination=None) if lent and second.destination in named else first
+    def names(claim: Claim) -> bool:
+        return any(m.place == claim.destination and m.span in claim.place_spans for m in scene.mentions)
+
+    lent = first.destination is not None and second.destination is not None and not names(first)
+    return replace(first, destination=None) if lent and names(second) else first
 
 
 def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
