@@ -30,7 +30,7 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
     if pack is None:
         return Reading(document, named, (), ())
     times = dates.reader(pack).read(document.text, spans, document.published)
-    found = claims.read(document, sentences, named, times, pack, known.capitals())
+    found = claims.read(document, sentences, named, times, pack, known.capitals(), known.countries())
     return Reading(document, named, times, found)
 
 

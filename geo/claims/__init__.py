@@ -77,6 +77,7 @@ def read(
     times: Sequence[TimeExpression],
     pack: LanguagePack,
     capitals: Mapping[str, Place] = MappingProxyType({}),
+    countries: Mapping[str, Place] = MappingProxyType({}),
 ) -> tuple[Claim, ...]:
     """Return the claims of a document, in the order of the text.
 
@@ -94,11 +95,13 @@ def read(
         The pack of its language.
     capitals
         The seats of government by country code, for "the Haitian capital".
+    countries
+        The states by code, for "left the country".
     """
     reader = numbers.reader(pack)
     own = is_own_release(document.publisher, pack)
     home = home_of(document.publisher, sentences, pack) if own else None
-    past = Past(capitals=capitals)
+    past = Past(capitals=capitals, countries=countries)
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before
     for sentence in sentences:

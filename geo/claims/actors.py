@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
-from geo.claims.nouns import belongs_to, overlap
+from geo.claims.nouns import CARRIERS, belongs_to, overlap
 from geo.claims.scene import Scene
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
@@ -99,6 +99,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         and not scene.strong_marks_between(f.noun.first, trigger.first)
         and not _is_part_of(f.noun, trigger)
         and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
+        and (frame is not Frame.FALL or f.unit not in CARRIERS)  # who is lost are people
         and (
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied

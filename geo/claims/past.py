@@ -36,8 +36,8 @@ class Past:
         The one place that the heading above names.
     sides, sources
         The nations of the actors so far, and the sources of the sentence before.
-    capitals
-        The seats of government by country, for "the Haitian capital".
+    capitals, countries
+        The seats of government and the states by code, for "the Haitian capital" and "the country".
     """
 
     actor: Actor | None = None
@@ -52,6 +52,7 @@ class Past:
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     capitals: Mapping[str, Place] = field(default_factory=dict)
+    countries: Mapping[str, Place] = field(default_factory=dict)
 
     def after_claim(self, claim: Claim, unit: str) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
@@ -117,7 +118,7 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     trigger, force = event.trigger, event.force
     frame = frame_of(scene, trigger).frame
     where = places_of(scene, trigger, frame, event.triggers)
-    pointed = _pointed_at(scene, trigger, past, ("there", "clitic", "capital"))
+    pointed = _pointed_at(scene, trigger, past, ("there", "clitic", "capital", "country"))
     if frame in (Frame.STAY, Frame.FALL):
         return _standing(scene, event, (where, pointed), past)
     start = _pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
@@ -145,7 +146,8 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     """Return where a force is or falls: what its words name or point to, or what was told before."""
     trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
     where, pointed = found
-    if where.places and not (pointed and _points_beside(scene, trigger)):
+    named = any(span.start >= trigger.span.end for span in where.spans)  # "where they guard the base at A"
+    if where.places and (named or not (pointed and _points_beside(scene, trigger))):
         return where
     lost = _lost_at(scene, trigger) if frame is Frame.FALL and pointed is None else None
     if lost:
@@ -202,18 +204,24 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
     words = [m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH]
     if not words:
         return None
-    named = [
-        m.place
+    before = [
+        m
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
-        if m.place and m.usage is Usage.LOCATIVE and m.span.end <= words[0].span.start
+        if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
         if words[0].value != "clitic" or _is_apart(scene, m, words[0])
     ]
+    named = [m.place for m in before if m.place and m.usage is Usage.LOCATIVE]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
-    before = named[-1] if named else past.near or past.place
+    last = named[-1] if named else past.near or past.place
     if words[0].value == "capital":
-        return _capital(scene, words[0], before, past)
-    return before
+        return _capital(scene, words[0], last, past)
+    last = last or next((m.place for m in reversed(before)), None)  # "Mali says that they left the country"
+    if words[0].value == "country":
+        spoken = (m.value for m in scene.group("demonym") if m.last <= words[0].first)
+        code = last.country_code if last else next(spoken, None)  # "the Malian army says"
+        return past.countries.get(code, last) if code else last
+    return last
 
 
 def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:

@@ -64,7 +64,9 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     sentence, tokens = scene.sentence, scene.sentence.tokens
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
     if after < len(tokens) and tokens[after].lower in scene.pack.words.possessive:
-        return Role.WITH  # "in Sudan's war"
+        parts = (sentence.starting_at("generic", n) for n in (after + 1, after + 2))
+        if not any(parts):
+            return Role.WITH  # "in Sudan's war", not "to Chad's northern border"
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
@@ -234,7 +236,7 @@ def _is_of_nation(scene: Scene, mention: Mention) -> bool:
     first, after = scene.first_word(mention.span), scene.after_word(mention.span)
     before = scene.sentence.tokens[first - 1].lower if first else ""
     counted = any(scene.after_word(n.span) == first for n in scene.numbers)
-    noun = any(m.first == after for m in scene.group("force"))
+    noun = any(m.first == after for m in scene.group("force", "collective"))
     return noun and (counted or before in scene.pack.articles)
 
 
