@@ -91,6 +91,8 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "month_of_next_year": from_publication.in_year(on_calendar.month, +1),
     "day_of_last_year": from_publication.in_year(on_calendar.day, -1),
     "today_or_tomorrow": from_publication.today_or_tomorrow,
+    "day_of_this_year": from_publication.in_year(on_calendar.day, 0),
+    "month_of_this_year": from_publication.in_year(on_calendar.month, 0),
     "part_of_this_year": from_publication.in_year(on_calendar.part_of_year, 0),
     "part_of_last_year": from_publication.in_year(on_calendar.part_of_year, -1),
     "part_of_next_year": from_publication.in_year(on_calendar.part_of_year, +1),
