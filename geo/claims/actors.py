@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
 from geo.claims.nouns import CARRIERS, belongs_to, overlap
-from geo.claims.scene import Scene
+from geo.claims.scene import MARK_WORDS, Scene
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
 from geo.text import Match
@@ -88,6 +88,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
         apart += _GOVERNED if not behind and _is_governed(scene, force) else 0
+        apart -= 2 * MARK_WORDS if not behind and _is_before_aside(scene, trigger, force) else 0
         return apart + (_WRONG_SIDE if wrong_side else 0) + (
             8 if force.again and behind else 0
         ), force.noun.first
@@ -108,6 +109,14 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether only words between commas part a subject from its verb: "Three ships, led by A, left B"."""
+    marks = scene.marks_between(force.noun.last - 1, trigger.first)
+    opens = scene.marks_between(force.noun.last - 1, force.noun.last)
+    closes = scene.marks_between(trigger.first - 1, trigger.first)
+    return marks == opens + closes == 2  # noqa: PLR2004 - a comma on each side
 
 
 def _related(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:

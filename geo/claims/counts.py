@@ -22,6 +22,7 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     if people:
         return replace(people, unit=PERSONNEL)
     parts = _parts_behind(scene, force) or _opening(scene, force) or _put_at(scene, force)
+    parts = parts or _units_aside(scene, force)
     if parts:
         return parts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
@@ -192,6 +193,20 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     return any(scene.marks_between(after - 1, end) for end in ends)
 
 
+def _units_aside(scene: Scene, force: Force) -> Quantity | None:
+    """Read units between commas behind whose they are: "American Marines, two battalions of them, landed"."""
+    if force.goods or force.again:
+        return None
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        units = [m for m in scene.group("force") if m.first == after and m.value != PERSONNEL]
+        beside = first == force.noun.last and scene.marks_between(first - 1, first) > 0
+        theirs = units and any(m.first == units[0].last for m in scene.group("again"))
+        if beside and theirs:
+            return replace(number, unit=units[0].value)
+    return None
+
+
 def _bounded(scene: Scene, number: Quantity, force: Force) -> Quantity:
     """Apply a bound that stands behind what is counted: "ten men at most", "deux compagnies au moins"."""
     after = max(scene.after_word(number.span), force.noun.last)
@@ -236,10 +251,14 @@ def _put_at(scene: Scene, force: Force) -> Quantity | None:
 
 def _aboard(scene: Scene, force: Force) -> Quantity | None:
     """Read who is on a ship that nothing counts: "the frigate left Brest with 160 sailors on board"."""
-    if force.unit not in CARRIERS:
+    collective = any(overlap(m, force.noun) for m in scene.group("collective"))
+    if force.unit not in CARRIERS and not collective:
         return None
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
+        members = scene.sentence.tokens[after : after + 1]
+        if not (force.unit in CARRIERS or any(t.lower in scene.pack.words.strong for t in members)):
+            continue  # "The team is in Gao, with 190 members"
         link = scene.sentence.ending_at("role", first)
         brings = first > force.noun.last and link is not None and link.value == "with"
         alone = not any(force.noun.last <= m.first < first for m in scene.group("force"))

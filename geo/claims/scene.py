@@ -20,7 +20,7 @@ _CLOSING_QUOTES = frozenset('»"”')
 _UNQUOTED = {ord(mark): None for mark in _OPENING_QUOTES | _CLOSING_QUOTES}
 _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
-_MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
+MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # by identity: clauses and owners are cached on it
@@ -114,7 +114,7 @@ class Scene:
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
         strong = self.strong_marks_between(first, last)
-        return abs(first - last) + _MARK_WORDS * self.marks_between(first, last) + strong * _STRONG_MARK_WORDS
+        return abs(first - last) + MARK_WORDS * self.marks_between(first, last) + strong * _STRONG_MARK_WORDS
 
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""
