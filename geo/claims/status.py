@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, nearest
 from geo.languages import Frame, LanguagePack
-from geo.records import Means, Mention, Source, Status, Usage
+from geo.records import Claim, Means, Mention, Source, Status, Usage
 from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
@@ -105,6 +105,13 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         and not _is_sole(scene, m)
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def is_ruled_out(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a claim is denied of what is to come: "will not be withdrawn before June"."""
+    triggers = (m for m in scene.group("trigger") if m.span == claim.trigger)
+    near = (told for trigger in triggers for told in (*_near(scene, trigger), *_by_ending(scene, trigger)))
+    return claim.status is Status.DENIED and Status.EXPECTED in near
 
 
 def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:

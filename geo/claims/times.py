@@ -8,7 +8,7 @@ from dataclasses import replace
 from geo import dates
 from geo.claims.scene import Scene, clauses
 from geo.claims.sources import is_hearsay
-from geo.claims.status import later_of
+from geo.claims.status import is_ruled_out, later_of
 from geo.records import Basis, Claim, Document, Precision, Status, TimeExpression
 from geo.text import Match
 
@@ -21,7 +21,7 @@ _VERB_GROUP = 3  # words from a time to the verb behind it: "is", "do not"
 _RELATIVE_REACH = 4  # words from "that" to its verb
 _YEAR_DIGITS = 4
 _DAYS_DIGITS = 3  # of the days of a way
-_LONG_AGO = 120  # days since a date without a year, for it to be next year's where it is planned
+_LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
 _SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
 
@@ -108,7 +108,7 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     if time is None or today is None:
         return claim
     last = time.end or time.start
-    if claim.status is Status.EXPECTED and last and last < today:
+    if last and last < today and (claim.status is Status.EXPECTED or is_ruled_out(scene, claim)):
         return replace(claim, time=_next(scene, time, today))
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or _is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
