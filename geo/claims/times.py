@@ -154,7 +154,10 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
     last = time.end or time.start
     long_ago = last is not None and (today - last).days > _LONG_AGO
     season = time.precision is Precision.SEASON and time.basis is Basis.PUBLISHED
-    return dates.year_later(time) if season or (long_ago and _lacks_year(scene, time)) else time
+    if not season and not (long_ago and _lacks_year(scene, time)):
+        return time
+    later = dates.year_later(time)
+    return later if later.start else dates.from_day(later, today)  # "before June"
 
 
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
