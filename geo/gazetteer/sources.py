@@ -25,6 +25,15 @@ AIRPORT_RADIUS_KM = 3.0
 # A disc of this many inhabitants a square kilometre holds the city's population; between 3 and 30 km.
 _INHABITANTS_PER_KM2 = 2_200
 _CITY_RADII_KM = (3.0, 30.0)
+# What a base or an airport is, around its own name.
+_AROUND_NAME = re.compile(
+    r"^(?:RAF|RAAF Base|CFB|MCAS|NAS|FOB|Naval Station|Naval Air Station|Joint Base"
+    r"|base (?:aérienne |navale )?(?:de |d'|du )|aéroport (?:international )?(?:de |d'|du )|aérodrome (?:de |d'|du ))"
+    r"|\s(?:(?:International|Regional|Domestic) )?"
+    r"(?:[Aa]ir [Bb]ase|[Aa]irbase|AFB|Air Force Base|[Aa]irfield|[Aa]erodrome|[Aa]irport|[Nn]aval [Bb]ase"
+    r"|[Nn]aval [Ss]tation|[Aa]ir [Ss]tation|[Aa]irstrip|[Gg]arrison|[Bb]arracks|[Tt]raining [Aa]rea)$"
+)
+_SHORTEST_BARE = 4  # letters
 _MOST_WORDS = 7
 _SHORTEST_LATIN = 3
 _CODE = re.compile(r"[A-Z0-9]{1,5}")
@@ -186,8 +195,19 @@ def everything(
     for source in (airports(), cities(tagged_names(names), progress)):
         for entry in source:
             own = kept.pop(entry.place.id, None)
-            yield _with_names(own, entry) if own else entry
-    yield from kept.values()
+            yield _with_bare_names(_with_names(own, entry) if own else entry)
+    yield from map(_with_bare_names, kept.values())
+
+
+def _with_bare_names(entry: GazetteerEntry) -> GazetteerEntry:
+    """Return a base or airport with its names less the word for what it is: "returned to Skrydstrup"."""
+    if entry.place.kind is not PlaceKind.SITE:
+        return entry
+    known = {key_of(name.toponym) for name in (*entry.names, *entry.further)}
+    bare = {_AROUND_NAME.sub("", name.toponym).strip() for name in entry.names}
+    new = sorted(n for n in bare if n[:1].isupper() and len(n) >= _SHORTEST_BARE and key_of(n) not in known)
+    further = (*entry.further, *(PlaceName(n, "und") for n in new))
+    return replace(entry, further=further) if new else entry
 
 
 def _with_names(kept: GazetteerEntry, packaged: GazetteerEntry) -> GazetteerEntry:
