@@ -37,9 +37,13 @@ _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the report names elsewhere: countries by how often, and places that are points or small."""
+    """What the report names elsewhere: countries by how often, and places that are points or small.
+
+    `ids` tells how often which place is among what was counted.
+    """
 
     countries: Counter[str]
+    ids: Counter[str]
     certain: tuple[Place, ...]
 
 
@@ -77,7 +81,7 @@ def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:
     countries = Counter(p.country_code for p in places if p.country_code)
     countries.update(sides)
     points = {p.id: p for p in places if p.kind in _POINTS}
-    return Context(countries, tuple(points[key] for key in sorted(points)))
+    return Context(countries, Counter(p.id for p in places), tuple(points[key] for key in sorted(points)))
 
 
 def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Context) -> Mention:
@@ -92,7 +96,7 @@ def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Cont
     scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
     best = scored[0]
-    place = None if _is_far(best, mentions, context) else best.place
+    place = None if _is_far(best, context) else best.place
     return replace(mention, place=place, candidates=tuple(scored))
 
 
@@ -114,7 +118,7 @@ def _is_little_more(mention: Mention, state: Candidate) -> bool:
     return 2 * max(inside, default=0) > (state.population or 0)
 
 
-def _is_far(best: Candidate, mentions: Sequence[Mention], context: Context) -> bool:
+def _is_far(best: Candidate, context: Context) -> bool:
     """Tell whether a place says too little to be meant, in a report of other countries: better no place.
 
     A name that is only among the other names of a place is one, and a village that bears a common word.
@@ -123,14 +127,9 @@ def _is_far(best: Candidate, mentions: Sequence[Mention], context: Context) -> b
     named = context.countries[code]
     if best.curated or named == 0:
         return not best.usual_name and named == 0
-    own = sum(_only_means(m, best.place) for m in mentions)
+    own = context.ids[best.place.id]
     others = context.countries.total() - own
     return named <= own and others > 0 and (best.population or 0) < _VILLAGE
-
-
-def _only_means(mention: Mention, place: Place) -> bool:
-    chosen = mention.place or (mention.candidates[0].place if len(mention.candidates) == 1 else None)
-    return chosen is not None and chosen.id == place.id
 
 
 def _container(text: str, mentions: Sequence[Mention], number: int) -> Place | None:
