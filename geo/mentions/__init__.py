@@ -176,7 +176,10 @@ def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
     linked = pack is None or sentence.tokens[match.first - 1].lower in pack.words.linkers
     other = kind in (PlaceKind.REGION, PlaceKind.WATER)
     camp = kind is PlaceKind.SITE and first < match.first and not linked
-    entries = _of_kind(match.entries, kind) or (() if other or camp else match.entries)
+    entries = _of_kind(match.entries, kind)
+    if entries and kind is PlaceKind.SITE and not camp:  # "the aerodrome of Naples" may be one in the town
+        entries = tuple(e for e in match.entries if e.place.kind in (PlaceKind.SITE, PlaceKind.CITY))
+    entries = entries or (() if other or camp else match.entries)
     if kind is None and all(e.place.kind in _NAMED_KINDS for e in match.entries):
         first, last = match.first, match.last
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
