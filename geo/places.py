@@ -12,6 +12,7 @@ from geo.records import Candidate, Mention, Place, PlaceKind, Usage
 # weighs as much as its share of what the report names, so that no single mention decides.
 _PER_DIGIT = 1.0
 _USUAL_NAME = 2.0
+_UNCOUNTED = 2.0  # of a town that people keep and whose inhabitants nobody counted
 _CURATED = 2.0  # what people keep is what reports name
 _LITTLE_MORE = -5.0
 _COUNTRY_NAMED = 3.0
@@ -172,6 +173,8 @@ def _scored(candidate: Candidate, around: _Around) -> Candidate:
     if candidate.population:
         weight = _PER_DIGIT * math.log10(candidate.population)
         reasons.append((weight, f"population {candidate.population:,}"))
+    elif candidate.curated and place.kind is PlaceKind.CITY:
+        reasons.append((_UNCOUNTED, "a town of unknown population"))
     prior = _KIND_PRIOR.get(place.kind)
     if prior and not any(_lies_in(town, place) for town in around.towns):
         reasons.append((prior, f"the whole name is that of a {place.kind}"))
