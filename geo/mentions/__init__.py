@@ -91,7 +91,8 @@ def _listed(
         if pack and before and sure is Verdict.SURE and verdict is Verdict.OPEN:
             between = sentence.tokens[before.last : match.first]
             gap = text[sentence.tokens[before.last - 1].end : sentence.tokens[match.first].start]
-            tied = all(t.lower in pack.words.joiners for t in between) and (between or gap.strip() == ",")
+            small = (pack.words.joiners | pack.words.list) - pack.articles
+            tied = all(t.lower in small for t in between) and (between or gap.strip() == ",")
             if tied and before.entries[0].place.kind in _LISTED_KINDS:
                 read.append((match, Verdict.SURE))
                 continue

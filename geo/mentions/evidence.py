@@ -284,9 +284,11 @@ def _calendar(pack: LanguagePack) -> frozenset[str]:
     )
 
 
-def places(match: Match) -> bool:
-    """Tell whether a phrase is a preposition that puts what follows somewhere."""
-    return match.group == "role" and match.value in _PLACING
+def places(sentence: Sentence, match: Match, pack: LanguagePack) -> bool:
+    """Tell whether a phrase is a preposition that puts what follows somewhere or lets it be passed."""
+    if match.group != "role":
+        return False
+    return match.value in _PLACING or _is_passed(sentence, match.last, pack)
 
 
 def locates(match: Match) -> bool:

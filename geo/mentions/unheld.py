@@ -32,7 +32,7 @@ def names(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) ->
             continue
         generic = match.group == "generic" and match.value in ("city", *KINDS)
         found = None
-        if generic or (tells and evidence.places(match)) or evidence.locates(match):
+        if generic or (tells and evidence.places(sentence, match, pack)) or evidence.locates(match):
             found = _named_behind(text, sentence, match, taken, pack)
         if found is None and generic:
             found = _named_before(text, sentence, match, taken, pack)
