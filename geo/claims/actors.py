@@ -88,6 +88,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
         apart += _GOVERNED if not behind and _is_governed(scene, force) else 0
+        apart += _GOVERNED if not behind and _is_in_relative(scene, trigger, force, named) else 0
         apart -= 2 * MARK_WORDS if not behind and _is_before_aside(scene, trigger, force) else 0
         return apart + (_WRONG_SIDE if wrong_side else 0) + (
             8 if force.again and behind else 0
@@ -109,6 +110,14 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _is_in_relative(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is what a relative clause before the verb speaks of: "the ship that brought it left"."""
+    tokens, verbs = scene.sentence.tokens, scene.group("trigger")
+    heads = (f.noun.last for f in named if f.noun.last < force.noun.first)
+    opens = [at for at in heads if tokens[at].lower in scene.pack.words.relative]
+    return any(at < verb.first and verb.last <= force.noun.first for at in opens for verb in verbs)
 
 
 def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:

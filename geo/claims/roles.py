@@ -10,7 +10,7 @@ from geo.claims.actors import frame_of, is_passive
 from geo.claims.scene import ECHO, Scene, clauses
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
-from geo.text import Match
+from geo.text import Match, Token
 
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
 _BACK = 7  # words between the preposition and the name, at most
@@ -391,7 +391,8 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
         return left and _is_object(scene, trigger, mention)
     if role is Role.ORIGIN:
         return True
-    if role is Role.LOCATION and frame in (Frame.LEAVE, Frame.SEND) and not behind:
+    homeward = any(t.lower in scene.pack.words.homeward for t in _words_of(scene, trigger))
+    if role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward) and not behind:
         return _is_of_force(scene, trigger, mention)
     if frame is not Frame.LEAVE:
         named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
@@ -399,6 +400,10 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
     if role is Role.LOCATION:  # "embarked at Fremantle"
         return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= _OUT_OF
     return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))
+
+
+def _words_of(scene: Scene, trigger: Match) -> Sequence[Token]:
+    return scene.sentence.tokens[trigger.first : trigger.last]
 
 
 def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -23,7 +23,7 @@ _YEAR_DIGITS = 4
 _DAYS_DIGITS = 3  # of the days of a way
 _LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
-_SOON = 45  # days ahead that a date without a year may lie where nothing says that it is to come
+_SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
 
 
 def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpression | None:
