@@ -437,12 +437,21 @@ def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention
         return True
     if frame is Frame.LEAVE:
         return False
+    if frame_of(scene, trigger).received and _receives(scene, trigger, mention):
+        return True
     if role is Role.LOCATION:
         beside = scene.marks_between(trigger.first, scene.first_word(mention.span)) <= _MARKS_TO_GOAL
         return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))
     if frame in (Frame.SEND, Frame.DELIVER):
         return role is Role.NONE and _is_recipient(scene, trigger, mention)
     return frame is Frame.ARRIVE and role is Role.NONE and _is_object(scene, trigger, mention)
+
+
+def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a state is the subject of a verb of receiving: "Mali has received two helicopters"."""
+    gap = trigger.first - scene.after_word(mention.span)
+    beside = 0 <= gap <= _HOST_REACH and not scene.marks_between(trigger.first - gap - 1, trigger.first)
+    return beside and mention.usage is Usage.METONYMIC and not is_passive(scene, trigger)
 
 
 def _is_recipient(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -37,6 +37,7 @@ class Trigger:
     frame: Frame
     nominal: bool = False  # a noun, which may speak of the event in general
     host: bool = False  # its subject is the place where a force is: "Romania hosts 1,500 soldiers"
+    received: bool = False  # its subject is where the goods go: "Mali has received two helicopters"
     promised: bool = False  # tells what is to come, of the force right behind it: "pledged 500 policemen"
     onto: bool = False  # tells an event only where a place follows: "cleared Singapore", "ordered to Kosovo"
 
@@ -195,6 +196,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
             nominal=row.get("nominal", False),
             host=row.get("host", False),
             onto=row.get("onto", False),
+            received=row.get("received", False),
             promised=row.get("promised", False),
         )
         for row in data["triggers"]
