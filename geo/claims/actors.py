@@ -46,6 +46,7 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     event = any(word in scene.pack.passive_auxiliaries for word in before)
     bare = not any(word in scene.pack.words.auxiliaries | scene.pack.words.bare for word in before)
     state = state or (bare and scene.sentence.tokens[trigger.first].lower in scene.pack.resting)
+    state = state and not any(m.first == trigger.last for m in scene.group("means"))  # "par avion"
     if rule.frame is Frame.SEND and state and not event:
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule

@@ -79,6 +79,16 @@ def _is_look_alike(scene: Scene, trigger: Match) -> bool:
     return any(m.span.touches(trigger.span) for m in scene.group("not_trigger"))
 
 
+def _only_says(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb behind a comma only says who says so: ", maintains Nairobi"."""
+    says = any(m.span.touches(trigger.span) for m in scene.group("say"))
+    inverted = trigger.first > 0 and scene.marks_between(trigger.first - 1, trigger.first) > 0
+    speaker = any(
+        scene.first_word(m.span) == trigger.last and m.usage is Usage.METONYMIC for m in scene.mentions
+    ) or any(m.first - trigger.last in (0, 1) for m in scene.group("official"))
+    return says and inverted and speaker
+
+
 def _is_in_place(scene: Scene, trigger: Match) -> bool:
     return any(m.span.touches(trigger.span) for m in scene.mentions)
 
@@ -209,6 +219,7 @@ def _is_unreal(scene: Scene, trigger: Match) -> bool:
 _REASONS = (
     ("who asks does not claim", lambda scene, _: _asks(scene)),
     ("a look-alike", _is_look_alike),
+    ("it only says who says so", _only_says),
     ("part of a place's name", _is_in_place),
     ("part of a preposition", _is_in_preposition),
     ("part of a force's name", _is_in_force),

@@ -394,6 +394,8 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
     homeward = any(t.lower in scene.pack.words.homeward for t in _words_of(scene, trigger))
     if role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward) and not behind:
         return _is_of_force(scene, trigger, mention)
+    if role is Role.GENITIVE and homeward and not behind:  # "la compagnie de Prizren rentrera"
+        return _is_of_force(scene, trigger, mention)
     if frame is not Frame.LEAVE:
         named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
         return role is Role.GENITIVE and behind and frame is Frame.ARRIVE and not named

@@ -9,7 +9,7 @@ from geo import dates
 from geo.claims.scene import Scene, clauses
 from geo.claims.sources import is_hearsay
 from geo.claims.status import is_ruled_out, later_of
-from geo.records import Basis, Claim, Document, Precision, Status, TimeExpression
+from geo.records import Basis, Claim, Document, Status, TimeExpression
 from geo.text import Match
 
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
@@ -135,7 +135,7 @@ def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether a time is the number of a day alone: "on the 29th"."""
     *others, last = time.span.of(scene.text).split()
     bare = _BARE_DAY.fullmatch(last) and not any(word[:1].isdigit() for word in others)
-    return bool(bare) and not _names_month(scene, time)
+    return bool(bare) and not _names(scene, time, "months")
 
 
 def _is_since(scene: Scene, time: TimeExpression) -> bool:
@@ -153,7 +153,7 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
         return later if later.start else dates.from_day(later, today)  # "are expected by the 20th"
     last = time.end or time.start
     long_ago = last is not None and (today - last).days > _LONG_AGO
-    season = time.precision is Precision.SEASON and time.basis is Basis.PUBLISHED
+    season = _names(scene, time, "seasons") and time.basis is Basis.PUBLISHED
     if not season and not (long_ago and _lacks_year(scene, time)):
         return time
     later = dates.year_later(time)
@@ -163,14 +163,14 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether a time names a month and no year, and has that of the publication."""
     dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.span.of(scene.text).split())
-    return _names_month(scene, time) and not dated and time.basis is Basis.PUBLISHED
+    return _names(scene, time, "months") and not dated and time.basis is Basis.PUBLISHED
 
 
-def _names_month(scene: Scene, time: TimeExpression) -> bool:
-    """Tell whether a time has the name of a month in it."""
-    words = time.span.of(scene.text).casefold().split()
-    months = scene.pack.dates.vocabulary["months"].values()
-    return any(word.casefold() in words for names in months for word in names)
+def _names(scene: Scene, time: TimeExpression, table: str) -> bool:
+    """Tell whether a time has the name of a month or a season in it."""
+    words = time.span.of(scene.text).casefold().replace("\u2019", " ").replace("'", " ").split()
+    known = scene.pack.dates.vocabulary[table].values()
+    return any(word.casefold() in words for names in known for word in names)
 
 
 def _is_stamp(scene: Scene, time: TimeExpression) -> bool:
