@@ -30,7 +30,8 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
     if pack is None:
         return Reading(document, named, (), ())
     times = dates.reader(pack).read(document.text, spans, document.published)
-    found = claims.read(document, sentences, named, times, pack, known.capitals(), known.countries())
+    states = claims.States(known.capitals(), known.countries())
+    found = claims.read(document, sentences, named, times, pack, states)
     return Reading(document, named, times, found)
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geo.measures import distance_km
@@ -169,12 +169,7 @@ class _Around:
 
 def _scored(candidate: Candidate, around: _Around) -> Candidate:
     place, context, container = candidate.place, around.context, around.container
-    reasons: list[tuple[float, str]] = []
-    if candidate.population:
-        weight = _PER_DIGIT * math.log10(candidate.population)
-        reasons.append((weight, f"population {candidate.population:,}"))
-    elif candidate.curated and place.kind is PlaceKind.CITY:
-        reasons.append((_UNCOUNTED, "a town of unknown population"))
+    reasons = list(_people(candidate))
     prior = _KIND_PRIOR.get(place.kind)
     if prior and not any(_lies_in(town, place) for town in around.towns):
         reasons.append((prior, f"the whole name is that of a {place.kind}"))
@@ -203,6 +198,15 @@ def _scored(candidate: Candidate, around: _Around) -> Candidate:
     return replace(
         candidate, score=score, reasons=tuple(f"{words} ({weight:+.2f})" for weight, words in reasons)
     )
+
+
+def _people(candidate: Candidate) -> Iterator[tuple[float, str]]:
+    """Yield what the number of inhabitants says for a candidate."""
+    if candidate.population:
+        weight = _PER_DIGIT * math.log10(candidate.population)
+        yield weight, f"population {candidate.population:,}"
+    elif candidate.curated and candidate.place.kind is PlaceKind.CITY:
+        yield _UNCOUNTED, "a town of unknown population"
 
 
 def _lies_in(place: Place, container: Place) -> bool:

@@ -5,9 +5,8 @@ that stand nearest to it, roles of places come from prepositions, status from cu
 What a sentence does not say stays None.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from geo import numbers
 from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
@@ -16,7 +15,7 @@ from geo.claims.events import Event, events, why_no_event
 from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
-from geo.claims.past import Past, is_of_source, where_of
+from geo.claims.past import Past, States, is_of_source, where_of
 from geo.claims.roles import Where
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import sources_for, sources_of
@@ -55,7 +54,6 @@ from geo.records import (
     Evidence,
     Means,
     Mention,
-    Place,
     Quantity,
     Source,
     Status,
@@ -64,6 +62,8 @@ from geo.records import (
     content_id,
 )
 from geo.text import Match, Sentence
+
+__all__ = ["States", "read"]
 
 _PRONOUN_REACH = 6  # words from "she" to her verb
 _MANY_MACHINES = 200
@@ -76,8 +76,7 @@ def read(
     mentions: Sequence[Mention],
     times: Sequence[TimeExpression],
     pack: LanguagePack,
-    capitals: Mapping[str, Place] = MappingProxyType({}),
-    countries: Mapping[str, Place] = MappingProxyType({}),
+    states: States = States(),  # noqa: B008 - frozen
 ) -> tuple[Claim, ...]:
     """Return the claims of a document, in the order of the text.
 
@@ -93,15 +92,13 @@ def read(
         Its time expressions.
     pack
         The pack of its language.
-    capitals
-        The seats of government by country code, for "the Haitian capital".
-    countries
-        The states by code, for "left the country".
+    states
+        The states and their seats of government, for "left the country" and "the Haitian capital".
     """
     reader = numbers.reader(pack)
     own = is_own_release(document.publisher, pack)
     home = home_of(document.publisher, sentences, pack) if own else None
-    past = Past(capitals=capitals, countries=countries)
+    past = Past(states=states)
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before
     for sentence in sentences:

@@ -89,7 +89,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
         apart += _GOVERNED if not behind and _is_governed(scene, force) else 0
-        apart += _GOVERNED if not behind and _is_in_relative(scene, trigger, force, named) else 0
+        apart += _GOVERNED if not behind and _is_in_relative(scene, force, named) else 0
         apart -= 2 * MARK_WORDS if not behind and _is_before_aside(scene, trigger, force) else 0
         return apart + (_WRONG_SIDE if wrong_side else 0) + (
             8 if force.again and behind else 0
@@ -113,8 +113,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     return min(within, key=cost, default=None)
 
 
-def _is_in_relative(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
-    """Tell whether a force is what a relative clause before the verb speaks of: "the ship that brought it left"."""
+def _is_in_relative(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is what a relative clause speaks of: "the ship that brought the tanks left"."""
     tokens, verbs = scene.sentence.tokens, scene.group("trigger")
     heads = (f.noun.last for f in named if f.noun.last < force.noun.first)
     opens = [at for at in heads if tokens[at].lower in scene.pack.words.relative]
@@ -122,7 +122,7 @@ def _is_in_relative(scene: Scene, trigger: Match, force: Force, named: Sequence[
 
 
 def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
-    """Tell whether only words between commas part a subject from its verb: "Three ships, led by A, left B"."""
+    """Tell whether words between commas part a subject from its verb: "Three ships, led by A, left"."""
     marks = scene.marks_between(force.noun.last - 1, trigger.first)
     opens = scene.marks_between(force.noun.last - 1, force.noun.last)
     closes = scene.marks_between(trigger.first - 1, trigger.first)
@@ -130,7 +130,7 @@ def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
 
 
 def _related(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
-    """Return the force that a relative clause speaks of as its object: "the battery that the army flew to A"."""
+    """Return the force that is the object of a relative clause: "the battery that the army flew to A"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     small = words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
     for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
@@ -185,7 +185,8 @@ def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 
 def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     """Tell whether a nation keeps a force somewhere: "the French retain a battalion at Naqoura"."""
-    people = [f for f in named if f.noun.group == "demonym" and 0 <= trigger.first - f.noun.last <= _KEEP_REACH]
+    nations = (f for f in named if f.noun.group == "demonym")
+    people = [f for f in nations if 0 <= trigger.first - f.noun.last <= _KEEP_REACH]
     counted = {scene.first_word(n.span) for n in scene.numbers}
     kept = [f for f in named if 0 < f.noun.first - trigger.last <= _OBJECT_REACH and not f.again]
     return bool(people and kept) and trigger.last in counted and not is_passive(scene, trigger)

@@ -163,8 +163,8 @@ def _promises_nothing(scene: Scene, trigger: Match) -> bool:
     if not scene.pack.triggers[trigger.value].promised:
         return False
     if is_passive(scene, trigger):  # "A battalion has been promised"
-        named = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
-        return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in named)
+        before = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
+        return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in before)
     at = next(
         (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) == trigger.last),
         trigger.last,

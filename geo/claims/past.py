@@ -19,6 +19,14 @@ _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
 @dataclass(frozen=True, slots=True)
+class States:
+    """The seats of government and the states by country code, for "the Haitian capital" and "the country"."""
+
+    capitals: Mapping[str, Place] = field(default_factory=dict)
+    countries: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """What the sentences before told: the last force, place and goal, the sides seen, the sources.
 
@@ -36,8 +44,8 @@ class Past:
         The one place that the heading above names.
     sides, sources
         The nations of the actors so far, and the sources of the sentence before.
-    capitals, countries
-        The seats of government and the states by code, for "the Haitian capital" and "the country".
+    states
+        What is known of states.
     """
 
     actor: Actor | None = None
@@ -51,8 +59,7 @@ class Past:
     section: Place | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
-    capitals: Mapping[str, Place] = field(default_factory=dict)
-    countries: Mapping[str, Place] = field(default_factory=dict)
+    states: States = States()
 
     def after_claim(self, claim: Claim, unit: str) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
@@ -220,7 +227,7 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
     if words[0].value == "country":
         spoken = (m.value for m in scene.group("demonym") if m.last <= words[0].first)
         code = last.country_code if last else next(spoken, None)  # "the Malian army says"
-        return past.countries.get(code, last) if code else last
+        return past.states.countries.get(code, last) if code else last
     return last
 
 
@@ -236,7 +243,7 @@ def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Pla
     beside = [m.value for m in scene.group("demonym") if m.last == word.last - 1 or m.first == word.last]
     beside += [m.value for m in scene.group("demonym") if m.last == word.first]
     code = beside[0] if beside else before and before.country_code
-    return past.capitals.get(code) if code else None
+    return past.states.capitals.get(code) if code else None
 
 
 def is_of_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:

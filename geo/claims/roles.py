@@ -63,10 +63,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     """
     sentence, tokens = scene.sentence, scene.sentence.tokens
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
-    if after < len(tokens) and tokens[after].lower in scene.pack.words.possessive:
-        parts = (sentence.starting_at("generic", n) for n in (after + 1, after + 2))
-        if not any(parts):
-            return Role.WITH  # "in Sudan's war", not "to Chad's northern border"
+    if _only_owns(scene, after):
+        return Role.WITH
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
@@ -95,6 +93,14 @@ def role_of(scene: Scene, mention: Mention) -> Role:
         else:
             break
     return Role.NONE
+
+
+def _only_owns(scene: Scene, after: int) -> bool:
+    """Tell whether a place only says whose something is: "in Sudan's war", not "to Chad's border"."""
+    if after >= len(scene.sentence.tokens):
+        return False
+    owns = scene.sentence.tokens[after].lower in scene.pack.words.possessive
+    return owns and not any(scene.sentence.starting_at("generic", n) for n in (after + 1, after + 2))
 
 
 def _owner_first(scene: Scene, last: int) -> int | None:
@@ -392,9 +398,8 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
     if role is Role.ORIGIN:
         return True
     homeward = any(t.lower in scene.pack.words.homeward for t in _words_of(scene, trigger))
-    if role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward) and not behind:
-        return _is_of_force(scene, trigger, mention)
-    if role is Role.GENITIVE and homeward and not behind:  # "la compagnie de Prizren rentrera"
+    leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
+    if not behind and (leaves or (role is Role.GENITIVE and homeward)):  # "la compagnie de Prizren rentrera"
         return _is_of_force(scene, trigger, mention)
     if frame is not Frame.LEAVE:
         named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)

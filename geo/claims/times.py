@@ -202,7 +202,8 @@ def _dates_denied(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time dates what is contradicted: "Contrary to reports this week, they did not leave"."""
     at = scene.first_word(time.span)
     cues = [m for m in scene.group("status_sentence") if m.first <= 1 and m.last <= at < trigger.first]
-    return any(scene.marks_between(m.last - 1, at) == 0 < scene.marks_between(at, trigger.first) for m in cues)
+    ends = scene.marks_between(at, trigger.first) > 0
+    return ends and any(not scene.marks_between(m.last - 1, at) for m in cues)
 
 
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:

@@ -201,7 +201,8 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
 
 
 def with_own_goal(scene: Scene, first: Claim, second: Claim) -> Claim:
-    """Return the first part of a way without the goal that it only had from before, where the second names one."""
+    """Return the first part of a way without a goal of before, where the second names one."""
+
     def names(claim: Claim) -> bool:
         return any(m.place == claim.destination and m.span in claim.place_spans for m in scene.mentions)
 

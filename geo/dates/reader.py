@@ -102,7 +102,7 @@ class DateReader:
         return tuple(found)
 
     def _until(self, text: str, begun: TimeExpression, ended: TimeExpression) -> TimeExpression | None:
-        """Return a range told in two expressions, "from Sunday until yesterday", or None where they are none."""
+        """Return a range told in two expressions, "from Sunday until yesterday", or None."""
         gap = text[begun.span.end : ended.span.start].strip().casefold()
         joined = gap in self._to or (not gap and ended.start is None)
         if not joined or begun.start is None or begun.end or ended.end is None or ended.end < begun.start:

@@ -28,7 +28,7 @@ _CITY_RADII_KM = (3.0, 30.0)
 # What a base or an airport is, around its own name.
 _AROUND_NAME = re.compile(
     r"^(?:RAF|RAAF Base|CFB|MCAS|NAS|FOB|Naval Station|Naval Air Station|Joint Base"
-    r"|base (?:aérienne |navale )?(?:de |d'|du )|aéroport (?:international )?(?:de |d'|du )|aérodrome (?:de |d'|du ))"
+    r"|(?:base(?: aérienne| navale)?|aéroport(?: international)?|aérodrome) (?:de |d'|du ))"
     r"|\s(?:(?:International|Regional|Domestic) )?"
     r"(?:[Aa]ir [Bb]ase|[Aa]irbase|AFB|Air Force Base|[Aa]irfield|[Aa]erodrome|[Aa]irport|[Nn]aval [Bb]ase"
     r"|[Nn]aval [Ss]tation|[Aa]ir [Ss]tation|[Aa]irstrip|[Gg]arrison|[Bb]arracks|[Tt]raining [Aa]rea)$"

@@ -137,7 +137,7 @@ def _put_in(
 def _between(
     text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
 ) -> Sequence[Mention]:
-    """Read what lies between a seat of government and a town as lying there: "between Nicosia and Larnaca"."""
+    """Read "between Nicosia and Larnaca", a seat of government and a town, as where something lies."""
     if pack is None:
         return mentions
     read = list(mentions)
