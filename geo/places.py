@@ -124,9 +124,8 @@ def _is_far(best: Candidate, context: Context) -> bool:
 
     A name that is only among the other names of a place is one, and a village that bears a common word.
     """
-    code = best.place.country_code or ""
-    named = context.countries[code]
-    if best.curated or named == 0:
+    named = context.countries[best.place.country_code or ""]
+    if best.curated or (not best.usual_name and named == 0):
         return not best.usual_name and named == 0
     own = context.ids[best.place.id]
     others = context.countries.total() - own

@@ -25,6 +25,7 @@ _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
+_OWNED_REACH = 3  # words from "Mali's" to the place in it
 _OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 _FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
@@ -100,7 +101,9 @@ def _only_owns(scene: Scene, after: int) -> bool:
     if after >= len(scene.sentence.tokens):
         return False
     owns = scene.sentence.tokens[after].lower in scene.pack.words.possessive
-    return owns and not any(scene.sentence.starting_at("generic", n) for n in (after + 1, after + 2))
+    part = any(scene.sentence.starting_at("generic", n) for n in (after + 1, after + 2))
+    named = any(0 < scene.first_word(m.span) - after <= _OWNED_REACH for m in scene.mentions)
+    return owns and (named or not part)  # in "left Mali's capital, Bamako" the place is Bamako
 
 
 def _owner_first(scene: Scene, last: int) -> int | None:
