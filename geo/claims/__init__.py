@@ -113,6 +113,7 @@ def read(
             pack,
             own,
             home,
+            offices=past.offices,
         )
         sources = sources_of(scene, past.sources)
         found, past = _in_scene(document, scene, sources, past)
@@ -257,7 +258,17 @@ def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None
     if trigger.group == ECHO:
         return _echoed(scene, trigger, named)
     near = [f for f in named if f.noun.value != SHIP or 0 <= trigger.first - f.noun.last <= _PRONOUN_REACH]
-    return choose(scene, trigger, frame_of(scene, trigger).frame, near)
+    return choose(scene, trigger, frame_of(scene, trigger).frame, near) or _of_nation(scene, trigger, named)
+
+
+def _of_nation(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return the nation beside a departure of nobody in particular: "the American withdrawal from Niger"."""
+    if named or frame_of(scene, trigger).frame is not Frame.LEAVE:
+        return None
+    before = scene.pack.demonyms_always_capital
+    nations = scene.group("demonym")
+    beside = [m for m in nations if (m.last == trigger.first if before else m.first == trigger.last)]
+    return Force(beside[0], PERSONNEL, goods=False) if beside else None
 
 
 def _echoed(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:

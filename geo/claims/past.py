@@ -9,6 +9,7 @@ from geo.claims.forces import Force, forces_of
 from geo.claims.roles import Role, Where, is_part_of, places_of, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import is_hearsay
+from geo.claims.status import office_of
 from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
 from geo.text import Match
@@ -46,6 +47,8 @@ class Past:
         The nations of the actors so far, and the sources of the sentence before.
     states
         What is known of states.
+    offices
+        The nations of the governments and offices that spoke so far, by their names.
     """
 
     actor: Actor | None = None
@@ -60,6 +63,7 @@ class Past:
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     states: States = States()
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def after_claim(self, claim: Claim, unit: str) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
@@ -101,6 +105,7 @@ class Past:
             section=section,
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
+            offices={**self.offices, **{s.text: spoke for s in sources if (spoke := office_of(scene, s))}},
         )
 
 

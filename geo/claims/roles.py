@@ -25,6 +25,7 @@ _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
+_RELATIVE_REACH = 8  # words from "que" to its verb
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
 _OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
@@ -157,6 +158,8 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     starts = [(m, r) for m, r in roles if _is_origin(scene, trigger, frame, m, r)]
     behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
     origin = _finest(behind or [m for m, _ in starts])
+    if origin is None and frame is Frame.LEAVE:
+        origin = _related(scene, trigger)
     rest = [(m, r) for m, r in roles if m is not origin]
     destination = _finest([m for m, r in rest if r is Role.DESTINATION])
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
@@ -169,6 +172,18 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         _distinct(via),
         tuple(m.span for m in used),
     )
+
+
+def _related(scene: Scene, trigger: Match) -> Mention | None:
+    """Return the place that a relative clause leaves: "Aïta, que les derniers chars avaient évacuée"."""
+    ends = {scene.after_word(m.span): m for m in scene.mentions if m.place}
+    for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
+        if scene.marks_between(at, trigger.first):
+            return None
+        if scene.sentence.tokens[at].lower in scene.pack.words.related:
+            subjects = scene.group("force", "again", "demonym")
+            return ends.get(at) if any(at < m.first < trigger.first for m in subjects) else None
+    return None
 
 
 def _shared_roles(

@@ -104,6 +104,12 @@ def is_hearsay(scene: Scene, verb: Match) -> bool:
     return any(t.lower in scene.pack.passive_auxiliaries for t in before)
 
 
+def is_told_by(scene: Scene, verb: Match) -> bool:
+    """Tell whether who says it follows a passive verb: "was conceded by Beijing the following February"."""
+    behind = scene.sentence.tokens[verb.last : verb.last + 1]
+    return any(t.lower in scene.pack.words.agent for t in behind)
+
+
 def _behind(scene: Scene, first: int) -> Iterator[Source]:
     """Yield the name that begins at word `first` and goes on to a comma or a word that ends it."""
     tokens = scene.sentence.tokens

@@ -10,6 +10,7 @@ from geo.records import Claim, Means, Mention, Source, Status, Usage
 from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
+_AFTER_NOUN = 5  # words from a noun for an event to its verb
 _MIN_STEM = 3
 _SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
@@ -162,7 +163,10 @@ def _of_none(scene: Scene, noun: Match) -> list[Status]:
 
 def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
     """Read the conditional of hearsay and the future from the verb's own ending."""
-    words = [t.lower for t in scene.sentence.tokens[trigger.first : trigger.last]]
+    tokens = scene.sentence.tokens
+    noun = trigger.first > 0 and tokens[trigger.first - 1].lower in scene.pack.articles
+    behind = _AFTER_NOUN if noun else 0  # "le retrait américain du Niger s'achèvera"
+    words = [t.lower for t in tokens[trigger.first : trigger.last + behind] if not t.capital]
     found = []
     if any(_ends(word, scene.pack.conditional_endings) for word in words):
         found.append(Status.UNCONFIRMED)
@@ -215,7 +219,7 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
 def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     """Return the nations of a source that is an office or a government, or None where it is none."""
     if not scene.sentence.span.covers(source.span):
-        return _office_before(scene.pack, source)
+        return scene.offices.get(source.text) or _office_before(scene.pack, source)
     official = [m for m in scene.group("official") if source.span.covers(m.span)]
     adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"

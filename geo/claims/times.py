@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geo import dates
 from geo.claims.scene import Scene, clauses
-from geo.claims.sources import is_hearsay
+from geo.claims.sources import is_hearsay, is_told_by
 from geo.claims.status import is_ruled_out, later_of
 from geo.records import Basis, Claim, Document, Status, TimeExpression
 from geo.text import Match
@@ -38,7 +38,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         mine = [t for t in mine if not _ends_before(scene, time, triggers, t)] or mine
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
-    says = [verb for verb in scene.group("say") if not is_hearsay(scene, verb)]
+    says = [v for v in scene.group("say") if not is_hearsay(scene, v) or is_told_by(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
     told = [t for t in told if not _dates_denied(scene, t, trigger)]

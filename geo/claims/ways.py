@@ -184,6 +184,9 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
     """
     if not is_one_journey(known.claim, more.claim):
         return False
+    sides = {c.actor.country_code for c in (known.claim, more.claim) if c.actor and c.actor.country_code}
+    if len(sides) > 1 and not more.force.again:
+        return False
     at = scene.word_at(known.claim.trigger.end)
     between = scene.sentence.tokens[at : more.force.noun.first]
     return more.force.again or not any(

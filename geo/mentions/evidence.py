@@ -263,7 +263,7 @@ def _is_part_of_name(found: Found, pack: LanguagePack) -> bool:
     following = _adjacent(found.text, sentence, match.last - 1)
     if kind is not PlaceKind.CITY or following is None or not following.capital:
         return False
-    fine = ("generic", "say", "embedded_after")
+    fine = ("generic", "say", "embedded_after", "demonym")  # "Near Demchok Indian patrols"
     town = sentence.starting_at("generic", match.last)
     if town and town.value == "city" and not match.trusted and not _is_large_enough(sentence, match):
         return True  # "Kerry Town" is not Kerry
