@@ -97,10 +97,10 @@ def to_feature(entry: Entry, titles: Mapping[str, str]) -> dict[str, Any]:
         "kind": entry.kind.value,
         "country_code": entry.country_code,
         "radius_km": entry.radius_km,
-        "population": entry.population,
-        "source": entry.source,
-        "licence": entry.licence,
     }
+    if entry.population is not None:
+        properties["population"] = entry.population
+    properties |= {"source": entry.source, "licence": entry.licence}
     if entry.capital:
         properties["capital"] = True
     feature: dict[str, Any] = {
