@@ -109,6 +109,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     ]
     if not within and (not object_first or (frame is Frame.SEND and _has_no_object(scene, trigger, named))):
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
+        before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
 

@@ -195,6 +195,15 @@ def _is_of_others(scene: Scene, trigger: Match) -> bool:
     return not any(at - noun.last <= _ANTECEDENT for noun in near)
 
 
+def _is_nobody(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
+    tokens, at = scene.sentence.tokens, trigger.first - 1
+    while at > 0 and tokens[at].lower in scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries:
+        at -= 1
+    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
+    return falls and at >= 0 and tokens[at].lower in scene.pack.words.nobody
+
+
 def _is_called_for(scene: Scene, trigger: Match) -> bool:
     """Tell whether somebody only calls for an event: "called again for the departure of all troops"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
@@ -225,6 +234,7 @@ _REASONS = (
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),
     ("a call for it", _is_called_for),
+    ("nobody's loss", _is_nobody),
     ("a question", _is_asked),
     ("people who were lost", _is_people),
     ("a place that was taken", _takes_place),

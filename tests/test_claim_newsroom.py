@@ -1,0 +1,217 @@
+"""Plain sentences as newsrooms write them: what each tells, and when."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> tuple[Claim, ...]:
+    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+
+
+def row(claim: Claim) -> str:
+    """Return a claim as type, number, way or places, and status."""
+    number = claim.quantity and f"{claim.quantity.low} {claim.quantity.unit}"
+    ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
+    way = " > ".join(ends) if ends != ["?", "?"] else ", ".join(place.name for place in claim.places)
+    return f"{claim.type.value} | {number} | {way} | {claim.status.value}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is promised, given and received
+        ("Benin has promised a battalion.", ["movement | 1 battalions |  | expected"]),
+        ("Norway has promised 20 million euros.", []),
+        (
+            "The army has promised Saudi Arabia 20 tanks.",
+            ["movement | 20 vehicles | ? > Saudi Arabia | expected"],
+        ),
+        (
+            "An Ethiopian battalion has been promised for Cyangugu.",
+            ["movement | 1 battalions | ? > Cyangugu | expected"],
+        ),
+        (
+            "Mali has received two helicopters from Russia.",
+            ["supply | 2 aircraft | Russia > Mali | reported"],
+        ),
+        (
+            "A consignment of 3,000 shelter kits was trucked from Kathmandu to Pokhara.",
+            ["supply | 3000 kit | Kathmandu > Pokhara | reported"],
+        ),
+        # who it is that goes
+        (
+            "The battery that the US Army flew to Laoag has not gone home.",
+            ["movement | None | ? > Laoag | reported"],
+        ),
+        (
+            "The two Antonovs that brought the food have since flown back to Entebbe.",
+            ["movement | 2 aircraft | ? > Entebbe | reported"],
+        ),
+        (
+            "Three Chinese ships, a destroyer in the lead, left Zhanjiang.",
+            ["movement | 3 vessels | Zhanjiang > ? | reported"],
+        ),
+        (
+            "American Marines, two battalions of them, waded ashore at Da Nang.",
+            ["movement | 2 battalions | ? > Da Nang | reported"],
+        ),
+        ("The French retain a battalion at Naqoura.", ["presence | 1 battalions | Naqoura | reported"]),
+        ("Two medical detachments are in Pokhara.", ["presence | 2 detachment | Pokhara | reported"]),
+        (
+            "The response team is now in Pokhara, with 190 members.",
+            ["presence | 190 personnel | Pokhara | reported"],
+        ),
+        (
+            "The frigate Hessen left Toulon; she has been on station in the Red Sea since Friday.",
+            ["movement | None | Toulon > ? | reported", "presence | None | Red Sea | reported"],
+        ),
+        (
+            "The American withdrawal from Niger will end on 15 September.",
+            ["movement | None | Niger > ? | expected"],
+        ),
+        ("What is left of the force is in Gao.", ["presence | None | Gao | reported"]),
+        # where
+        (
+            "Fifty soldiers flew to Kigali on Sunday and went on to Goma by road.",
+            [
+                "movement | 50 personnel | ? > Kigali | reported",
+                "movement | 50 personnel | ? > Goma | reported",
+            ],
+        ),
+        (
+            "Unarmed monitors now patrol out of Kapan, Goris and Yerevan.",
+            ["presence | None | Kapan, Goris, Yerevan | reported"],
+        ),
+        (
+            "Some 800 peacekeepers watch over the line between Nicosia and Larnaca.",
+            ["presence | 800 personnel | Nicosia, Larnaca | reported"],
+        ),
+        (
+            "Mali says that 400 soldiers have left the country.",
+            ["movement | 400 personnel | Mali > ? | confirmed"],
+        ),
+        (
+            "Chad sent 1,200 soldiers to N'Djamena's northern border.",
+            ["movement | 1200 personnel | ? > N'Djamena | reported"],
+        ),
+        ("The Swiss company at Prizren will go home.", ["movement | None | Prizren > ? | expected"]),
+        (
+            "The frigate slipped out of Piraeus for waters south of Crete.",
+            ["movement | None | Piraeus > Crete | reported"],
+        ),
+        # what is no event of a force
+        ("Two tanks were destroyed near Gao.", []),
+        ("A Mi-24 was shot down near Yerevan.", []),
+        ("A mortar bomb that came down in Goma killed nobody.", []),
+        (
+            "A patrol came under fire near Gao, but nobody was hurt.",
+            ["presence | 1 personnel | Gao | reported"],
+        ),
+        (
+            "Lithuania will not forget the four American soldiers who lost their lives at Vilnius.",
+            ["casualties | 4 personnel | Vilnius | reported"],
+        ),
+        (
+            "Anti-aircraft missiles for a French frigate were flown into Djibouti.",
+            ["supply | None | ? > Djibouti | reported"],
+        ),
+        # who says so
+        (
+            "The African Union mission, ATMIS, reports that 3,000 soldiers have left Somalia.",
+            ["movement | 3000 personnel | Somalia > ? | confirmed"],
+        ),
+        (
+            "By Kampala's own count 54 Ugandan peacekeepers perished at Mogadishu.",
+            ["casualties | 54 personnel | Mogadishu | confirmed"],
+        ),
+        (
+            "Up to 2,000 fighters are supposed to have been flown to Tripoli.",
+            ["movement | None personnel | ? > Tripoli | unconfirmed"],
+        ),
+    ],
+)
+def test_english(text: str, expected: list[str]) -> None:
+    assert [row(claim) for claim in read("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le Guatemala promet 150 policiers.", ["movement | 150 personnel |  | expected"]),
+        ("Bamako a reçu quatre hélicoptères.", ["supply | 4 aircraft | ? > Bamako | reported"]),
+        (
+            "Deux compagnies sont transportées par avion à Chypre.",
+            ["movement | 2 companies | ? > Cyprus | reported"],
+        ),
+        (
+            "Des 1 200 hommes débarqués à Douala, 300 seulement sont encore à Beni.",
+            [
+                "movement | 1200 personnel | ? > Douala | reported",
+                "presence | 300 personnel | Beni | reported",
+            ],
+        ),
+        ("La compagnie suisse de Prizren rentrera en octobre.", ["movement | None | Prizren > ? | expected"]),
+        (
+            "Le convoi, parti de Gao lundi, s'est arrêté à Anéfis.",
+            ["movement | None | Gao > Anefis | reported"],
+        ),
+        (
+            "La junte malienne affirme que 400 soldats français ont quitté le pays.",
+            ["movement | 400 personnel | Mali > ? | reported"],
+        ),
+        (
+            "Des soldats sont stationnés au Tchad, où ils protègent la base de Faya.",
+            ["presence | None | Chad | reported", "presence | None | Faya-Largeau Airport | reported"],
+        ),
+        (
+            "Cinq cents fantassins espagnols ont débarqué sur une plage de Tyr.",
+            ["movement | 500 personnel | ? > Tyre | reported"],
+        ),
+        ("Le retrait américain du Niger s'achèvera en mai.", ["movement | None | Niger > ? | expected"]),
+        ("Deux équipes médicales gagnent Diffa.", ["movement | 2 team | ? > Diffa | reported"]),
+        ("L'Italie aligne mille hommes à Gao.", ["presence | 1000 personnel | Gao | reported"]),
+        ("Un hélicoptère a été abattu près de Gao.", []),
+    ],
+)
+def test_french(text: str, expected: list[str]) -> None:
+    assert [row(claim) for claim in read("fr", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("en", "The destroyer lay at Toulon from Sunday until yesterday.", "2024-11-17/2024-11-19"),
+        ("en", "The battalion was in Gao until 26 July of this year.", "../2024-07-26"),
+        ("en", "The battalion left Gao in March of this year.", "2024-03"),
+        ("en", "The last battalion will leave Gao in August.", "2025-08"),
+        ("en", "No soldier will be withdrawn from Gao before June.", "2024-11-20/2025-05-31"),
+        ("en", "No fewer than 70 aircraft passed through Gao in January.", "2024-01"),
+        ("en", "The troops, the general told reporters in Belgrade on Monday, are posted at Raška.", None),
+        ("en", "Caracas denied on Wednesday that a ship had brought missiles to Caracas.", None),
+        ("en", "Contrary to what was written this week, the battalion will not be leaving Gao.", None),
+        ("en", "Danish soldiers will be stationed in Riga from the spring.", "2025-03-01/.."),
+        ("fr", "Des soldats danois seront stationnés à Riga à partir du printemps.", "2025-03-01/.."),
+        ("fr", "Le bataillon est resté à Gao jusqu'au 26 juillet de cette année.", "../2024-07-26"),
+    ],
+)
+def test_when(language: str, text: str, when: str | None) -> None:
+    (claim,) = read(language, text)
+    assert (claim.time.edtf if claim.time else None) == when
+
+
+def test_a_time_before_and_belongs_to_what_it_ends() -> None:
+    text = "The frigate put in at Port Sudan on 16 February and sailed for Jeddah."
+    first, second = read("en", text)
+    assert first.time is not None
+    assert (first.time.edtf, second.time) == ("2024-02-16", None)
+
+
+def test_a_government_that_goes_on_speaking_is_a_party_still() -> None:
+    text = "Kyiv says that its troops hold Sumy. A Ukrainian battalion has come up from Poltava, it adds."
+    assert read("en", text)[-1].status.value == "confirmed"
