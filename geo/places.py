@@ -96,9 +96,12 @@ def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Cont
     around = _Around(context, near, container, content, _towns(mention), little)
     scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
-    best = scored[0]
-    place = None if _is_far(best, context) else best.place
-    return replace(mention, place=place, candidates=tuple(scored))
+    # A village of another part of the world gives way to a namesake that the report speaks for.
+    meant = (c for c in scored if not _is_far(c, context) and (c is scored[0] or _is_named(c, context)))
+    best = next(meant, None)
+    if best is not None:
+        scored.sort(key=lambda c: c is not best)
+    return replace(mention, place=best.place if best else None, candidates=tuple(scored))
 
 
 def _towns(mention: Mention) -> tuple[Place, ...]:
@@ -117,6 +120,12 @@ def _is_little_more(mention: Mention, state: Candidate) -> bool:
     towns = (c for c in mention.candidates if c.place.kind is PlaceKind.CITY and c.usual_name)
     inside = (c.population or 0 for c in towns if _lies_in(c.place, state.place))
     return 2 * max(inside, default=0) > (state.population or 0)
+
+
+def _is_named(candidate: Candidate, context: Context) -> bool:
+    """Tell whether the report names the country of a candidate otherwise."""
+    code = candidate.place.country_code or ""
+    return context.countries[code] > context.ids[candidate.place.id]
 
 
 def _is_far(best: Candidate, context: Context) -> bool:

@@ -1,7 +1,9 @@
 """Which of the places of one name is meant, and why."""
 
+import pytest
+
 from geo import pipeline
-from geo.records import Document, Mention, PlaceKind
+from geo.records import Document, Mention, PlaceKind, Usage
 
 
 def first(text: str) -> Mention:
@@ -77,3 +79,35 @@ def test_behind_a_place_that_lies_in_it_the_state_is_meant() -> None:
     text = "They flew to Camp Lemonnier, in Djibouti."
     mentions = pipeline.read_document(Document("d", text, language="en")).mentions
     assert [m.place.kind for m in mentions if m.place][-1] is PlaceKind.COUNTRY
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        # the other names that GeoNames has of a town that people keep
+        ("Sixty Americans arrived from Frankfurt.", "Frankfurt", "Frankfurt am Main"),
+        ("The ship did not put in at Las Palmas.", "Las Palmas", "Las Palmas de Gran Canaria"),
+        ("Pakistani troops left Islamabad on Monday.", "Islamabad", "Islamabad"),  # not Chittagong
+        # bases and airports by their bare names
+        ("Danish jets will return to Skrydstrup.", "Skrydstrup", "Skrydstrup air base"),
+        ("Japanese aircraft landed in Australia, at Amberley.", "Amberley", "RAAF Base Amberley"),
+        # what stands before a name
+        ("The convoy drove from Kolkata by way of Birgunj.", "Birgunj", "Birgañj"),
+        ("None had been posted in Mansôa or Farim.", "Farim", "Farim"),
+        ("Near Menaka Nigerien troops hold a bridge.", "Menaka", "Ménaka"),
+        ("Rwandan troops left Mocímboa da Praia, Mueda and Afungi for Palma.", "Palma", "Palma"),
+    ],
+)
+def test_names_of_reports_are_placed(text: str, name: str, expected: str) -> None:
+    mentions = pipeline.read_document(Document("d", text, language="en")).mentions
+    (place,) = [m.place for m in mentions if m.text == name]
+    assert place is not None
+    assert place.name == expected
+    if name == "Palma":
+        assert place.country_code == "MZ"
+
+
+def test_what_lies_between_a_capital_and_a_town_lies_there() -> None:
+    text = "Peacekeepers guard the line between Nicosia and Larnaca."
+    mentions = pipeline.read_document(Document("d", text, language="en")).mentions
+    assert [m.usage for m in mentions] == [Usage.LOCATIVE, Usage.LOCATIVE]

@@ -185,25 +185,30 @@ def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
         first, last = match.first, match.last
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     key = " ".join(t.key for t in sentence.tokens[match.first : match.last])
-    candidates = tuple(_candidate(e, key, match) for e in entries)
+    language = pack.code if pack else None
+    candidates = tuple(_candidate(e, key, match, language) for e in entries)
     capital = kind is None and match.entries[0].capital
     name = Name(first, last, kind or match.entries[0].place.kind, capital)
     usage = usage_of(sentence, name, pack) if pack else Usage.LOCATIVE
     return Mention(span, span.of(text), usage, None, candidates)
 
 
-def _candidate(entry: GazetteerEntry, key: str, match: NameMatch) -> Candidate:
+def _candidate(entry: GazetteerEntry, key: str, match: NameMatch, language: str | None) -> Candidate:
     """Return an entry as what a name may mean; one that people keep counts as such by the names they keep."""
     curated = entry.curated and (match.trusted or match.alike)
     if curated and sum(e.curated for e in match.entries) > 1:
         curated = not any(fold(name.toponym) == key for name in entry.further)
-    return Candidate(entry.place, entry.population, curated or _is_usual(entry, key), curated)
+    usual = curated or _is_usual(entry, key, language)
+    return Candidate(entry.place, entry.population, usual, curated)
 
 
-def _is_usual(entry: GazetteerEntry, key: str) -> bool:
-    """Tell whether a name is the title, or that of a town without its river or province: "Frankfurt"."""
+def _is_usual(entry: GazetteerEntry, key: str, language: str | None) -> bool:
+    """Tell whether a name is the title, that of the report's language, or a town's without its river.
+
+    "Genève" is usual in French, "Frankfurt" everywhere.
+    """
     title = entry.place.name
-    if fold(title) == key:
+    if fold(title) == key or any(n.lang == language and fold(n.toponym) == key for n in entry.names):
         return True
     tail = _TAIL.search(title)
     return tail is not None and (entry.population or 0) >= _OF_A_TOWN and fold(title[: tail.start()]) == key
