@@ -278,9 +278,12 @@ def test_a_way_to_where_a_force_is_said_to_be_shares_the_doubt() -> None:
 def test_the_time_for_a_line_without_a_stop_grows_no_faster_than_its_length(part: str) -> None:
     def seconds(length: int) -> float:
         text = (part * (length // len(part) + 1))[:length]
-        start = time.process_time()
-        read("fr", text)
-        return time.process_time() - start
+        times = []
+        for _ in range(2):  # the collector may rest in one of them
+            start = time.process_time()
+            read("fr", text)
+            times.append(time.process_time() - start)
+        return min(times)
 
     seconds(1500)  # what is read once
     once, twice, four = (seconds(n * 3000) for n in (1, 2, 4))
