@@ -190,7 +190,11 @@ def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     people = [f for f in nations if 0 <= trigger.first - f.noun.last <= _KEEP_REACH]
     counted = {scene.first_word(n.span) for n in scene.numbers}
     kept = [f for f in named if 0 < f.noun.first - trigger.last <= _OBJECT_REACH and not f.again]
-    return bool(people and kept) and trigger.last in counted and not is_passive(scene, trigger)
+    if people and kept and trigger.last in counted and not is_passive(scene, trigger):
+        return True
+    had = scene.sentence.tokens[trigger.first].lower in scene.pack.words.having
+    beside = counted.intersection(range(trigger.first + 1, trigger.last + _KEEP_REACH))
+    return had and bool(kept and beside)  # "the regiment had a thousand soldiers in A"
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:

@@ -162,7 +162,9 @@ def _promises_nothing(scene: Scene, trigger: Match) -> bool:
     """
     if not scene.pack.triggers[trigger.value].promised:
         return False
-    if is_passive(scene, trigger):  # "A battalion has been promised"
+    if is_passive(scene, trigger):  # "A battalion has been promised", not "has been promised helicopters"
+        if any(0 <= f.noun.first - trigger.last <= _JOINER_REACH for f in forces_of(scene)):
+            return True
         before = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
         return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in before)
     at = next(
@@ -193,6 +195,17 @@ def _is_of_others(scene: Scene, trigger: Match) -> bool:
     named = [f.noun for f in forces_of(scene) if f.noun.last <= at]
     near = (noun for noun in named if scene.marks_between(noun.last - 1, at) <= marked)
     return not any(at - noun.last <= _ANTECEDENT for noun in near)
+
+
+def _is_attribute(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a loss only says which force it is: "fifteen wounded men", not "with four wounded men"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or trigger.last - trigger.first > 1:
+        return False
+    counted = [scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == trigger.first]
+    link = scene.sentence.ending_at("role", counted[0]) if counted else None
+    if not counted or (link is not None and link.value == "with"):
+        return False
+    return any(m.first == trigger.last for m in scene.group("force", "demonym"))
 
 
 def _is_nobody(scene: Scene, trigger: Match) -> bool:
@@ -235,6 +248,7 @@ _REASONS = (
     ("a condition", _is_condition),
     ("a call for it", _is_called_for),
     ("nobody's loss", _is_nobody),
+    ("which of a force is meant", _is_attribute),
     ("a question", _is_asked),
     ("people who were lost", _is_people),
     ("a place that was taken", _takes_place),

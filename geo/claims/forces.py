@@ -237,7 +237,8 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
         t.lower in scene.pack.words.definite | scene.pack.words.sole for t in before
     )  # "The French left"
     # "un Kényan": a noun has the capital; "The 296 Batswana left"
-    one = (counted or the) and _ends_phrase(scene, demonym.last)
+    none = any(m.last == demonym.first for m in scene.group("none_of"))  # "No Rwandan has set foot there"
+    one = (counted or the or none) and _ends_phrase(scene, demonym.last)
     one = one or (counted and not scene.pack.demonyms_always_capital)
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):
         return False
