@@ -228,8 +228,8 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
     last = named[-1] if named else past.near or past.place
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
-    last = last or next((m.place for m in reversed(before)), None)  # "Mali says that they left the country"
     if words[0].value == "country":
+        last = last or next((m.place for m in reversed(before)), None)  # "Mali says they left the country"
         spoken = (m.value for m in scene.group("demonym") if m.last <= words[0].first)
         code = last.country_code if last else next(spoken, None)  # "the Malian army says"
         return past.states.countries.get(code, last) if code else last
