@@ -25,7 +25,7 @@ _OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
-_KEEP_REACH = 2  # words from "the French" to "retain"
+_KEEP_REACH = 2  # words from "had" to "a thousand men"
 _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
@@ -185,16 +185,14 @@ def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 
 
 def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
-    """Tell whether a nation keeps a force somewhere: "the French retain a battalion at Naqoura"."""
-    nations = (f for f in named if f.noun.group == "demonym")
-    people = [f for f in nations if 0 <= trigger.first - f.noun.last <= _KEEP_REACH]
+    """Tell whether a verb of staying has an object: "the French retain a battalion at Naqoura"."""
     counted = {scene.first_word(n.span) for n in scene.numbers}
     kept = [f for f in named if 0 < f.noun.first - trigger.last <= _OBJECT_REACH and not f.again]
-    if people and kept and trigger.last in counted and not is_passive(scene, trigger):
-        return True
+    kept = [f for f in kept if not scene.marks_between(trigger.last - 1, f.noun.first)]
     had = scene.sentence.tokens[trigger.first].lower in scene.pack.words.having
-    beside = counted.intersection(range(trigger.first + 1, trigger.last + _KEEP_REACH))
-    return had and bool(kept and beside)  # "the regiment had a thousand soldiers in A"
+    first = trigger.first + 1 if had else trigger.last  # "the regiment had more than a thousand men in A"
+    beside = counted.intersection(range(first, trigger.last + (_KEEP_REACH if had else 1)))
+    return bool(kept and beside) and not is_passive(scene, trigger)
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
@@ -317,11 +315,12 @@ def is_definite(scene: Scene, force: Force) -> bool:
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
     states = [
-        m.place.country_code
+        (scene.after_word(m.span), m.place.country_code)
         for m in scene.mentions
         if m.place and m.usage is Usage.METONYMIC and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
     ]
-    if states:
-        return states[-1]
-    adjectives = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _BEFORE_NOUN]
-    return adjectives[-1].value if adjectives else None
+    near = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _BEFORE_NOUN]
+    edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}
+    of_force = [m for m in near if {m.first, m.last} & edges] if states else near
+    acting = [*states, *((m.last, m.value) for m in of_force)]
+    return max(acting, key=lambda pair: pair[0])[1] if acting else None

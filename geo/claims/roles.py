@@ -413,7 +413,8 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
         # "partis de Libreville ont gagné": a verb behind makes no government of a start
         left = frame is Frame.LEAVE and behind and role in (Role.GENITIVE, Role.ORIGIN)
         return left and _is_object(scene, trigger, mention)
-    if role is Role.ORIGIN:
+    sent = role is Role.GENITIVE and frame is Frame.SEND and behind
+    if role is Role.ORIGIN or (sent and _follows_verb(scene, trigger, mention)):
         return True
     homeward = any(t.lower in scene.pack.words.homeward for t in _words_of(scene, trigger))
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
@@ -425,6 +426,13 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
     if role is Role.LOCATION:  # "embarked at Fremantle"
         return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= _OUT_OF
     return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))
+
+
+def _follows_verb(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether only a time stands between a verb and "of": "a ramené mardi de Gao les soldats"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    ends = {trigger.last, *(scene.after_word(t.span) for t in scene.times if t.span > trigger.span)}
+    return link is not None and link.first in ends
 
 
 def _words_of(scene: Scene, trigger: Match) -> Sequence[Token]:

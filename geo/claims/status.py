@@ -11,6 +11,7 @@ from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _AFTER_NOUN = 5  # words from a noun for an event to its verb
+_ACCUSES_REACH = 2  # words from who accuses to the verb
 _MIN_STEM = 3
 _SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
@@ -213,7 +214,16 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
     if not sources or any(sources[0].span.covers(m.span) for m in scene.group("outsider")):
         return False  # "UN experts", "a military source"
     nations = office_of(scene, sources[0])
-    return nations is not None and nations <= parties
+    return nations is not None and nations <= parties and not _accuses(scene, sources[0])
+
+
+def _accuses(scene: Scene, source: Source) -> bool:
+    """Tell whether a source lays an event at another's door: "Kinshasa accuses Rwanda of having sent"."""
+    if not scene.sentence.span.covers(source.span):
+        return False
+    after = scene.after_word(source.span)
+    behind = scene.sentence.tokens[after : after + _ACCUSES_REACH]
+    return any(t.lower in scene.pack.words.accusing for t in behind)
 
 
 def office_of(scene: Scene, source: Source) -> frozenset[str] | None:

@@ -30,6 +30,9 @@ def aimed(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """Read what a force is sent for as where it goes: "sent troops to fight in Mali" puts none there yet."""
 
     def sent(sending: Claim, aim: Claim) -> Claim:
+        verb = scene.sentence.tokens[scene.word_at(sending.trigger.start)].lower
+        if verb in scene.pack.words.homeward:  # "va rapatrier ses 105 soldats déployés à Kidal"
+            return replace(sending, origin=sending.origin or (aim.places[0] if aim.places else None))
         goal = sending.destination or (aim.places[0] if aim.places and not sending.places else None)
         return replace(sending, destination=goal)
 

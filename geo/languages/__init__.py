@@ -69,6 +69,7 @@ class SmallWords:
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
+    accusing: frozenset[str]
     having: frozenset[str]
     nobody: frozenset[str]
     people: frozenset[str]
