@@ -76,6 +76,18 @@ def row(claim: Claim) -> str:
             ["movement | None | Niger > ? | expected"],
         ),
         ("What is left of the force is in Gao.", ["presence | None | Gao | reported"]),
+        (
+            "The Canberra, white hull and all, slipped away from Gibraltar.",
+            ["movement | None | Gibraltar > ? | reported"],
+        ),
+        (
+            "The frigate Hessen is at Toulon. The Hessen leaves Toulon tomorrow.",
+            ["presence | None | Toulon | reported", "movement | None | Toulon > ? | expected"],
+        ),
+        (
+            "A contingent landed in Gao. From there it was flown to Kidal.",
+            ["movement | None | ? > Gao | reported", "movement | None | Gao > Kidal | reported"],
+        ),
         # where
         (
             "Fifty soldiers flew to Kigali on Sunday and went on to Goma by road.",

@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo import numbers
-from geo.claims.actors import actor, agent, choose, frame_of, is_attribute, is_definite, sender, twins
+from geo.claims import ships
+from geo.claims.actors import (
+    actor,
+    agent,
+    choose,
+    frame_of,
+    is_attribute,
+    is_definite,
+    is_passive,
+    sender,
+    twins,
+)
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event
 from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, VESSELS, Force, forces_of
@@ -65,6 +76,7 @@ from geo.text import Match, Sentence
 
 __all__ = ["States", "read"]
 
+_SENT_REACH = 3  # words from "it" to "flown" in "it has been flown"
 _PRONOUN_REACH = 6  # words from "she" to her verb
 _MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
@@ -99,13 +111,15 @@ def read(
     own = is_own_release(document.publisher, pack)
     home = home_of(document.publisher, sentences, pack) if own else None
     past = Past(states=states)
+    fleet = ships.names(document.text, sentences, mentions, pack)
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before
     for sentence in sentences:
+        sailing = tuple(ships.named(document.text, sentence, fleet, pack)) if fleet else ()
         scene = Scene(
             document.text,
             sentence,
-            tuple(m for m in mentions if sentence.span.covers(m.span)),
+            tuple(m for m in mentions if sentence.span.covers(m.span) and not _is_ships(m, sailing)),
             tuple(t for t in times if sentence.span.covers(t.span)),
             reader.read(document.text, sentence.tokens, sentence.matches)
             if _speaks_of_events(sentence)
@@ -114,6 +128,7 @@ def read(
             own,
             home,
             offices=past.offices,
+            ships=sailing,
         )
         sources = sources_of(scene, past.sources)
         found, past = _in_scene(document, scene, sources, past)
@@ -124,6 +139,11 @@ def read(
         claims += found
         past = past.after(scene, found, sources)
     return joined(claims)
+
+
+def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
+    """Tell whether a place name is a ship's here: "the Canberra"."""
+    return any(ship.span.touches(mention.span) for ship in sailing)
 
 
 def _remarked(claim: Claim, status: Status, remark: str) -> Claim:
@@ -215,7 +235,15 @@ def _is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
     """Tell whether "she" may stand for the force named last, a ship, in a sentence with a place."""
     before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
     unit = before[-1] if before else past.unit
-    return unit == VESSELS and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    fits = unit == VESSELS or (not before and past.actor is not None and _is_sent(scene, pronoun))
+    return fits and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+
+
+def _is_sent(scene: Scene, pronoun: Force) -> bool:
+    """Tell whether a pronoun stands for somebody who is moved: "From there it was flown to A"."""
+    at = pronoun.noun.last
+    verbs = (m for m in scene.group("trigger") if 0 < m.first - at <= _SENT_REACH)
+    return any(frame_of(scene, m).frame is Frame.SEND and is_passive(scene, m) for m in verbs)
 
 
 def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence[Force]) -> None:

@@ -29,6 +29,7 @@ class Scene:
 
     `own_release` is True where an office publishes the report: what it tells of a force of its own state,
     `home`, is its own word;
+    `ships` are ships called by their bare names;
     `offices` are the nations of those who spoke before, by their names;
     `aside` are places that only say where a source is, once they are no longer among the mentions.
     """
@@ -43,6 +44,7 @@ class Scene:
     home: str | None = None
     aside: tuple[Mention, ...] = ()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    ships: tuple[Match, ...] = ()
     _ends: tuple[int, ...] = field(init=False, repr=False)
     _groups: Mapping[str, list[Match]] = field(init=False, repr=False)
     _clause_marks: tuple[int, ...] = field(init=False, repr=False)

@@ -1,0 +1,131 @@
+"""Ships that a report calls by their bare names: "The Canberra slipped away from Ascension"."""
+
+from collections.abc import Iterator, Sequence
+
+from geo.languages import LanguagePack
+from geo.records import Mention, PlaceKind, Span
+from geo.text import Match, Sentence, fold, glued
+
+_TOWNS = (PlaceKind.CITY, PlaceKind.ADMIN)
+_LONGEST = 3  # words of a ship's name
+_KNOWN = ("demonym", "official", "force", "goods", "title", "press", "generic", "never", "means", "say")
+_VESSELS = "vessels"
+
+Name = tuple[str, ...]
+
+
+def names(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: LanguagePack
+) -> frozenset[Name]:
+    """Return the names of the ships of a report, as keys of words.
+
+    Parameters
+    ----------
+    text
+        The whole text of the document.
+    sentences
+        Its sentences, with words and lexicon matches.
+    mentions
+        Its place names: a town takes no article, so "the Canberra" is none.
+    pack
+        The pack of its language.
+
+    Notes
+    -----
+    A ship is introduced by her kind, "the frigate Hessen", or by an article and what only ships do:
+    "the Capella, which docked at Dammam".
+    """
+    months = {
+        fold(word)
+        for table in ("months", "weekdays")
+        for forms in pack.dates.vocabulary[table].values()
+        for word in forms
+    }
+    towns = [m for m in mentions if m.place is not None and m.place.kind in _TOWNS]
+    found: set[Name] = set()
+    for sentence in sentences:
+        within = [m for m in towns if sentence.span.covers(m.span)]
+        found.update(_typed(text, sentence))
+        if not pack.articled_places:  # elsewhere an article stands before every name
+            found.update(_sailing(text, sentence, pack), _towns(sentence, within, pack))
+    return frozenset(name for name in found if name and months.isdisjoint(name))
+
+
+def named(text: str, sentence: Sentence, ships: frozenset[Name], pack: LanguagePack) -> Iterator[Match]:
+    """Yield the bare names of ships in a sentence, behind an article: "the Hessen", not "left Hessen"."""
+    tokens, firsts = sentence.tokens, {name[0] for name in ships}
+    for first, token in enumerate(tokens):
+        if token.key not in firsts or not token.capital or first == 0:
+            continue
+        if tokens[first - 1].lower not in pack.words.definite:
+            continue
+        last = _end(text, sentence, first)
+        if tuple(t.key for t in tokens[first:last]) in ships:
+            yield Match("force", _VESSELS, first, last, Span(token.start, tokens[last - 1].end))
+
+
+def _typed(text: str, sentence: Sentence) -> Iterator[Name]:
+    """Yield the names behind "frigate" and "HMS"."""
+    for match in sentence.matches:
+        if match.group != "force" or match.value != _VESSELS:
+            continue
+        inside = next((n for n in range(match.first + 1, match.last) if sentence.tokens[n].capital), None)
+        first = inside if inside is not None and sentence.tokens[match.first].capital else match.last
+        joined = first == inside or (
+            first < len(sentence.tokens) and glued(text, sentence.tokens[first - 1], sentence.tokens[first])
+        )
+        if joined:
+            yield _keys(sentence, first, _end(text, sentence, first))
+
+
+def _sailing(text: str, sentence: Sentence, pack: LanguagePack) -> Iterator[Name]:
+    """Yield the names behind an article of what sails, docks or casts off."""
+    tokens = sentence.tokens
+    sea = [m.span for m in sentence.matches if m.group == "means" and m.value == "sea"]
+    small = pack.words.auxiliaries | pack.passive_auxiliaries | pack.words.relative
+    for verb in sentence.matches:
+        if verb.group != "trigger" or not any(span.touches(verb.span) for span in sea):
+            continue
+        last = verb.first
+        while last > 0 and tokens[last - 1].lower in small:
+            last -= 1
+        first = last
+        while first > 0 and last - first < _LONGEST and tokens[first - 1].capital:
+            first -= 1
+        if not 0 < first < last or tokens[first - 1].lower not in pack.words.definite:
+            continue
+        known = any(m.first < last and m.last > first for m in sentence.matches if m.group in _KNOWN)
+        if not known and _end(text, sentence, first) == last:
+            yield _keys(sentence, first, last)
+
+
+def _towns(sentence: Sentence, towns: Sequence[Mention], pack: LanguagePack) -> Iterator[Name]:
+    """Yield the names of towns behind an article, before a comma or a verb: "The Canberra, white hull"."""
+    tokens = sentence.tokens
+    for town in towns:
+        first = next(n for n, token in enumerate(tokens) if token.start == town.span.start)
+        last = next(n for n, token in enumerate(tokens, 1) if token.end == town.span.end)
+        if first == 0 or tokens[first - 1].lower not in pack.words.definite or last == len(tokens):
+            continue
+        verb = any(m.first == last for m in sentence.matches if m.group == "trigger")
+        goes_on = tokens[last].lower in pack.words.auxiliaries | pack.passive_auxiliaries
+        aside = any(m.first > last for m in sentence.matches if m.group == "trigger")
+        if verb or goes_on or (aside and tokens[last].start - town.span.end > 1):
+            yield _keys(sentence, first, last)
+
+
+def _end(text: str, sentence: Sentence, first: int) -> int:
+    """Return where the capitalised words end that begin at word `first`."""
+    tokens, last = sentence.tokens, first
+    while last < len(tokens) and last - first < _LONGEST:
+        joined = last == first or glued(text, tokens[last - 1], tokens[last])
+        tied = last > first and tokens[last].start - tokens[last - 1].end == 1  # "Charles-de-Gaulle"
+        tied = tied and not text[tokens[last - 1].end].isspace()
+        if not (tokens[last].capital or tied) or not joined:
+            break
+        last += 1
+    return last
+
+
+def _keys(sentence: Sentence, first: int, last: int) -> Name:
+    return tuple(token.key for token in sentence.tokens[first:last])
