@@ -242,8 +242,10 @@ def _is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
 def _is_sent(scene: Scene, pronoun: Force) -> bool:
     """Tell whether a pronoun stands for somebody who is moved: "From there it was flown to A"."""
     at = pronoun.noun.last
-    verbs = (m for m in scene.group("trigger") if 0 < m.first - at <= _SENT_REACH)
-    return any(frame_of(scene, m).frame is Frame.SEND and is_passive(scene, m) for m in verbs)
+    verbs = [m for m in scene.group("trigger") if 0 <= m.first - at <= _SENT_REACH]
+    moved = (m for m in verbs if frame_of(scene, m).frame in (Frame.SEND, Frame.ARRIVE))
+    passive = scene.pack.passive_auxiliaries
+    return any(is_passive(scene, m) or scene.sentence.tokens[m.first].lower in passive for m in moved)
 
 
 def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence[Force]) -> None:
