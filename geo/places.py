@@ -31,6 +31,7 @@ _KIND_PRIOR = {
 }
 # Inhabitants; a smaller place is meant only where the report names something else in its country.
 _VILLAGE, _TOWN = 10_000, 5_000
+_KNOWN_TOWN = 100_000  # one of this size is meant among namesakes in other countries
 _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
@@ -97,7 +98,9 @@ def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Cont
     scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
     # A village of another part of the world gives way to a namesake that the report speaks for.
-    meant = (c for c in scored if not _is_far(c, context) and (c is scored[0] or _is_named(c, context)))
+    meant = (
+        c for c in scored if not _is_far(c, scored, context) and (c is scored[0] or _is_named(c, context))
+    )
     best = next(meant, None)
     if best is not None:
         scored.sort(key=lambda c: c is not best)
@@ -128,7 +131,7 @@ def _is_named(candidate: Candidate, context: Context) -> bool:
     return context.countries[code] > context.ids[candidate.place.id]
 
 
-def _is_far(best: Candidate, context: Context) -> bool:
+def _is_far(best: Candidate, rivals: Sequence[Candidate], context: Context) -> bool:
     """Tell whether a place says too little to be meant, in a report of other countries: better no place.
 
     A name that is only among the other names of a place is one, and a village that bears a common word.
@@ -138,7 +141,9 @@ def _is_far(best: Candidate, context: Context) -> bool:
         return not best.usual_name and named == 0
     own = context.ids[best.place.id]
     others = context.countries.total() - own
-    return named <= own and others > 0 and (best.population or 0) < _VILLAGE
+    codes = {c.place.country_code for c in rivals if c.usual_name}
+    least = _KNOWN_TOWN if len(codes) > 1 else _VILLAGE  # "San Carlos" is many
+    return named <= own and others > 0 and (best.population or 0) < least
 
 
 def _container(text: str, mentions: Sequence[Mention], number: int) -> Place | None:

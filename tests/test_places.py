@@ -111,3 +111,9 @@ def test_what_lies_between_a_capital_and_a_town_lies_there() -> None:
     text = "Peacekeepers guard the line between Nicosia and Larnaca."
     mentions = pipeline.read_document(Document("d", text, language="en")).mentions
     assert [m.usage for m in mentions] == [Usage.LOCATIVE, Usage.LOCATIVE]
+
+
+def test_a_town_with_namesakes_needs_more_than_its_size() -> None:
+    text = "The British marines were landed near San Carlos."  # in the Falklands, which nothing here tells
+    mentions = pipeline.read_document(Document("d", text, language="en")).mentions
+    assert [m.place for m in mentions if m.text == "San Carlos"] == [None]
