@@ -236,7 +236,15 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
     nations |= {m.place.country_code for m in named if m.place and m.place.country_code}
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
-    return frozenset(nations) if official or government else None
+    return frozenset(nations) if official or government or _is_of_force(scene, source) else None
+
+
+def _is_of_force(scene: Scene, source: Source) -> bool:
+    """Tell whether a source commands the force of the sentence: "its commander", "leur chef"."""
+    first = scene.first_word(source.span)
+    before = scene.sentence.tokens[max(0, first - 1) : first + 1]
+    titled = any(m.group == "title" and source.span.covers(m.span) for m in scene.sentence.matches)
+    return titled and any(t.lower in scene.pack.words.owners for t in before)
 
 
 def _heads(scene: Scene, mention: Mention, source: Source) -> bool:

@@ -23,6 +23,7 @@ _YEAR_DIGITS = 4
 _DAYS_DIGITS = 3  # of the days of a way
 _LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
+_PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
 
 
@@ -126,9 +127,21 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
         return time
     if (time.start - today).days > _SOON and _lacks_year(scene, time):
         return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
+    if _is_weekday(scene, time) and _is_done(scene, claim):
+        return dates.until(dates.week_earlier(time))  # "by Friday they had moved"
     if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
         return dates.week_earlier(time)  # "lorries set out at the weekend"
     return dates.month_later(time, -1) if _is_bare_day(scene, time) else time  # "pulled out on the 29th"
+
+
+def _is_done(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a claim's verb is in the perfect: "had moved"."""
+    before = (
+        scene.sentence.tokens[max(0, m.first - _PERFECT_REACH) : m.first]
+        for m in scene.group("trigger")
+        if m.span == claim.trigger
+    )
+    return any(token.lower in scene.pack.words.having for tokens in before for token in tokens)
 
 
 def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
@@ -161,16 +174,22 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
 
 
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
-    """Tell whether a time names a month and no year, and has that of the publication."""
+    """Tell whether a time names a month or a feast and no year, and has that of the publication."""
     dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.span.of(scene.text).split())
-    return _names(scene, time, "months") and not dated and time.basis is Basis.PUBLISHED
+    of_year = _names(scene, time, "months") or _names(scene, time, "feasts")
+    return of_year and not dated and time.basis is Basis.PUBLISHED
 
 
 def _names(scene: Scene, time: TimeExpression, table: str) -> bool:
-    """Tell whether a time has the name of a month or a season in it."""
-    words = time.span.of(scene.text).casefold().replace("\u2019", " ").replace("'", " ").split()
+    """Tell whether a time has a name of one table of the pack in it, of a month or a feast."""
+    words = _spaced(time.span.of(scene.text))
     known = scene.pack.dates.vocabulary[table].values()
-    return any(word.casefold() in words for names in known for word in names)
+    return any(_spaced(word) in words for names in known for word in names)
+
+
+def _spaced(words: str) -> str:
+    plain = words.casefold().replace("\u2019", " ").replace("'", " ")
+    return f" {' '.join(plain.split())} "
 
 
 def _is_stamp(scene: Scene, time: TimeExpression) -> bool:

@@ -78,6 +78,11 @@ def from_day(time: TimeExpression, day: dt.date) -> TimeExpression:
     return replace(time, start=day, edtf=edtf, precision=Precision.RANGE, basis=Basis.PUBLISHED)
 
 
+def until(time: TimeExpression) -> TimeExpression:
+    """Return the time up to the end of another, of no known beginning."""
+    return replace(time, start=None, edtf=edtf_of(None, time.end), precision=Precision.RANGE)
+
+
 def week_earlier(time: TimeExpression) -> TimeExpression:
     """Return the same days of the week before."""
     week = dt.timedelta(weeks=1)

@@ -63,6 +63,7 @@ class SmallWords:
     purpose: frozenset[str]
     numbering: frozenset[str]
     possessive: frozenset[str]
+    owners: frozenset[str]
     counting: frozenset[str]
     put_at: frozenset[str]
     reckoning: frozenset[str]
