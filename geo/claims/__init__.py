@@ -44,6 +44,7 @@ from geo.claims.ways import (
     Told,
     aimed,
     due_there,
+    from_there,
     goes_further,
     goes_on,
     is_bare_way,
@@ -259,6 +260,8 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     key = (more.force.noun.first, claim.type, denied)
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
     if key in told and _is_next_way(scene, told[key], claim):
+        claim = from_there(scene, told[key].claim, claim)
+        more = replace(more, claim=claim)
         key = (trigger.first, claim.type, denied)
     known = told.get(key)
     if known is None:

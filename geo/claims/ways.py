@@ -14,6 +14,7 @@ from geo.records import Claim, ClaimType, Place, Status, TimeExpression
 
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
+_JOINED_REACH = 3  # words from "and" to the verb behind it: "et il est reparti"
 _SET_OFF = 2  # commas around a participle: "infantry, encamped at A, withdrew"
 
 
@@ -226,13 +227,18 @@ def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
     between = range(first.trigger.end, second.trigger.start)
     named = any(m.place == ends[0] and m.span.start in between for m in scene.mentions)
     own = any(s.start >= second.trigger.end for s in second.place_spans)
-    words = [t.lower for t in scene.sentence.tokens[at:goes]]
-    small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
-    while words and words[-1] in small:
-        words.pop()
-    joined = bool(words) and words[-1] in scene.pack.words.joiners
+    words = [t.lower for t in scene.sentence.tokens[max(at, goes - _JOINED_REACH) : goes]]
+    joined = any(word in scene.pack.words.joiners | scene.pack.words.before for word in words)
     moves = first.type is second.type is ClaimType.MOVEMENT
     return moves and joined and named and own and not one
+
+
+def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:
+    """Let a way begin where the one before it led: "put in at A on Monday and sailed for B"."""
+    free = second.origin is None and second.status is first.status
+    return (
+        replace(second, origin=first.destination) if free and goes_further(scene, first, second) else second
+    )
 
 
 def went_first(scene: Scene, known: Told, more: Claim) -> bool:

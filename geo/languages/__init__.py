@@ -64,6 +64,7 @@ class SmallWords:
     numbering: frozenset[str]
     possessive: frozenset[str]
     owners: frozenset[str]
+    before: frozenset[str]
     counting: frozenset[str]
     put_at: frozenset[str]
     reckoning: frozenset[str]
