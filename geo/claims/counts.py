@@ -22,7 +22,7 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     if people:
         return replace(people, unit=PERSONNEL)
     parts = _parts_behind(scene, force) or _opening(scene, force) or _put_at(scene, force)
-    parts = parts or _units_aside(scene, force)
+    parts = parts or _units_aside(scene, force) or _grown_to(scene, force)
     if parts:
         return parts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
@@ -246,6 +246,29 @@ def _put_at(scene: Scene, force: Force) -> Quantity | None:
         people = first < told[-1] or _counts_people(scene, scene.after_word(number.span))
         if near and people and first > 0 and tokens[first - 1].lower in words.put_at:
             return replace(number, unit=force.unit)
+    return None
+
+
+def _grown_to(scene: Scene, force: Force) -> Quantity | None:
+    """Read what a force has become: "the battlegroup has grown to 1,600", "doubled its force to 1,800"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    near = range(max(0, force.noun.first - _COUNTING_REACH), min(force.noun.last + _PUT_REACH, len(tokens)))
+    told = [at for at in near if tokens[at].lower in words.changing]
+    if not told or force.goods or force.unit in CARRIERS:
+        return None
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        behind = max(told[0], force.noun.last) < first <= told[0] + _PUT_REACH
+        after = scene.after_word(number.span)
+        dated = any(scene.first_word(t.span) == after for t in scene.times)
+        if not behind or not (dated or _counts_people(scene, after)):
+            continue
+        if tokens[first - 1].lower in words.up_to:
+            return replace(number, unit=PERSONNEL)
+        link = scene.sentence.ending_at("role", first)
+        spread = number.high is not None and number.low != number.high
+        if spread and link is not None and link.value == "origin":  # "has risen from 4,500 to 10,000"
+            return replace(number, low=number.high, unit=PERSONNEL)
     return None
 
 

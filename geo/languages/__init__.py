@@ -65,6 +65,8 @@ class SmallWords:
     possessive: frozenset[str]
     owners: frozenset[str]
     before: frozenset[str]
+    changing: frozenset[str]
+    up_to: frozenset[str]
     counting: frozenset[str]
     put_at: frozenset[str]
     reckoning: frozenset[str]
