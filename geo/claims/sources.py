@@ -23,8 +23,8 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     found = [source for cue in scene.group("source_before") for source in _behind(scene, cue.last)]
     found += [*_heading(scene), *_counting(scene)]
     for verb in scene.group("say"):
-        if is_hearsay(scene, verb):
-            continue
+        if is_hearsay(scene, verb) or any(s.span.covers(verb.span) for s in found):
+            continue  # "according to Israeli estimates"
         subject = list(_before(scene, verb))
         if not subject and _says_again(scene, verb):
             subject = list(previous[:1])
@@ -121,7 +121,8 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
     last = first
     while last < len(tokens) and last - first < _LONGEST and not _ends_name(scene, first, last):
         last += 1
-    if last > first:
+    dated = any(scene.first_word(t.span) == first for t in scene.times)  # "images of 31 January show"
+    if last > first and not dated:
         yield _source(scene, first, last)
 
 

@@ -16,6 +16,7 @@ _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
 _TO_WHOM = 4  # words from a verb of saying to its time, over whom it is said to
 _OBJECT_REACH = 1  # words between a verb of saying and the event that is its object
+_TAKEN_REACH = 2  # words from "taken" to a date: "taken on 3 April"
 _THAT_REACH = 4  # words from a verb of saying to "that"
 _VERB_GROUP = 3  # words from a time to the verb behind it: "is", "do not"
 _RELATIVE_REACH = 4  # words from "that" to its verb
@@ -40,6 +41,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
     says = [v for v in scene.group("say") if not is_hearsay(scene, v) or is_told_by(scene, v)]
+    says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
     told = [t for t in told if not _dates_denied(scene, t, trigger)]
@@ -49,6 +51,15 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
     return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+
+
+def _is_picture(scene: Scene, verb: Match) -> bool:
+    """Tell whether a dated picture shows the event: "images of 31 January show", "taken on 3 April show"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[verb.first].lower not in words.showing:
+        return False
+    dated = (scene.first_word(t.span) for t in scene.times if scene.after_word(t.span) == verb.first)
+    return any(t.lower in words.taken for at in dated for t in tokens[max(0, at - _TAKEN_REACH) : at])
 
 
 def _ends_relative(scene: Scene, time: TimeExpression, triggers: Sequence[Match], trigger: Match) -> bool:
@@ -126,13 +137,23 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     time = claim.time
     if time is None or time.start is None:
         return time
+    if _is_done(scene, claim) and is_until(scene, time, today):
+        if _is_weekday(scene, time):
+            return dates.until(dates.week_earlier(time))  # "by Friday they had moved"
+        if _lacks_year(scene, time):
+            return dates.until(dates.year_later(time, -1))  # "by mid-October they had crossed"
     if (time.start - today).days > _SOON and _lacks_year(scene, time):
         return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
-    if _is_weekday(scene, time) and _is_done(scene, claim):
-        return dates.until(dates.week_earlier(time))  # "by Friday they had moved"
     if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
         return dates.week_earlier(time)  # "lorries set out at the weekend"
     return dates.month_later(time, -1) if _is_bare_day(scene, time) else time  # "pulled out on the 29th"
+
+
+def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
+    """Tell whether a time is all from the report's day until another: "by Friday"."""
+    by = scene.pack.dates.vocabulary["relations"]["by"]
+    words = f"{time.span.of(scene.text).casefold()} "
+    return time.start == today and any(words.startswith(f"{word} ") for word in by)
 
 
 def _is_done(scene: Scene, claim: Claim) -> bool:
@@ -189,7 +210,7 @@ def _names(scene: Scene, time: TimeExpression, table: str) -> bool:
 
 
 def _spaced(words: str) -> str:
-    plain = words.casefold().replace("\u2019", " ").replace("'", " ")
+    plain = "".join(c if c.isalnum() else " " for c in words.casefold())
     return f" {' '.join(plain.split())} "
 
 

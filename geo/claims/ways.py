@@ -9,6 +9,7 @@ from geo.claims.merging import is_one_journey
 from geo.claims.roles import is_part_of
 from geo.claims.scene import Scene
 from geo.claims.status import later_of
+from geo.claims.times import is_until
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Place, Status, TimeExpression
 
@@ -154,10 +155,7 @@ def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:
 
 def _is_due(scene: Scene, time: TimeExpression, published: dt.date) -> bool:
     """Tell whether a time is a day, or all until one: "by Sunday", "tomorrow"."""
-    by = scene.pack.dates.vocabulary["relations"]["by"]
-    words = f"{time.span.of(scene.text).casefold()} "
-    told = time.start == published and any(words.startswith(f"{word} ") for word in by)
-    return told or time.start == time.end
+    return is_until(scene, time, published) or time.start == time.end
 
 
 def lost_together(told: Sequence[Claim]) -> list[Claim]:

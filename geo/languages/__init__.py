@@ -65,6 +65,8 @@ class SmallWords:
     possessive: frozenset[str]
     owners: frozenset[str]
     before: frozenset[str]
+    showing: frozenset[str]
+    taken: frozenset[str]
     changing: frozenset[str]
     up_to: frozenset[str]
     counting: frozenset[str]
