@@ -93,7 +93,7 @@ def row(claim: Claim) -> str:
             "Fifty soldiers flew to Kigali on Sunday and went on to Goma by road.",
             [
                 "movement | 50 personnel | ? > Kigali | reported",
-                "movement | 50 personnel | ? > Goma | reported",
+                "movement | 50 personnel | Kigali > Goma | reported",
             ],
         ),
         (
@@ -146,6 +146,48 @@ def row(claim: Claim) -> str:
             "Up to 2,000 fighters are supposed to have been flown to Tripoli.",
             ["movement | None personnel | ? > Tripoli | unconfirmed"],
         ),
+        # one way after the other
+        (
+            "The frigate put in at Aden on Monday before sailing for Berbera.",
+            ["movement | None | ? > Aden | reported", "movement | None | Aden > Berbera | reported"],
+        ),
+        (
+            "The convoy reached Bria on Friday and left for Bangui the next day.",
+            ["movement | None | ? > Bria | reported", "movement | None | Bria > Bangui | reported"],
+        ),
+        # what a force has come to
+        (
+            "Britain doubled its force in Estonia to 1,800 in March.",
+            ["presence | 1800 personnel | Estonia | reported"],
+        ),
+        (
+            "The number of US troops in Poland has risen from 4,500 to 10,000 since February.",
+            ["presence | 10000 personnel | Poland | reported"],
+        ),
+        ("The army raised its force in Gao to level three.", ["presence | None | Gao | reported"]),
+        (
+            "Uganda said it would withdraw its remaining 250 soldiers from South Sudan.",
+            ["movement | 250 personnel | South Sudan > ? | expected"],
+        ),
+        # who speaks, and how surely
+        (
+            "A Fijian platoon flew into Honiara on Tuesday, its commander said.",
+            ["movement | 1 platoon | ? > Honiara | confirmed"],
+        ),
+        (
+            "A Fijian platoon flew into Honiara on Tuesday, a rebel commander said.",
+            ["movement | 1 platoon | ? > Honiara | reported"],
+        ),
+        (
+            "Around 3,000 North Koreans are estimated to be in Kursk.",
+            ["presence | 3000 personnel | Kursk | unconfirmed"],
+        ),
+        (
+            "Our teams saw armoured vehicles without markings entering Goma.",
+            ["movement | None | ? > Goma | reported"],
+        ),
+        ("Only 40 soldiers are left in Gao.", ["presence | 40 personnel | Gao | reported"]),
+        ("Satellite images show tanks at Gao.", ["presence | None | Gao | reported"]),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -189,6 +231,10 @@ def test_english(text: str, expected: list[str]) -> None:
         ("Deux équipes médicales gagnent Diffa.", ["movement | 2 team | ? > Diffa | reported"]),
         ("L'Italie aligne mille hommes à Gao.", ["presence | 1000 personnel | Gao | reported"]),
         ("Un hélicoptère a été abattu près de Gao.", []),
+        (
+            "La frégate a fait escale à Djibouti puis est repartie vers Bombay.",
+            ["movement | None | ? > Djibouti | reported", "movement | None | Djibouti > Mumbai | reported"],
+        ),
     ],
 )
 def test_french(text: str, expected: list[str]) -> None:
@@ -208,6 +254,12 @@ def test_french(text: str, expected: list[str]) -> None:
         ("en", "Caracas denied on Wednesday that a ship had brought missiles to Caracas.", None),
         ("en", "Contrary to what was written this week, the battalion will not be leaving Gao.", None),
         ("en", "Danish soldiers will be stationed in Riga from the spring.", "2025-03-01/.."),
+        ("en", "By Friday the army had moved 3,000 soldiers to Goma.", "../2024-11-15"),
+        ("en", "The battalion had crossed into Chad by mid-December.", "../2023-12-20"),
+        ("en", "Another 400 soldiers are due in Goma before Christmas.", "2024-11-20/2024-12-24"),
+        ("en", "Satellite images of 31 January show ten tanks lined up at Gao.", "2024-01-31"),
+        ("en", "Satellite images released on Monday show ten tanks lined up at Gao.", None),
+        ("fr", "Des clichés pris le 3 avril montrent trente avions à Gao.", "2024-04-03"),
         ("fr", "Des soldats danois seront stationnés à Riga à partir du printemps.", "2025-03-01/.."),
         ("fr", "Le bataillon est resté à Gao jusqu'au 26 juillet de cette année.", "../2024-07-26"),
     ],
@@ -227,3 +279,8 @@ def test_a_time_before_and_belongs_to_what_it_ends() -> None:
 def test_a_government_that_goes_on_speaking_is_a_party_still() -> None:
     text = "Kyiv says that its troops hold Sumy. A Ukrainian battalion has come up from Poltava, it adds."
     assert read("en", text)[-1].status.value == "confirmed"
+
+
+def test_a_source_is_told_once() -> None:
+    (claim,) = read("en", "Iran has kept some 2,000 advisers in Syria, according to Israeli estimates.")
+    assert [source.text for source in claim.attribution] == ["Israeli estimates"]

@@ -388,7 +388,9 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
     if force.goods or (force.again and not quantity(scene, force)):
         return None
     found = actor(scene, force)
-    head = scene.first_word(found.span) <= _HEAD
+    first = scene.first_word(found.span)
+    shown = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.showing
+    head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
     if not (head or found.country_code or none_of or quantity(scene, force)):
         return None
