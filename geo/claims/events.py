@@ -8,6 +8,7 @@ from geo.claims.counts import quantity
 from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
 from geo.claims.roles import Role, is_host, role_of
 from geo.claims.scene import ECHO, Scene
+from geo.claims.sources import is_hedge
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Quantity, Usage
 from geo.text import Match
@@ -362,7 +363,8 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
         at = scene.first_word(mention.span)
         role = scene.sentence.ending_at("role", at)
         opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
-        said = any(at < m.first < force.noun.first for m in scene.group("say"))  # "In Brussels he spoke of"
+        says = (m for m in scene.group("say") if not is_hedge(scene, m))
+        said = any(at < m.first < force.noun.first for m in says)  # "In Brussels he spoke of"
         fits = mention.place is not None and mention.usage is Usage.LOCATIVE and not said
         if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
             return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))

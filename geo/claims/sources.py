@@ -23,7 +23,7 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     found = [source for cue in scene.group("source_before") for source in _behind(scene, cue.last)]
     found += [*_heading(scene), *_counting(scene)]
     for verb in scene.group("say"):
-        if is_hearsay(scene, verb) or any(s.span.covers(verb.span) for s in found):
+        if is_hearsay(scene, verb) or is_hedge(scene, verb) or any(s.span.covers(verb.span) for s in found):
             continue  # "according to Israeli estimates"
         subject = list(_before(scene, verb))
         if not subject and _says_again(scene, verb):
@@ -102,6 +102,11 @@ def is_hearsay(scene: Scene, verb: Match) -> bool:
     """Tell whether a verb of saying names nobody: "they are said to have left"."""
     before = scene.sentence.tokens[max(0, verb.first - 1) : verb.first]
     return any(t.lower in scene.pack.passive_auxiliaries for t in before)
+
+
+def is_hedge(scene: Scene, verb: Match) -> bool:
+    """Tell whether a word of saying only rounds a number: "an estimated 3,000"."""
+    return any(m.span.covers(verb.span) for m in scene.group("hedge"))
 
 
 def is_told_by(scene: Scene, verb: Match) -> bool:
