@@ -10,6 +10,7 @@ from geo.records import Claim, Means, Mention, Source, Status, Usage
 from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
+_PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
 _AFTER_NOUN = 5  # words from a noun for an event to its verb
 _ACCUSES_REACH = 2  # words from who accuses to the verb
 _MIN_STEM = 3
@@ -101,12 +102,26 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
     return [
         Status(m.value)
         for m in scene.group("status_near")
-        if -_AFTER <= trigger.first - m.last + 1 <= _BEFORE
+        if (-_AFTER <= trigger.first - m.last + 1 <= _BEFORE or _is_predicate(scene, m, trigger))
         and scene.marks_between(m.first, trigger.first) == 0
         and not _is_of_another(scene, m, trigger)
         and not _is_sole(scene, m)
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def _is_predicate(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue says what becomes of a noun's event: "the deployment of A to B is planned"."""
+    rule, before = scene.pack.triggers.get(trigger.value), scene.sentence.tokens[: trigger.first]
+    articles = scene.pack.articles | scene.pack.words.possessive
+    noun = (rule is not None and rule.nominal) or (bool(before) and before[-1].lower in articles)
+    if not noun or not 0 <= cue.first - trigger.last <= _PREDICATE_REACH:
+        return False
+    between = scene.sentence.tokens[trigger.last : cue.first]
+    opens = scene.pack.words.clause | scene.pack.words.relative
+    if any(t.lower in opens for t in between):
+        return False
+    return not any(trigger.last <= m.first < cue.first for m in scene.group("trigger", "say"))
 
 
 def is_ruled_out(scene: Scene, claim: Claim) -> bool:
