@@ -226,7 +226,8 @@ def _own_roles(
     owners = _owners(scene, tuple(triggers))
     for mention in scene.mentions:
         role = role_of(scene, mention)
-        if role is Role.GENITIVE and (_starts_a_way(scene, mention) or _opens(scene, mention)):
+        starts = role is Role.GENITIVE and _starts_a_way(scene, mention)  # "du bataillon de Gao vers Kidal"
+        if starts or (role is Role.GENITIVE and _opens(scene, mention)):
             role = Role.ORIGIN
         owner = owners[mention]
         if (
@@ -247,7 +248,7 @@ def _own_roles(
         contains = previous is not None and _is_container(scene, previous[0], mention)
         previous = (mention, role, owner)
         mine = owner is trigger or owner in shared
-        place = mention.place if mention.usage is not Usage.EMBEDDED else None
+        place = mention.place if starts or mention.usage is not Usage.EMBEDDED else None
         if mine and place and not contains and not _is_of_nation(scene, mention):
             own.append((mention, role))
     return own
