@@ -294,13 +294,15 @@ class _Phrase:
     group: str
     value: str
     words: tuple[Word, ...]
+    capital: bool = False  # written in capitals: "US" is not "us"
 
 
 class Lexicon:
     """Phrases that are looked for together, in one pass over the words of a sentence.
 
     A phrase is written as words between spaces, hyphens or apostrophes. ``a|b`` is either word; a
-    word that ends in ``*`` may go on for up to eight letters. Case does not count, accents do.
+    word that ends in ``*`` may go on for up to eight letters. Accents count; case does not, but that a
+    phrase written in capitals ("US") begins with one.
 
     Parameters
     ----------
@@ -315,7 +317,7 @@ class Lexicon:
         for group, values in groups.items():
             for value, phrases in values.items():
                 for phrase in phrases:
-                    self._add(_Phrase(group, value, _parse(phrase)))
+                    self._add(_Phrase(group, value, _parse(phrase), phrase.isupper()))
         self._lengths = sorted({len(stem) for stem in self._stems})
 
     def _add(self, phrase: _Phrase) -> None:
@@ -341,7 +343,7 @@ class Lexicon:
             for phrase in self._starting(token.lower):
                 last = first + len(phrase.words)
                 known = best.get((phrase.group, first))
-                longer = known is None or last > known.last
+                longer = (known is None or last > known.last) and (token.capital or not phrase.capital)
                 if longer and _continues(text, tokens, first, phrase.words):
                     span = Span(token.start, tokens[last - 1].end)
                     best[phrase.group, first] = Match(phrase.group, phrase.value, first, last, span)
