@@ -188,6 +188,26 @@ def row(claim: Claim) -> str:
         ),
         ("Only 40 soldiers are left in Gao.", ["presence | 40 personnel | Gao | reported"]),
         ("Satellite images show tanks at Gao.", ["presence | None | Gao | reported"]),
+        (
+            "Deployment of the regiment to Kosovo is planned for September.",
+            ["movement | None | ? > Kosovo | expected"],
+        ),
+        (
+            "The ship's departure from Toulon for Beirut is set for Friday.",
+            ["movement | None | Toulon > Beirut | expected"],
+        ),
+        (
+            "The destroyer, whose crew numbers 300, docked in Busan yesterday.",
+            ["movement | None | ? > Busan | reported"],
+        ),
+        (
+            "The army entered Tumaco; 900 marines are already there.",
+            ["movement | None | ? > Tumaco | reported", "presence | 900 personnel | Tumaco | reported"],
+        ),
+        (
+            "Along the border, 12 battalions are deployed between Belgorod and Bryansk.",
+            ["presence | 12 battalions | Belgorod, Bryansk | reported"],
+        ),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -234,6 +254,14 @@ def test_english(text: str, expected: list[str]) -> None:
         (
             "La frégate a fait escale à Djibouti puis est repartie vers Bombay.",
             ["movement | None | ? > Djibouti | reported", "movement | None | Djibouti > Mumbai | reported"],
+        ),
+        (
+            "Le déploiement du régiment au Kosovo est prévu en septembre.",
+            ["movement | None | ? > Kosovo | expected"],
+        ),
+        (
+            "Le transfert du bataillon de Gao vers Kidal a eu lieu lundi.",
+            ["movement | None | Gao > Kidal | reported"],
         ),
     ],
 )
@@ -284,3 +312,11 @@ def test_a_government_that_goes_on_speaking_is_a_party_still() -> None:
 def test_a_source_is_told_once() -> None:
     (claim,) = read("en", "Iran has kept some 2,000 advisers in Syria, according to Israeli estimates.")
     assert [source.text for source in claim.attribution] == ["Israeli estimates"]
+
+
+def test_an_estimate_is_no_source_and_us_no_state() -> None:
+    (claim,) = read("en", "In Goma, the M23 now has an estimated 3,000 fighters.")
+    assert claim.attribution == ()
+    (claim,) = read("en", "The governor tells us 200 gendarmes will come from Douala tomorrow.")
+    assert claim.actor is not None
+    assert (claim.actor.text, claim.actor.country_code) == ("gendarmes", None)

@@ -182,6 +182,9 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     between = scene.sentence.tokens[force.noun.last : first]
     if between and between[-1].capital and not force.again:
         return False  # "Sapper Lee Horrocks, 22,"
+    others = (m for m in scene.group("force") if force.noun.last <= m.first < first)
+    if any(scene.marks_between(force.noun.last - 1, m.first) for m in others):
+        return False  # "the destroyer, whose crew numbers 300,"
     if force.again:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
     if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after):
