@@ -133,7 +133,9 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
         behind = of and link is not None and first == link.last and not _is_written_as_article(scene, number)
         if behind and (strong or _counts_people(scene, after)):
             return number
-        if strong and _lists(scene, force, first, after):
+        if strong and (
+            _lists(scene, force, first, after) or scene.strong_marks_between(force.noun.first, first)
+        ):
             continue
         if strong and 0 <= first - force.noun.last <= _STRONG_REACH:
             return number
@@ -180,11 +182,9 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     if not 0 <= gap <= _BESIDE or any(t.span.touches(number.span) for t in scene.times):
         return False
     between = scene.sentence.tokens[force.noun.last : first]
-    if between and between[-1].capital and not force.again:
-        return False  # "Sapper Lee Horrocks, 22,"
-    others = (m for m in scene.group("force") if force.noun.last <= m.first < first)
-    if any(scene.marks_between(force.noun.last - 1, m.first) for m in others):
-        return False  # "the destroyer, whose crew numbers 300,"
+    named = bool(between) and between[-1].capital and not force.again  # "Sapper Lee Horrocks, 22,"
+    if named or _is_of_others(scene, force, first):
+        return False
     if force.again:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
     if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after):
@@ -194,6 +194,15 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
         return False  # "the frigate, with 240 on board,"
     ends = range(after, min(after + _BESIDE, len(scene.sentence.tokens) - 1) + 1)
     return any(scene.marks_between(after - 1, end) for end in ends)
+
+
+def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
+    """Tell whether another force or a verb parts a number from a noun: "the ship, whose crew numbers 300"."""
+    between = range(force.noun.last, first)
+    others = (m for m in scene.group("force") if m.first in between)
+    apart = any(scene.marks_between(force.noun.last - 1, m.first) for m in others)
+    told = any(m.first in between for m in scene.group("trigger"))
+    return apart or (told and not force.again)
 
 
 def _units_aside(scene: Scene, force: Force) -> Quantity | None:
