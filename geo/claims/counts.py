@@ -197,12 +197,11 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
 
 
 def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
-    """Tell whether another force or a verb parts a number from a noun: "the ship, whose crew numbers 300"."""
+    """Tell whether another force or a semicolon parts a number from a noun: "the ship, whose crew is 300"."""
     between = range(force.noun.last, first)
     others = (m for m in scene.group("force") if m.first in between)
     apart = any(scene.marks_between(force.noun.last - 1, m.first) for m in others)
-    told = any(m.first in between for m in scene.group("trigger"))
-    return apart or (told and not force.again)
+    return apart or scene.strong_marks_between(force.noun.first, first) > 0
 
 
 def _units_aside(scene: Scene, force: Force) -> Quantity | None:
