@@ -208,6 +208,11 @@ def row(claim: Claim) -> str:
             "Along the border, 12 battalions are deployed between Belgorod and Bryansk.",
             ["presence | 12 battalions | Belgorod, Bryansk | reported"],
         ),
+        (
+            "Russian forces withdrew to the hills above Mekelle.",
+            ["movement | None | ? > Mekele | reported"],
+        ),
+        ("The battalion withdrew, according to officials in Kati.", []),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -262,6 +267,10 @@ def test_english(text: str, expected: list[str]) -> None:
         (
             "Le transfert du bataillon de Gao vers Kidal a eu lieu lundi.",
             ["movement | None | Gao > Kidal | reported"],
+        ),
+        (
+            "Le bataillon s'est replié vers un camp près de Kidal.",
+            ["movement | None | ? > Kidal | reported"],
         ),
     ],
 )

@@ -76,8 +76,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
             return Role.WITH
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
-            within = role.value == Role.LOCATION and _is_from_within(scene, role.first)
-            return Role.ORIGIN if within else Role(role.value)
+            outer = _outer_role(scene, role.first) if role.value == Role.LOCATION else None
+            return outer or Role(role.value)
         if kind:
             first, skipped_kind = kind.first, True
             continue
@@ -115,17 +115,20 @@ def _owner_first(scene: Scene, last: int) -> int | None:
     return next((scene.first_word(m.span) for m in owners), None)
 
 
-def _is_from_within(scene: Scene, last: int) -> bool:
-    """Tell whether "from" and a common noun stand before a preposition: "from their station at A"."""
+def _outer_role(scene: Scene, last: int) -> Role | None:
+    """Return what "from" or "to" and a common noun say before a preposition: "from their station at A"."""
     tokens, first = scene.sentence.tokens, last
     while first > 0 and last - first < _FROM_REACH and not scene.marks_between(first - 1, last):
         link = scene.sentence.ending_at("role", first)
-        if link and link.value == Role.ORIGIN:
-            return first < last and not _holds_more(scene, first, last)
+        if link and link.value in (Role.ORIGIN, Role.DESTINATION):
+            verb = any(m.last == link.first for m in scene.group("trigger"))  # "withdrew to a camp near A"
+            leads = link.value == Role.ORIGIN or (verb and tokens[link.first].lower in scene.pack.words.to)
+            alone = first < last and not _holds_more(scene, first, last)
+            return Role(link.value) if leads and alone else None
         if tokens[first - 1].capital or link:
-            return False
+            return None
         first -= 1
-    return False
+    return None
 
 
 def _holds_more(scene: Scene, first: int, last: int) -> bool:
