@@ -213,6 +213,15 @@ def row(claim: Claim) -> str:
             ["movement | None | ? > Mekele | reported"],
         ),
         ("The battalion withdrew, according to officials in Kati.", []),
+        # some of a force are no other force
+        (
+            "Some 300 soldiers, including 40 medics, are expected in Port-au-Prince.",
+            ["movement | 300 personnel | ? > Port-au-Prince | expected"],
+        ),
+        (
+            "Twelve ships, including two frigates, left Toulon.",
+            ["movement | 12 vessels | Toulon > ? | reported"],
+        ),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -271,6 +280,14 @@ def test_english(text: str, expected: list[str]) -> None:
         (
             "Le bataillon s'est replié vers un camp près de Kidal.",
             ["movement | None | ? > Kidal | reported"],
+        ),
+        (
+            "Douze navires, dont deux frégates, ont quitté Toulon.",
+            ["movement | 12 vessels | Toulon > ? | reported"],
+        ),
+        (
+            "Six soldats maliens, dont deux officiers, ont été tués près de Gao.",
+            ["casualties | 6 personnel | Gao | reported"],
         ),
     ],
 )

@@ -27,6 +27,11 @@ _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "
 RELIEF = _MEASURES | {"blanket", "consignment", "generator", "kit", "pump", "shipment", "tarpaulin", "tent"}
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
+_PART_REACH, _PART_NUMBER = (
+    6,
+    2,
+)  # words from "including" to a noun, and to its number: "including some 40 medics"
+_WHOLE_REACH = 1  # words from a force to "including"
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 
 
@@ -63,6 +68,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
         and f not in listed
+        and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) for other in found)
     ]
     words = [m for m in scene.group("again") if _points_back(scene, m)]
@@ -70,6 +76,17 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a noun counts some of the force before it: "300 soldiers, including 40 medics"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words.including
+    near = range(noun.first - 1, max(0, noun.first - _PART_REACH), -1)
+    at = next((n for n in near if tokens[n].lower in words), None)
+    counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) <= noun.first)
+    if at is None or not any(0 < first - at <= _PART_NUMBER for first in counts):
+        return False
+    return any(0 <= at - f.noun.last <= _WHOLE_REACH for f in named)
 
 
 def _has_load(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
