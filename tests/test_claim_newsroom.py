@@ -222,6 +222,22 @@ def row(claim: Claim) -> str:
             "Twelve ships, including two frigates, left Toulon.",
             ["movement | 12 vessels | Toulon > ? | reported"],
         ),
+        (
+            "About 1,000 of the 3,000 soldiers in Gao have left.",
+            ["movement | 1000 personnel | Gao > ? | reported"],
+        ),
+        (
+            "A third of the 900 soldiers in Gao left on Monday.",
+            ["movement | None | Gao > ? | reported"],
+        ),
+        (
+            "The last of the 900 soldiers left Gao on Monday.",
+            ["movement | 900 personnel | Gao > ? | reported"],
+        ),
+        (
+            "More than a hundred gendarmes landed in Noumea, bringing the total to 3,000.",
+            ["movement | 100 personnel | ? > Noumea | reported"],
+        ),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -289,6 +305,11 @@ def test_english(text: str, expected: list[str]) -> None:
             "Six soldats maliens, dont deux officiers, ont été tués près de Gao.",
             ["casualties | 6 personnel | Gao | reported"],
         ),
+        (
+            "Environ 1 000 des 3 000 soldats ont quitté Gao.",
+            ["movement | 1000 personnel | Gao > ? | reported"],
+        ),
+        ("La moitié des 900 soldats ont quitté Gao.", ["movement | None | Gao > ? | reported"]),
     ],
 )
 def test_french(text: str, expected: list[str]) -> None:

@@ -22,18 +22,34 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     if people:
         return replace(people, unit=PERSONNEL)
     parts = _parts_behind(scene, force) or _opening(scene, force) or _put_at(scene, force)
-    parts = parts or _units_aside(scene, force) or _grown_to(scene, force)
+    parts = parts or _units_aside(scene, force)
     if parts:
         return parts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
     before = before or [n for n in scene.numbers if _is_beside(scene, n, force)]
     if not before:
-        aboard = _aboard(scene, force)
+        aboard = _grown_to(scene, force) or _aboard(scene, force)
         return replace(aboard, unit=PERSONNEL) if aboard else None
-    number = _bounded(scene, before[-1], force)
+    share = _share(scene, before[-1])
+    if share is None:
+        return None
+    number = _bounded(scene, share, force)
     if number.low == number.high == 1 and _is_article(scene, number, force):
         return None
     return replace(number, unit=None if force.unit == "none" else _counted_unit(scene, force))
+
+
+def _share(scene: Scene, whole: Quantity) -> Quantity | None:
+    """Return how many are meant: the first of "1,000 of the 3,000 soldiers"; None of "a third of"."""
+    tokens, first = scene.sentence.tokens, scene.first_word(whole.span)
+    article = first > 0 and tokens[first - 1].lower in scene.pack.articles
+    link = scene.sentence.ending_at("role", first)  # "des 3 000 soldats"
+    link = link or (scene.sentence.ending_at("role", first - 1) if article else None)
+    if link is None or link.value != "genitive" or link.first == 0:
+        return whole
+    share = next((n for n in scene.numbers if scene.after_word(n.span) == link.first), None)
+    part = tokens[link.first - 1].lower in scene.pack.words.fractions
+    return share or (None if part else whole)
 
 
 def _counted_unit(scene: Scene, force: Force) -> str:
@@ -275,11 +291,11 @@ def _grown_to(scene: Scene, force: Force) -> Quantity | None:
         if not behind or not (dated or _counts_people(scene, after)):
             continue
         if tokens[first - 1].lower in words.up_to:
-            return replace(number, unit=PERSONNEL)
+            return number
         link = scene.sentence.ending_at("role", first)
         spread = number.high is not None and number.low != number.high
         if spread and link is not None and link.value == "origin":  # "has risen from 4,500 to 10,000"
-            return replace(number, low=number.high, unit=PERSONNEL)
+            return replace(number, low=number.high)
     return None
 
 

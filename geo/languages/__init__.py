@@ -65,6 +65,7 @@ class SmallWords:
     possessive: frozenset[str]
     owners: frozenset[str]
     before: frozenset[str]
+    fractions: frozenset[str]
     including: frozenset[str]
     showing: frozenset[str]
     taken: frozenset[str]
