@@ -238,6 +238,17 @@ def row(claim: Claim) -> str:
             "More than a hundred gendarmes landed in Noumea, bringing the total to 3,000.",
             ["movement | 100 personnel | ? > Noumea | reported"],
         ),
+        (
+            "All but 40 of the 300 soldiers have left Gao.",
+            ["movement | None | Gao > ? | reported"],
+        ),
+        (
+            "France will send 15 Caesar guns and 50 instructors to Odesa.",
+            [
+                "movement | 50 personnel | ? > Odesa | expected",
+                "supply | 15 None | ? > Odesa | expected",
+            ],
+        ),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:

@@ -279,6 +279,8 @@ def _is_next_way(scene: Scene, known: Told, claim: Claim) -> bool:
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     """Return the claim of a force that does the same as another: "and two Dutch companies"."""
     kind = ClaimType.SUPPLY if twin.goods and claim.type.moves else claim.type
+    if kind is ClaimType.SUPPLY and twin.unit == PERSONNEL and not twin.goods:
+        kind = ClaimType.MOVEMENT  # "15 guns and 50 instructors"
     number = quantity(scene, twin)
     told = content_id("c", claim.id, twin.noun.span)
     who = actor(scene, twin)

@@ -49,6 +49,9 @@ def _share(scene: Scene, whole: Quantity) -> Quantity | None:
         return whole
     share = next((n for n in scene.numbers if scene.after_word(n.span) == link.first), None)
     part = tokens[link.first - 1].lower in scene.pack.words.fractions
+    before = tokens[: scene.first_word(share.span)][-1:] if share else ()
+    if any(t.lower in scene.pack.words.contrast for t in before):
+        return None  # "all but 40 of the 300 soldiers"
     return share or (None if part else whole)
 
 
