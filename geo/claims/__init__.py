@@ -89,7 +89,7 @@ def read(
     mentions: Sequence[Mention],
     times: Sequence[TimeExpression],
     pack: LanguagePack,
-    states: States = States(),  # noqa: B008 - frozen
+    states: States = States(),  # noqa: B008 - a frozen record, which all calls can share
 ) -> tuple[Claim, ...]:
     """Return the claims of a document, in the order of the text.
 

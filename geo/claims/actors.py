@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
 from geo.claims.nouns import CARRIERS, belongs_to, overlap
-from geo.claims.scene import MARK_WORDS, Scene
+from geo.claims.scene import MARK_WORDS, Scene, relative_before
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
 from geo.text import Match
@@ -26,7 +26,6 @@ _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée 
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
 _KEEP_REACH = 2  # words from "had" to "a thousand men"
-_RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
 
@@ -133,15 +132,13 @@ def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
 def _related(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
     """Return the force that is the object of a relative clause: "the battery that the army flew to A"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
+    at = relative_before(scene, trigger)
+    if at is None:
+        return None
     small = words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
-    for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
-        if scene.marks_between(at, trigger.first):
-            return None
-        if tokens[at].lower in words.related:
-            subject = any(t.lower not in small for t in tokens[at + 1 : trigger.first])
-            before = [f for f in named if f.noun.last == at and not f.again]
-            return before[-1] if subject and before else None
-    return None
+    subject = any(t.lower not in small for t in tokens[at + 1 : trigger.first])
+    before = [f for f in named if f.noun.last == at and not f.again]
+    return before[-1] if subject and before else None
 
 
 def _is_part_of(noun: Match, trigger: Match) -> bool:

@@ -27,10 +27,8 @@ _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "
 RELIEF = _MEASURES | {"blanket", "consignment", "generator", "kit", "pump", "shipment", "tarpaulin", "tent"}
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
-_PART_REACH, _PART_NUMBER = (
-    6,
-    2,
-)  # words from "including" to a noun, and to its number: "including some 40 medics"
+_PART_REACH = 6  # words from "including" to a noun
+_PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
 _WHOLE_REACH = 1  # words from a force to "including"
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
 

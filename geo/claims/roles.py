@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from geo.claims.actors import frame_of, is_passive
-from geo.claims.scene import ECHO, Scene, clauses
+from geo.claims.scene import ECHO, Scene, clauses, relative_before
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match, Token
@@ -25,7 +25,6 @@ _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
-_RELATIVE_REACH = 8  # words from "que" to its verb
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
 _OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
@@ -179,14 +178,12 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
 
 def _related(scene: Scene, trigger: Match) -> Mention | None:
     """Return the place that a relative clause leaves: "Aïta, que les derniers chars avaient évacuée"."""
+    at = relative_before(scene, trigger)
+    if at is None:
+        return None
     ends = {scene.after_word(m.span): m for m in scene.mentions if m.place}
-    for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
-        if scene.marks_between(at, trigger.first):
-            return None
-        if scene.sentence.tokens[at].lower in scene.pack.words.related:
-            subjects = scene.group("force", "again", "demonym")
-            return ends.get(at) if any(at < m.first < trigger.first for m in subjects) else None
-    return None
+    subjects = scene.group("force", "again", "demonym")
+    return ends.get(at) if any(at < m.first < trigger.first for m in subjects) else None
 
 
 def _shared_roles(

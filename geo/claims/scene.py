@@ -20,6 +20,7 @@ _CLOSING_QUOTES = frozenset('»"”')
 _UNQUOTED = {ord(mark): None for mark in _OPENING_QUOTES | _CLOSING_QUOTES}
 _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
+_RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
@@ -178,3 +179,13 @@ def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
     """Return the match that lies nearest to word `at`; the earlier of two that lie equally near."""
     return min(spans, key=lambda m: (scene.distance(m.first, at), m.first), default=None)
+
+
+def relative_before(scene: Scene, trigger: Match) -> int | None:
+    """Return where a relative pronoun opens the clause of a verb: "the battery that the army flew to A"."""
+    for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
+        if scene.marks_between(at, trigger.first):
+            return None
+        if scene.sentence.tokens[at].lower in scene.pack.words.related:
+            return at
+    return None

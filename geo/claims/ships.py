@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from geo.claims.forces import VESSELS
 from geo.languages import LanguagePack
 from geo.records import Mention, PlaceKind, Span
 from geo.text import Match, Sentence, fold, glued
@@ -9,7 +10,6 @@ from geo.text import Match, Sentence, fold, glued
 _TOWNS = (PlaceKind.CITY, PlaceKind.ADMIN)
 _LONGEST = 3  # words of a ship's name
 _KNOWN = ("demonym", "official", "force", "goods", "title", "press", "generic", "never", "means", "say")
-_VESSELS = "vessels"
 
 Name = tuple[str, ...]
 
@@ -61,13 +61,13 @@ def named(text: str, sentence: Sentence, ships: frozenset[Name], pack: LanguageP
             continue
         last = _end(text, sentence, first)
         if tuple(t.key for t in tokens[first:last]) in ships:
-            yield Match("force", _VESSELS, first, last, Span(token.start, tokens[last - 1].end))
+            yield Match("force", VESSELS, first, last, Span(token.start, tokens[last - 1].end))
 
 
 def _typed(text: str, sentence: Sentence) -> Iterator[Name]:
     """Yield the names behind "frigate" and "HMS"."""
     for match in sentence.matches:
-        if match.group != "force" or match.value != _VESSELS:
+        if match.group != "force" or match.value != VESSELS:
             continue
         inside = next((n for n in range(match.first + 1, match.last) if sentence.tokens[n].capital), None)
         first = inside if inside is not None and sentence.tokens[match.first].capital else match.last
