@@ -303,7 +303,13 @@ def _counts_nobody(scene: Scene, number: Quantity) -> bool:
     """Tell whether "a" counts nobody: "a small port on Lake Victoria", not "another at B"."""
     if not number.low == number.high == 1:
         return False
-    after = scene.after_word(number.span)
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    again = next((m.last for m in scene.group("again") if m.first == first and m.value == "alone"), first + 1)
+    article = again == first + 1 and scene.sentence.tokens[first].lower in scene.pack.articles
+    places = (Role.DESTINATION, Role.LOCATION)
+    goes = any(m.first == again and m.value in places for m in scene.group("role"))
+    if goes and not article:
+        return False  # "one battalion went to A, another to B"
     counted = (force.noun for force in forces_of(scene))
     return not any(0 <= m.first - after <= 1 for m in counted)
 
@@ -323,6 +329,8 @@ def _is_sender(scene: Scene, before: Mention, mention: Mention, first: int) -> b
 def _joins(scene: Scene, first: int, last: int) -> bool:
     """Tell whether only "and" or a comma, and a word like "another", lie between two words."""
     words = [t.lower for t in scene.sentence.tokens[first:last]]
+    if any(first <= m.first < last for m in scene.group("trigger")):
+        return False  # "took off from A and struck a column"
     joined = any(w in scene.pack.words.joiners for w in words)
     mark = first > 0 and scene.marks_between(first - 1, last) > 0
     return (joined or mark) and len(words) <= _JOINER_REACH

@@ -189,3 +189,20 @@ def relative_before(scene: Scene, trigger: Match) -> int | None:
         if scene.sentence.tokens[at].lower in scene.pack.words.related:
             return at
     return None
+
+
+def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
+    """Tell whether a participle behind a noun only says more of it: "the soldiers sent to A returned".
+
+    The verb of the clause follows, with no "and", "to" or mark between.
+    """
+    if participle.last > verb.first or scene.marks_between(participle.first - 1, verb.first):
+        return False
+    if not any(m.last == participle.first for m in scene.group("force", "goods")):
+        return False
+    words = scene.pack.words
+    opens = words.joiners | words.clause | words.related | words.before | words.contrast
+    between = [t.lower for t in scene.sentence.tokens[participle.last : verb.first]]
+    aim = bool(between) and between[-1] in words.purpose
+    hangs = scene.sentence.tokens[verb.first].lower.endswith(tuple(words.participles))
+    return not aim and not hangs and not opens.intersection(between)

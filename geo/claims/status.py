@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from geo.claims.scene import Scene, nearest
+from geo.claims.scene import Scene, is_reduced, nearest
 from geo.languages import Frame, LanguagePack
 from geo.records import Claim, Means, Mention, Source, Status, Usage
 from geo.text import Match, Sentence, tokenize
@@ -105,6 +105,7 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         if (-_AFTER <= trigger.first - m.last + 1 <= _BEFORE or _is_predicate(scene, m, trigger))
         and scene.marks_between(m.first, trigger.first) == 0
         and not _is_of_another(scene, m, trigger)
+        and not _is_of_noun(scene, m, trigger)
         and not _is_sole(scene, m)
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
@@ -143,6 +144,12 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in seen))
     between = (scene.sentence.tokens[m.last : trigger.first] for m in verbs)
     return any(words and not any(t.lower in shares for t in words) for words in between)
+
+
+def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue only says more of a noun: "the tanks promised in May arrived"."""
+    ends = tuple(scene.pack.words.promised)
+    return scene.sentence.tokens[cue.last - 1].lower.endswith(ends) and is_reduced(scene, cue, trigger)
 
 
 def _is_sole(scene: Scene, cue: Match) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo import dates
-from geo.claims.scene import Scene, clauses
+from geo.claims.scene import Scene, clauses, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
 from geo.claims.status import is_ruled_out, later_of
 from geo.records import Basis, Claim, Document, Status, TimeExpression
@@ -70,6 +70,8 @@ def _ends_relative(scene: Scene, time: TimeExpression, triggers: Sequence[Match]
     if joined or not 0 <= trigger.first - after <= _VERB_GROUP:
         return False
     before = [t for t in triggers if t.last <= at and not scene.marks_between(t.first, trigger.first)]
+    if any(is_reduced(scene, t, trigger) for t in before):
+        return True  # "the soldiers sent to A in May returned"
     opens = (scene.sentence.tokens[max(0, t.first - _RELATIVE_REACH) : t.first] for t in before)
     return any(token.lower in scene.pack.words.relative for tokens in opens for token in tokens)
 
@@ -123,13 +125,26 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     last = time.end or time.start
     if last and last < today and (claim.status is Status.EXPECTED or is_ruled_out(scene, claim)):
         return replace(claim, time=_next(scene, time, today))
+    if last and last < today and _is_scheduled(scene, claim, time):
+        note = f"status: expected, for what “{claim.trigger.of(scene.text)}” says is still to come"
+        coming = replace(claim, time=_next(scene, time, today), notes=(*claim.notes, note))
+        if coming.time != time:
+            return replace(coming, status=later_of(claim.status, Status.EXPECTED))
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or _is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
         return claim
-    if (earlier := _already(scene, claim, today)) != time:
+    if not _is_scheduled(scene, claim, time) and (earlier := _already(scene, claim, today)) != time:
         return replace(claim, time=earlier)
     note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
+    """Tell whether a verb in the present names a day to come: "sails on Friday", not "On Friday she sails"."""
+    words = scene.pack.words.scheduled
+    present = scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower in words
+    told = claim.status is not Status.DENIED  # "did not sail on Friday"
+    return present and told and claim.type.moves and time.span > claim.trigger
 
 
 def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | None:
@@ -180,8 +195,9 @@ def _is_since(scene: Scene, time: TimeExpression) -> bool:
 
 
 def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
-    """Return the weekday of the week after, or the day of the year after where no year is told."""
-    if _is_weekday(scene, time):
+    """Return the weekday or weekend of the week after, or the day of the year after where no year is told."""
+    weekend = dates.is_weekend(time) and not _names(scene, time, "months")
+    if weekend or _is_weekday(scene, time):
         return dates.week_later(time)
     if _is_bare_day(scene, time):
         later = dates.month_later(time)

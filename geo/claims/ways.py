@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey
 from geo.claims.roles import is_part_of
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, is_reduced
 from geo.claims.status import later_of
 from geo.claims.times import is_until
 from geo.languages import Frame
@@ -234,15 +234,23 @@ def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
 def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:
     """Let a way begin where the one before it led: "put in at A on Monday and sailed for B"."""
     free = second.origin is None and second.status is first.status
-    return (
-        replace(second, origin=first.destination) if free and goes_further(scene, first, second) else second
-    )
+    leads = free and (goes_further(scene, first, second) or _is_reduced(scene, first, second))
+    return replace(second, origin=first.destination) if leads else second
+
+
+def _is_reduced(scene: Scene, first: Claim, second: Claim) -> bool:
+    """Tell whether a claim only says which force it is that goes: "the soldiers sent to A returned to B"."""
+    verbs = {m.span: m for m in scene.group("trigger")}
+    one, other = verbs.get(first.trigger), verbs.get(second.trigger)
+    return one is not None and other is not None and is_reduced(scene, one, other)
 
 
 def went_first(scene: Scene, known: Told, more: Claim) -> bool:
     """Tell whether a phrase between commas tells a way of its own: "a company, sent to A, fell back on B"."""
     first, at = known.claim, scene.word_at(known.claim.trigger.start)
     goals = first.destination and more.destination and first.destination != more.destination
+    if goals and _is_reduced(scene, first, more):
+        return True
     set_off = 0 <= at - known.force.noun.last <= _ATTRIBUTE_REACH
     goes = scene.word_at(more.trigger.start)
     marks = scene.marks_between(known.force.noun.last - 1, at), scene.marks_between(at, goes)

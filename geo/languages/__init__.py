@@ -85,6 +85,8 @@ class SmallWords:
     inward: frozenset[str]
     being: frozenset[str]
     proforms: frozenset[str]
+    scheduled: frozenset[str]
+    promised: frozenset[str]
     sole: frozenset[str]
     calls: frozenset[str]
     questions: frozenset[str]
