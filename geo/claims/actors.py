@@ -69,11 +69,13 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     The object of sending and delivering follows the verb, or precedes a passive one and a participle;
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
-    behind = scene.sentence.tokens[trigger.last : trigger.last + 1]
+    behind = scene.sentence.tokens[trigger.last - 1 : trigger.last + 1]  # "relieved by" is one trigger
     by = any(t.lower in scene.pack.words.agent for t in behind)  # "a company, sent by Britain"
-    object_first = frame in _OBJECT_FRAMES and not by and not is_passive(scene, trigger)
+    passive = is_passive(scene, trigger)
+    object_first = frame in _OBJECT_FRAMES and not by and not passive
+    object_first = object_first or (frame is Frame.ARRIVE and by and passive)  # "was reinforced by 200 men"
     object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
-    object_first = object_first or (frame_of(scene, trigger).host and not is_passive(scene, trigger))
+    object_first = object_first or (frame_of(scene, trigger).host and not passive)
     object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
     object_first = object_first or (frame is Frame.STAY and _is_keeping(scene, trigger, named))
 
@@ -161,7 +163,8 @@ def _is_governed(scene: Scene, force: Force) -> bool:
     while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
         first -= 1
     link = scene.sentence.ending_at("role", first)
-    return link is not None and link.value in ("origin", "location") and link.first > 0
+    governs = ("origin", "location", "destination")
+    return link is not None and link.value in governs and link.first > 0
 
 
 def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

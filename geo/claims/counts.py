@@ -82,6 +82,8 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     if any(t.span.touches(number.span) for t in scene.times):
         return False
     after = scene.after_word(number.span)
+    if any(t.lower in scene.pack.words.nations for t in scene.sentence.tokens[after : after + 1]):
+        return False  # "from 27 nations"
     if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
         return True
     gap = force.noun.first - after

@@ -148,7 +148,8 @@ def _takes_place(scene: Scene, trigger: Match) -> bool:
 
 def _lacks_place(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb that needs a place has none behind it: "cleared the mines", "ordered to stay"."""
-    if not scene.pack.triggers[trigger.value].onto:
+    held = any(is_host(scene, trigger, m) for m in scene.mentions)  # "Gao is held by 300 men"
+    if held or not scene.pack.triggers[trigger.value].onto:
         return False
     at = trigger.last
     while at < len(scene.sentence.tokens) and scene.sentence.tokens[at].lower in scene.pack.articles:

@@ -25,6 +25,7 @@ _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
+_AGENT_REACH = 5  # words from "held" to the force behind "by"
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
 _OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
@@ -387,11 +388,25 @@ def _is_finer(left: Mention, right: Mention) -> bool:
 
 
 def is_host(scene: Scene, trigger: Match, mention: Mention) -> bool:
-    """Tell whether a place is the subject of a verb like "hosts": "Romania hosts 1,500 soldiers"."""
-    if not frame_of(scene, trigger).host or is_passive(scene, trigger):
+    """Tell whether a place is the subject of a verb like "hosts" or "is held by": "Gao is held by 300 men"."""
+    passive = is_passive(scene, trigger)
+    if passive and not _has_agent(scene, trigger):
+        return False
+    if not passive and not frame_of(scene, trigger).host:
         return False
     gap = trigger.first - scene.after_word(mention.span)
     return 0 <= gap <= _HOST_REACH and scene.marks_between(trigger.first - gap - 1, trigger.first) == 0
+
+
+def _has_agent(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a force that acts follows a passive verb: "reinforced by a battalion", "with 500 men"."""
+    link = scene.sentence.starting_at("role", trigger.last)
+    behind = scene.sentence.tokens[trigger.last - 1 : trigger.last + 1]  # "secured by" is one trigger
+    acts = any(t.lower in scene.pack.words.agent for t in behind) or (
+        link is not None and link.value == Role.WITH
+    )
+    nouns = scene.group("force", "demonym")
+    return acts and any(0 < m.first - trigger.last <= _AGENT_REACH for m in nouns)
 
 
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
@@ -424,6 +439,8 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
     if frame is not Frame.LEAVE:
         named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
         return role is Role.GENITIVE and behind and frame is Frame.ARRIVE and not named
+    if role is Role.NONE and is_host(scene, trigger, mention):
+        return True  # "Khost was evacuated by the last troops"
     if role is Role.LOCATION:  # "embarked at Fremantle"
         return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= _OUT_OF
     return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))
@@ -473,6 +490,8 @@ def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention
         return False
     if frame_of(scene, trigger).received and _receives(scene, trigger, mention):
         return True
+    if role is Role.NONE and frame is Frame.ARRIVE and is_host(scene, trigger, mention):
+        return True  # "Kidal was reinforced by a battalion"
     if role is Role.LOCATION:
         beside = scene.marks_between(trigger.first, scene.first_word(mention.span)) <= _MARKS_TO_GOAL
         return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))

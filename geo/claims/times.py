@@ -9,7 +9,7 @@ from geo import dates
 from geo.claims.scene import Scene, clauses, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
 from geo.claims.status import is_ruled_out, later_of
-from geo.records import Basis, Claim, Document, Status, TimeExpression
+from geo.records import Basis, Claim, ClaimType, Document, Status, TimeExpression
 from geo.text import Match
 
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
@@ -127,9 +127,12 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return replace(claim, time=_next(scene, time, today))
     if last and last < today and _is_scheduled(scene, claim, time):
         note = f"status: expected, for what “{claim.trigger.of(scene.text)}” says is still to come"
-        coming = replace(claim, time=_next(scene, time, today), notes=(*claim.notes, note))
-        if coming.time != time:
-            return replace(coming, status=later_of(claim.status, Status.EXPECTED))
+        coming = _next(scene, time, today)
+        if coming != time:
+            status = later_of(claim.status, Status.EXPECTED)
+            return replace(claim, time=coming, status=status, notes=(*claim.notes, note))
+    if last and last < today and _is_staying(scene, claim, time):
+        return replace(claim, time=_next(scene, time, today))
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or _is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
         return claim
@@ -145,6 +148,13 @@ def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
     present = scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower in words
     told = claim.status is not Status.DENIED  # "did not sail on Friday"
     return present and told and claim.type.moves and time.span > claim.trigger
+
+
+def _is_staying(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
+    """Tell whether a force is still there until a time: "are in Kosovo until April"."""
+    present = scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower in scene.pack.words.staying
+    stays = claim.type is ClaimType.PRESENCE and time.start is None and time.span > claim.trigger
+    return present and stays and _begins_with(scene, time, "until")
 
 
 def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | None:
@@ -166,9 +176,7 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
 
 def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
     """Tell whether a time is all from the report's day until another: "by Friday"."""
-    by = scene.pack.dates.vocabulary["relations"]["by"]
-    words = f"{time.span.of(scene.text).casefold()} "
-    return time.start == today and any(words.startswith(f"{word} ") for word in by)
+    return time.start == today and _begins_with(scene, time, "by")
 
 
 def _is_done(scene: Scene, claim: Claim) -> bool:
@@ -190,8 +198,13 @@ def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
 
 def _is_since(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether a time began already: "since dawn"."""
+    return _begins_with(scene, time, "since")
+
+
+def _begins_with(scene: Scene, time: TimeExpression, relation: str) -> bool:
+    """Tell whether a time begins with a word of one relation of the pack, as "until"."""
     words = f"{time.span.of(scene.text).casefold()} "
-    return any(words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"]["since"])
+    return any(words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"][relation])
 
 
 def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:

@@ -86,6 +86,8 @@ class SmallWords:
     being: frozenset[str]
     proforms: frozenset[str]
     scheduled: frozenset[str]
+    nations: frozenset[str]
+    staying: frozenset[str]
     promised: frozenset[str]
     sole: frozenset[str]
     calls: frozenset[str]
