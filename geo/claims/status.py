@@ -106,6 +106,7 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         and scene.marks_between(m.first, trigger.first) == 0
         and not _is_of_another(scene, m, trigger)
         and not _is_of_noun(scene, m, trigger)
+        and not _is_before_relative(scene, m, trigger)
         and not _is_sole(scene, m)
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
@@ -142,14 +143,33 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     verbs = (m for m in scene.group("trigger") if cue.last <= m.first and m.last <= trigger.first)
     seen = (*cues, *scene.group("say"))  # "allegedly shows mercenaries leaving"
     verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in seen))
-    between = (scene.sentence.tokens[m.last : trigger.first] for m in verbs)
-    return any(words and not any(t.lower in shares for t in words) for words in between)
+    between = [scene.sentence.tokens[m.last : trigger.first] for m in verbs]
+    if any(words and not any(t.lower in shares for t in words) for words in between):
+        return True
+    infinitive = scene.sentence.tokens[cue.last - 1].lower in scene.pack.words.purpose
+    joined = trigger.first > cue.last and scene.sentence.tokens[trigger.first - 1].lower in shares
+    past = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.past))
+    passive = any(
+        t.lower in scene.pack.passive_auxiliaries for t in scene.sentence.tokens[cue.last : trigger.first]
+    )
+    return infinitive and joined and past and not passive  # "refused to fight and returned"
 
 
 def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
-    """Tell whether a cue only says more of a noun: "the tanks promised in May arrived"."""
-    ends = tuple(scene.pack.words.promised)
-    return scene.sentence.tokens[cue.last - 1].lower.endswith(ends) and is_reduced(scene, cue, trigger)
+    """Tell whether a cue only says more of a noun: "the tanks promised in May arrived", "the promised tanks"."""
+    tokens = scene.sentence.tokens
+    if not tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
+        return False
+    noun = any(m.first == cue.last for m in scene.group("force", "goods"))
+    article = cue.first > 0 and tokens[cue.first - 1].lower in scene.pack.articles
+    return (noun and article) or is_reduced(scene, cue, trigger)
+
+
+def _is_before_relative(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a force and its "that" part a cue from a verb: "will work beside a team that came"."""
+    ends = {m.last for m in scene.group("force", "goods", "again")}
+    opens = range(cue.last, trigger.first)
+    return any(at in ends and scene.sentence.tokens[at].lower in scene.pack.words.relative for at in opens)
 
 
 def _is_sole(scene: Scene, cue: Match) -> bool:

@@ -25,6 +25,7 @@ _DAYS_DIGITS = 3  # of the days of a way
 _LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
+_SUNDAY = 7
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
 
 
@@ -123,6 +124,12 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     if time is None or today is None:
         return claim
     last = time.end or time.start
+    if claim.status is Status.DENIED and _is_not_until(scene, claim, today):
+        note = f"read as told of “{time.span.of(scene.text)}”: not before then, but then"
+        return replace(claim, status=Status.REPORTED, time=_unit_of(scene, time), notes=(*claim.notes, note))
+    if _is_put_off(scene, time):
+        claim = replace(claim, time=_unit_of(scene, time))
+        time = claim.time or time
     if last and last < today and (claim.status is Status.EXPECTED or is_ruled_out(scene, claim)):
         return replace(claim, time=_next(scene, time, today))
     if last and last < today and _is_scheduled(scene, claim, time):
@@ -142,10 +149,35 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
 
 
+def _is_not_until(scene: Scene, claim: Claim, today: dt.date) -> bool:
+    """Tell whether a denial only holds until a time that has passed: "did not arrive until August"."""
+    time = claim.time
+    past = time is not None and time.start is None and time.end is not None and time.end <= today
+    if time is None or not past or not _begins_with(scene, time, "until") or time.span < claim.trigger:
+        return False
+    denied = (m for m in scene.group("status_sentence") if m.value == Status.DENIED)
+    return not any(denied) and not is_ruled_out(scene, claim)
+
+
+def _is_put_off(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether "until" belongs to words of delay: "has been put off until November"."""
+    cues = (m for m in scene.group("status_near") if m.value == Status.EXPECTED and m.last - m.first > 1)
+    return _begins_with(scene, time, "until") and any(m.span.touches(time.span) for m in cues)
+
+
+def _unit_of(scene: Scene, time: TimeExpression) -> TimeExpression:
+    """Return the day or the month that ends an open interval: August of "until August"."""
+    whole = _names(scene, time, "months") and not any(c.isdigit() for c in time.span.of(scene.text)[:-4])
+    return dates.last_unit(time, "month" if whole else "day")
+
+
 def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
     """Tell whether a verb in the present names a day to come: "sails on Friday", not "On Friday she sails"."""
-    words = scene.pack.words.scheduled
-    present = scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower in words
+    at, words = scene.word_at(claim.trigger.start), scene.pack.words
+    verb = scene.sentence.tokens[at].lower
+    going = verb.endswith(tuple(words.participles))  # "is flying to A in November"
+    going = going and at > 0 and scene.sentence.tokens[at - 1].lower in words.staying
+    present = verb in words.scheduled or going
     told = claim.status is not Status.DENIED  # "did not sail on Friday"
     return present and told and claim.type.moves and time.span > claim.trigger
 
@@ -162,8 +194,11 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     time = claim.time
     if time is None or time.start is None:
         return time
+    if _is_done(scene, claim) and time.start == today and time.end is None and not _is_since(scene, time):
+        return None  # "within days they had withdrawn"
     if _is_done(scene, claim) and is_until(scene, time, today):
-        if _is_weekday(scene, time):
+        weekend = time.end is not None and time.end.isoweekday() == _SUNDAY
+        if _is_weekday(scene, time) or (weekend and not _lacks_year(scene, time)):
             return dates.until(dates.week_earlier(time))  # "by Friday they had moved"
         if _lacks_year(scene, time):
             return dates.until(dates.year_later(time, -1))  # "by mid-October they had crossed"
@@ -180,13 +215,13 @@ def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
 
 
 def _is_done(scene: Scene, claim: Claim) -> bool:
-    """Tell whether a claim's verb is in the perfect: "had moved"."""
+    """Tell whether a claim's verb is told of the past: "had moved", "was in"."""
     before = (
-        scene.sentence.tokens[max(0, m.first - _PERFECT_REACH) : m.first]
+        scene.sentence.tokens[max(0, m.first - _PERFECT_REACH) : m.first + 1]
         for m in scene.group("trigger")
         if m.span == claim.trigger
     )
-    return any(token.lower in scene.pack.words.having for tokens in before for token in tokens)
+    return any(token.lower in scene.pack.words.done for tokens in before for token in tokens)
 
 
 def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
@@ -225,9 +260,9 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
 
 
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
-    """Tell whether a time names a month or a feast and no year, and has that of the publication."""
+    """Tell whether a time names a month, a season or a feast and no year, and has that of the publication."""
     dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.span.of(scene.text).split())
-    of_year = _names(scene, time, "months") or _names(scene, time, "feasts")
+    of_year = any(_names(scene, time, table) for table in ("months", "feasts", "seasons"))
     return of_year and not dated and time.basis is Basis.PUBLISHED
 
 
@@ -299,6 +334,8 @@ def _names_force(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
-    last = time.span.of(scene.text).split()[-1].casefold()
+    *before, last = time.span.of(scene.text).casefold().split()
+    if before[-1:] and before[-1] in scene.pack.words.sole:
+        return False  # "last Thursday"
     weekdays = scene.pack.dates.vocabulary["weekdays"].values()
     return any(last == word.casefold() for words in weekdays for word in words)

@@ -83,6 +83,15 @@ def until(time: TimeExpression) -> TimeExpression:
     return replace(time, start=None, edtf=edtf_of(None, time.end), precision=Precision.RANGE)
 
 
+def last_unit(time: TimeExpression, unit: str) -> TimeExpression:
+    """Return the last whole day or month of an interval: August of all until its end."""
+    if time.end is None:
+        return time
+    start, end = unit_around(time.end, unit, 0)
+    precision = PRECISIONS[unit]
+    return replace(time, start=start, end=end, edtf=edtf_of(start, end, precision), precision=precision)
+
+
 def week_earlier(time: TimeExpression) -> TimeExpression:
     """Return the same days of the week before."""
     week = dt.timedelta(weeks=1)

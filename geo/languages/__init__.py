@@ -86,6 +86,8 @@ class SmallWords:
     being: frozenset[str]
     proforms: frozenset[str]
     scheduled: frozenset[str]
+    done: frozenset[str]
+    past: frozenset[str]
     nations: frozenset[str]
     staying: frozenset[str]
     promised: frozenset[str]
