@@ -7,6 +7,7 @@ from geo.records import Source, Span, Usage
 from geo.text import Match
 
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
+_COUNT_REACH = 2  # words from a number to the noun that it counts
 _LONGEST = 12  # words of a source's name
 
 
@@ -25,6 +26,8 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for verb in scene.group("say"):
         if is_hearsay(scene, verb) or is_hedge(scene, verb) or any(s.span.covers(verb.span) for s in found):
             continue  # "according to Israeli estimates"
+        if _only_qualifies(scene, verb):
+            continue
         subject = list(_before(scene, verb))
         if not subject and _says_again(scene, verb):
             subject = list(previous[:1])
@@ -33,6 +36,18 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for source in found:
         distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
+
+
+def _only_qualifies(scene: Scene, verb: Match) -> bool:
+    """Tell whether a participle says which force it is: "the promised tanks", "the 400 officers pledged"."""
+    tokens = scene.sentence.tokens
+    if tokens[verb.first].lower not in scene.pack.words.deciding:
+        return False
+    if verb.first and tokens[verb.first - 1].lower in scene.pack.articles:
+        return True
+    nouns = [m for m in scene.group("force", "goods") if m.last == verb.first]
+    ends = (scene.after_word(n.span) for n in scene.numbers)
+    return bool(nouns) and any(0 <= nouns[-1].first - end <= _COUNT_REACH for end in ends)
 
 
 def sources_for(scene: Scene, trigger: Match, sources: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -142,6 +157,8 @@ def _parted(scene: Scene, left: int) -> bool:
     """Tell whether a comma, stop or quotation mark follows word `left`; brackets belong to the name."""
     tokens = scene.sentence.tokens
     gap = scene.text[tokens[left].end : tokens[left + 1].start]
+    if len(gap) == 1 and scene.text[tokens[left].end - 1].isdigit() and tokens[left + 1].lower[:1].isdigit():
+        return False  # "5,000"
     return any(c in ',;:«»"“”—–!?' for c in gap) or ". " in gap
 
 

@@ -45,7 +45,9 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    told = [t for t in told if not _dates_denied(scene, t, trigger)]
+    told = [
+        t for t in told if not _dates_denied(scene, t, trigger) and not _dates_decision(scene, t, trigger)
+    ]
     opening = (t for t in told if _opens(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
     near = [t for t in told if own(t)] or [
@@ -309,6 +311,16 @@ def _dates_denied(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     cues = [m for m in scene.group("status_sentence") if m.first <= 1 and m.last <= at < trigger.first]
     ends = scene.marks_between(at, trigger.first) > 0
     return ends and any(not scene.marks_between(m.last - 1, at) for m in cues)
+
+
+def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time dates what was decided, not the event: "agreed on Friday to send 200 men"."""
+    tokens, decides = scene.sentence.tokens, scene.pack.words.deciding
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    if at >= trigger.first or time.start is None or scene.marks_between(at, trigger.first):
+        return False
+    verb = next((n for n in (at - 1, after) if tokens[n].lower in decides), None)
+    return verb is not None and not any(t.first <= verb < t.last for t in (trigger,))
 
 
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
