@@ -22,7 +22,7 @@ from geo.claims.actors import (
     twins,
 )
 from geo.claims.counts import quantity
-from geo.claims.events import Event, events, why_no_event
+from geo.claims.events import Event, events, why_no_event, why_of_others
 from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
@@ -169,8 +169,8 @@ def _in_scene(
     """Return the claims of a sentence; words that tell none leave their times to the others."""
     triggers = events(scene)
     told, lost, after = _told(document, scene, (triggers, triggers), sources, past)
-    telling = [t for t in triggers if t not in lost]
-    if telling and lost:
+    telling = [t for t in triggers if t not in lost or why_of_others(scene, t)]
+    if telling and len(telling) < len(triggers):
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
     ways = led_to(set_off(scene, led_from(scene, aimed(scene, list(told.values())))))
@@ -209,15 +209,18 @@ def _told(
     told: _Known = {}
     given = _given(scene, triggers, named)
     told_of = _without_sources(scene, sources)
-    acting = {trigger: force for trigger in candidates if (force := _force(scene, trigger, named))}
-    lost = {trigger: "nobody is named" for trigger in candidates if trigger not in acting}
+    lost = {trigger: why for trigger in candidates if (why := why_of_others(scene, trigger))}
+    dated = [t for t in candidates if t in lost]  # these keep their times
+    own = [t for t in candidates if t not in lost]
+    acting = {trigger: force for trigger in own if (force := _force(scene, trigger, named))}
+    lost |= {trigger: "nobody is named" for trigger in own if trigger not in acting}
     for trigger, chosen in acting.items():
         laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
         force = replace(chosen, laden=True) if laden else chosen
         if force.again and past.actor is None and _named_before(scene, force) is None:
             lost[trigger] = "a pronoun for nobody named before"
             continue
-        time = time_of(scene, trigger, list(acting))
+        time = time_of(scene, trigger, [*acting, *dated])
         event = Event(trigger, tuple(triggers), force)
         where = where_of(told_of, event, past)
         claim = _claim(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
@@ -336,7 +339,14 @@ def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
 def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
     """Return a scene without its sources' places: of "an army spokesman in Lilongwe" nobody went there."""
     aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
-    return replace(scene, mentions=tuple(m for m in scene.mentions if m not in aside), aside=aside)
+    forces = scene.group("force", "again")
+    speak = [s.span for s in sources if not any(m.span.touches(s.span) for m in forces)]
+    return replace(
+        scene,
+        mentions=tuple(m for m in scene.mentions if m not in aside),
+        numbers=tuple(n for n in scene.numbers if not any(s.covers(n.span) for s in speak)),
+        aside=aside,
+    )
 
 
 def _claim(
@@ -353,7 +363,7 @@ def _claim(
     who, notes = _with_speaker(scene, _actor(scene, trigger, force, past), sources)
     if who.country_code is None and force.again:
         who = replace(who, country_code=_side_before(scene, _antecedent(scene, force) or force, past))
-    number = _counted(scene, rule.frame, force, past)
+    number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
     shifted = _is_within_state(where) and force.unit not in RELIEF  # an army's own guns
@@ -448,6 +458,20 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
         return number
     most = _MANY_MACHINES if unit in CARRIERS else _MANY
     return replace(number, unit=unit) if (number.low or 0) < most else number
+
+
+def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:
+    """Return the number of the lost that stands beside a loss: "lost 153 dead", "300 casualties"."""
+    rule = frame_of(scene, trigger)
+    if rule.frame is not Frame.FALL:
+        return None
+    losses = [m for m in scene.group("trigger") if frame_of(scene, m).frame is Frame.FALL and m is not trigger]
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        behind = first == trigger.last and any(m.first == after for m in losses)
+        if behind or (rule.nominal and after == trigger.first):
+            return replace(number, unit=PERSONNEL)
+    return None
 
 
 def _is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:

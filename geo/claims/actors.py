@@ -107,12 +107,23 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         and (
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
+        and (object_first or not _is_of_next(scene, trigger, f))
     ]
     if not within and (not object_first or (frame is Frame.SEND and _has_no_object(scene, trigger, named))):
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force is the object of a verb behind a mark: "overran a post, killing 17 soldiers"."""
+    if force.noun.first < trigger.last:
+        return False
+    acts = (Frame.FALL, Frame.SEND, Frame.DELIVER)
+    between = (m for m in scene.group("trigger") if trigger.last <= m.first and m.last <= force.noun.first)
+    verbs = (m for m in between if scene.pack.triggers[m.value].frame in acts)
+    return any(scene.marks_between(trigger.last - 1, m.first) for m in verbs)
 
 
 def _is_in_relative(scene: Scene, force: Force, named: Sequence[Force]) -> bool:

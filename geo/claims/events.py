@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.claims.actors import actor, is_passive
+from geo.claims.actors import UNSAID, actor, is_passive
 from geo.claims.counts import quantity
 from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
 from geo.claims.roles import Role, is_host, role_of
@@ -21,6 +21,8 @@ _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one mo
 _CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _PREDICATE = 2  # words from "are" to "operating out of"
+_OBJECT_REACH = 3  # words from the number behind "lost" to the force
+_SUBJECTS = ("force", "goods", "rank", "demonym", "again", "collective", "title", "official", "there")
 _ECHO_REACH = 6  # words from a second number to its place
 
 
@@ -210,6 +212,51 @@ def _is_attribute(scene: Scene, trigger: Match) -> bool:
     return any(m.first == trigger.last for m in scene.group("force", "demonym"))
 
 
+def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
+    """Tell whether another noun is the subject of a loss: "nine people were shot", "2,000 houses were lost"."""
+    begun = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
+    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
+    falls = falls and (begun or is_passive(scene, trigger))
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first - 1
+    small = words.auxiliaries | scene.pack.passive_auxiliaries | words.bare
+    while at > 0 and tokens[at].lower in small:
+        at -= 1
+    verb = trigger.first + (tokens[trigger.first].lower in small)  # "were shot" is one trigger
+    if not falls or at < 1 or at + 1 >= verb or scene.marks_between(at, trigger.first):
+        return False
+    noun = tokens[at]
+    known = (m for m in scene.sentence.matches if m.group in _SUBJECTS and m.first <= at < m.last)
+    named = any(m.span.start <= noun.start < m.span.end for m in (*scene.mentions, *scene.times))
+    plain = noun.lower.isalpha() and not noun.capital and noun.lower not in words.relative | words.joiners
+    counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
+    return plain and counted and not named and not any(known)
+
+
+def _takes_other(scene: Scene, trigger: Match) -> bool:
+    """Tell whether what is lost is no force: "lost its barracks", "shot down one of them"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL and not is_passive(scene, trigger)
+    if not falls or trigger.last - trigger.first > 1 or at >= len(tokens):
+        return False
+    if scene.marks_between(trigger.last - 1, at):
+        return False
+    number = next((n for n in scene.numbers if scene.first_word(n.span) == at), None)
+    owns = tokens[at].lower in scene.pack.words.owners
+    after = scene.after_word(number.span) if number else at + 1
+    if not (owns or number) or after >= len(tokens) or scene.marks_between(after - 1, after):
+        return False
+    if any(m.first == after for m in scene.group("trigger")) or (number and _ends_number(scene, after)):
+        return False  # "lost 153 dead", "lost two in Gao"
+    groups = scene.group("force", "rank", "demonym", "goods", "again", "collective", "hedge", "civilian")
+    return not any(after <= m.last - 1 and m.first <= after + _OBJECT_REACH for m in groups)
+
+
+def _ends_number(scene: Scene, after: int) -> bool:
+    """Tell whether a number stands alone, before a preposition or a time."""
+    linked = any(m.first == after and m.value != "genitive" for m in scene.group("role"))
+    return linked or any(scene.first_word(t.span) == after for t in scene.times)
+
+
 def _is_nobody(scene: Scene, trigger: Match) -> bool:
     """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
     tokens, at = scene.sentence.tokens, trigger.first - 1
@@ -259,6 +306,20 @@ _REASONS = (
     ("no place before it", _lacks_host),
     ("nothing promised", _promises_nothing),
 )
+
+
+# These are events as well, only not of a force: they keep their time.
+_OTHERS = (
+    ("no force that was lost", _is_of_no_force),
+    ("something else that was lost", _takes_other),
+)
+
+
+def why_of_others(scene: Scene, trigger: Match) -> str | None:
+    """Return why an event is that of somebody who is no force, or None where it may be a force's."""
+    if trigger.group == ECHO or trigger.value in UNSAID:
+        return None
+    return next((reason for reason, holds in _OTHERS if holds(scene, trigger)), None)
 
 
 def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:

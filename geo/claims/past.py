@@ -174,7 +174,10 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
 def _lost_at(scene: Scene, trigger: Match) -> Where | None:
     """Return the place nearest to a loss, whichever other event names it: "six fell, when X came to B"."""
     placed = (m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
-    said = (m for m in placed if role_of(scene, m) is Role.LOCATION)
+    roles = [(m, role_of(scene, m)) for m in placed]
+    said = [m for m, role in roles if role is Role.LOCATION]
+    before = (m for m, role in roles if role is Role.NONE and m.span < trigger.span)
+    said = said or list(before)  # "attacked A, and 40 soldiers died"
     near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
     return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
 

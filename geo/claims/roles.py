@@ -27,6 +27,7 @@ _HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
 _AGENT_REACH = 5  # words from "held" to the force behind "by"
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
+_ABOARD = 6  # words from "boarded" to where
 _OUT_OF = 2  # words from "operating" to where out of
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 _FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
@@ -434,16 +435,31 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
         return True
     homeward = any(t.lower in scene.pack.words.homeward for t in _words_of(scene, trigger))
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
+    if not behind and homeward and role is Role.LOCATION:
+        return True  # "having served in A, it flew home"
     if not behind and (leaves or (role is Role.GENITIVE and homeward)):  # "la compagnie de Prizren rentrera"
         return _is_of_force(scene, trigger, mention)
+    if behind and role is Role.LOCATION and frame is Frame.ARRIVE and _is_after_stay(scene, trigger, mention):
+        return True
     if frame is not Frame.LEAVE:
         named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
         return role is Role.GENITIVE and behind and frame is Frame.ARRIVE and not named
     if role is Role.NONE and is_host(scene, trigger, mention):
         return True  # "Khost was evacuated by the last troops"
-    if role is Role.LOCATION:  # "embarked at Fremantle"
-        return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= _OUT_OF
+    if role is Role.LOCATION:  # "embarked at Fremantle", "boarded a flight in Nashville"
+        boards = any(t.lower in scene.pack.words.boarding for t in _words_of(scene, trigger))
+        reach = _ABOARD if boards else _OUT_OF
+        return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= reach
     return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))
+
+
+def _is_after_stay(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place is where a force was before: "came home after five months in the Red Sea"."""
+    units = scene.pack.dates.vocabulary["units"].values()
+    spans = {word for words in units for word in words}
+    between = scene.sentence.tokens[trigger.last : scene.first_word(mention.span)]
+    after = next((n for n, t in enumerate(between) if t.lower in scene.pack.words.after), None)
+    return after is not None and any(t.lower in spans for t in between[after:])
 
 
 def _follows_verb(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -460,8 +476,9 @@ def _words_of(scene: Scene, trigger: Match) -> Sequence[Token]:
 def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a place says where the force is that is moved: "soldiers in Kadugli are to be moved"."""
     at = scene.first_word(mention.span)
-    nouns = [m for m in scene.group("force") if 0 < at - m.last <= _OF_FORCE]
-    return bool(nouns) and not scene.marks_between(nouns[-1].last, trigger.first)
+    nouns = [m for m in scene.group("force", "demonym") if 0 < at - m.last <= _OF_FORCE]
+    verb = any(nouns and nouns[-1].last <= m.first < at for m in scene.group("trigger"))  # "trained at A"
+    return bool(nouns) and not verb and not scene.marks_between(nouns[-1].last, trigger.first)
 
 
 def _is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:

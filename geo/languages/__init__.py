@@ -86,6 +86,7 @@ class SmallWords:
     being: frozenset[str]
     proforms: frozenset[str]
     scheduled: frozenset[str]
+    boarding: frozenset[str]
     deciding: frozenset[str]
     done: frozenset[str]
     past: frozenset[str]
