@@ -205,8 +205,8 @@ class NumberReader:
             return gap in _DASHES or (gap[:1].isspace() and gap[-1:].isspace() and gap.strip() in _DASHES)
         opener = tokens[left.first - 1].lower if left.first else ""
         linker, hedge = between[0].lower, between[1:]
-        if len(hedge) > _HEDGE_WORDS or any(c in gap for c in ",;:()"):
-            return False
+        if len(hedge) > _HEDGE_WORDS or any(c in gap for c in ",;:()") or any(t.capital for t in hedge):
+            return False  # "one to Samoa and two to Fiji"
         return (linker in self._words.range_to) or (
             linker in self._words.range_and and opener in self._words.range_between
         )

@@ -262,6 +262,8 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     more = Told(event.force, frame, claim)
     key = (more.force.noun.first, claim.type, denied)
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
+    if trigger.group == ECHO:
+        key = (trigger.first, claim.type, denied)
     if key in told and _is_next_way(scene, told[key], claim):
         claim = from_there(scene, told[key].claim, claim)
         more = replace(more, claim=claim)
@@ -313,11 +315,19 @@ def _echoed(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
     """Return the force that a second number counts: the noun behind it, or the one named before."""
     number = next((n for n in scene.numbers if scene.first_word(n.span) == echo.first), None)
     if number is None:
-        return next(f for f in named if f.noun.first == echo.first)
+        own = next((f for f in named if f.noun.first == echo.first), None)
+        return own or _of_verb(scene, echo, named)
     after = scene.after_word(number.span)
     behind = [f for f in named if 0 <= f.noun.first - after <= 1]
     whole = Match("again", "again", echo.first, after, number.span)
     return behind[0] if behind else Force(whole, PERSONNEL, goods=False, again=True)
+
+
+def _of_verb(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
+    """Return the force of the verb that a second place takes up: "was in A in 2010, in B in 2014"."""
+    verbs = [m for m in scene.group("trigger") if m.value == echo.value and m.last <= echo.first]
+    chosen = choose(scene, verbs[-1], frame_of(scene, verbs[-1]).frame, named) if verbs else None
+    return chosen or Force(echo, PERSONNEL, goods=False, again=True)
 
 
 def _given(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> frozenset[int]:

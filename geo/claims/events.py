@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geo.claims.actors import UNSAID, actor, is_passive
 from geo.claims.counts import quantity
@@ -22,6 +23,8 @@ _CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _PREDICATE = 2  # words from "are" to "operating out of"
 _OBJECT_REACH = 3  # words from the number behind "lost" to the force
+_WAY_ROLES = (Role.DESTINATION, Role.ORIGIN, Role.LOCATION)
+_SENDING = (Frame.SEND, Frame.DELIVER, Frame.STAY)
 _SUBJECTS = ("force", "goods", "rank", "demonym", "again", "collective", "title", "official", "there")
 _ECHO_REACH = 6  # words from a second number to its place
 
@@ -42,7 +45,7 @@ def events(scene: Scene) -> list[Match]:
     triggers = _triggers(scene)
     if triggers:
         triggers = sorted([*triggers, *_unsaid_clauses(scene)], key=lambda m: m.first)
-        echoes = [*_echoes(scene, triggers), *_noun_echoes(scene, triggers)]
+        echoes = [*_echoes(scene, triggers), *_noun_echoes(scene, triggers), *_place_echoes(scene, triggers)]
         return sorted([*triggers, *echoes], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
     unsaid = (_unsaid(scene, force) for force in people_first)
@@ -333,14 +336,51 @@ def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
         joins_to, sender = first, None
-        if len(placed) > 1 and _is_sender(scene, placed[-2], placed[-1], first):
+        sends = trigger.value in UNSAID or scene.pack.triggers[trigger.value].frame in _SENDING
+        if sends and len(placed) > 1 and _is_sender(scene, placed[-2], placed[-1], number):
             sender = placed.pop()
             joins_to = scene.first_word(sender.span)
-        if not placed or not _joins(scene, scene.after_word(placed[-1].span), joins_to):
+        if not placed or not _joins(scene, _after_times(scene, placed[-1]), joins_to):
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
-        if sender or (after and _echo_has_place(scene, number, after)):
+        there = after and _echo_has_place(scene, number, after)
+        if sender or there or _echo_has_time(scene, number):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def _after_times(scene: Scene, mention: Mention) -> int:
+    """Return the word behind a place and the time that follows it: "in A on Saturday and five more"."""
+    at = scene.after_word(mention.span)
+    behind = (scene.after_word(t.span) for t in scene.times if 0 <= scene.first_word(t.span) - at <= 1)
+    return next(behind, at)
+
+
+def _echo_has_time(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a second number has a day of its own: "landed at A on Saturday and five on Sunday"."""
+    after = scene.after_word(number.span)
+    again = next((m.last for m in scene.group("again") if m.first in (after, after - 1)), after)
+    verb = any(0 <= m.first - again <= 1 for m in scene.group("trigger"))
+    return not verb and any(0 <= scene.first_word(t.span) - again <= 1 for t in scene.times)
+
+
+def _place_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield a trigger again for a second place with a time of its own: "was in A in 2010, in B in 2014"."""
+    dated = [m for m in scene.mentions if _is_dated(scene, m)]
+    for before, mention in pairwise(scene.mentions):
+        link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+        known = [t for t in triggers if t.last <= scene.first_word(before.span)]
+        if before not in dated or mention not in dated or link is None or not known:
+            continue
+        first = _after_times(scene, before)
+        verbs = any(first <= m.first < link.first for m in scene.group("trigger", "force", "again", "say"))
+        if not verbs and _joins(scene, first, link.first) and role_of(scene, before) is role_of(scene, mention):
+            yield Match(ECHO, known[-1].value, link.first, link.last, link.span)
+
+
+def _is_dated(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a time follows a place at once: "in Iraq in 2010"."""
+    at = scene.after_word(mention.span)
+    return any(0 <= scene.first_word(t.span) - at <= 1 for t in scene.times)
 
 
 def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
@@ -376,15 +416,18 @@ def _counts_nobody(scene: Scene, number: Quantity) -> bool:
     return not any(0 <= m.first - after <= 1 for m in counted)
 
 
-def _is_sender(scene: Scene, before: Mention, mention: Mention, first: int) -> bool:
+def _is_sender(scene: Scene, before: Mention, mention: Mention, number: Quantity) -> bool:
     """Tell whether a state before a number acts as the one before did: "le Nigeria 160 à Bamako".
 
     Not in a list of states: "in Mali and Niger 200 soldiers".
     """
     tokens, after = scene.sentence.tokens, scene.after_word(mention.span)
+    first, behind = scene.first_word(number.span), scene.after_word(number.span)
     states = [m.place is not None and m.place.kind is PlaceKind.COUNTRY for m in (before, mention)]
     owns = after + 1 == first and tokens[after].lower in scene.pack.words.definite  # "Croatia its 98 men"
-    listed = states[0] and mention.usage is not Usage.METONYMIC
+    ends = behind >= len(tokens) or scene.marks_between(behind - 1, behind) > 0
+    ends = ends or tokens[behind].lower in scene.pack.words.joiners  # "to Portugal, and Spain two"
+    listed = states[0] and mention.usage is not Usage.METONYMIC and not ends
     return states[1] and not listed and (owns or after == first)
 
 
@@ -395,7 +438,8 @@ def _joins(scene: Scene, first: int, last: int) -> bool:
         return False  # "took off from A and struck a column"
     joined = any(w in scene.pack.words.joiners for w in words)
     mark = first > 0 and scene.marks_between(first - 1, last) > 0
-    return (joined or mark) and len(words) <= _JOINER_REACH
+    linked = any(first <= m.first < last and m.value in _WAY_ROLES for m in scene.group("role"))
+    return (joined or mark) and not linked and len(words) <= _JOINER_REACH
 
 
 def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:

@@ -159,6 +159,8 @@ def clauses(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Match, int]:
 
 def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]) -> int:
     tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    if trigger.group == ECHO:
+        return trigger.first  # "900 are in Syria and 2,500 in Iraq"
     hangs = tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
     if hangs and scene.marks_between(trigger.first - 1, trigger.first):
         return trigger.first  # "flew to A on 1 July, relieving the Dutch"
