@@ -231,6 +231,7 @@ def _told(
         if trigger.group == ECHO and told:  # the verb left out tells its status as well
             claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
         _add(scene, told, event, claim, named)
+        _add_listed(scene, told, event, claim, where.more)
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     return told, lost, past
 
@@ -273,6 +274,20 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
         told[key] = more
     else:
         told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _add_listed(scene: Scene, told: _Known, event: Event, claim: Claim, more: Sequence[Mention]) -> None:
+    """Add a claim for each further goal of a list: "to Tamanrasset and Djanet"."""
+    frame = frame_of(scene, event.trigger).frame
+    for mention in more if claim.type.moves else ():
+        further = replace(
+            claim,
+            id=content_id("c", claim.id, mention.span),
+            destination=mention.place,
+            place_spans=(*claim.place_spans, mention.span),
+        )
+        key = (scene.first_word(mention.span), claim.type, claim.status is Status.DENIED)
+        told.setdefault(key, Told(event.force, frame, further))
 
 
 def _is_next_way(scene: Scene, known: Told, claim: Claim) -> bool:
@@ -475,7 +490,9 @@ def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:
     rule = frame_of(scene, trigger)
     if rule.frame is not Frame.FALL:
         return None
-    losses = [m for m in scene.group("trigger") if frame_of(scene, m).frame is Frame.FALL and m is not trigger]
+    losses = [
+        m for m in scene.group("trigger") if frame_of(scene, m).frame is Frame.FALL and m is not trigger
+    ]
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         behind = first == trigger.last and any(m.first == after for m in losses)

@@ -25,6 +25,9 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     parts = parts or _units_aside(scene, force)
     if parts:
         return parts
+    crew = _crew(scene, force) if force.unit in CARRIERS else None
+    if crew:
+        return replace(crew, unit=PERSONNEL)  # of two figures that in people counts
     before = [n for n in scene.numbers if _counts(scene, n, force)]
     before = before or [n for n in scene.numbers if _is_beside(scene, n, force)]
     if not before:
@@ -320,6 +323,20 @@ def _aboard(scene: Scene, force: Force) -> Quantity | None:
         joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
         if brings and alone and not joined and _counts_people(scene, after):
             return number
+    return None
+
+
+def _crew(scene: Scene, force: Force) -> Quantity | None:
+    """Read "with a crew of 200", "which carries a crew of 130" and "(120 crew)" behind a ship."""
+    for noun in scene.group("force"):
+        near = 0 < noun.first - force.noun.last <= _APART_REACH
+        if not near or scene.sentence.tokens[noun.first].lower not in scene.pack.words.crew:
+            continue
+        link = scene.sentence.starting_at("role", noun.last)
+        for number in scene.numbers:
+            of = link is not None and link.value == "genitive" and scene.first_word(number.span) == link.last
+            if of or scene.after_word(number.span) == noun.first:
+                return number if number.high != 1 else None
     return None
 
 

@@ -373,7 +373,11 @@ def _place_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             continue
         first = _after_times(scene, before)
         verbs = any(first <= m.first < link.first for m in scene.group("trigger", "force", "again", "say"))
-        if not verbs and _joins(scene, first, link.first) and role_of(scene, before) is role_of(scene, mention):
+        if (
+            not verbs
+            and _joins(scene, first, link.first)
+            and role_of(scene, before) is role_of(scene, mention)
+        ):
             yield Match(ECHO, known[-1].value, link.first, link.last, link.span)
 
 

@@ -49,7 +49,8 @@ class Role(StrEnum):
 class Where:
     """The places of one event, and where the text names them.
 
-    `lent` is True where the sentence neither names a place nor points to one.
+    `lent` is True where the sentence neither names a place nor points to one; `more` are further goals of a
+    list: "to Gao and Kidal".
     """
 
     origin: Place | None = None
@@ -57,6 +58,7 @@ class Where:
     places: tuple[Place, ...] = ()
     spans: tuple[Span, ...] = ()
     lent: bool = False
+    more: tuple[Mention, ...] = ()
 
 
 def role_of(scene: Scene, mention: Mention) -> Role:
@@ -175,7 +177,37 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         destination.place if destination else None,
         _distinct(via),
         tuple(m.span for m in used),
+        more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the goals that go on a list behind one: Djanet of "to Tamanrasset and Djanet"."""
+    if goal is None or _is_between(scene, goal):
+        return ()
+    found, ends = [goal], 1
+    for mention in own:
+        if mention.span.start < found[-1].span.end or mention.usage is Usage.METONYMIC:
+            continue
+        gap = [
+            t.lower
+            for t in scene.sentence.tokens[scene.after_word(found[-1].span) : scene.first_word(mention.span)]
+        ]
+        joined = bool(scene.pack.words.joiners.intersection(gap))
+        comma = all(word in scene.pack.articles for word in gap)
+        counts = any(scene.first_word(n.span) == scene.after_word(mention.span) for n in scene.numbers)
+        if counts or not _is_list(scene, found[-1], mention) or not (joined or comma):
+            break  # "to Portugal, and Spain two"
+        found.append(mention)
+        if joined:
+            ends = len(found)
+    return tuple(found[1:ends])
+
+
+def _is_between(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is one end of a way that is only known as "between A and B"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    return link is not None and scene.sentence.tokens[link.first].lower in scene.pack.numbers.range_between
 
 
 def _related(scene: Scene, trigger: Match) -> Mention | None:
@@ -430,10 +462,13 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
         # "partis de Libreville ont gagné": a verb behind makes no government of a start
         left = frame is Frame.LEAVE and behind and role in (Role.GENITIVE, Role.ORIGIN)
         return left and _is_object(scene, trigger, mention)
+    words = _words_of(scene, trigger)
+    if role is Role.ORIGIN and behind and any(t.lower in scene.pack.words.relieving for t in words):
+        return False  # "replacing a brigade from A"
     sent = role is Role.GENITIVE and frame is Frame.SEND and behind
     if role is Role.ORIGIN or (sent and _follows_verb(scene, trigger, mention)):
         return True
-    homeward = any(t.lower in scene.pack.words.homeward for t in _words_of(scene, trigger))
+    homeward = any(t.lower in scene.pack.words.homeward for t in words)
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
     if not behind and homeward and role is Role.LOCATION:
         return True  # "having served in A, it flew home"
@@ -521,7 +556,7 @@ def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a state is the subject of a verb of receiving: "Mali has received two helicopters"."""
     gap = trigger.first - scene.after_word(mention.span)
     beside = 0 <= gap <= _HOST_REACH and not scene.marks_between(trigger.first - gap - 1, trigger.first)
-    return beside and mention.usage is Usage.METONYMIC and not is_passive(scene, trigger)
+    return beside and mention.usage is not Usage.EMBEDDED and not is_passive(scene, trigger)
 
 
 def _is_recipient(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -227,6 +227,13 @@ def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
     own = any(s.start >= second.trigger.end for s in second.place_spans)
     words = [t.lower for t in scene.sentence.tokens[max(at, goes - _JOINED_REACH) : goes]]
     joined = any(word in scene.pack.words.joiners | scene.pack.words.before for word in words)
+    behind = scene.word_at(second.trigger.end - 1)
+    joined = (
+        joined
+        or any(  # "was driven on to B"
+            t.lower in scene.pack.words.onward for t in scene.sentence.tokens[behind : behind + 2]
+        )
+    )
     moves = first.type is second.type is ClaimType.MOVEMENT
     return moves and joined and named and own and not one
 
