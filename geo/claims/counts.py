@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.claims.forces import PERSONNEL, Force
-from geo.claims.nouns import CARRIERS, are_nations, is_joined, is_modifier, overlap
+from geo.claims.nouns import CARRIERS, are_nations, belongs_to, is_joined, is_modifier, overlap
 from geo.claims.scene import Scene
 from geo.records import Quantity
 from geo.text import Match
@@ -13,6 +13,7 @@ _PARTICIPLE_GAP = 2  # words from the number to the noun with a participle befor
 _NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more only without a preposition
 _APART_REACH = 8  # words from a force to its number between commas
 _COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
+_OWNER = 3  # words of "of the navy" before its "s"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -21,6 +22,9 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     people = _people_behind(scene, force)
     if people:
         return replace(people, unit=PERSONNEL)
+    part = _of_whole(scene, force) or _numbered(scene, force)
+    if part:
+        return replace(part, unit=None if force.unit == "none" else _counted_unit(scene, force))
     parts = _parts_behind(scene, force) or _opening(scene, force) or _put_at(scene, force)
     parts = parts or _units_aside(scene, force)
     if parts:
@@ -42,12 +46,41 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     return replace(number, unit=None if force.unit == "none" else _counted_unit(scene, force))
 
 
+def _of_whole(scene: Scene, force: Force) -> Quantity | None:
+    """Return the number that counts a part: 150 of "Of 540 men, 150 were killed"."""
+    opens = scene.sentence.starting_at("role", 0)
+    if opens is None or opens.value != "genitive" or force.again or scene.marks_between(0, force.noun.first):
+        return None
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        begins = scene.marks_between(0, first) == 1 and scene.marks_between(max(0, first - 2), first) > 0
+        noun = any(0 <= m.first - after <= 1 for m in scene.group("force", "goods"))
+        verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
+        if begins and not noun and not verb and not any(t.span.touches(number.span) for t in scene.times):
+            return number
+    return None
+
+
+def _numbered(scene: Scene, force: Force) -> Quantity | None:
+    """Read "The garrison numbered 27,000"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        verb = first > 0 and tokens[first - 1].lower in scene.pack.words.numbered
+        before = [m for m in scene.group("force") if m.last <= first - 1]
+        own = bool(before) and before[-1].first == force.noun.first
+        if verb and own and not _other_unit(scene, after) and not scene.marks_between(force.noun.last, first):
+            return number
+    return None
+
+
 def _share(scene: Scene, whole: Quantity) -> Quantity | None:
     """Return how many are meant: the first of "1,000 of the 3,000 soldiers"; None of "a third of"."""
     tokens, first = scene.sentence.tokens, scene.first_word(whole.span)
     article = first > 0 and tokens[first - 1].lower in scene.pack.articles
     link = scene.sentence.ending_at("role", first)  # "des 3 000 soldats"
     link = link or (scene.sentence.ending_at("role", first - 1) if article else None)
+    link = link or _before_owner(scene, first)
     if link is None or link.value != "genitive" or link.first == 0:
         return whole
     share = next((n for n in scene.numbers if scene.after_word(n.span) == link.first), None)
@@ -56,6 +89,18 @@ def _share(scene: Scene, whole: Quantity) -> Quantity | None:
     if any(t.lower in scene.pack.words.contrast for t in before):
         return None  # "all but 40 of the 300 soldiers"
     return share or (None if part else whole)
+
+
+def _before_owner(scene: Scene, first: int) -> Match | None:
+    """Return the "of" before whose a whole is: "six of the navy's eight helicopters"."""
+    tokens = scene.sentence.tokens
+    if first < _OWNER or tokens[first - 1].lower not in scene.pack.words.possessive:
+        return None
+    at = first - 2
+    while at > first - _BESIDE - _OWNER and at > 0 and tokens[at - 1].lower not in scene.pack.articles:
+        at -= 1
+    at -= tokens[at - 1].lower in scene.pack.articles
+    return scene.sentence.ending_at("role", at) or scene.sentence.ending_at("role", first - 2)
 
 
 def _counted_unit(scene: Scene, force: Force) -> str:
@@ -94,7 +139,12 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     parted = parted and not are_nations(scene, after, force.noun.first)
     clauses = scene.pack.words.clause - scene.pack.words.joiners  # "a report that HMS Diamond"
     parted = parted or any(t.lower in clauses for t in scene.sentence.tokens[after : force.noun.first])
-    if _is_model(scene, number) or parted or not 0 <= gap <= _NUMBER_REACH:
+    if (
+        _is_model(scene, number)
+        or _names_unit(scene, number, force)
+        or parted
+        or not 0 <= gap <= _NUMBER_REACH
+    ):
         return False
     between = [
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first
@@ -144,6 +194,14 @@ def _is_model(scene: Scene, number: Quantity) -> bool:
     return before.capital and not named and scene.text[before.end : number.span.start] in (" ", "\u00a0")
 
 
+def _names_unit(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether a number is a unit's own: "42 Commando", "No 617 Squadron", not "42 Commandos"."""
+    noun = scene.sentence.tokens[scene.after_word(number.span) :][:1]
+    beside = scene.after_word(number.span) == force.noun.first
+    named = any(t.capital and t.lower in scene.pack.words.unit_names for t in noun)
+    return beside and named and number.span.of(scene.text).isdigit()
+
+
 def _people_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
     tokens = scene.sentence.tokens
@@ -181,7 +239,8 @@ def _is_set_off(scene: Scene, force: Force, first: int, after: int) -> bool:
     if not 0 < first - force.noun.last <= _APART_REACH or scene.marks_between(force.noun.last, first) != 1:
         return False
     between = range(force.noun.last, first)
-    alone = not any(m.first in between for m in scene.group("force", "goods", "trigger"))
+    others = (m for m in scene.group("force", "goods", "trigger") if m.first in between)
+    alone = not any(m.group == "trigger" or not belongs_to(scene, m, force.noun) for m in others)
     ends = after + 1 < len(tokens) and scene.marks_between(after, after + 1) > 0
     return alone and ends and scene.marks_between(first - 1, first) > 0
 
@@ -211,7 +270,10 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
         return False
     if force.again:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
-    if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after):
+    if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after, force.unit):
+        return False
+    part = scene.sentence.starting_at("again", after)  # "the company, 30 of them women,"
+    if part is not None and not scene.marks_between(part.last - 1, part.last):
         return False
     link = scene.sentence.ending_at("role", first)
     if link is not None and link.value == "with":
@@ -368,7 +430,7 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
     return None
 
 
-def _other_unit(scene: Scene, at: int) -> bool:
+def _other_unit(scene: Scene, at: int, own: str = PERSONNEL) -> bool:
     """Tell whether a number is followed by something else that it counts: "a flotilla of six frigates"."""
     named = [m for m in scene.group("force", "goods") if 0 <= m.first - at <= _NUMBER_GAP]
-    return bool(named) and named[0].value != PERSONNEL
+    return bool(named) and named[0].value not in (PERSONNEL, own)

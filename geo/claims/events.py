@@ -285,6 +285,16 @@ def _is_asked(scene: Scene, trigger: Match) -> bool:
     return asking is not None and any(word in scene.pack.words.questions for word in lower[asking:])
 
 
+def _is_remaining(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who is "left" is still there: "There are 350 soldiers left in Dakar"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[trigger.first].lower not in words.remaining or trigger.last - trigger.first > 1:
+        return False
+    before = (m for m in scene.group("trigger") if m.last <= trigger.first)
+    opens = (m for m in before if tokens[m.first].lower in words.existing)
+    return any(not scene.marks_between(m.last - 1, trigger.first) for m in opens)
+
+
 def _is_unreal(scene: Scene, trigger: Match) -> bool:
     """Tell whether what stands for a verb is only a condition, a call or a question."""
     return any(holds(scene, trigger) for holds in (_is_condition, _is_called_for, _is_asked))
@@ -295,6 +305,7 @@ _REASONS = (
     ("a look-alike", _is_look_alike),
     ("it only says who says so", _only_says),
     ("part of a place's name", _is_in_place),
+    ("who is left is there", _is_remaining),
     ("part of a preposition", _is_in_preposition),
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),
@@ -510,6 +521,8 @@ def _unsaid(scene: Scene, force: Force) -> Match | None:
     found = actor(scene, force)
     first = scene.first_word(found.span)
     shown = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.showing
+    article = first > 1 and scene.sentence.tokens[first - 1].lower in scene.pack.articles
+    shown = shown or (article and scene.sentence.tokens[first - 2].lower in scene.pack.words.having)
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
     if not (head or found.country_code or none_of or quantity(scene, force)):

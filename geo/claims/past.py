@@ -225,7 +225,8 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
         if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
         if words[0].value != "clitic" or _is_apart(scene, m, words[0])
     ]
-    named = [m.place for m in before if m.place and m.usage is Usage.LOCATIVE]
+    beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
+    named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
     last = named[-1] if named else past.near or past.place

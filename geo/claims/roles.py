@@ -24,7 +24,7 @@ _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _HOST_REACH = 3  # words from a place to "hosts"
-_FROM_REACH = 4  # words between "from" and "at", as in "from their station at"
+_FROM_REACH = 6  # words between "from" and "at", as in "from their station at"
 _AGENT_REACH = 5  # words from "held" to the force behind "by"
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
 _ABOARD = 6  # words from "boarded" to where
@@ -70,6 +70,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
     if _only_owns(scene, after):
         return Role.WITH
+    if any(m.first == at and m.last < after for m in scene.group("force")):
+        return Role.LOCATION  # "The garrison of Tobruk numbered 27,000"
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
@@ -125,6 +127,7 @@ def _outer_role(scene: Scene, last: int) -> Role | None:
         link = scene.sentence.ending_at("role", first)
         if link and link.value in (Role.ORIGIN, Role.DESTINATION):
             verb = any(m.last == link.first for m in scene.group("trigger"))  # "withdrew to a camp near A"
+            verb = verb or _leads_to_noun(scene, link)
             leads = link.value == Role.ORIGIN or (verb and tokens[link.first].lower in scene.pack.words.to)
             alone = first < last and not _holds_more(scene, first, last)
             return Role(link.value) if leads and alone else None
@@ -132,6 +135,13 @@ def _outer_role(scene: Scene, last: int) -> Role | None:
             return None
         first -= 1
     return None
+
+
+def _leads_to_noun(scene: Scene, link: Match) -> bool:
+    """Tell whether "to" leads to a noun, not to a verb: "flown by helicopter to the hospital in A"."""
+    noun = scene.sentence.tokens[link.last].lower in scene.pack.articles
+    before = [m for m in scene.group("trigger") if m.last <= link.first]
+    return noun and bool(before) and not scene.marks_between(before[-1].last - 1, link.first)
 
 
 def _holds_more(scene: Scene, first: int, last: int) -> bool:
@@ -167,10 +177,12 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     if origin is None and frame is Frame.LEAVE:
         origin = _related(scene, trigger)
     rest = [(m, r) for m, r in roles if m is not origin]
+    rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
     destination = _finest([m for m, r in rest if r is Role.DESTINATION])
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         destination = _finest([m for m, r in rest if _is_destination(scene, trigger, frame, m, r)])
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
+    via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
     used = [m for m in (origin, destination, *via) if m]
     return Where(
         origin.place if origin else None,
@@ -179,6 +191,14 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _is_crossing(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    """Tell whether a place is where a border was crossed: "crossed into Syria at Qamishli"."""
+    crosses = any(t.lower in scene.pack.words.crossing for t in _words_of(scene, trigger))
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    at = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.put_at
+    return crosses and at and role is Role.LOCATION and scene.first_word(mention.span) >= trigger.last
 
 
 def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -470,7 +490,7 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
         return True
     homeward = any(t.lower in scene.pack.words.homeward for t in words)
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
-    if not behind and homeward and role is Role.LOCATION:
+    if not behind and role is Role.LOCATION and (homeward or _is_of_whole(scene, mention)):
         return True  # "having served in A, it flew home"
     if not behind and (leaves or (role is Role.GENITIVE and homeward)):  # "la compagnie de Prizren rentrera"
         return _is_of_force(scene, trigger, mention)
@@ -478,7 +498,8 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
         return True
     if frame is not Frame.LEAVE:
         named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
-        return role is Role.GENITIVE and behind and frame is Frame.ARRIVE and not named
+        came = role is Role.GENITIVE and behind and frame is Frame.ARRIVE and not named
+        return came and (_follows_verb(scene, trigger, mention) or not scene.pack.demonyms_always_capital)
     if role is Role.NONE and is_host(scene, trigger, mention):
         return True  # "Khost was evacuated by the last troops"
     if role is Role.LOCATION:  # "embarked at Fremantle", "boarded a flight in Nashville"
@@ -486,6 +507,13 @@ def _is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, rol
         reach = _ABOARD if boards else _OUT_OF
         return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= reach
     return behind and (role is Role.GENITIVE or (role is Role.NONE and _is_object(scene, trigger, mention)))
+
+
+def _is_of_whole(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place is where the whole is that a sentence begins with: "Of the 1,400 men in A, 300"."""
+    opens = scene.sentence.starting_at("role", 0)
+    at = scene.first_word(mention.span)
+    return opens is not None and opens.value == Role.GENITIVE and not scene.marks_between(0, at)
 
 
 def _is_after_stay(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -549,7 +577,8 @@ def _is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention
         return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))
     if frame in (Frame.SEND, Frame.DELIVER):
         return role is Role.NONE and _is_recipient(scene, trigger, mention)
-    return frame is Frame.ARRIVE and role is Role.NONE and _is_object(scene, trigger, mention)
+    object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
+    return frame is Frame.ARRIVE and object_role and _is_object(scene, trigger, mention)
 
 
 def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -55,7 +55,8 @@ class Scene:
         """Sort matches and count marks once: the rules ask for every pair of words."""
         groups: dict[str, list[Match]] = {}
         for match in self.sentence.matches:
-            groups.setdefault(match.group, []).append(match)
+            if match.group != "say" or not any(m.span.covers(match.span) for m in self.mentions):
+                groups.setdefault(match.group, []).append(match)  # "Port Said" says nothing
         object.__setattr__(self, "_groups", groups)
         object.__setattr__(self, "_ends", tuple(token.end for token in self.sentence.tokens))
         object.__setattr__(self, "_clause_marks", self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast))

@@ -89,8 +89,12 @@ def _heading(scene: Scene) -> Iterator[Source]:
         if not _parted(scene, last - 1):
             continue
         colon = ":" in scene.text[tokens[last - 1].end : tokens[last].start]
-        office = any(m.last <= last for m in scene.group("official", "title"))
+        placed = [m.span for m in scene.mentions]
+        offices = (m for m in scene.group("official", "title") if m.last <= last)
+        office = any(not any(span.covers(m.span) for span in placed) for m in offices)
+        office = office and (last > 1 or scene.words(0, 1).isupper())  # "Police: the unit is in Goma"
         verb = any(m.first < last for m in scene.group("trigger", "say"))
+        verb = verb or any(t.lower in scene.pack.words.bare for t in tokens[:last])
         if colon and office and not verb:
             skipped = scene.pack.articles | scene.pack.words.contrast
             first = next(at for at in range(last) if at == last - 1 or tokens[at].lower not in skipped)
@@ -219,6 +223,8 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
         return False  # "a video that purports to"
     if first == last - 1 and ending in scene.pack.source_stops:
         return False  # "which"
+    if scene.sentence.tokens[first].lower in words.when:
+        return False  # "When Italy declared war"
     nouns = scene.group("not_trigger", "official", "force")
     verbs = [m for m in scene.group("trigger") if not any(n.span.touches(m.span) for n in nouns)]
     return not any(first <= m.first < last for m in verbs) and len(scene.words(first, last)) > 1

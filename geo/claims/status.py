@@ -201,7 +201,9 @@ def _is_split_negation(scene: Scene, trigger: Match) -> bool:
 def _of_none(scene: Scene, noun: Match) -> list[Status]:
     """Read "not one soldier" and "pas un soldat": none of the force, however far the verb is."""
     near = range(noun.first - _NONE_REACH, noun.first + 1)
-    return [Status(m.value) for m in scene.group("none_of") if m.last in near]
+    words = scene.sentence.tokens
+    told = (m for m in scene.group("none_of") if m.last in near)
+    return [Status(m.value) for m in told if not words[m.last].lower.isdigit()]  # "No 617 Squadron"
 
 
 def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
