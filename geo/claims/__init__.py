@@ -49,6 +49,7 @@ from geo.claims.ways import (
     goes_on,
     is_bare_way,
     is_vague,
+    leaves_again,
     led_from,
     led_to,
     lost_together,
@@ -265,7 +266,11 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
     if trigger.group == ECHO:
         key = (trigger.first, claim.type, denied)
-    if key in told and _is_next_way(scene, told[key], claim):
+    if key in told and leaves_again(scene, told[key], more):
+        claim = replace(claim, origin=told[key].claim.destination)
+        more = replace(more, claim=claim)
+        key = (trigger.first, claim.type, denied)
+    elif key in told and _is_next_way(scene, told[key], claim):
         claim = from_there(scene, told[key].claim, claim)
         more = replace(more, claim=claim)
         key = (trigger.first, claim.type, denied)

@@ -77,6 +77,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
     object_first = object_first or (frame_of(scene, trigger).host and not passive)
     object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
+    object_first = object_first or is_following(scene, trigger, named)
     object_first = object_first or (frame is Frame.STAY and _is_keeping(scene, trigger, named))
 
     related = _related(scene, trigger, named) if object_first else None
@@ -107,7 +108,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         and (
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
-        and (object_first or not _is_of_next(scene, trigger, f))
+        and (object_first or not (_is_of_next(scene, trigger, f) or _is_brought(scene, trigger, f, named)))
     ]
     if not within and (not object_first or (frame is Frame.SEND and _has_no_object(scene, trigger, named))):
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
@@ -126,6 +127,15 @@ def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:
     return any(scene.marks_between(trigger.last - 1, m.first) for m in verbs)
 
 
+def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Force]) -> bool:
+    """Tell whether goods are what people have with them: "marines with rocket launchers landed"."""
+    if not goods.goods or frame_of(scene, trigger).frame not in (Frame.ARRIVE, Frame.LEAVE):
+        return False
+    link = scene.sentence.ending_at("role", goods.noun.first)
+    people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
+    return link is not None and link.value == "with" and link.last - link.first == 1 and people
+
+
 def _is_in_relative(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     """Tell whether a force is what a relative clause speaks of: "the ship that brought the tanks left"."""
     tokens, verbs = scene.sentence.tokens, scene.group("trigger")
@@ -138,7 +148,13 @@ def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
     """Tell whether words between commas part a subject from its verb: "Three ships, led by A, left"."""
     marks = scene.marks_between(force.noun.last - 1, trigger.first)
     opens = scene.marks_between(force.noun.last - 1, force.noun.last)
-    closes = scene.marks_between(trigger.first - 1, trigger.first)
+    begins = trigger.first
+    small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    while begins > 0 and scene.sentence.tokens[begins - 1].lower in small:
+        begins -= 1  # ", has since been moved"
+        if scene.marks_between(begins - 1, begins):
+            break
+    closes = scene.marks_between(begins - 1, begins)
     return marks == opens + closes == 2  # noqa: PLR2004 - a comma on each side
 
 
@@ -193,6 +209,14 @@ def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     counted = {scene.first_word(n.span) for n in scene.numbers}
     behind = any(0 < f.noun.first - trigger.last <= _OBJECT_REACH and f.goods for f in named)
     return trigger.last in counted and behind and not is_passive(scene, trigger)
+
+
+def is_following(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a verb says who went before: "They follow 1,700 paratroopers of the same division"."""
+    counted = {scene.first_word(n.span) for n in scene.numbers}
+    behind = any(0 < f.noun.first - trigger.last <= _OBJECT_REACH and not f.again for f in named)
+    follows = scene.sentence.tokens[trigger.first].lower in scene.pack.words.following
+    return follows and behind and trigger.last in counted
 
 
 def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

@@ -219,7 +219,9 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
             _lists(scene, force, first, after) or scene.strong_marks_between(force.noun.first, first)
         ):
             continue
-        if strong and 0 <= first - force.noun.last <= _STRONG_REACH:
+        verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
+        verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
+        if strong and 0 <= first - force.noun.last <= _STRONG_REACH and not verb:
             return number
         if strong and (after + 1 == force.noun.first or _is_set_off(scene, force, first, after)):
             return number  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
@@ -299,8 +301,10 @@ def _units_aside(scene: Scene, force: Force) -> Quantity | None:
         units = [m for m in scene.group("force") if m.first == after and m.value != PERSONNEL]
         beside = first == force.noun.last and scene.marks_between(first - 1, first) > 0
         theirs = units and any(m.first == units[0].last for m in scene.group("again"))
-        if beside and theirs:
-            return replace(number, unit=units[0].value)
+        closing = range(units[0].last, units[0].last + _BESIDE) if units else ()
+        closes = any(scene.marks_between(at - 1, at) for at in closing)  # "two companies at least,"
+        if beside and (theirs or closes) and not number.low == number.high == 1:
+            return replace(_bounded(scene, number, replace(force, noun=units[0])), unit=units[0].value)
     return None
 
 

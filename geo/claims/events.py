@@ -57,12 +57,11 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     for force in forces_of(scene):
         told = None if force.again else _unsaid(scene, force)
-        if told is None or told.first < force.noun.last or told.value != "goes":
+        if told is None or told.first < force.noun.last:
             continue
         first, last = force.noun.first, told.last
-        alone = not any(
-            scene.marks_between(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger")
-        )
+        parts = scene.marks_between if told.value == "goes" else scene.strong_marks_between
+        alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger"))
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
 
@@ -103,7 +102,8 @@ def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
     roles = (m for m in scene.group("role") if m.value == "location" and m.last - m.first > 1)
     before = scene.sentence.tokens[max(0, trigger.first - _PREDICATE) : trigger.first]
     auxiliaries = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
-    predicate = any(t.lower in auxiliaries for t in before)  # "are now operating out of A"
+    begins = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
+    predicate = begins or any(t.lower in auxiliaries for t in before)  # "are now operating out of A"
     return not predicate and any(m.span.touches(trigger.span) for m in roles)
 
 

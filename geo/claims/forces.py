@@ -51,6 +51,7 @@ class Force:
 def forces_of(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
     taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
+    taken = [m for m in taken if not any(o.span.covers(m.span) and o.span != m.span for o in taken)]
     taken += [m for m in scene.ships if not any(overlap(m, other) for other in taken)]
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]

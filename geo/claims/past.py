@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import actor, frame_of
+from geo.claims.actors import actor, frame_of, is_following
 from geo.claims.events import Event
 from geo.claims.forces import Force, forces_of
 from geo.claims.roles import Role, Where, is_part_of, places_of, role_of
@@ -144,7 +144,7 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         return replace(where, destination=where.destination or goal)
     where = replace(where, origin=where.origin or start)
     if where.destination is None and not any(m.place is None for m in scene.mentions):
-        taken_up = force.again or trigger.group == ECHO
+        taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
         words = scene.sentence.tokens[trigger.first : trigger.last]
         homeward = any(t.lower in scene.pack.words.homeward for t in words)
         inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
@@ -257,7 +257,18 @@ def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Pla
 
 def is_of_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
     """Tell whether a place belongs to the words for a source, and not to what it tells."""
-    return _is_source_place(scene, mention) or any(s.span.covers(mention.span) for s in sources)
+    within = any(s.span.covers(mention.span) for s in sources)
+    return within or _is_source_place(scene, mention) or _is_beside_source(scene, mention, sources)
+
+
+def _is_beside_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
+    """Tell whether a place ends the words for a source: "according to two officials in New Delhi"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or link.value != "location" or len(scene.mentions) == 1:
+        return False
+    told = [m.last for m in scene.group("source_before")]
+    ends = [s.span for s in sources if scene.after_word(s.span) == link.first]
+    return any(scene.first_word(span) - at in (0, 1) for span in ends for at in told)
 
 
 def _is_source_place(scene: Scene, mention: Mention) -> bool:

@@ -26,6 +26,7 @@ _LONG_AGO = 45  # days since a date without a year, for it to be next year's whe
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _SUNDAY = 7
+_SINCE_REACH = 5  # words from "the first" to "since"
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
 
 
@@ -45,9 +46,8 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    told = [
-        t for t in told if not _dates_denied(scene, t, trigger) and not _dates_decision(scene, t, trigger)
-    ]
+    others = (_dates_denied, _dates_decision, _is_first_since)
+    told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if _opens(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
     near = [t for t in told if own(t)] or [
@@ -129,7 +129,7 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     if claim.status is Status.DENIED and _is_not_until(scene, claim, today):
         note = f"read as told of “{time.span.of(scene.text)}”: not before then, but then"
         return replace(claim, status=Status.REPORTED, time=_unit_of(scene, time), notes=(*claim.notes, note))
-    if _is_put_off(scene, time):
+    if _is_put_off(scene, time) or _follows_not(scene, time):
         claim = replace(claim, time=_unit_of(scene, time))
         time = claim.time or time
     if last and last < today and (claim.status is Status.EXPECTED or is_ruled_out(scene, claim)):
@@ -167,10 +167,21 @@ def _is_put_off(scene: Scene, time: TimeExpression) -> bool:
     return _begins_with(scene, time, "until") and any(m.span.touches(time.span) for m in cues)
 
 
+def _follows_not(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time is when something happened at last: "It was not until 1994 that they left"."""
+    first = scene.first_word(time.span)
+    negations = {m.first for m in scene.group("status_near") if m.value in (Status.DENIED, Status.REPORTED)}
+    return _begins_with(scene, time, "until") and first - 1 in negations
+
+
 def _unit_of(scene: Scene, time: TimeExpression) -> TimeExpression:
-    """Return the day or the month that ends an open interval: August of "until August"."""
-    whole = _names(scene, time, "months") and not any(c.isdigit() for c in time.span.of(scene.text)[:-4])
-    return dates.last_unit(time, "month" if whole else "day")
+    """Return the day, month or year that ends an open interval: August of "until August"."""
+    words, last = time.span.of(scene.text), time.span.of(scene.text).split()[-1]
+    if _names(scene, time, "months"):
+        unit = "day" if any(c.isdigit() for c in words[:-_YEAR_DIGITS]) else "month"
+    else:
+        unit = "year" if last.isdigit() and len(last) == _YEAR_DIGITS else "day"
+    return dates.last_unit(time, unit)
 
 
 def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
@@ -196,9 +207,13 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     time = claim.time
     if time is None or time.start is None:
         return time
-    if _is_done(scene, claim) and time.start == today and time.end is None and not _is_since(scene, time):
+    opens = time.start == today and not is_until(scene, time, today) and not _is_since(scene, time)
+    if opens and (time.end is None or time.end > today) and _is_done(scene, claim):
         return None  # "within days they had withdrawn"
-    if _is_done(scene, claim) and is_until(scene, time, today):
+    near = _opens(scene, time) or not scene.marks_between(
+        scene.word_at(claim.trigger.start), scene.first_word(time.span)
+    )
+    if near and _is_done(scene, claim) and is_until(scene, time, today):
         weekend = time.end is not None and time.end.isoweekday() == _SUNDAY
         if _is_weekday(scene, time) or (weekend and not _lacks_year(scene, time)):
             return dates.until(dates.week_earlier(time))  # "by Friday they had moved"
@@ -223,7 +238,8 @@ def _is_done(scene: Scene, claim: Claim) -> bool:
         for m in scene.group("trigger")
         if m.span == claim.trigger
     )
-    return any(token.lower in scene.pack.words.done for tokens in before for token in tokens)
+    done, past = scene.pack.words.done, tuple(scene.pack.words.past)
+    return any(t.lower in done or t.lower.endswith(past) for tokens in before for t in tokens)
 
 
 def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
@@ -247,6 +263,8 @@ def _begins_with(scene: Scene, time: TimeExpression, relation: str) -> bool:
 def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
     """Return the weekday or weekend of the week after, or the day of the year after where no year is told."""
     weekend = dates.is_weekend(time) and not _names(scene, time, "months")
+    if time.span.of(scene.text).split()[0].casefold() in scene.pack.words.this:
+        return time  # "this spring"
     if weekend or _is_weekday(scene, time):
         return dates.week_later(time)
     if _is_bare_day(scene, time):
@@ -321,6 +339,13 @@ def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
         return False
     verb = next((n for n in (at - 1, after) if tokens[n].lower in decides), None)
     return verb is not None and not any(t.first <= verb < t.last for t in (trigger,))
+
+
+def _is_first_since(scene: Scene, time: TimeExpression, _: Match) -> bool:
+    """Tell whether a time only says how rare an event is: "for the first time since May"."""
+    at = scene.first_word(time.span)
+    before = scene.sentence.tokens[max(0, at - _SINCE_REACH) : at]
+    return _is_since(scene, time) and any(t.lower in scene.pack.words.sole for t in before)
 
 
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey
@@ -236,6 +237,16 @@ def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
     )
     moves = first.type is second.type is ClaimType.MOVEMENT
     return moves and joined and named and own and not one
+
+
+def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
+    """Tell whether a force leaves where it came to, at a time of its own: "reached A in May and withdrew in June"."""
+    first, second = known.claim, more.claim
+    nowhere = second.origin is None and second.destination is None and second.time is not None
+    came = known.frame is Frame.ARRIVE and first.destination is not None and first.time is not None
+    words = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
+    joined = any(t.lower in scene.pack.words.joiners for t in words)
+    return more.frame is Frame.LEAVE and nowhere and came and joined and first.trigger < second.trigger
 
 
 def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:

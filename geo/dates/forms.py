@@ -21,14 +21,14 @@ _DIGITS = {
     "day": r"(?P<day{0}>[0-9]{{1,2}})(?:er|st|nd|rd|th)?(?![0-9])",
     "day_ordinal": r"(?P<day{0}>[0-9]{{1,2}})(?:er|st|nd|rd|th)",
     "month_number": r"(?P<month_number{0}>[0-9]{{1,2}})",
-    "year": r"(?P<year{0}>(?:19|20)[0-9]{{2}})",
+    "year": r"(?P<year{0}>(?:1[789]|20)[0-9]{{2}})",
     # "93" and "'93" behind a month, where no word follows that it could count
     "short_year": r"(?P<short_year{0}>['\u2019][0-9]{{2}}|[3-9][0-9](?=\s?(?:[,.;:)»!?]|$)))",
     # a year that nothing follows that it could count, and no round number
-    "bare_year": r"(?P<year{0}>(?:19|20)(?:[0-9][1-9]|[1-46-9]0))(?=\s?(?:[,.;:)»!?]|$))",
-    "decade": r"(?P<year{0}>(?:19|20)[0-9]0)",
+    "bare_year": r"(?P<year{0}>(?:1[789]|20)(?:[0-9][1-9]|[1-46-9]0))(?=\s?(?:[,.;:)»!?]|$))",
+    "decade": r"(?P<year{0}>(?:1[789]|20)[0-9]0)",
     "short_decade": r"(?P<short_year{0}>[3-9]0)",
-    "iso": r"(?P<iso{0}>(?:19|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}})",
+    "iso": r"(?P<iso{0}>(?:1[789]|20)[0-9]{{2}}-[0-9]{{2}}-[0-9]{{2}})",
     "hour": r"(?P<hour{0}>[01]?[0-9]|2[0-4])",
     "minute": r"(?P<minute{0}>[0-5][0-9])",
 }
@@ -143,7 +143,7 @@ def _piece(piece: str, vocabulary: Vocabulary) -> str:
         return _DIGITS[name].format(number)
     words = _field_words(name, vocabulary)
     if name == "count":
-        return rf"(?P<count{number}>[0-9]{{1,2}}|{alternatives(words)})"
+        return rf"(?<!\w-)(?P<count{number}>[0-9]{{1,2}}|{alternatives(words)})"
     # "in Jan. 2024", but no stop belongs to a whole word
     return rf"(?P<{name.removeprefix('full_')}{number}>{alternatives(words)})\.?"
 

@@ -108,6 +108,24 @@ def ago(values: Fields, context: Context) -> Days:
     return Days(*unit_around(context.published, name, -count), precision)
 
 
+def anniversary(offset: int | None) -> Rule:
+    """Return the rule for "thirty years ago this month": the month then, or the one beside; None is the day."""
+
+    def rule(values: Fields, context: Context) -> Days:
+        name = values.get("unit2", "day")
+        if context.published is None:
+            return Days.unknown(PRECISIONS[name])
+        day = moved(context.published, values["unit"], -int(values["count"]))
+        return Days(*unit_around(day, name, offset or 0), PRECISIONS[name])
+
+    return rule
+
+
+def decades_ago(values: Fields, context: Context) -> Days:
+    """Read "two decades ago": the month so many years before, as "twenty years ago"."""
+    return ago({"unit": "year", "count": str(10 * int(values["count"]))}, context)
+
+
 def more_than_ago(values: Fields, context: Context) -> Days:
     """Read "more than a year ago": no later than what lies a year back."""
     at = ago(values, context)

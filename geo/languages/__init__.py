@@ -86,6 +86,8 @@ class SmallWords:
     being: frozenset[str]
     proforms: frozenset[str]
     scheduled: frozenset[str]
+    following: frozenset[str]
+    this: frozenset[str]
     unit_names: frozenset[str]
     numbered: frozenset[str]
     remaining: frozenset[str]
