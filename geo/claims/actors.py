@@ -25,6 +25,7 @@ _OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
+_WITH_REACH = 4  # words from "with" to the goods
 _KEEP_REACH = 2  # words from "had" to "a thousand men"
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
@@ -92,7 +93,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         apart = scene.distance(force.noun.first, trigger.first)
         apart += _GOVERNED if not behind and _is_governed(scene, force) else 0
         apart += _GOVERNED if not behind and _is_in_relative(scene, force, named) else 0
-        apart -= 2 * MARK_WORDS if not behind and _is_before_aside(scene, trigger, force) else 0
+        apart -= _aside(scene, trigger, force)
         return apart + (_WRONG_SIDE if wrong_side else 0) + (
             8 if force.again and behind else 0
         ), force.noun.first
@@ -100,7 +101,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     within = [
         f
         for f in named
-        if scene.distance(f.noun.first, trigger.first) <= _FARTHEST
+        if scene.distance(f.noun.first, trigger.first) - _aside(scene, trigger, f) <= _FARTHEST
         and not scene.strong_marks_between(f.noun.first, trigger.first)
         and not _is_part_of(f.noun, trigger)
         and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
@@ -131,7 +132,9 @@ def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Forc
     """Tell whether goods are what people have with them: "marines with rocket launchers landed"."""
     if not goods.goods or frame_of(scene, trigger).frame not in (Frame.ARRIVE, Frame.LEAVE):
         return False
-    link = scene.sentence.ending_at("role", goods.noun.first)
+    near = range(goods.noun.first, max(0, goods.noun.first - _WITH_REACH), -1)
+    links = (scene.sentence.ending_at("role", at) for at in near)
+    link = next((m for m in links if m), None)
     people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
     return link is not None and link.value == "with" and link.last - link.first == 1 and people
 
@@ -142,6 +145,12 @@ def _is_in_relative(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     heads = (f.noun.last for f in named if f.noun.last < force.noun.first)
     opens = [at for at in heads if tokens[at].lower in scene.pack.words.relative]
     return any(at < verb.first and verb.last <= force.noun.first for at in opens for verb in verbs)
+
+
+def _aside(scene: Scene, trigger: Match, force: Force) -> int:
+    """Return how many words the commas count between a subject and its verb that only set words off."""
+    before = force.noun.first < trigger.first and _is_before_aside(scene, trigger, force)
+    return 2 * MARK_WORDS if before else 0
 
 
 def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:

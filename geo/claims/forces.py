@@ -16,6 +16,7 @@ from geo.claims.nouns import (
 )
 from geo.claims.scene import Scene
 from geo.languages import Frame
+from geo.records import Quantity
 from geo.text import Match
 
 PERSONNEL = "personnel"
@@ -168,6 +169,23 @@ def _bare(scene: Scene) -> Iterator[Match]:
             continue
         if tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
+    for number in scene.numbers:
+        if _is_sent(scene, number):
+            yield Match(
+                "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
+            )
+
+
+def _is_sent(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is all that a verb of sending has behind it: "Kyrgyzstan contributed 150"."""
+    if number.low == number.high == 1:
+        return False  # "no one has offered one"
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    verb = scene.sentence.ending_at("trigger", first)
+    sends = verb is not None and scene.pack.triggers[verb.value].frame is Frame.SEND
+    ends = after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after) > 0
+    ends = ends or any(m.first == after and m.value != "genitive" for m in scene.group("role"))
+    return sends and ends and not any(t.span.touches(number.span) for t in scene.times)
 
 
 def _is_second_loss(scene: Scene, first: int, after: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import actor, frame_of, is_following
+from geo.claims.actors import actor, frame_of, is_definite, is_following
+from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.forces import Force, forces_of
 from geo.claims.roles import Role, Where, is_part_of, places_of, role_of
@@ -135,10 +136,14 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         return _standing(scene, event, (where, pointed), past)
     start = _pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
     start = None if start in where.places else start
+    if start is None and where.origin is None and _goes_home(scene, event, past) and not _any(where):
+        start = past.goal  # "They will be home by Christmas"
     if frame is Frame.LEAVE:
         if where.origin is None:
             taken_up = force.again or trigger.group == ECHO
             before = past.start if taken_up and not _any(where) else None
+            if before is None and not _any(where) and not scene.mentions and _takes_up(scene, event, past):
+                before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
             return replace(where, origin=start or pointed or before)
         goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
         return replace(where, destination=where.destination or goal)
@@ -154,6 +159,22 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     return where
 
 
+def _takes_up(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force is the one told of before: "they", "the ship" behind a ship."""
+    force = event.force
+    alike = force.unit == past.unit and is_definite(scene, force) and quantity(scene, force) is None
+    return force.again or event.trigger.group == ECHO or (alike and actor(scene, force).country_code is None)
+
+
+def _goes_home(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force told of before goes home: it leaves where that was."""
+    words = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    side = past.actor.country_code if past.actor else None
+    abroad = past.goal is not None and past.goal.country_code != side
+    homeward = any(t.lower in scene.pack.words.homeward for t in words)
+    return homeward and abroad and _takes_up(scene, event, past)
+
+
 def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
     """Return where a force is or falls: what its words name or point to, or what was told before."""
     trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
@@ -165,8 +186,13 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if lost:
         return lost
     unplaced = not _has_place(scene)
+    parted = [
+        m for m in scene.mentions if scene.strong_marks_between(scene.first_word(m.span), trigger.first)
+    ]
+    apart = bool(parted) and len(parted) == len(scene.mentions)  # "reached A on Monday; a team is searching"
     again = past.goal if event.force.again and unplaced else None
     here = pointed or again or (past.near if frame is Frame.STAY and unplaced else None)
+    here = here or (past.goal if frame is Frame.STAY and apart else None)
     pointers = tuple(m.span for m in _there(scene) if pointed and m.value in _PLACES)
     return Where(places=(here,), spans=pointers[:1], lent=pointed is None) if here else where
 

@@ -82,6 +82,7 @@ def role_of(scene: Scene, mention: Mention) -> Role:
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
             outer = _outer_role(scene, role.first) if role.value == Role.LOCATION else None
+            outer = outer or (_inner_role(scene, role.first) if role.value == Role.GENITIVE else None)
             return outer or Role(role.value)
         if kind:
             first, skipped_kind = kind.first, True
@@ -137,6 +138,19 @@ def _outer_role(scene: Scene, last: int) -> Role | None:
     return None
 
 
+def _inner_role(scene: Scene, last: int) -> Role | None:
+    """Return what "in" and a part say before "of": "in the hangars of A", not "at the request of A"."""
+    tokens, first = scene.sentence.tokens, last - 1
+    if first < 1 or tokens[first].capital or tokens[first].lower in scene.pack.words.abstract:
+        return None
+    if any(m.first <= first < m.last for m in scene.group("force", "goods", "trigger", "title", "official")):
+        return None
+    article = tokens[first - 1].lower in scene.pack.articles
+    link = scene.sentence.ending_at("role", first - 1) if article else None
+    inside = link is not None and tokens[link.first].lower in scene.pack.words.within
+    return Role.LOCATION if inside and not scene.marks_between(first - 1, last) else None
+
+
 def _leads_to_noun(scene: Scene, link: Match) -> bool:
     """Tell whether "to" leads to a noun, not to a verb: "flown by helicopter to the hospital in A"."""
     noun = scene.sentence.tokens[link.last].lower in scene.pack.articles
@@ -178,6 +192,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         origin = _related(scene, trigger)
     rest = [(m, r) for m, r in roles if m is not origin]
     rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
+    rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
     destination = _finest([m for m, r in rest if r is Role.DESTINATION])
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         destination = _finest([m for m, r in rest if _is_destination(scene, trigger, frame, m, r)])
@@ -191,6 +206,13 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _is_call(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place on the way is where the verb itself ends: "will not be calling at Cebu"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    stops = link is not None and scene.sentence.tokens[link.last - 1].lower in scene.pack.words.within
+    return link is not None and stops and link.first == trigger.first
 
 
 def _is_crossing(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
@@ -539,7 +561,7 @@ def _words_of(scene: Scene, trigger: Match) -> Sequence[Token]:
 def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a place says where the force is that is moved: "soldiers in Kadugli are to be moved"."""
     at = scene.first_word(mention.span)
-    nouns = [m for m in scene.group("force", "demonym") if 0 < at - m.last <= _OF_FORCE]
+    nouns = [m for m in scene.group("force", "demonym", "again") if 0 < at - m.last <= _OF_FORCE]
     verb = any(nouns and nouns[-1].last <= m.first < at for m in scene.group("trigger"))  # "trained at A"
     return bool(nouns) and not verb and not scene.marks_between(nouns[-1].last, trigger.first)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey
+from geo.claims.nouns import CARRIERS
 from geo.claims.roles import is_part_of
 from geo.claims.scene import Scene, is_reduced
 from geo.claims.status import later_of
@@ -17,6 +18,7 @@ from geo.records import Claim, ClaimType, Place, Status, TimeExpression
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
 _JOINED_REACH = 3  # words from "and" to the verb behind it: "et il est reparti"
+_APPOSED = 3  # words from a force to its apposition
 _SET_OFF = 2  # commas around a participle: "infantry, encamped at A, withdrew"
 
 
@@ -61,21 +63,26 @@ def led_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
     def gone(way: Claim, there: Claim) -> Claim:
         return replace(way, origin=there.places[0])
 
-    return _folded(told, lambda there, known: _leaves(scene, there, known), gone)
+    def dated(there: Told, way: Told) -> bool:
+        return there.claim.time is not None and there.claim.time != way.claim.time  # "based there since May"
+
+    return _folded(told, lambda there, known: _leaves(scene, there, known), gone, dated)
 
 
 def _folded(
     told: Sequence[Told],
     belongs: Callable[[Told, Told], bool],
     fold: Callable[[Claim, Claim], Claim],
+    stays: Callable[[Told, Told], bool] = lambda _, __: False,
 ) -> list[Told]:
-    """Let the first claim that another one belongs to take it in."""
+    """Let the first claim that another one belongs to take it in; it goes on beside it where it `stays`."""
     kept = list(told)
     for more in told:
         at = next((n for n, known in enumerate(kept) if belongs(more, known)), None)
         if at is not None:
             kept[at] = replace(kept[at], claim=fold(kept[at].claim, more.claim))
-            kept.remove(more)
+            if not stays(more, kept[at]):
+                kept.remove(more)
     return kept
 
 
@@ -185,7 +192,7 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
 
     The force of the second is that of the first, a pronoun for it or its apposition, not one joined by "and".
     """
-    if not is_one_journey(known.claim, more.claim):
+    if not is_one_journey(known.claim, more.claim) or _is_of_other(scene, known, more):
         return False
     sides = {c.actor.country_code for c in (known.claim, more.claim) if c.actor and c.actor.country_code}
     if len(sides) > 1 and not more.force.again:
@@ -195,6 +202,17 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
     return more.force.again or not any(
         t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between
     )
+
+
+def _is_of_other(scene: Scene, known: Told, more: Told) -> bool:
+    """Tell whether the force of a second verb is new: "recalled from A, after Ukrainian troops entered B"."""
+    noun = more.force.noun
+    if more.force.goods or CARRIERS.intersection((known.force.unit, more.force.unit)):
+        return False  # "The ship, which had sailed from A, put 360 rescuers ashore at B"
+    before = scene.sentence.tokens[max(0, noun.first - 2) : noun.first]
+    taken_up = more.force.again or any(t.lower in scene.pack.words.definite for t in before)
+    beside = abs(noun.first - known.force.noun.last) <= _APPOSED  # "The ship, a frigate, reached B"
+    return noun.first != known.force.noun.first and not taken_up and not beside
 
 
 def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
