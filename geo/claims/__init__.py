@@ -55,6 +55,7 @@ from geo.claims.ways import (
     lost_together,
     set_off,
     sets_out_again,
+    still_to_go,
     went_first,
     with_own_goal,
 )
@@ -135,7 +136,7 @@ def read(
         sources = sources_of(scene, past.sources)
         found, past = _in_scene(document, scene, sources, past)
         if not found and before:
-            status, remark = said_of_before(scene), sentence.span.of(document.text)
+            status, remark = said_of_before(scene, sources), sentence.span.of(document.text)
             claims[-before:] = [_remarked(claim, status, remark) for claim in claims[-before:]]
         before = len(found)
         claims += found
@@ -298,7 +299,7 @@ def _add_listed(scene: Scene, told: _Known, event: Event, claim: Claim, more: Se
 def _is_next_way(scene: Scene, known: Told, claim: Claim) -> bool:
     """Tell whether a claim is another way of the same force, not more of the one that is known."""
     further = sets_out_again(scene, known.claim, claim) or goes_further(scene, known.claim, claim)
-    return further or went_first(scene, known, claim)
+    return further or went_first(scene, known, claim) or still_to_go(known.claim, claim)
 
 
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:

@@ -26,12 +26,15 @@ _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée 
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
 _WITH_REACH = 4  # words from "with" to the goods
+_GROUP = 3  # words from "is" to its participle
 _KEEP_REACH = 2  # words from "had" to "a thousand men"
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
 
 
 def is_passive(scene: Scene, trigger: Match) -> bool:
     """Tell whether the trigger's verb is passive: its subject is what was moved."""
+    if scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles)):
+        return False  # "is sending"
     before = scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]
     return any(t.lower in scene.pack.passive_auxiliaries for t in before)
 
@@ -109,9 +112,12 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         and (
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
+        and (object_first or not _is_reached(scene, trigger, f))
         and (object_first or not (_is_of_next(scene, trigger, f) or _is_brought(scene, trigger, f, named)))
     ]
-    if not within and (not object_first or (frame is Frame.SEND and _has_no_object(scene, trigger, named))):
+    them = any(m.first == trigger.last and m.value == "object" for m in scene.group("again"))
+    free = frame is Frame.SEND and (them or _has_no_object(scene, trigger, named))
+    if not within and (not object_first or free):
         before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
@@ -126,6 +132,17 @@ def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:
     between = (m for m in scene.group("trigger") if trigger.last <= m.first and m.last <= force.noun.first)
     verbs = (m for m in between if scene.pack.triggers[m.value].frame in acts)
     return any(scene.marks_between(trigger.last - 1, m.first) for m in verbs)
+
+
+def _is_reached(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force is where something goes: "caps are on their way to the soldiers in A"."""
+    if force.noun.first < trigger.last or frame_of(scene, trigger).frame not in (Frame.ARRIVE, Frame.LEAVE):
+        return False
+    first = scene.first_word(actor(scene, force).span)
+    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
+        first -= 1
+    link = scene.sentence.ending_at("role", first)
+    return link is not None and link.value == "destination"
 
 
 def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Force]) -> bool:
@@ -156,7 +173,9 @@ def _aside(scene: Scene, trigger: Match, force: Force) -> int:
 def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
     """Tell whether words between commas part a subject from its verb: "Three ships, led by A, left"."""
     marks = scene.marks_between(force.noun.last - 1, trigger.first)
-    opens = scene.marks_between(force.noun.last - 1, force.noun.last)
+    opens = scene.marks_between(force.noun.last - 1, force.noun.last) or _opens_relative(
+        scene, force, trigger
+    )
     begins = trigger.first
     small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
     while begins > 0 and scene.sentence.tokens[begins - 1].lower in small:
@@ -165,6 +184,14 @@ def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
             break
     closes = scene.marks_between(begins - 1, begins)
     return marks == opens + closes == 2  # noqa: PLR2004 - a comma on each side
+
+
+def _opens_relative(scene: Scene, force: Force, trigger: Match) -> int:
+    """Return 1 where the first comma behind a force opens a relative clause: "The company from A, which lost"."""
+    relative = scene.pack.words.relative | scene.pack.words.related
+    inside = range(force.noun.last, trigger.first)
+    at = next((n for n in inside if scene.marks_between(n - 1, n)), None)
+    return int(at is not None and scene.sentence.tokens[at].lower in relative)
 
 
 def _related(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
@@ -230,6 +257,10 @@ def is_following(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 
 def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     """Tell whether a verb of staying has an object: "the French retain a battalion at Naqoura"."""
+    before = scene.sentence.tokens[max(0, trigger.first - _GROUP) : trigger.first]
+    hangs = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
+    if hangs and any(t.lower in scene.pack.passive_auxiliaries for t in before):
+        return False  # "is still guarding a tanker"
     counted = {scene.first_word(n.span) for n in scene.numbers}
     kept = [f for f in named if 0 < f.noun.first - trigger.last <= _OBJECT_REACH and not f.again]
     kept = [f for f in kept if not scene.marks_between(trigger.last - 1, f.noun.first)]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geo.claims.forces import PERSONNEL, Force
+from geo.claims.forces import PERSONNEL, Force, is_fallen
 from geo.claims.nouns import CARRIERS, are_nations, belongs_to, is_joined, is_modifier, overlap
 from geo.claims.scene import Scene
 from geo.records import Quantity
@@ -19,6 +19,8 @@ _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 def quantity(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that counts the force, in people where the sentence tells them."""
+    if force.noun.group == "rank" and is_fallen(scene, force.noun):
+        return Quantity(force.noun.span, 1, 1, PERSONNEL)
     people = _people_behind(scene, force)
     if people:
         return replace(people, unit=PERSONNEL)
@@ -223,9 +225,20 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
         verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
         if strong and 0 <= first - force.noun.last <= _STRONG_REACH and not verb:
             return number
+        if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
+            continue  # "most of the 700-strong battlegroup"
         if strong and (after + 1 == force.noun.first or _is_set_off(scene, force, first, after)):
             return number  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _is_most_of(scene: Scene, first: int) -> bool:
+    """Tell whether only a part of a number is meant: "most of the" before it."""
+    tokens = scene.sentence.tokens
+    article = first > 0 and tokens[first - 1].lower in scene.pack.articles
+    link = scene.sentence.ending_at("role", first - article)
+    part = link is not None and link.value == "genitive" and link.first > 0
+    return part and link is not None and tokens[link.first - 1].lower in scene.pack.words.fractions
 
 
 def _lists(scene: Scene, force: Force, first: int, after: int) -> bool:

@@ -300,6 +300,22 @@ def _is_unreal(scene: Scene, trigger: Match) -> bool:
     return any(holds(scene, trigger) for holds in (_is_condition, _is_called_for, _is_asked))
 
 
+def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
+    """Tell whether the subject of a verb is no force: "Wives gathered at A as the frigate left"."""
+    tokens, at = scene.sentence.tokens, trigger.first
+    small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
+        at -= 1
+    return any(m.last == at for m in scene.group("civilian")) and not scene.marks_between(at - 1, at)
+
+
+def _is_home(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word only says whose home a place is: "None of the Darwin-based troops"."""
+    start = trigger.span.start
+    tied = start > 0 and scene.text[start - 1] in "-\u2010\u2011"
+    return tied and any(m.span.end == start - 1 for m in scene.mentions)
+
+
 _REASONS = (
     ("who asks does not claim", lambda scene, _: _asks(scene)),
     ("a look-alike", _is_look_alike),
@@ -307,6 +323,7 @@ _REASONS = (
     ("part of a place's name", _is_in_place),
     ("who is left is there", _is_remaining),
     ("part of a preposition", _is_in_preposition),
+    ("where a force is at home", _is_home),
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),
     ("a call for it", _is_called_for),
@@ -324,6 +341,7 @@ _REASONS = (
 
 # These are events as well, only not of a force: they keep their time.
 _OTHERS = (
+    ("somebody who is no force", _is_of_civilians),
     ("no force that was lost", _is_of_no_force),
     ("something else that was lost", _takes_other),
 )
@@ -508,6 +526,8 @@ def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
     link = scene.sentence.ending_at("role", at)
     if link is None or link.first <= force.noun.last:
         return False
+    if scene.sentence.tokens[link.first - 1].lower in scene.pack.words.roads:
+        return False  # "the road from A to B"
     return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))
 
 

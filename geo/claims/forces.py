@@ -58,7 +58,9 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if _is_noun(scene, m, taken)]
     found += [Force(m, unit, goods=False) for m, unit in _elliptic(scene, taken)]
     found += [
-        Force(m, PERSONNEL, goods=False) for m in scene.group("rank") if _is_counted_rank(scene, m, taken)
+        Force(m, PERSONNEL, goods=False)
+        for m in scene.group("rank")
+        if _is_counted_rank(scene, m, taken) or is_fallen(scene, m)
     ]
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
     listed = listed_loads(scene, found)
@@ -139,12 +141,28 @@ def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
     return counted and not named and not any(overlap(rank, other) for other in taken)
 
 
+def is_fallen(scene: Scene, rank: Match) -> bool:
+    """Tell whether a rank and a name are the subject of a loss: "Corporal Jane Doe was killed near A"."""
+    tokens, at = scene.sentence.tokens, rank.last
+    while at < len(tokens) and tokens[at].capital and not scene.marks_between(at - 1, at):
+        at += 1
+    named = at > rank.last and tokens[rank.first].capital
+    loss = next((m for m in scene.group("trigger") if m.first >= at), None)
+    falls = loss is not None and scene.pack.triggers[loss.value].frame is Frame.FALL
+    others = any(loss is not None and m.first < loss.first for m in scene.group("force"))
+    others = others or any(loss is not None and at <= m.first < loss.first for m in scene.group("say"))
+    return named and falls and not others
+
+
 def _points_back(scene: Scene, word: Match) -> bool:
     """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
     if word.value == "alone":
         return _ends_phrase(scene, word.last)
     if word.value == "object":
         return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
+    link = scene.sentence.starting_at("role", word.first)
+    if word.value == "again" and link is not None and link.value == "genitive":
+        return _ends_phrase(scene, word.last)  # "of them were", not "two of them women"
     return word.value != "numbered" or _has_number(scene, word)
 
 

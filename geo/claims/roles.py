@@ -227,6 +227,10 @@ def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple
     """Return the goals that go on a list behind one: Djanet of "to Tamanrasset and Djanet"."""
     if goal is None or _is_between(scene, goal):
         return ()
+    link = scene.sentence.ending_at("role", scene.first_word(goal.span))
+    if link is not None and link.value == Role.LOCATION:
+        if not {t.lower for t in scene.sentence.tokens[link.first : link.last]} & scene.pack.words.within:
+            return ()  # "across Germany and Poland"
     found, ends = [goal], 1
     for mention in own:
         if mention.span.start < found[-1].span.end or mention.usage is Usage.METONYMIC:

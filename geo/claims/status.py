@@ -67,6 +67,9 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
     if cue.last > trigger.first and _has_clause(scene, cue):
         return False
+    between = scene.sentence.tokens[trigger.last : cue.first]
+    if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
+        return False  # "were stranded when their flight was cancelled"
     if not scene.strong_marks_between(cue.first, trigger.first):
         return True
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
@@ -74,16 +77,20 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     return not any(noun.last <= verb.first for noun in named for verb in own)
 
 
-def said_of_before(scene: Scene) -> Status:
+def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
     """Return what a sentence without a force of its own says of the claims before it.
 
     "Moscow denies it" and "this could not be verified" cover what the sentence before tells.
     """
     cues = scene.group("status_sentence")
+    if scene.sentence.span.of(scene.text).isupper():
+        return Status.REPORTED  # "CANCELLED." heads what follows
     told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
     told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
     placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-    new = placed or bool(scene.group("force", "goods")) or len(scene.sentence.tokens) > _REMARK
+    spoken = [s.span for s in sources]
+    forces = (m for m in scene.group("force", "goods") if not any(s.covers(m.span) for s in spoken))
+    new = placed or any(forces) or len(scene.sentence.tokens) > _REMARK
     return max(told, key=_ORDER.__getitem__) if told and not new else Status.REPORTED
 
 

@@ -274,6 +274,13 @@ def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:
     return replace(second, origin=first.destination) if leads else second
 
 
+def still_to_go(first: Claim, second: Claim) -> bool:
+    """Tell whether one way is done and another to another goal still planned: "had left A, and will go to B"."""
+    planned = [c.status in (Status.EXPECTED, Status.DENIED) for c in (first, second)]
+    goals = first.destination and second.destination and first.destination != second.destination
+    return bool(goals) and planned[0] is not planned[1] and first.type is second.type
+
+
 def _is_reduced(scene: Scene, first: Claim, second: Claim) -> bool:
     """Tell whether a claim only says which force it is that goes: "the soldiers sent to A returned to B"."""
     verbs = {m.span: m for m in scene.group("trigger")}

@@ -166,6 +166,11 @@ def within(values: Fields, context: Context) -> Days:
     return Days(context.published, moved(context.published, name, count), Precision.RANGE)
 
 
+def within_unit(values: Fields, context: Context) -> Days:
+    """Read "for the next year": from the publication to the same day a year after it."""
+    return within({"unit": values["unit"], "count": "1"}, context)
+
+
 def within_fortnight(_: Fields, context: Context) -> Days:
     """Read "dans la quinzaine"."""
     return within({"unit": "week", "count": "2"}, context)

@@ -82,6 +82,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "since_ago": from_publication.since_ago,
     "past": from_publication.past,
     "within": from_publication.within,
+    "within_unit": from_publication.within_unit,
     "within_fortnight": from_publication.within_fortnight,
     "ahead": from_publication.ahead,
     "fortnight_ahead": from_publication.fortnight_ahead,
