@@ -86,6 +86,8 @@ def _share(scene: Scene, whole: Quantity) -> Quantity | None:
     if link is None or link.value != "genitive" or link.first == 0:
         return whole
     share = next((n for n in scene.numbers if scene.after_word(n.span) == link.first), None)
+    if share is None and tokens[link.first - 1].lower in scene.pack.words.sole:
+        return None  # "the first of four patrol boats"
     part = tokens[link.first - 1].lower in scene.pack.words.fractions
     before = tokens[: scene.first_word(share.span)][-1:] if share else ()
     if any(t.lower in scene.pack.words.contrast for t in before):
@@ -117,6 +119,10 @@ def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
     first, after = scene.first_word(number.span), scene.after_word(number.span)
     written = _is_written_as_article(scene, number)  # "une de ses colonnes", not "one of"
     partitive = written and any(m.value == "genitive" and m.first == after for m in scene.group("role"))
+    link = scene.sentence.ending_at("role", first)
+    portion = written and link is not None and link.value == "genitive" and link.first > 0
+    if portion and link is not None:  # "the first elements of a battalion"
+        partitive |= scene.sentence.tokens[link.first - 1].lower in scene.pack.words.fractions
     denied = any(m.value == "denied" and m.first <= first <= m.last for m in scene.group("status_near"))
     return many or partitive or denied
 
@@ -134,6 +140,9 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     after = scene.after_word(number.span)
     if any(t.lower in scene.pack.words.nations for t in scene.sentence.tokens[after : after + 1]):
         return False  # "from 27 nations"
+    start = number.span.start
+    if start > 1 and scene.text[start - 1] == "-" and scene.text[start - 2].isalnum():
+        return False  # "Mirage 2000-5 fighters"
     if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
         return True
     gap = force.noun.first - after
@@ -291,8 +300,8 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     if part is not None and not scene.marks_between(part.last - 1, part.last):
         return False
     link = scene.sentence.ending_at("role", first)
-    if link is not None and link.value == "with":
-        return False  # "the frigate, with 240 on board,"
+    if link is not None and link.value in ("with", "location"):
+        return False  # "the frigate, with 240 on board,", "left, in two buses,"
     ends = range(after, min(after + _BESIDE, len(scene.sentence.tokens) - 1) + 1)
     return any(scene.marks_between(after - 1, end) for end in ends)
 

@@ -306,7 +306,18 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
     while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
         at -= 1
-    return any(m.last == at for m in scene.group("civilian")) and not scene.marks_between(at - 1, at)
+    acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
+    who = scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
+    if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
+        return False  # "a sergeant was injured"
+    return any(m.last == at and not _is_of(scene, m) for m in who)
+
+
+def _is_of(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only says whose another is: "any soldier of the Queen"."""
+    first = noun.first - (noun.first > 0 and scene.sentence.tokens[noun.first - 1].lower in scene.pack.articles)
+    link = scene.sentence.ending_at("role", first)
+    return link is not None and link.value == "genitive"
 
 
 def _is_home(scene: Scene, trigger: Match) -> bool:

@@ -144,6 +144,7 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
             before = past.start if taken_up and not _any(where) else None
             if before is None and not _any(where) and not scene.mentions and _takes_up(scene, event, past):
                 before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
+            pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
             return replace(where, origin=start or pointed or before)
         goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
         return replace(where, destination=where.destination or goal)

@@ -566,7 +566,9 @@ def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a place says where the force is that is moved: "soldiers in Kadugli are to be moved"."""
     at = scene.first_word(mention.span)
     nouns = [m for m in scene.group("force", "demonym", "again") if 0 < at - m.last <= _OF_FORCE]
-    verb = any(nouns and nouns[-1].last <= m.first < at for m in scene.group("trigger"))  # "trained at A"
+    link = scene.sentence.ending_at("role", at)
+    verbs = (m for m in scene.group("trigger") if link is None or not link.span.touches(m.span))
+    verb = any(nouns and nouns[-1].last <= m.first < at for m in verbs)  # "trained at A"
     return bool(nouns) and not verb and not scene.marks_between(nouns[-1].last, trigger.first)
 
 

@@ -307,7 +307,8 @@ def _is_stamp(scene: Scene, time: TimeExpression) -> bool:
 
 def _opens(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether a time opens the sentence, and so may date all that it tells."""
-    return scene.first_word(time.span) <= _OPENING and time.start is not None
+    known = time.start is not None or time.end is not None
+    return scene.first_word(time.span) <= _OPENING and known
 
 
 def _dates_account(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
@@ -335,17 +336,22 @@ def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time dates what was decided, not the event: "agreed on Friday to send 200 men"."""
     tokens, decides = scene.sentence.tokens, scene.pack.words.deciding
     at, after = scene.first_word(time.span), scene.after_word(time.span)
-    if at >= trigger.first or time.start is None or scene.marks_between(at, trigger.first):
+    if time.start is None:
         return False
-    verb = next((n for n in (at - 1, after) if tokens[n].lower in decides), None)
-    return verb is not None and not any(t.first <= verb < t.last for t in (trigger,))
+    if at > 0 and tokens[at - 1].lower in decides and not trigger.first <= at - 1 < trigger.last:
+        return True  # "under a decision that was approved last November"
+    before = at < trigger.first and not scene.marks_between(at, trigger.first)
+    decided = after < len(tokens) and tokens[after].lower in decides
+    return before and decided and not trigger.first <= after < trigger.last
 
 
 def _is_first_since(scene: Scene, time: TimeExpression, _: Match) -> bool:
-    """Tell whether a time only says how rare an event is: "for the first time since May"."""
-    at = scene.first_word(time.span)
+    """Tell whether a time only compares: "for the first time since May", "down from 45 in the spring"."""
+    at, words = scene.first_word(time.span), scene.pack.words
     before = scene.sentence.tokens[max(0, at - _SINCE_REACH) : at]
-    return _is_since(scene, time) and any(t.lower in scene.pack.words.sole for t in before)
+    counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
+    compared = counted and any(t.lower in words.compared for t in before)
+    return compared or (_is_since(scene, time) and any(t.lower in words.sole for t in before))
 
 
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:

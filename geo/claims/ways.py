@@ -247,14 +247,12 @@ def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
     words = [t.lower for t in scene.sentence.tokens[max(at, goes - _JOINED_REACH) : goes]]
     joined = any(word in scene.pack.words.joiners | scene.pack.words.before for word in words)
     behind = scene.word_at(second.trigger.end - 1)
-    joined = (
-        joined
-        or any(  # "was driven on to B"
-            t.lower in scene.pack.words.onward for t in scene.sentence.tokens[behind : behind + 2]
-        )
+    onward = any(  # "was driven on to B", not "fell back on B"
+        t.lower in scene.pack.words.onward and to.lower in scene.pack.words.to
+        for t, to in pairwise(scene.sentence.tokens[behind : behind + 3])
     )
     moves = first.type is second.type is ClaimType.MOVEMENT
-    return moves and joined and named and own and not one
+    return moves and (joined or onward) and named and own and not one
 
 
 def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
@@ -278,7 +276,8 @@ def still_to_go(first: Claim, second: Claim) -> bool:
     """Tell whether one way is done and another to another goal still planned: "had left A, and will go to B"."""
     planned = [c.status in (Status.EXPECTED, Status.DENIED) for c in (first, second)]
     goals = first.destination and second.destination and first.destination != second.destination
-    return bool(goals) and planned[0] is not planned[1] and first.type is second.type
+    named = bool(first.place_spans) and bool(second.place_spans)
+    return bool(goals) and named and planned[0] is not planned[1] and first.type is second.type
 
 
 def _is_reduced(scene: Scene, first: Claim, second: Claim) -> bool:

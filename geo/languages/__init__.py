@@ -86,6 +86,7 @@ class SmallWords:
     being: frozenset[str]
     proforms: frozenset[str]
     scheduled: frozenset[str]
+    compared: frozenset[str]
     roads: frozenset[str]
     abstract: frozenset[str]
     following: frozenset[str]
