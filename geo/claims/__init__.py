@@ -403,6 +403,9 @@ def _claim(
     parties = _parties(who, where)
     if scene.home is not None and _is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
+        if scene.home and who.country_code is None and not force.again:
+            who = replace(who, country_code=scene.home)
+            notes = (*notes, f"side {scene.home}: that of the office that publishes the report")
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
         number = None  # "denies having sent a single man"

@@ -73,8 +73,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     The object of sending and delivering follows the verb, or precedes a passive one and a participle;
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
-    behind = scene.sentence.tokens[trigger.last - 1 : trigger.last + 1]  # "relieved by" is one trigger
-    by = any(t.lower in scene.pack.words.agent for t in behind)  # "a company, sent by Britain"
+    by = is_done_by(scene, trigger)
     passive = is_passive(scene, trigger)
     object_first = frame in _OBJECT_FRAMES and not by and not passive
     object_first = object_first or (frame is Frame.ARRIVE and by and passive)  # "was reinforced by 200 men"
@@ -162,6 +161,14 @@ def _is_in_relative(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     heads = (f.noun.last for f in named if f.noun.last < force.noun.first)
     opens = [at for at in heads if tokens[at].lower in scene.pack.words.relative]
     return any(at < verb.first and verb.last <= force.noun.first for at in opens for verb in verbs)
+
+
+def is_done_by(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who acts follows a verb, perhaps behind a day: "a company, sent on Friday by Britain"."""
+    tokens, agents = scene.sentence.tokens, scene.pack.words.agent
+    ends = (scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == trigger.last)
+    near = (trigger.last - 1, trigger.last, *ends)  # "relieved by" is one trigger
+    return any(at < len(tokens) and tokens[at].lower in agents for at in near)
 
 
 def _aside(scene: Scene, trigger: Match, force: Force) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from geo.claims.actors import frame_of, is_passive
+from geo.claims.actors import frame_of, is_done_by, is_passive
 from geo.claims.scene import ECHO, Scene, clauses, relative_before
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
@@ -480,10 +480,7 @@ def is_host(scene: Scene, trigger: Match, mention: Mention) -> bool:
 def _has_agent(scene: Scene, trigger: Match) -> bool:
     """Tell whether a force that acts follows a passive verb: "reinforced by a battalion", "with 500 men"."""
     link = scene.sentence.starting_at("role", trigger.last)
-    behind = scene.sentence.tokens[trigger.last - 1 : trigger.last + 1]  # "secured by" is one trigger
-    acts = any(t.lower in scene.pack.words.agent for t in behind) or (
-        link is not None and link.value == Role.WITH
-    )
+    acts = is_done_by(scene, trigger) or (link is not None and link.value == Role.WITH)
     nouns = scene.group("force", "demonym")
     return acts and any(0 < m.first - trigger.last <= _AGENT_REACH for m in nouns)
 
