@@ -197,9 +197,16 @@ def _candidate(entry: GazetteerEntry, key: str, match: NameMatch, language: str 
     """Return an entry as what a name may mean; one that people keep counts as such by the names they keep."""
     curated = entry.curated and (match.trusted or match.alike)
     if curated and sum(e.curated for e in match.entries) > 1:
-        curated = not any(fold(name.toponym) == key for name in entry.further)
+        others = (e for e in match.entries if e.curated and e is not entry)
+        foreign = not _is_called(entry, key, language) and any(_is_called(e, key, language) for e in others)
+        curated = not foreign and not any(fold(name.toponym) == key for name in entry.further)
     usual = curated or _is_usual(entry, key, language)
     return Candidate(entry.place, entry.population, usual, curated)
+
+
+def _is_called(entry: GazetteerEntry, key: str, language: str | None) -> bool:
+    """Tell whether a place has a name in a language: in English Brașov is not Kronstadt."""
+    return any(name.lang == language and fold(name.toponym) == key for name in entry.names)
 
 
 def _is_usual(entry: GazetteerEntry, key: str, language: str | None) -> bool:
@@ -208,7 +215,7 @@ def _is_usual(entry: GazetteerEntry, key: str, language: str | None) -> bool:
     "Genève" is usual in French, "Frankfurt" everywhere.
     """
     title = entry.place.name
-    if fold(title) == key or any(n.lang == language and fold(n.toponym) == key for n in entry.names):
+    if fold(title) == key or _is_called(entry, key, language):
         return True
     tail = _TAIL.search(title)
     return tail is not None and (entry.population or 0) >= _OF_A_TOWN and fold(title[: tail.start()]) == key
