@@ -123,7 +123,7 @@ def row(claim: Claim) -> str:
         ("A mortar bomb that came down in Goma killed nobody.", []),
         (
             "A patrol came under fire near Gao, but nobody was hurt.",
-            ["presence | 1 personnel | Gao | reported"],
+            ["presence | None | Gao | reported"],
         ),
         (
             "Lithuania will not forget the four American soldiers who lost their lives at Vilnius.",

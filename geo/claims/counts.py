@@ -86,8 +86,6 @@ def _share(scene: Scene, whole: Quantity) -> Quantity | None:
     if link is None or link.value != "genitive" or link.first == 0:
         return whole
     share = next((n for n in scene.numbers if scene.after_word(n.span) == link.first), None)
-    if share is None and tokens[link.first - 1].lower in scene.pack.words.sole:
-        return None  # "the first of four patrol boats"
     part = tokens[link.first - 1].lower in scene.pack.words.fractions
     before = tokens[: scene.first_word(share.span)][-1:] if share else ()
     if any(t.lower in scene.pack.words.contrast for t in before):
