@@ -21,13 +21,13 @@ from geo.claims.actors import (
     sender,
     twins,
 )
+from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
 from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
-from geo.claims.roles import Where
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import sources_for, sources_of
 from geo.claims.status import (
@@ -39,7 +39,7 @@ from geo.claims.status import (
     said_of_before,
     status_of,
 )
-from geo.claims.times import set_out, time_of, to_come
+from geo.claims.times import set_out, time_of
 from geo.claims.ways import (
     Told,
     aimed,
@@ -59,6 +59,7 @@ from geo.claims.ways import (
     went_first,
     with_own_goal,
 )
+from geo.claims.where import Where
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Actor,

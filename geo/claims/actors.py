@@ -194,7 +194,7 @@ def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
 
 
 def _opens_relative(scene: Scene, force: Force, trigger: Match) -> int:
-    """Return 1 where the first comma behind a force opens a relative clause: "The company from A, which lost"."""
+    """Return 1 where the first comma behind a force opens a relative clause: "The company, which lost"."""
     relative = scene.pack.words.relative | scene.pack.words.related
     inside = range(force.noun.last, trigger.first)
     at = next((n for n in inside if scene.marks_between(n - 1, n)), None)

@@ -19,21 +19,12 @@ _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 def quantity(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that counts the force, in people where the sentence tells them."""
-    if force.noun.group == "rank" and is_fallen(scene, force.noun):
-        return Quantity(force.noun.span, 1, 1, PERSONNEL)
-    people = _people_behind(scene, force)
-    if people:
-        return replace(people, unit=PERSONNEL)
-    part = _of_whole(scene, force) or _numbered(scene, force)
-    if part:
-        return replace(part, unit=None if force.unit == "none" else _counted_unit(scene, force))
-    parts = _parts_behind(scene, force) or _opening(scene, force) or _put_at(scene, force)
-    parts = parts or _units_aside(scene, force)
-    if parts:
-        return parts
-    crew = _crew(scene, force) if force.unit in CARRIERS else None
-    if crew:
-        return replace(crew, unit=PERSONNEL)  # of two figures that in people counts
+    told = next((number for read in _READERS if (number := read(scene, force))), None)
+    return told or _beside(scene, force)
+
+
+def _beside(scene: Scene, force: Force) -> Quantity | None:
+    """Return the number that stands before a noun or right behind it."""
     before = [n for n in scene.numbers if _counts(scene, n, force)]
     before = before or [n for n in scene.numbers if _is_beside(scene, n, force)]
     if not before:
@@ -45,7 +36,17 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     number = _bounded(scene, share, force)
     if number.low == number.high == 1 and _is_article(scene, number, force):
         return None
+    return _of_unit(scene, force, number)
+
+
+def _of_unit(scene: Scene, force: Force, number: Quantity) -> Quantity:
     return replace(number, unit=None if force.unit == "none" else _counted_unit(scene, force))
+
+
+def _fallen(scene: Scene, force: Force) -> Quantity | None:
+    """Read somebody by rank and name as one."""
+    one = force.noun.group == "rank" and is_fallen(scene, force.noun)
+    return Quantity(force.noun.span, 1, 1, PERSONNEL) if one else None
 
 
 def _of_whole(scene: Scene, force: Force) -> Quantity | None:
@@ -59,7 +60,7 @@ def _of_whole(scene: Scene, force: Force) -> Quantity | None:
         noun = any(0 <= m.first - after <= 1 for m in scene.group("force", "goods"))
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         if begins and not noun and not verb and not any(t.span.touches(number.span) for t in scene.times):
-            return number
+            return _of_unit(scene, force, number)
     return None
 
 
@@ -72,7 +73,7 @@ def _numbered(scene: Scene, force: Force) -> Quantity | None:
         before = [m for m in scene.group("force") if m.last <= first - 1]
         own = bool(before) and before[-1].first == force.noun.first
         if verb and own and not _other_unit(scene, after) and not scene.marks_between(force.noun.last, first):
-            return number
+            return _of_unit(scene, force, number)
     return None
 
 
@@ -133,14 +134,9 @@ def _is_written_as_article(scene: Scene, number: Quantity) -> bool:
 
 def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     """Tell whether a number stands before the noun, or is or follows the word for a force named before."""
-    if any(t.span.touches(number.span) for t in scene.times):
-        return False
     after = scene.after_word(number.span)
-    if any(t.lower in scene.pack.words.nations for t in scene.sentence.tokens[after : after + 1]):
-        return False  # "from 27 nations"
-    start = number.span.start
-    if start > 1 and scene.text[start - 1] == "-" and scene.text[start - 2].isalnum():
-        return False  # "Mirage 2000-5 fighters"
+    if _counts_other(scene, number):
+        return False
     if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
         return True
     gap = force.noun.first - after
@@ -174,6 +170,15 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     own = [m for m in between if m.group == "force"]
     joined = {m.first for m in own if any(_leads_to(scene, m, n) for n in (force.noun, *own) if n is not m)}
     return all(m.first in joined or _is_joiner(scene, m) for m in between)
+
+
+def _counts_other(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is part of a time or a name or counts nations: "27 nations", "Mirage 2000-5"."""
+    start, after = number.span.start, scene.after_word(number.span)
+    timed = any(t.span.touches(number.span) for t in scene.times)
+    tied = start > 1 and scene.text[start - 1] == "-" and scene.text[start - 2].isalnum()
+    nations = scene.pack.words.nations
+    return timed or tied or any(t.lower in nations for t in scene.sentence.tokens[after : after + 1])
 
 
 def _owns(scene: Scene, noun: Match) -> bool:
@@ -223,7 +228,7 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
         behind = of and link is not None and first == link.last and not _is_written_as_article(scene, number)
         if behind and (strong or _counts_people(scene, after)):
-            return number
+            return replace(number, unit=PERSONNEL)
         if strong and (
             _lists(scene, force, first, after) or scene.strong_marks_between(force.noun.first, first)
         ):
@@ -231,11 +236,13 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
         if strong and 0 <= first - force.noun.last <= _STRONG_REACH and not verb:
-            return number
+            return replace(number, unit=PERSONNEL)
         if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
             continue  # "most of the 700-strong battlegroup"
         if strong and (after + 1 == force.noun.first or _is_set_off(scene, force, first, after)):
-            return number  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
+            return replace(
+                number, unit=PERSONNEL
+            )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
 
 
@@ -294,14 +301,17 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
     if scene.marks_between(force.noun.last - 1, first) != 1 or _other_unit(scene, after, force.unit):
         return False
-    part = scene.sentence.starting_at("again", after)  # "the company, 30 of them women,"
-    if part is not None and not scene.marks_between(part.last - 1, part.last):
-        return False
-    link = scene.sentence.ending_at("role", first)
-    if link is not None and link.value in ("with", "location"):
-        return False  # "the frigate, with 240 on board,", "left, in two buses,"
     ends = range(after, min(after + _BESIDE, len(scene.sentence.tokens) - 1) + 1)
-    return any(scene.marks_between(after - 1, end) for end in ends)
+    closed = any(scene.marks_between(after - 1, end) for end in ends)
+    return closed and not _is_part_aside(scene, first, after)
+
+
+def _is_part_aside(scene: Scene, first: int, after: int) -> bool:
+    """Tell whether a number aside is of some of a force, or of what is with it: "30 of them women"."""
+    part = scene.sentence.starting_at("again", after)
+    link = scene.sentence.ending_at("role", first)  # "the frigate, with 240 on board,", "left, in two buses,"
+    some = part is not None and not scene.marks_between(part.last - 1, part.last)
+    return some or (link is not None and link.value in ("with", "location"))
 
 
 def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
@@ -413,7 +423,9 @@ def _aboard(scene: Scene, force: Force) -> Quantity | None:
 
 
 def _crew(scene: Scene, force: Force) -> Quantity | None:
-    """Read "with a crew of 200", "which carries a crew of 130" and "(120 crew)" behind a ship."""
+    """Read "with a crew of 200" and "(120 crew)" behind a ship: of two figures that in people counts."""
+    if force.unit not in CARRIERS:
+        return None
     for noun in scene.group("force"):
         near = 0 < noun.first - force.noun.last <= _APART_REACH
         if not near or scene.sentence.tokens[noun.first].lower not in scene.pack.words.crew:
@@ -422,7 +434,7 @@ def _crew(scene: Scene, force: Force) -> Quantity | None:
         for number in scene.numbers:
             of = link is not None and link.value == "genitive" and scene.first_word(number.span) == link.last
             if of or scene.after_word(number.span) == noun.first:
-                return number if number.high != 1 else None
+                return replace(number, unit=PERSONNEL) if number.high != 1 else None
     return None
 
 
@@ -458,3 +470,17 @@ def _other_unit(scene: Scene, at: int, own: str = PERSONNEL) -> bool:
     """Tell whether a number is followed by something else that it counts: "a flotilla of six frigates"."""
     named = [m for m in scene.group("force", "goods") if 0 <= m.first - at <= _NUMBER_GAP]
     return bool(named) and named[0].value not in (PERSONNEL, own)
+
+
+# How a number may be told, the surest first.
+_READERS = (
+    _fallen,
+    _people_behind,
+    _of_whole,
+    _numbered,
+    _parts_behind,
+    _opening,
+    _put_at,
+    _units_aside,
+    _crew,
+)

@@ -1,32 +1,25 @@
 """The words of a sentence that tell of an event: triggers, their echoes, and what needs no verb."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
-from geo.claims.actors import UNSAID, actor, is_passive
-from geo.claims.counts import quantity
+from geo.claims.actors import UNSAID, is_passive
+from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
 from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
-from geo.claims.roles import Role, is_host, role_of
+from geo.claims.roles import is_host
 from geo.claims.scene import ECHO, Scene
-from geo.claims.sources import is_hedge
+from geo.claims.unsaid import unsaid
 from geo.languages import Frame
-from geo.records import Mention, PlaceKind, Quantity, Usage
+from geo.records import Usage
 from geo.text import Match
 
-_HEAD = 3  # words before a force that stands at the head of a sentence
-_UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
-_OPENING_REACH = 14  # words from a place that opens a sentence to its force
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 _CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _PREDICATE = 2  # words from "are" to "operating out of"
 _OBJECT_REACH = 3  # words from the number behind "lost" to the force
-_WAY_ROLES = (Role.DESTINATION, Role.ORIGIN, Role.LOCATION)
-_SENDING = (Frame.SEND, Frame.DELIVER, Frame.STAY)
 _SUBJECTS = ("force", "goods", "rank", "demonym", "again", "collective", "title", "official", "there")
-_ECHO_REACH = 6  # words from a second number to its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +38,22 @@ def events(scene: Scene) -> list[Match]:
     triggers = _triggers(scene)
     if triggers:
         triggers = sorted([*triggers, *_unsaid_clauses(scene)], key=lambda m: m.first)
-        echoes = [*_echoes(scene, triggers), *_noun_echoes(scene, triggers), *_place_echoes(scene, triggers)]
+        echoes = [
+            *number_echoes(scene, triggers),
+            *noun_echoes(scene, triggers),
+            *place_echoes(scene, triggers),
+        ]
         return sorted([*triggers, *echoes], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
-    unsaid = (_unsaid(scene, force) for force in people_first)
-    told = [match for match in unsaid if match and not _is_unreal(scene, match)][:1]
-    return [*told, *_echoes(scene, told)]
+    spoken = (unsaid(scene, force) for force in people_first)
+    told = [match for match in spoken if match and not _is_unreal(scene, match)][:1]
+    return [*told, *number_echoes(scene, told)]
 
 
 def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     for force in forces_of(scene):
-        told = None if force.again else _unsaid(scene, force)
+        told = None if force.again else unsaid(scene, force)
         if told is None or told.first < force.noun.last:
             continue
         first, last = force.noun.first, told.last
@@ -216,7 +213,7 @@ def _is_attribute(scene: Scene, trigger: Match) -> bool:
 
 
 def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
-    """Tell whether another noun is the subject of a loss: "nine people were shot", "2,000 houses were lost"."""
+    """Tell whether another noun is the subject of a loss: "nine people were shot"."""
     begun = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
     falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
     falls = falls and (begun or is_passive(scene, trigger))
@@ -229,7 +226,8 @@ def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
         return False
     noun = tokens[at]
     known = (m for m in scene.sentence.matches if m.group in _SUBJECTS and m.first <= at < m.last)
-    named = any(m.span.start <= noun.start < m.span.end for m in (*scene.mentions, *scene.times))
+    spans = (*(m.span for m in scene.mentions), *(t.span for t in scene.times))
+    named = any(span.start <= noun.start < span.end for span in spans)
     plain = noun.lower.isalpha() and not noun.capital and noun.lower not in words.relative | words.joiners
     counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
     return plain and counted and not named and not any(known)
@@ -315,7 +313,8 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
 
 def _is_of(scene: Scene, noun: Match) -> bool:
     """Tell whether a noun only says whose another is: "any soldier of the Queen"."""
-    first = noun.first - (noun.first > 0 and scene.sentence.tokens[noun.first - 1].lower in scene.pack.articles)
+    before = scene.sentence.tokens[: noun.first][-1:]
+    first = noun.first - any(t.lower in scene.pack.articles for t in before)
     link = scene.sentence.ending_at("role", first)
     return link is not None and link.value == "genitive"
 
@@ -363,216 +362,3 @@ def why_of_others(scene: Scene, trigger: Match) -> str | None:
     if trigger.group == ECHO or trigger.value in UNSAID:
         return None
     return next((reason for reason, holds in _OTHERS if holds(scene, trigger)), None)
-
-
-def _echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
-    """Yield a trigger again for a second number with a place of its own: "1,000 are at A, and 400 at B"."""
-    for number in scene.numbers:
-        first = scene.first_word(number.span)
-        before = [t for t in triggers if t.last <= first]
-        timed = any(t.span.touches(number.span) for t in scene.times)
-        if not before or timed or _counts_nobody(scene, number):
-            continue
-        trigger = before[-1]
-        placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
-        joins_to, sender = first, None
-        sends = trigger.value in UNSAID or scene.pack.triggers[trigger.value].frame in _SENDING
-        if sends and len(placed) > 1 and _is_sender(scene, placed[-2], placed[-1], number):
-            sender = placed.pop()
-            joins_to = scene.first_word(sender.span)
-        if not placed or not _joins(scene, _after_times(scene, placed[-1]), joins_to):
-            continue
-        after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
-        there = after and _echo_has_place(scene, number, after)
-        if sender or there or _echo_has_time(scene, number):
-            yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
-
-
-def _after_times(scene: Scene, mention: Mention) -> int:
-    """Return the word behind a place and the time that follows it: "in A on Saturday and five more"."""
-    at = scene.after_word(mention.span)
-    behind = (scene.after_word(t.span) for t in scene.times if 0 <= scene.first_word(t.span) - at <= 1)
-    return next(behind, at)
-
-
-def _echo_has_time(scene: Scene, number: Quantity) -> bool:
-    """Tell whether a second number has a day of its own: "landed at A on Saturday and five on Sunday"."""
-    after = scene.after_word(number.span)
-    again = next((m.last for m in scene.group("again") if m.first in (after, after - 1)), after)
-    verb = any(0 <= m.first - again <= 1 for m in scene.group("trigger"))
-    return not verb and any(0 <= scene.first_word(t.span) - again <= 1 for t in scene.times)
-
-
-def _place_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
-    """Yield a trigger again for a second place with a time of its own: "was in A in 2010, in B in 2014"."""
-    dated = [m for m in scene.mentions if _is_dated(scene, m)]
-    for before, mention in pairwise(scene.mentions):
-        link = scene.sentence.ending_at("role", scene.first_word(mention.span))
-        known = [t for t in triggers if t.last <= scene.first_word(before.span)]
-        if before not in dated or mention not in dated or link is None or not known:
-            continue
-        first = _after_times(scene, before)
-        verbs = any(first <= m.first < link.first for m in scene.group("trigger", "force", "again", "say"))
-        if (
-            not verbs
-            and _joins(scene, first, link.first)
-            and role_of(scene, before) is role_of(scene, mention)
-        ):
-            yield Match(ECHO, known[-1].value, link.first, link.last, link.span)
-
-
-def _is_dated(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a time follows a place at once: "in Iraq in 2010"."""
-    at = scene.after_word(mention.span)
-    return any(0 <= scene.first_word(t.span) - at <= 1 for t in scene.times)
-
-
-def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
-    """Yield a trigger again for a second force with its own place: "Rafales are at A, and Mirages at B"."""
-    tokens = scene.sentence.tokens
-    for force in forces_of(scene):
-        first = scene.first_word(actor(scene, force).span)
-        while first > 0 and tokens[first - 1].lower in scene.pack.apart:
-            first -= 1
-        before = [t for t in triggers if t.last <= first]
-        joined = first > 0 and tokens[first - 1].lower in scene.pack.words.joiners
-        if force.again or not before or not joined or quantity(scene, force):
-            continue
-        trigger = before[-1]
-        placed = any(trigger.last <= scene.first_word(m.span) < first for m in scene.mentions)
-        after = next((m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last), None)
-        if placed and after and _has_place(scene, force.noun.last, after):
-            yield Match(ECHO, trigger.value, force.noun.first, force.noun.first + 1, force.noun.span)
-
-
-def _counts_nobody(scene: Scene, number: Quantity) -> bool:
-    """Tell whether "a" counts nobody: "a small port on Lake Victoria", not "another at B"."""
-    if not number.low == number.high == 1:
-        return False
-    first, after = scene.first_word(number.span), scene.after_word(number.span)
-    again = next((m.last for m in scene.group("again") if m.first == first and m.value == "alone"), first + 1)
-    article = again == first + 1 and scene.sentence.tokens[first].lower in scene.pack.articles
-    places = (Role.DESTINATION, Role.LOCATION)
-    goes = any(m.first == again and m.value in places for m in scene.group("role"))
-    if goes and not article:
-        return False  # "one battalion went to A, another to B"
-    counted = (force.noun for force in forces_of(scene))
-    return not any(0 <= m.first - after <= 1 for m in counted)
-
-
-def _is_sender(scene: Scene, before: Mention, mention: Mention, number: Quantity) -> bool:
-    """Tell whether a state before a number acts as the one before did: "le Nigeria 160 à Bamako".
-
-    Not in a list of states: "in Mali and Niger 200 soldiers".
-    """
-    tokens, after = scene.sentence.tokens, scene.after_word(mention.span)
-    first, behind = scene.first_word(number.span), scene.after_word(number.span)
-    states = [m.place is not None and m.place.kind is PlaceKind.COUNTRY for m in (before, mention)]
-    owns = after + 1 == first and tokens[after].lower in scene.pack.words.definite  # "Croatia its 98 men"
-    ends = behind >= len(tokens) or scene.marks_between(behind - 1, behind) > 0
-    ends = ends or tokens[behind].lower in scene.pack.words.joiners  # "to Portugal, and Spain two"
-    listed = states[0] and mention.usage is not Usage.METONYMIC and not ends
-    return states[1] and not listed and (owns or after == first)
-
-
-def _joins(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether only "and" or a comma, and a word like "another", lie between two words."""
-    words = [t.lower for t in scene.sentence.tokens[first:last]]
-    if any(first <= m.first < last for m in scene.group("trigger")):
-        return False  # "took off from A and struck a column"
-    joined = any(w in scene.pack.words.joiners for w in words)
-    mark = first > 0 and scene.marks_between(first - 1, last) > 0
-    linked = any(first <= m.first < last and m.value in _WAY_ROLES for m in scene.group("role"))
-    return (joined or mark) and not linked and len(words) <= _JOINER_REACH
-
-
-def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
-    return _has_place(scene, scene.after_word(number.span), place)
-
-
-def _has_place(scene: Scene, after: int, place: Mention) -> bool:
-    """Tell whether a place follows within a few words, with no verb or mark between."""
-    at = scene.first_word(place.span)
-    near = at - after <= _ECHO_REACH and scene.marks_between(after - 1, at) == 0
-    verb = any(after <= m.first < at for m in scene.group("trigger"))
-    roles = (Role.LOCATION, Role.ORIGIN, Role.DESTINATION)
-    return near and not verb and role_of(scene, place) in roles
-
-
-def _has_clause_between(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether a clause begins between two words: "the groups that were agreed upon in Warsaw"."""
-    opens = scene.pack.words.clause - scene.pack.words.joiners
-    return any(t.lower in opens for t in scene.sentence.tokens[first:last])
-
-
-def _is_promised(scene: Scene, force: Force) -> bool:
-    """Tell whether a word of promise has the force for its object: "promet un millier de policiers"."""
-    counted = [scene.first_word(n.span) for n in scene.numbers if scene.first_word(n.span) < force.noun.first]
-    first = max([scene.first_word(actor(scene, force).span) - _PROMISE_REACH, *counted[-1:]])
-    return any(
-        m.value == "expected" and 0 <= first - m.last <= 1 and not scene.marks_between(m.last - 1, first)
-        for m in scene.group("status_near")
-    )
-
-
-def _opening_place(scene: Scene, force: Force) -> Match | None:
-    """Return the preposition of the place that opens a sentence before its force: "On Thitu, fifteen men"."""
-    for mention in scene.mentions[:1]:
-        at = scene.first_word(mention.span)
-        role = scene.sentence.ending_at("role", at)
-        opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
-        says = (m for m in scene.group("say") if not is_hedge(scene, m))
-        said = any(at < m.first < force.noun.first for m in says)  # "In Brussels he spoke of"
-        fits = mention.place is not None and mention.usage is Usage.LOCATIVE and not said
-        if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
-            return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
-    return None
-
-
-def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
-    """Tell whether a word stands between a force and "from": "have backed away from A", not "men from A"."""
-    at = scene.first_word(mention.span)
-    while at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.articles:
-        at -= 1
-    link = scene.sentence.ending_at("role", at)
-    if link is None or link.first <= force.noun.last:
-        return False
-    if scene.sentence.tokens[link.first - 1].lower in scene.pack.words.roads:
-        return False  # "the road from A to B"
-    return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))
-
-
-def _unsaid(scene: Scene, force: Force) -> Match | None:
-    """Return what stands for the verb of a sentence that names a force and a place, and no event.
-
-    The force is one of the sentence's own, counted or with its nation or at its head.
-    """
-    if force.goods or (force.again and not quantity(scene, force)):
-        return None
-    found = actor(scene, force)
-    first = scene.first_word(found.span)
-    shown = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.showing
-    article = first > 1 and scene.sentence.tokens[first - 1].lower in scene.pack.articles
-    shown = shown or (article and scene.sentence.tokens[first - 2].lower in scene.pack.words.having)
-    head = first <= _HEAD or shown
-    none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
-    if not (head or found.country_code or none_of or quantity(scene, force)):
-        return None
-    opening = _opening_place(scene, force)
-    if opening:
-        return opening
-    after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
-    start: Match | None = None
-    for mention in after:
-        at = scene.first_word(mention.span)
-        far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
-        far = far or _has_clause_between(scene, force.noun.last, at)
-        if far or mention.usage is not Usage.LOCATIVE:
-            continue
-        role, preposition = role_of(scene, mention), scene.span(at - 1, at)
-        if role in (Role.DESTINATION, Role.LOCATION):
-            stays = role is Role.LOCATION and not start and not _is_promised(scene, force)
-            return Match("trigger", "is" if stays else "goes", at - 1, at, preposition)  # it speaks
-        if role is Role.ORIGIN and _moves_from(scene, force, mention):
-            start = start or Match("trigger", "goes", at - 1, at, preposition)
-    return start

@@ -163,7 +163,7 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
 
 
 def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
-    """Tell whether a cue only says more of a noun: "the tanks promised in May arrived", "the promised tanks"."""
+    """Tell whether a cue only says more of a noun: "the tanks promised in May", "the promised tanks"."""
     tokens = scene.sentence.tokens
     if not tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
         return False

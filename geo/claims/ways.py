@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from geo.claims.coming import is_until
 from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey
 from geo.claims.nouns import CARRIERS
-from geo.claims.roles import is_part_of
 from geo.claims.scene import Scene, is_reduced
 from geo.claims.status import later_of
-from geo.claims.times import is_until
+from geo.claims.where import is_part_of
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Place, Status, TimeExpression
 
@@ -256,7 +256,7 @@ def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
 
 
 def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
-    """Tell whether a force leaves where it came to, at a time of its own: "reached A in May and withdrew in June"."""
+    """Tell whether a force leaves where it came to: "reached A in May and withdrew in June"."""
     first, second = known.claim, more.claim
     nowhere = second.origin is None and second.destination is None and second.time is not None
     came = known.frame is Frame.ARRIVE and first.destination is not None and first.time is not None
@@ -273,7 +273,7 @@ def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:
 
 
 def still_to_go(first: Claim, second: Claim) -> bool:
-    """Tell whether one way is done and another to another goal still planned: "had left A, and will go to B"."""
+    """Tell whether one way is done and one to another goal is planned: "had left for A, and will go to B"."""
     planned = [c.status in (Status.EXPECTED, Status.DENIED) for c in (first, second)]
     goals = first.destination and second.destination and first.destination != second.destination
     named = bool(first.place_spans) and bool(second.place_spans)

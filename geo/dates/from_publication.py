@@ -109,7 +109,7 @@ def ago(values: Fields, context: Context) -> Days:
 
 
 def anniversary(offset: int | None) -> Rule:
-    """Return the rule for "thirty years ago this month": the month then, or the one beside; None is the day."""
+    """Return the rule for "thirty years ago this month": that month, or one beside it; None is the day."""
 
     def rule(values: Fields, context: Context) -> Days:
         name = values.get("unit2", "day")

@@ -1,0 +1,204 @@
+"""What is still to come and what is past: days that a report leaves open, read by the verb and the plan."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from geo import dates
+from geo.claims.scene import Scene
+from geo.claims.status import is_ruled_out, later_of
+from geo.claims.times import begins_with, is_since, opens_sentence
+from geo.records import Basis, Claim, ClaimType, Document, Status, TimeExpression
+
+_YEAR_DIGITS = 4
+_LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
+_BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
+_PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
+_SUNDAY = 7
+_SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
+
+
+def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
+    """Read a day of what is planned as the one to come, and what is dated after the report as planned."""
+    time, today = claim.time, document.published
+    if time is None or today is None:
+        return claim
+    last = time.end or time.start
+    if claim.status is Status.DENIED and _is_not_until(scene, claim, today):
+        note = f"read as told of “{time.span.of(scene.text)}”: not before then, but then"
+        return replace(claim, status=Status.REPORTED, time=_unit_of(scene, time), notes=(*claim.notes, note))
+    if _is_put_off(scene, time) or _follows_not(scene, time):
+        claim = replace(claim, time=_unit_of(scene, time))
+        time = claim.time or time
+    if last and last < today:
+        return _from_past(scene, claim, time, today)
+    ahead = time.start and time.start >= today and (time.end is None or time.end > today)
+    if not ahead or is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
+        return claim
+    if not _is_scheduled(scene, claim, time) and (earlier := _already(scene, claim, today)) != time:
+        return replace(claim, time=earlier)
+    note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
+    return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> Claim:
+    """Return a claim whose time lies before the report, with the next of its kind where that is meant."""
+    planned = claim.status is Status.EXPECTED or is_ruled_out(scene, claim)
+    if planned or _is_staying(scene, claim, time):
+        return replace(claim, time=_next(scene, time, today))
+    coming = _next(scene, time, today)
+    if coming == time or not _is_scheduled(scene, claim, time):
+        return claim
+    note = f"status: expected, for what “{claim.trigger.of(scene.text)}” says is still to come"
+    status = later_of(claim.status, Status.EXPECTED)
+    return replace(claim, time=coming, status=status, notes=(*claim.notes, note))
+
+
+def _is_not_until(scene: Scene, claim: Claim, today: dt.date) -> bool:
+    """Tell whether a denial only holds until a time that has passed: "did not arrive until August"."""
+    time = claim.time
+    past = time is not None and time.start is None and time.end is not None and time.end <= today
+    if time is None or not past or not begins_with(scene, time, "until") or time.span < claim.trigger:
+        return False
+    denied = (m for m in scene.group("status_sentence") if m.value == Status.DENIED)
+    return not any(denied) and not is_ruled_out(scene, claim)
+
+
+def _is_put_off(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether "until" belongs to words of delay: "has been put off until November"."""
+    cues = (m for m in scene.group("status_near") if m.value == Status.EXPECTED and m.last - m.first > 1)
+    return begins_with(scene, time, "until") and any(m.span.touches(time.span) for m in cues)
+
+
+def _follows_not(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time is when something happened at last: "It was not until 1994 that they left"."""
+    first = scene.first_word(time.span)
+    negations = {m.first for m in scene.group("status_near") if m.value in (Status.DENIED, Status.REPORTED)}
+    return begins_with(scene, time, "until") and first - 1 in negations
+
+
+def _unit_of(scene: Scene, time: TimeExpression) -> TimeExpression:
+    """Return the day, month or year that ends an open interval: August of "until August"."""
+    words, last = time.span.of(scene.text), time.span.of(scene.text).split()[-1]
+    if _names(scene, time, "months"):
+        unit = "day" if any(c.isdigit() for c in words[:-_YEAR_DIGITS]) else "month"
+    else:
+        unit = "year" if last.isdigit() and len(last) == _YEAR_DIGITS else "day"
+    return dates.last_unit(time, unit)
+
+
+def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
+    """Tell whether a verb in the present names a day to come: "sails on Friday"."""
+    at, words = scene.word_at(claim.trigger.start), scene.pack.words
+    verb = scene.sentence.tokens[at].lower
+    going = verb.endswith(tuple(words.participles))  # "is flying to A in November"
+    going = going and at > 0 and scene.sentence.tokens[at - 1].lower in words.staying
+    present = verb in words.scheduled or going
+    told = claim.status is not Status.DENIED  # "did not sail on Friday"
+    return present and told and claim.type.moves and time.span > claim.trigger
+
+
+def _is_staying(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
+    """Tell whether a force is still there until a time: "are in Kosovo until April"."""
+    present = scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower in scene.pack.words.staying
+    stays = claim.type is ClaimType.PRESENCE and time.start is None and time.span > claim.trigger
+    return present and stays and begins_with(scene, time, "until")
+
+
+def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | None:
+    """Return the time of a claim read as the one before, where its words leave that open."""
+    time = claim.time
+    if time is None or time.start is None:
+        return time
+    opens = time.start == today and not is_until(scene, time, today) and not is_since(scene, time)
+    if opens and (time.end is None or time.end > today) and _is_done(scene, claim):
+        return None  # "within days they had withdrawn"
+    past = _until_past(scene, claim, time, today)
+    if past:
+        return past
+    if (time.start - today).days > _SOON and _lacks_year(scene, time):
+        return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
+    if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
+        return dates.week_earlier(time)  # "lorries set out at the weekend"
+    return dates.month_later(time, -1) if _is_bare_day(scene, time) else time  # "pulled out on the 29th"
+
+
+def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> TimeExpression | None:
+    """Return the time that lies before the report of "by Friday they had moved"; None where it lies ahead."""
+    at = scene.first_word(time.span)
+    near = opens_sentence(scene, time) or not scene.marks_between(scene.word_at(claim.trigger.start), at)
+    if not (near and _is_done(scene, claim) and is_until(scene, time, today)):
+        return None
+    weekend = time.end is not None and time.end.isoweekday() == _SUNDAY
+    if _is_weekday(scene, time) or (weekend and not _lacks_year(scene, time)):
+        return dates.until(dates.week_earlier(time))
+    return dates.until(dates.year_later(time, -1)) if _lacks_year(scene, time) else None
+
+
+def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
+    """Tell whether a time is all from the report's day until another: "by Friday"."""
+    return time.start == today and begins_with(scene, time, "by")
+
+
+def _is_done(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a claim's verb is told of the past: "had moved", "was in"."""
+    before = (
+        scene.sentence.tokens[max(0, m.first - _PERFECT_REACH) : m.first + 1]
+        for m in scene.group("trigger")
+        if m.span == claim.trigger
+    )
+    done, past = scene.pack.words.done, tuple(scene.pack.words.past)
+    return any(t.lower in done or t.lower.endswith(past) for tokens in before for t in tokens)
+
+
+def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time is the number of a day alone: "on the 29th"."""
+    *others, last = time.span.of(scene.text).split()
+    bare = _BARE_DAY.fullmatch(last) and not any(word[:1].isdigit() for word in others)
+    return bool(bare) and not _names(scene, time, "months")
+
+
+def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
+    """Return the weekday or weekend of the week after, or the day of the year after where no year is told."""
+    weekend = dates.is_weekend(time) and not _names(scene, time, "months")
+    if time.span.of(scene.text).split()[0].casefold() in scene.pack.words.this:
+        return time  # "this spring"
+    if weekend or _is_weekday(scene, time):
+        return dates.week_later(time)
+    if _is_bare_day(scene, time):
+        later = dates.month_later(time)
+        return later if later.start else dates.from_day(later, today)  # "are expected by the 20th"
+    last = time.end or time.start
+    long_ago = last is not None and (today - last).days > _LONG_AGO
+    season = _names(scene, time, "seasons") and time.basis is Basis.PUBLISHED
+    if not season and not (long_ago and _lacks_year(scene, time)):
+        return time
+    later = dates.year_later(time)
+    return later if later.start else dates.from_day(later, today)  # "before June"
+
+
+def _lacks_year(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time names a month, a season or a feast and no year, and has that of the publication."""
+    dated = any(len(word) == _YEAR_DIGITS and word.isdigit() for word in time.span.of(scene.text).split())
+    of_year = any(_names(scene, time, table) for table in ("months", "feasts", "seasons"))
+    return of_year and not dated and time.basis is Basis.PUBLISHED
+
+
+def _names(scene: Scene, time: TimeExpression, table: str) -> bool:
+    """Tell whether a time has a name of one table of the pack in it, of a month or a feast."""
+    words = _spaced(time.span.of(scene.text))
+    known = scene.pack.dates.vocabulary[table].values()
+    return any(_spaced(word) in words for names in known for word in names)
+
+
+def _spaced(words: str) -> str:
+    plain = "".join(c if c.isalnum() else " " for c in words.casefold())
+    return f" {' '.join(plain.split())} "
+
+
+def _is_weekday(scene: Scene, time: TimeExpression) -> bool:
+    *before, last = time.span.of(scene.text).casefold().split()
+    if before[-1:] and before[-1] in scene.pack.words.sole:
+        return False  # "last Thursday"
+    weekdays = scene.pack.dates.vocabulary["weekdays"].values()
+    return any(last == word.casefold() for words in weekdays for word in words)

@@ -1,0 +1,95 @@
+"""Events that no verb tells: "Troops now in Ain Issa", "A hundred vehicles into Iraq"."""
+
+from geo.claims.actors import actor
+from geo.claims.counts import quantity
+from geo.claims.forces import Force
+from geo.claims.roles import Role, role_of
+from geo.claims.scene import Scene
+from geo.claims.sources import is_hedge
+from geo.records import Mention, Usage
+from geo.text import Match
+
+_PROMISE_REACH = 4  # words from a number to its noun, at most
+
+_HEAD = 3  # words before a force that stands at the head of a sentence
+_UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
+_OPENING_REACH = 14  # words from a place that opens a sentence to its force
+
+
+def _has_clause_between(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a clause begins between two words: "the groups that were agreed upon in Warsaw"."""
+    opens = scene.pack.words.clause - scene.pack.words.joiners
+    return any(t.lower in opens for t in scene.sentence.tokens[first:last])
+
+
+def _is_promised(scene: Scene, force: Force) -> bool:
+    """Tell whether a word of promise has the force for its object: "promet un millier de policiers"."""
+    counted = [scene.first_word(n.span) for n in scene.numbers if scene.first_word(n.span) < force.noun.first]
+    first = max([scene.first_word(actor(scene, force).span) - _PROMISE_REACH, *counted[-1:]])
+    return any(
+        m.value == "expected" and 0 <= first - m.last <= 1 and not scene.marks_between(m.last - 1, first)
+        for m in scene.group("status_near")
+    )
+
+
+def _opening_place(scene: Scene, force: Force) -> Match | None:
+    """Return the preposition of the place that opens a sentence before its force: "On Thitu, fifteen men"."""
+    for mention in scene.mentions[:1]:
+        at = scene.first_word(mention.span)
+        role = scene.sentence.ending_at("role", at)
+        opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
+        says = (m for m in scene.group("say") if not is_hedge(scene, m))
+        said = any(at < m.first < force.noun.first for m in says)  # "In Brussels he spoke of"
+        fits = mention.place is not None and mention.usage is Usage.LOCATIVE and not said
+        if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
+            return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
+    return None
+
+
+def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
+    """Tell whether a word stands between a force and "from": "have backed away from A", not "men from A"."""
+    at = scene.first_word(mention.span)
+    while at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.articles:
+        at -= 1
+    link = scene.sentence.ending_at("role", at)
+    if link is None or link.first <= force.noun.last:
+        return False
+    if scene.sentence.tokens[link.first - 1].lower in scene.pack.words.roads:
+        return False  # "the road from A to B"
+    return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))
+
+
+def unsaid(scene: Scene, force: Force) -> Match | None:
+    """Return what stands for the verb of a sentence that names a force and a place, and no event.
+
+    The force is one of the sentence's own, counted or with its nation or at its head.
+    """
+    if force.goods or (force.again and not quantity(scene, force)):
+        return None
+    found = actor(scene, force)
+    first = scene.first_word(found.span)
+    shown = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.showing
+    article = first > 1 and scene.sentence.tokens[first - 1].lower in scene.pack.articles
+    shown = shown or (article and scene.sentence.tokens[first - 2].lower in scene.pack.words.having)
+    head = first <= _HEAD or shown
+    none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
+    if not (head or found.country_code or none_of or quantity(scene, force)):
+        return None
+    opening = _opening_place(scene, force)
+    if opening:
+        return opening
+    after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
+    start: Match | None = None
+    for mention in after:
+        at = scene.first_word(mention.span)
+        far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
+        far = far or _has_clause_between(scene, force.noun.last, at)
+        if far or mention.usage is not Usage.LOCATIVE:
+            continue
+        role, preposition = role_of(scene, mention), scene.span(at - 1, at)
+        if role in (Role.DESTINATION, Role.LOCATION):
+            stays = role is Role.LOCATION and not start and not _is_promised(scene, force)
+            return Match("trigger", "is" if stays else "goes", at - 1, at, preposition)  # it speaks
+        if role is Role.ORIGIN and _moves_from(scene, force, mention):
+            start = start or Match("trigger", "goes", at - 1, at, preposition)
+    return start

@@ -1,0 +1,349 @@
+"""The places of one event: which of a sentence's places are its own, and what each is to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from geo.claims.actors import frame_of
+from geo.claims.ends import is_destination, is_object, is_origin, words_of
+from geo.claims.roles import OUT_OF, Role, is_host, role_of
+from geo.claims.scene import ECHO, Scene, clauses, relative_before
+from geo.languages import Frame
+from geo.records import Mention, Place, PlaceKind, Span, Usage
+from geo.text import Match
+
+_APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
+_FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
+_LIST_GAP = 2  # words between two names of a list
+_EXAMPLE_GAP = 8  # words from a name to an example of its like
+_EXAMPLE_REACH = 2  # words before the example in which "such as" stands
+_BEFORE_VERB = 3  # words that a place before its verb counts as farther
+_OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
+_WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
+_GRAIN: Mapping[PlaceKind, int] = {
+    PlaceKind.SITE: 0,
+    PlaceKind.CITY: 1,
+    PlaceKind.ADMIN: 2,
+    PlaceKind.WATER: 3,
+    PlaceKind.REGION: 4,
+    PlaceKind.COUNTRY: 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places of one event, and where the text names them.
+
+    `lent` is True where the sentence neither names a place nor points to one; `more` are further goals of a
+    list: "to Gao and Kidal".
+    """
+
+    origin: Place | None = None
+    destination: Place | None = None
+    places: tuple[Place, ...] = ()
+    spans: tuple[Span, ...] = ()
+    lent: bool = False
+    more: tuple[Mention, ...] = ()
+
+
+def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:
+    """Return the places that belong to one trigger of a sentence."""
+    if frame in (Frame.STAY, Frame.FALL):
+        roles = _shared_roles(scene, trigger, frame, triggers)
+        chosen = _together(scene, _nearest_said(scene, trigger, roles))
+        return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
+    roles = _own_roles(scene, trigger, triggers, [])
+    starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
+    behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
+    origin = _finest(behind or [m for m, _ in starts])
+    if origin is None and frame is Frame.LEAVE:
+        origin = _related(scene, trigger)
+    rest = [(m, r) for m, r in roles if m is not origin]
+    rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
+    rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
+    destination = _finest([m for m, r in rest if r is Role.DESTINATION])
+    if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
+        destination = _finest([m for m, r in rest if is_destination(scene, trigger, frame, m, r)])
+    via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
+    via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
+    used = [m for m in (origin, destination, *via) if m]
+    return Where(
+        origin.place if origin else None,
+        destination.place if destination else None,
+        _distinct(via),
+        tuple(m.span for m in used),
+        more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
+    )
+
+
+def _is_call(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place on the way is where the verb itself ends: "will not be calling at Cebu"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    stops = link is not None and scene.sentence.tokens[link.last - 1].lower in scene.pack.words.within
+    return link is not None and stops and link.first == trigger.first
+
+
+def _is_crossing(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    """Tell whether a place is where a border was crossed: "crossed into Syria at Qamishli"."""
+    crosses = any(t.lower in scene.pack.words.crossing for t in words_of(scene, trigger))
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    at = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.put_at
+    return crosses and at and role is Role.LOCATION and scene.first_word(mention.span) >= trigger.last
+
+
+def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the goals that go on a list behind one: Djanet of "to Tamanrasset and Djanet"."""
+    if goal is None or _is_between(scene, goal):
+        return ()
+    link = scene.sentence.ending_at("role", scene.first_word(goal.span))
+    words = {t.lower for t in scene.sentence.tokens[link.first : link.last]} if link else set()
+    if link is not None and link.value == Role.LOCATION and not words & scene.pack.words.within:
+        return ()  # "across Germany and Poland"
+    found, ends = [goal], 1
+    for mention in own:
+        if mention.span.start < found[-1].span.end or mention.usage is Usage.METONYMIC:
+            continue
+        gap = [
+            t.lower
+            for t in scene.sentence.tokens[scene.after_word(found[-1].span) : scene.first_word(mention.span)]
+        ]
+        joined = bool(scene.pack.words.joiners.intersection(gap))
+        comma = all(word in scene.pack.articles for word in gap)
+        counts = any(scene.first_word(n.span) == scene.after_word(mention.span) for n in scene.numbers)
+        if counts or not _is_list(scene, found[-1], mention) or not (joined or comma):
+            break  # "to Portugal, and Spain two"
+        found.append(mention)
+        if joined:
+            ends = len(found)
+    return tuple(found[1:ends])
+
+
+def _is_between(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is one end of a way that is only known as "between A and B"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    return link is not None and scene.sentence.tokens[link.first].lower in scene.pack.numbers.range_between
+
+
+def _related(scene: Scene, trigger: Match) -> Mention | None:
+    """Return the place that a relative clause leaves: "Aïta, que les derniers chars avaient évacuée"."""
+    at = relative_before(scene, trigger)
+    if at is None:
+        return None
+    ends = {scene.after_word(m.span): m for m in scene.mentions if m.place}
+    subjects = scene.group("force", "again", "demonym")
+    return ends.get(at) if any(at < m.first < trigger.first for m in subjects) else None
+
+
+def _shared_roles(
+    scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]
+) -> list[tuple[Mention, Role]]:
+    """Return the places of a presence; what is lost in one sentence shares them, unless each has its own."""
+    roles = _own_roles(scene, trigger, triggers, [])
+    behind = any(r is Role.LOCATION and scene.first_word(m.span) >= trigger.last for m, r in roles)
+    if frame is Frame.STAY or trigger.group == ECHO or behind:
+        return roles
+    losses = [t for t in triggers if frame_of(scene, t).frame is Frame.FALL and t.group != ECHO]
+    return _own_roles(scene, trigger, triggers, losses)
+
+
+def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, Role]]) -> Sequence[Mention]:
+    """Return where a force stands: of "the mission in Mali is based in Gao and Kidal" the places behind."""
+    found: list[tuple[Mention, Role]] = []
+    for mention, role in roles:
+        out_of = role is Role.ORIGIN and found and found[-1][1] is role  # "operating out of A, B and C"
+        if _stands(scene, trigger, mention, role) or (out_of and _is_list(scene, found[-1][0], mention)):
+            found.append((mention, role))
+    said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION)]
+    behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
+    if behind and scene.marks_between(trigger.first, scene.first_word(behind[0].span)) == 0:
+        return [m for m, _ in found if m.span.start >= behind[0].span.start]
+    return said or [m for m, _ in found]
+
+
+def _own_roles(
+    scene: Scene, trigger: Match, triggers: Sequence[Match], shared: Sequence[Match]
+) -> list[tuple[Mention, Role]]:
+    """Return the placed mentions that lie nearer to this trigger than to any other, with their roles.
+
+    What is said to be lost in one sentence is lost in one place, so triggers of losses share theirs.
+
+    A name in a list ("à Oussouriïsk, Khabarovsk et Blagovechtchensk") has the role of the one before.
+    """
+    own: list[tuple[Mention, Role]] = []
+    previous: tuple[Mention, Role, Match] | None = None
+    owners = _owners(scene, tuple(triggers))
+    for mention in scene.mentions:
+        role = role_of(scene, mention)
+        starts = role is Role.GENITIVE and _starts_a_way(scene, mention)  # "du bataillon de Gao vers Kidal"
+        if starts or (role is Role.GENITIVE and _opens(scene, mention)):
+            role = Role.ORIGIN
+        owner = owners[mention]
+        if (
+            previous
+            and previous[1] is Role.ORIGIN
+            and role is Role.LOCATION
+            and _is_way(scene, previous[0], mention)
+        ):
+            role, owner = Role.DESTINATION, previous[2]
+        weak = role in (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
+        alike = mention.usage is Usage.LOCATIVE and weak
+        listed = previous is not None and (
+            _is_list(scene, previous[0], mention)
+            or (role is Role.NONE and _is_example(scene, previous[0], mention))
+        )
+        if previous and alike and listed:
+            role, owner = previous[1], previous[2]
+        contains = previous is not None and _is_container(scene, previous[0], mention)
+        previous = (mention, role, owner)
+        mine = owner is trigger or owner in shared
+        place = mention.place if starts or mention.usage is not Usage.EMBEDDED else None
+        if mine and place and not contains and not _is_of_nation(scene, mention):
+            own.append((mention, role))
+    return own
+
+
+def _is_of_nation(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a state's name stands for its adjective: "a New Zealand party", not "in Mali troops"."""
+    if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
+        return False
+    first, after = scene.first_word(mention.span), scene.after_word(mention.span)
+    before = scene.sentence.tokens[first - 1].lower if first else ""
+    counted = any(scene.after_word(n.span) == first for n in scene.numbers)
+    noun = any(m.first == after for m in scene.group("force", "collective"))
+    return noun and (counted or before in scene.pack.articles)
+
+
+def _goes_nowhere_known(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> bool:
+    """Tell whether the goal is named but held by no gazetteer: then no other place is taken for it."""
+    owners = _owners(scene, tuple(triggers))
+    unplaced = (m for m in scene.mentions if m.place is None)
+    return any(role_of(scene, m) is Role.DESTINATION and owners[m] is trigger for m in unplaced)
+
+
+def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
+    """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus"."""
+    if inner.place is None or outer.place is None or outer.place.kind not in _WHOLES:
+        return False
+    gap = scene.text[inner.span.end : outer.span.start]
+    finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
+    between = range(inner.span.end, outer.span.start)
+    verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
+    return finer and gap.startswith((",", " (")) and len(gap) <= _APPOSITION and not verb
+
+
+def _opens(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name and its preposition open a sentence, before a comma: "De Batna, deux régiments"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    after = scene.after_word(mention.span)
+    return link is not None and link.first == 0 and scene.marks_between(after - 1, after) > 0
+
+
+def _starts_a_way(scene: Scene, mention: Mention) -> bool:
+    """Tell whether "de A" goes on with "à B"."""
+    following = next((m for m in scene.mentions if m.span.start >= mention.span.end), None)
+    return following is not None and _is_way(scene, mention, following)
+
+
+def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
+    """Tell whether only "à" or "to" lies between two names: "de A à B"."""
+    gap = scene.text[start.span.end : end.span.start].casefold().split()
+    return len(gap) in (1, 2) and gap[0].split("\u2019")[0].split("'")[0] in scene.pack.words.to
+
+
+@lru_cache(maxsize=8)  # asked again for each trigger of a sentence
+def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match]:
+    """Return the trigger nearest to each mention, within its own clause."""
+    begins = clauses(scene, triggers)
+
+    def cost(trigger: Match, at: int) -> tuple[int, int]:
+        if at < begins[trigger]:
+            return _OTHER_CLAUSE, trigger.first
+        behind = at < trigger.first
+        return scene.distance(trigger.first, at) + (_BEFORE_VERB if behind else 0), trigger.first
+
+    places = ((mention, scene.first_word(mention.span)) for mention in scene.mentions)
+    return {mention: min(triggers, key=lambda t: cost(t, at)) for mention, at in places}
+
+
+def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
+    gap = scene.text[left.span.end : right.span.start]
+    words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
+    joined = "," in words or any(w.casefold() in scene.pack.words.joiners for w in words)
+    words = [w for w in words if w != ","]
+    return (
+        joined
+        and len(words) <= _LIST_GAP
+        and all(w.casefold() in scene.pack.words.list | scene.pack.words.linkers for w in words)
+    )
+
+
+def _is_example(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Tell whether a phrase behind a name leads to one of its like: "and other towns such as Ussuriysk"."""
+    first, last = scene.after_word(left.span), scene.first_word(right.span)
+    words = [t.lower for t in scene.sentence.tokens[max(first, last - _EXAMPLE_REACH) : last]]
+    near = last - first <= _EXAMPLE_GAP and not scene.strong_marks_between(first, last)
+    return near and bool(scene.pack.words.joiners.intersection(words))
+
+
+def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """Return each place once, leaving out a country where a place inside it is named as well."""
+    places = {m.place.id: m.place for m in mentions if m.place}
+    inside = {p.country_code for p in places.values() if p.kind is not PlaceKind.COUNTRY}
+    return tuple(
+        p for p in places.values() if p.kind is not PlaceKind.COUNTRY or p.country_code not in inside
+    )
+
+
+def _finest(mentions: Sequence[Mention]) -> Mention | None:
+    """Return the first mention, or one behind it that says where in it: a town of that state."""
+    best: Mention | None = None
+    for mention in mentions:
+        if best is None or is_part_of(mention.place, best.place):
+            best = mention
+    return best
+
+
+def is_part_of(place: Place | None, whole: Place | None) -> bool:
+    """Tell whether a place is of a finer kind than another in the same state, and so may lie in it."""
+    if place is None or whole is None or place.country_code != whole.country_code:
+        return False
+    return whole.kind in _WHOLES and _GRAIN[place.kind] < _GRAIN[whole.kind]
+
+
+def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the places of one list, without what a later phrase says they lie in.
+
+    "à Vladivostok et sur d'autres sites tels qu'Oussouriïsk" is one list; in "à Paiporta, dans la
+    banlieue de Valence" the second only says where the first is.
+    """
+    kept = list(mentions[:1])
+    for left, right in pairwise(mentions):
+        if _is_finer(left, right) and left is kept[-1]:
+            kept[-1] = right  # "in the Emirates, at Al Dhafra"
+            continue
+        between = scene.text[left.span.end : right.span.start].casefold().split()
+        if left is kept[-1] and (
+            _is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
+        ):
+            kept.append(right)
+    return kept
+
+
+def _is_finer(left: Mention, right: Mention) -> bool:
+    gap = right.span.start - left.span.end
+    return gap <= _FINER_GAP and is_part_of(right.place, left.place)
+
+
+def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    if is_host(scene, trigger, mention):
+        return True
+    if mention.usage is Usage.METONYMIC:
+        return (
+            role is Role.LOCATION and mention.place is not None and mention.place.kind is not PlaceKind.CITY
+        )
+    if role is Role.NONE:
+        return is_object(scene, trigger, mention)
+    if role is Role.ORIGIN:  # "operating out of Sigonella"
+        return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= OUT_OF
+    return role in (Role.LOCATION, Role.DESTINATION, Role.GENITIVE, Role.VIA)
