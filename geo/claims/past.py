@@ -188,6 +188,8 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if lost:
         return lost
     unplaced = not _has_place(scene)
+    if _is_behind(scene, trigger) and not where.places and past.start:
+        return Where(places=(past.start,), lent=True)  # "a battery stayed behind"
     parted = [
         m for m in scene.mentions if scene.strong_marks_between(scene.first_word(m.span), trigger.first)
     ]
@@ -197,6 +199,12 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     here = here or (past.goal if frame is Frame.STAY and apart else None)
     pointers = tuple(m.span for m in _there(scene) if pointed and m.value in _PLACES)
     return Where(places=(here,), spans=pointers[:1], lent=pointed is None) if here else where
+
+
+def _is_behind(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a force is left where others went from: "stayed behind"."""
+    near = scene.sentence.tokens[trigger.first : trigger.last + 1]
+    return any(t.lower in scene.pack.words.behind for t in near)
 
 
 def _lost_at(scene: Scene, trigger: Match) -> Where | None:

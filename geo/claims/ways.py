@@ -157,8 +157,24 @@ def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:
         return claim
     note = "read as a way: the day by which it ends is told"
     return replace(
-        claim, type=ClaimType.MOVEMENT, destination=claim.places[0], places=(), notes=(*claim.notes, note)
+        claim,
+        type=ClaimType.MOVEMENT,
+        origin=_home_of(scene, claim),
+        destination=claim.places[0],
+        places=(),
+        notes=(*claim.notes, note),
     )
+
+
+def _home_of(scene: Scene, claim: Claim) -> Place | None:
+    """Return where the words for a force say that it comes from: "paratroopers from A will be in B"."""
+    after = scene.word_at(claim.actor.span.end) if claim.actor else 0
+    links = {scene.first_word(m.span): m for m in scene.mentions if m.place}
+    for at, mention in links.items():
+        link = scene.sentence.ending_at("role", at)
+        if link is not None and link.value == "origin" and after and link.first == after:
+            return mention.place
+    return None
 
 
 def _is_due(scene: Scene, time: TimeExpression, published: dt.date) -> bool:

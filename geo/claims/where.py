@@ -57,6 +57,8 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
     behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
     origin = _finest(behind or [m for m, _ in starts])
+    passed = origin if origin and _is_passed(scene, trigger, origin) else None
+    origin = None if passed else origin
     if origin is None and frame is Frame.LEAVE:
         origin = _related(scene, trigger)
     rest = [(m, r) for m, r in roles if m is not origin]
@@ -66,6 +68,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         destination = _finest([m for m, r in rest if is_destination(scene, trigger, frame, m, r)])
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
+    via += [passed] if passed else []
     via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
     used = [m for m in (origin, destination, *via) if m]
     return Where(
@@ -82,6 +85,13 @@ def _is_call(scene: Scene, trigger: Match, mention: Mention) -> bool:
     link = scene.sentence.ending_at("role", scene.first_word(mention.span))
     stops = link is not None and scene.sentence.tokens[link.last - 1].lower in scene.pack.words.within
     return link is not None and stops and link.first == trigger.first
+
+
+def _is_passed(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether water that is left is only passed: "cleared the Suez Canal and berthed at A"."""
+    rule = scene.pack.triggers.get(trigger.value)
+    water = mention.place is not None and mention.place.kind is PlaceKind.WATER
+    return rule is not None and rule.onto and water
 
 
 def _is_crossing(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
@@ -269,7 +279,8 @@ def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match
 def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
     gap = scene.text[left.span.end : right.span.start]
     words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
-    joined = "," in words or any(w.casefold() in scene.pack.words.joiners for w in words)
+    joins = scene.pack.words.joiners | scene.pack.words.alternatives
+    joined = "," in words or any(w.casefold() in joins for w in words)
     words = [w for w in words if w != ","]
     return (
         joined

@@ -86,6 +86,8 @@ class SmallWords:
     being: frozenset[str]
     proforms: frozenset[str]
     scheduled: frozenset[str]
+    behind: frozenset[str]
+    alternatives: frozenset[str]
     compared: frozenset[str]
     roads: frozenset[str]
     abstract: frozenset[str]
