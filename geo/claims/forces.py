@@ -157,7 +157,11 @@ def is_fallen(scene: Scene, rank: Match) -> bool:
 def _points_back(scene: Scene, word: Match) -> bool:
     """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
     if word.value == "alone":
-        return _ends_phrase(scene, word.last)
+        behind = scene.sentence.starting_at("role", word.last)
+        some = behind is not None and behind.value == "genitive"  # "none of this"
+        link = scene.sentence.ending_at("role", word.first)
+        led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
+        return _ends_phrase(scene, word.last) and not some and not led
     if word.value == "object":
         return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     link = scene.sentence.starting_at("role", word.first)
