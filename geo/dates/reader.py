@@ -267,7 +267,9 @@ def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
         return time.end if context.told else None
     if context.published is None:  # then any year that was told is better than none
         return time.end if time.basis is Basis.EXPLICIT and time.end else context.told
-    if time.basis is not Basis.EXPLICIT or time.precision not in _FRAMES or not time.start or not time.end:
+    if time.basis is not Basis.EXPLICIT or not time.start or not time.end:
+        return None
+    if time.precision not in _FRAMES and not years.is_history(time.end, context.published):
         return None
     long = (time.end - time.start).days > _LONGEST_FRAME
     same = time.end.year == context.published.year

@@ -11,6 +11,7 @@ _FUTURE_WEIGHT = 2
 _GONE_WEIGHT = 9  # "by October 10", ten days later
 _TO_COME_WEIGHT = 100  # "last February", in January
 _YEAR = 366
+_HISTORY = 8  # years before the publication
 
 
 def as_expression(meaning: Meaning, span: Span, context: Context) -> TimeExpression:
@@ -33,13 +34,18 @@ def _in_year(meaning: CalendarWords, context: Context) -> tuple[tuple[dt.date, d
     if meaning.end.year:
         start = meaning.start.on(meaning.start.year or meaning.end.year)
         return (start, meaning.end.on(meaning.end.year)), meaning.basis
-    if context.told and (meaning.direction == 0 or context.published is None):
+    if context.told and (meaning.direction == 0 or is_history(context.told, context.published)):
         days, basis = _nearest(meaning, context.told, 1), Basis.TEXT
     elif context.published:
         days, basis = _nearest(meaning, context.published, _FUTURE_WEIGHT), Basis.PUBLISHED
     else:
         return None, Basis.NONE
     return days, basis if days else Basis.NONE
+
+
+def is_history(day: dt.date, published: dt.date | None) -> bool:
+    """Tell whether a day lies so far back that what follows it in a report is told of its time."""
+    return published is None or published.year - day.year >= _HISTORY
 
 
 def _nearest(meaning: CalendarWords, to: dt.date, future_weight: int) -> tuple[dt.date, dt.date] | None:
