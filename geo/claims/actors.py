@@ -26,6 +26,7 @@ _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée 
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
 _WITH_REACH = 4  # words from "with" to the goods
+_SINCE_REACH = 7  # words from "anchored" to "since"
 _GROUP = 3  # words from "is" to its participle
 _KEEP_REACH = 2  # words from "had" to "a thousand men"
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
@@ -50,7 +51,11 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     bare = not any(word in scene.pack.words.auxiliaries | scene.pack.words.bare for word in before)
     state = state or (bare and scene.sentence.tokens[trigger.first].lower in scene.pack.resting)
     state = state and not any(m.first == trigger.last for m in scene.group("means"))  # "par avion"
-    if rule.frame is Frame.SEND and state and not event:
+    since = scene.pack.dates.vocabulary["relations"]["since"]
+    lies = scene.sentence.tokens[trigger.first].lower in scene.pack.words.lying
+    behind = scene.sentence.tokens[trigger.last : trigger.last + _SINCE_REACH]
+    rests = lies and any(t.lower in since for t in behind)  # "anchored off A since Sunday"
+    if rests or (rule.frame is Frame.SEND and state and not event):
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule
 
@@ -230,6 +235,9 @@ def _has_no_object(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
 def _is_governed(scene: Scene, force: Force) -> bool:
     """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels"."""
     first = scene.first_word(actor(scene, force).span)
+    if first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.possessive:
+        owners = (m for m in scene.mentions if scene.after_word(m.span) == first - 1)
+        first = next((scene.first_word(m.span) for m in owners), first)  # "from Chad's garrison"
     while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
         first -= 1
     link = scene.sentence.ending_at("role", first)

@@ -13,6 +13,7 @@ from geo.records import Basis, Claim, ClaimType, Document, Status, TimeExpressio
 _YEAR_DIGITS = 4
 _LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
+_UNSAID_REACH = 8  # words from "had" to what stands for the verb
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _SUNDAY = 7
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
@@ -142,13 +143,12 @@ def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
 
 def _is_done(scene: Scene, claim: Claim) -> bool:
     """Tell whether a claim's verb is told of the past: "had moved", "was in"."""
-    before = (
-        scene.sentence.tokens[max(0, m.first - _PERFECT_REACH) : m.first + 1]
-        for m in scene.group("trigger")
-        if m.span == claim.trigger
-    )
-    done, past = scene.pack.words.done, tuple(scene.pack.words.past)
-    return any(t.lower in done or t.lower.endswith(past) for tokens in before for t in tokens)
+    at = scene.word_at(claim.trigger.start)
+    spoken = any(m.span == claim.trigger for m in scene.group("trigger"))
+    first = at - _PERFECT_REACH if spoken else at - _UNSAID_REACH  # "had 3,000 men in A by May"
+    before = [t.lower for t in scene.sentence.tokens[max(0, first) : at + 1]]
+    past = spoken and any(word.endswith(tuple(scene.pack.words.past)) for word in before)
+    return past or any(word in scene.pack.words.done for word in before)
 
 
 def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:

@@ -203,6 +203,8 @@ def _is_model(scene: Scene, number: Quantity) -> bool:
     if scene.marks_between(first - 2, first - 1):
         return False  # a new clause begins with a capital
     before = scene.sentence.tokens[first - 1]
+    if before.lower in scene.pack.numbers.units:
+        return False  # "Another 120 marines"
     ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
     named = before.end in ends  # "in April 177 airmen"
     return before.capital and not named and scene.text[before.end : number.span.start] in (" ", "\u00a0")
@@ -295,6 +297,7 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
         return False
     between = scene.sentence.tokens[force.noun.last : first]
     named = bool(between) and between[-1].capital and not force.again  # "Sapper Lee Horrocks, 22,"
+    named = named or any(t.lower in scene.pack.words.compared for t in scene.sentence.tokens[:first][-1:])
     if named or _is_of_others(scene, force, first):
         return False
     if force.again:

@@ -59,8 +59,9 @@ def _is_left(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool
 def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) -> bool:
     """Tell whether "of" leads to where somebody comes from: "les soldats venus de Gao"."""
     follows = _follows_verb(scene, trigger, mention)
+    homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
     if frame is Frame.SEND:
-        return follows
+        return follows or homeward  # "rapatrie ses 300 militaires du Niger"
     named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
     bare = not scene.pack.demonyms_always_capital
     return frame is Frame.ARRIVE and not named and (follows or bare)

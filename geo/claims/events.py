@@ -258,6 +258,15 @@ def _ends_number(scene: Scene, after: int) -> bool:
     return linked or any(scene.first_word(t.span) == after for t in scene.times)
 
 
+def _tells_how(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire"."""
+    lost = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    before = [m for m in lost if m.last <= trigger.first]
+    attacked = scene.sentence.tokens[trigger.last - 1].lower in scene.pack.words.attack
+    between = scene.sentence.tokens[before[-1].last : trigger.first] if before else ()
+    return attacked and any(t.lower in scene.pack.words.when for t in between)
+
+
 def _is_nobody(scene: Scene, trigger: Match) -> bool:
     """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
     tokens, at = scene.sentence.tokens, trigger.first - 1
@@ -280,7 +289,15 @@ def _is_asked(scene: Scene, trigger: Match) -> bool:
     """Tell whether a sentence only asks for an event: "asked how many soldiers were sent"."""
     lower = [t.lower for t in scene.sentence.tokens[: trigger.first]]
     asking = next((at for at, word in enumerate(lower) if word in scene.pack.words.asking), None)
-    return asking is not None and any(word in scene.pack.words.questions for word in lower[asking:])
+    if asking is None or _is_answered(scene, asking, trigger):
+        return False
+    return any(word in scene.pack.words.questions for word in lower[asking:])
+
+
+def _is_answered(scene: Scene, asking: int, trigger: Match) -> bool:
+    """Tell whether the answer follows a question: "Asked how many had left, he replied that 40 were in A"."""
+    says = (m for m in scene.group("say") if asking < m.first and m.last <= trigger.first)
+    return any(scene.marks_between(asking, m.first) for m in says)
 
 
 def _is_remaining(scene: Scene, trigger: Match) -> bool:
@@ -338,6 +355,7 @@ _REASONS = (
     ("a condition", _is_condition),
     ("a call for it", _is_called_for),
     ("nobody's loss", _is_nobody),
+    ("how it came to a loss", _tells_how),
     ("which of a force is meant", _is_attribute),
     ("a question", _is_asked),
     ("people who were lost", _is_people),

@@ -17,6 +17,8 @@ _MIN_STEM = 3
 _SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _REMARK = 14  # words of a sentence that only remarks on the one before
+_ONLY_REACH = 7  # words from "plus" to "que" and a number
+_NONE_OF_REACH = 6  # words from "neither of the town's two" to the noun
 _NONE_REACH = 2  # words between "not one" and the noun
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
@@ -67,6 +69,10 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
     if cue.last > trigger.first and _has_clause(scene, cue):
         return False
+    if cue.first == 0 and _opens_as_participle(scene, cue, trigger):
+        return False
+    if any(cue.last < m.first < trigger.first and _is_joined(scene, m) for m in scene.group("say")):
+        return False  # "denied losses and said that reinforcements were on their way"
     between = scene.sentence.tokens[trigger.last : cue.first]
     if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
         return False  # "were stranded when their flight was cancelled"
@@ -75,6 +81,19 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
     return not any(noun.last <= verb.first for noun in named for verb in own)
+
+
+def _is_joined(scene: Scene, match: Match) -> bool:
+    """Tell whether "and" or "but" stands right before a match."""
+    before = scene.sentence.tokens[match.first - 1].lower if match.first else ""
+    return before in scene.pack.words.joiners | scene.pack.words.contrast
+
+
+def _opens_as_participle(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a denial opens a sentence as what befell its subject: "Denied landing at A, they made for B"."""
+    ends = tuple(scene.pack.words.promised)
+    participle = scene.sentence.tokens[cue.first].lower.endswith(ends)
+    return participle and scene.marks_between(cue.first, trigger.first) > 0
 
 
 def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
@@ -175,8 +194,13 @@ def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
 def _is_before_relative(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a force and its "that" part a cue from a verb: "will work beside a team that came"."""
     ends = {m.last for m in scene.group("force", "goods", "again")}
-    opens = range(cue.last, trigger.first)
-    return any(at in ends and scene.sentence.tokens[at].lower in scene.pack.words.relative for at in opens)
+    words, opens = scene.pack.words, range(cue.last, trigger.first)
+    who = words.relative - words.clause  # "Nobody claimed the attack which killed three"
+    tokens = scene.sentence.tokens
+    return any(
+        (at in ends and tokens[at].lower in words.relative) or (at > cue.last and tokens[at].lower in who)
+        for at in opens
+    )
 
 
 def _is_sole(scene: Scene, cue: Match) -> bool:
@@ -202,14 +226,25 @@ def _is_split_negation(scene: Scene, trigger: Match) -> bool:
     only = scene.pack.words.clause - scene.pack.words.joiners  # "n'abrite plus que" is no negation
     closed = (n for n in range(at, end) if tokens[n].lower in closes)
     closed = (n for n in closed if n + 1 >= len(tokens) or tokens[n + 1].lower not in only)
+    closed = (n for n in closed if not _is_only(scene, n))
     return any(True for _ in closed) and not scene.marks_between(at, trigger.first)
+
+
+def _is_only(scene: Scene, closes: int) -> bool:
+    """Tell whether "que" and a number make "only" of a negation: "ne compte plus à Gao que 300 hommes"."""
+    only = scene.pack.words.clause - scene.pack.words.joiners
+    ahead = range(closes + 1, min(closes + _ONLY_REACH, len(scene.sentence.tokens)))
+    starts = {scene.first_word(n.span) for n in scene.numbers}
+    return any(scene.sentence.tokens[at].lower in only and at + 1 in starts for at in ahead)
 
 
 def _of_none(scene: Scene, noun: Match) -> list[Status]:
     """Read "not one soldier" and "pas un soldat": none of the force, however far the verb is."""
     near = range(noun.first - _NONE_REACH, noun.first + 1)
+    far = range(noun.first - _NONE_OF_REACH, noun.first + 1)
     words = scene.sentence.tokens
-    told = (m for m in scene.group("none_of") if m.last in near)
+    links = {m.first for m in scene.group("role") if m.value == "genitive"}
+    told = (m for m in scene.group("none_of") if m.last in near or (m.last in far and m.last in links))
     return [Status(m.value) for m in told if not words[m.last].lower.isdigit()]  # "No 617 Squadron"
 
 
@@ -221,12 +256,21 @@ def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
     words = [t.lower for t in tokens[trigger.first : trigger.last + behind] if not t.capital]
     found = []
     if any(_ends(word, scene.pack.conditional_endings) for word in words):
-        found.append(Status.UNCONFIRMED)
+        found.append(Status.EXPECTED if _is_announced(scene, trigger) else Status.UNCONFIRMED)
     rule = scene.pack.triggers.get(trigger.value)
     loss = rule is not None and rule.frame is Frame.FALL  # "y laissera la vie": told of the past
     if not loss and any(_ends(word, scene.pack.future_endings) for word in words):
         found.append(Status.EXPECTED)
     return found
+
+
+def _is_announced(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a conditional is the future of what was announced: "a annoncé que 200 hommes partiraient"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    says = [m for m in scene.group("say") if m.last <= trigger.first]
+    said = any(t.lower in words.announcing for m in says for t in tokens[m.first : m.last])
+    that = words.clause - words.joiners
+    return said and any(t.lower in that for m in says for t in tokens[m.last : trigger.first])
 
 
 def _ends(word: str, endings: Sequence[str]) -> bool:

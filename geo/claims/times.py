@@ -37,7 +37,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    others = (_dates_denied, _dates_decision, _is_first_since)
+    others = (_dates_denied, _dates_decision, _is_first_since, _recurs)
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
@@ -169,12 +169,20 @@ def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     return before and decided and not trigger.first <= after < trigger.last
 
 
-def _is_first_since(scene: Scene, time: TimeExpression, _: Match) -> bool:
+def _recurs(scene: Scene, time: TimeExpression, _: Match) -> bool:
+    """Tell whether a time comes again and again: "every Friday"."""
+    at = scene.first_word(time.span)
+    near = scene.sentence.tokens[max(0, at - 1) : at + 1]
+    return any(t.lower in scene.pack.words.every for t in near)
+
+
+def _is_first_since(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time only compares: "for the first time since May", "down from 45 in the spring"."""
     at, words = scene.first_word(time.span), scene.pack.words
     before = scene.sentence.tokens[max(0, at - _SINCE_REACH) : at]
     counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
-    compared = counted and any(t.lower in words.compared for t in before)
+    reach = before if counted else before[-1:]  # "700 more than in July", but not "moved up this week"
+    compared = at - trigger.last not in (0, 1) and any(t.lower in words.compared for t in reach)
     return compared or (is_since(scene, time) and any(t.lower in words.sole for t in before))
 
 

@@ -334,6 +334,8 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
             kept[-1] = right  # "in the Emirates, at Al Dhafra"
             continue
         between = scene.text[left.span.end : right.span.start].casefold().split()
+        if scene.pack.words.but_not.intersection(between):
+            break  # "in Lviv, not in Kyiv"
         if left is kept[-1] and (
             _is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
         ):
