@@ -90,7 +90,7 @@ def _is_joined(scene: Scene, match: Match) -> bool:
 
 
 def _opens_as_participle(scene: Scene, cue: Match, trigger: Match) -> bool:
-    """Tell whether a denial opens a sentence as what befell its subject: "Denied landing at A, they made for B"."""
+    """Tell whether a denial opens a sentence as what befell its subject: "Denied A, they made for B"."""
     ends = tuple(scene.pack.words.promised)
     participle = scene.sentence.tokens[cue.first].lower.endswith(ends)
     return participle and scene.marks_between(cue.first, trigger.first) > 0
@@ -265,7 +265,7 @@ def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
 
 
 def _is_announced(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a conditional is the future of what was announced: "a annoncé que 200 hommes partiraient"."""
+    """Tell whether a conditional is the future of what was announced: "a annoncé qu’ils partiraient"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     says = [m for m in scene.group("say") if m.last <= trigger.first]
     said = any(t.lower in words.announcing for m in says for t in tokens[m.first : m.last])
