@@ -336,6 +336,9 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
     noun = force.noun
     if noun.group == "demonym":
         return noun
+    same = next((m for m in scene.group("demonym") if m.span == noun.span), None)
+    if same:
+        return same  # "HMNZS"
     others = [m for m in scene.group("force") if m.last < noun.first]
     before = scene.pack.demonyms_always_capital  # English puts the adjective first, French behind
     near = [

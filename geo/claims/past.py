@@ -16,6 +16,7 @@ from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
 from geo.text import Match
 
+_TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 _THERE_REACH = 10  # words from a trigger to "there"
 _PLACES = ("there", "clitic")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
@@ -315,5 +316,8 @@ def _is_source_place(scene: Scene, mention: Mention) -> bool:
     if role is None or role.value != "location":
         return False
     said = [m for m in scene.group("say") if not is_hearsay(scene, m)]
+    addressed = scene.sentence.tokens[role.first - 1].lower in scene.pack.words.addressed
+    if addressed and any(0 < role.first - m.last <= _TOLD_REACH for m in said):
+        return True  # "told reporters in Kampala"
     speakers = scene.group("official", "title") if said or scene.group("source_before") else ()
     return any(m.last == role.first for m in (*speakers, *said))

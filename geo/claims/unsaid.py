@@ -11,6 +11,7 @@ from geo.text import Match
 
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 
+_HAVING_REACH = 3  # words from "has" to the number of those it has
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
@@ -92,4 +93,15 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
             return Match("trigger", "is" if stays else "goes", at - 1, at, preposition)  # it speaks
         if role is Role.ORIGIN and _moves_from(scene, force, mention):
             start = start or Match("trigger", "goes", at - 1, at, preposition)
-    return start
+    return start or (_had_there(scene, force) if not after else None)
+
+
+def _had_there(scene: Scene, force: Force) -> Match | None:
+    """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
+    counted = quantity(scene, force)
+    at = scene.word_at(counted.span.start) if counted else force.noun.first
+    before = scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]
+    if not counted or not any(t.lower in scene.pack.words.having for t in before):
+        return None
+    near = (m for m in scene.group("there") if 0 <= m.first - force.noun.last <= _PROMISE_REACH)
+    return next((Match("trigger", "is", m.first, m.last, m.span) for m in near if m.value == "there"), None)

@@ -210,6 +210,8 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
     """
     if not is_one_journey(known.claim, more.claim) or _is_of_other(scene, known, more):
         return False
+    if (known.claim.status is Status.DENIED) is not (more.claim.status is Status.DENIED):
+        return False  # "troops, who quit A in 2009, will not return"
     sides = {c.actor.country_code for c in (known.claim, more.claim) if c.actor and c.actor.country_code}
     if len(sides) > 1 and not more.force.again:
         return False

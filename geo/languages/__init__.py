@@ -87,6 +87,7 @@ class SmallWords:
     proforms: frozenset[str]
     scheduled: frozenset[str]
     announcing: frozenset[str]
+    addressed: frozenset[str]
     attack: frozenset[str]
     lying: frozenset[str]
     every: frozenset[str]
