@@ -13,6 +13,7 @@ _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
 _AFTER_NOUN = 5  # words from a noun for an event to its verb
 _ACCUSES_REACH = 2  # words from who accuses to the verb
+_DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
 _MIN_STEM = 3
 _SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
@@ -69,6 +70,8 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
     if cue.last > trigger.first and _has_clause(scene, cue):
         return False
+    if cue.last <= trigger.first and _is_which_of(scene, cue, trigger):
+        return False  # "ruled out sending troops to join the 700 stationed at A"
     if cue.first == 0 and _opens_as_participle(scene, cue, trigger):
         return False
     if any(cue.last < m.first < trigger.first and _is_joined(scene, m) for m in scene.group("say")):
@@ -81,6 +84,19 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
     return not any(noun.last <= verb.first for noun in named for verb in own)
+
+
+def _is_which_of(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a word of being somewhere only says which force is meant: "the 700 men based at A"."""
+    rule, verb = scene.pack.triggers.get(trigger.value), scene.sentence.tokens[trigger.first].lower
+    spoken = verb in scene.pack.passive_auxiliaries | scene.pack.words.auxiliaries
+    governed = any(cue.last <= m.first < trigger.first for m in scene.group("trigger"))
+    if rule is None or rule.frame is not Frame.STAY or spoken or not governed:
+        return False
+    noun = next((m for m in scene.group("force") if m.last == trigger.first), None)
+    first = max(0, noun.first - _DEFINITE_REACH) if noun else trigger.first
+    before = scene.sentence.tokens[first : trigger.first]
+    return any(t.lower in scene.pack.words.definite for t in before)
 
 
 def _is_joined(scene: Scene, match: Match) -> bool:
