@@ -23,6 +23,7 @@ PERSONNEL = "personnel"
 SHIP = "ship"  # a pronoun for one
 VESSELS = "vessels"
 MATERIEL = CARRIERS | {"battery"}
+_SENIOR = "senior"  # officers whose journeys move no force
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 # What is given, not moved about by its owner.
 RELIEF = _MEASURES | {"blanket", "consignment", "generator", "kit", "pump", "shipment", "tarpaulin", "tent"}
@@ -138,7 +139,14 @@ def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
     named = rank.last < len(tokens) and tokens[rank.last].capital
     nation = next((m.first for m in scene.group("demonym") if m.last == rank.first), rank.first)
     counted = any(scene.after_word(n.span) in (nation, rank.first) for n in scene.numbers)
-    return counted and not named and not any(overlap(rank, other) for other in taken)
+    apart = not named and not any(overlap(rank, other) for other in taken)
+    return counted and apart and (rank.value != _SENIOR or _is_lost(scene, rank))
+
+
+def _is_lost(scene: Scene, rank: Match) -> bool:
+    """Tell whether the verb behind a rank tells a loss: "A brigadier was killed", not "visited the front"."""
+    verb = next((m for m in scene.group("trigger") if m.first >= rank.last), None)
+    return verb is not None and scene.pack.triggers[verb.value].frame is Frame.FALL
 
 
 def is_fallen(scene: Scene, rank: Match) -> bool:

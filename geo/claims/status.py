@@ -68,14 +68,8 @@ def _weighed(
 
 def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
-    if cue.last > trigger.first and _has_clause(scene, cue):
+    if _names_own(scene, cue, trigger):
         return False
-    if cue.last <= trigger.first and _is_which_of(scene, cue, trigger):
-        return False  # "ruled out sending troops to join the 700 stationed at A"
-    if cue.first == 0 and _opens_as_participle(scene, cue, trigger):
-        return False
-    if any(cue.last < m.first < trigger.first and _is_joined(scene, m) for m in scene.group("say")):
-        return False  # "denied losses and said that reinforcements were on their way"
     between = scene.sentence.tokens[trigger.last : cue.first]
     if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
         return False  # "were stranded when their flight was cancelled"
@@ -84,6 +78,15 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
     return not any(noun.last <= verb.first for noun in named for verb in own)
+
+
+def _names_own(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether what a cue is said of ends before an event: "denied it and said that men had come"."""
+    if cue.last > trigger.first:
+        return _has_clause(scene, cue)
+    joined = any(cue.last < m.first < trigger.first and _is_joined(scene, m) for m in scene.group("say"))
+    opens = cue.first == 0 and _opens_as_participle(scene, cue, trigger)
+    return joined or opens or _is_which_of(scene, cue, trigger)
 
 
 def _is_which_of(scene: Scene, cue: Match, trigger: Match) -> bool:
