@@ -1,0 +1,531 @@
+"""Plain sentences about who goes, stays, falls and comes home: what each tells, and when."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str, publisher: str | None = None) -> tuple[Claim, ...]:
+    document = Document("d", text, language=language, published=PUBLISHED, publisher=publisher)
+    return pipeline.read_document(document).claims
+
+
+def row(claim: Claim) -> str:
+    """Return a claim as type, number, way or places, and status."""
+    number = claim.quantity and f"{claim.quantity.low} {claim.quantity.unit}"
+    ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
+    way = " > ".join(ends) if ends != ["?", "?"] else ", ".join(place.name for place in claim.places)
+    return f"{claim.type.value} | {number} | {way} | {claim.status.value}"
+
+
+def dated(claim: Claim) -> str:
+    """Return a claim as its row and its time."""
+    return f"{row(claim)} | {claim.time.edtf if claim.time else None}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is dropped, and what goes ahead later
+        (
+            "Ghana has dropped plans to send 300 policemen to Juba.",
+            ["movement | 300 personnel | ? > Juba | denied"],
+        ),
+        (
+            "Denmark's plan to send 80 soldiers to Bria was never carried out.",
+            ["movement | 80 personnel | ? > Bria | denied"],
+        ),
+        (
+            "A withdrawal of the battalion from Mitrovica is out of the question.",
+            ["movement | None | Mitrovica > ? | denied"],
+        ),
+        # what was promised or awaited and has come
+        (
+            "Barely 60 of the 300 policemen pledged have reached Juba.",
+            ["movement | 60 personnel | ? > Juba | reported"],
+        ),
+        # whom a place is held, reached, reinforced or left by
+        ("Ménaka is held by 250 Malian soldiers.", ["presence | 250 personnel | Ménaka | reported"]),
+        (
+            "Bouar was reinforced by 90 paratroopers on Monday.",
+            ["movement | 90 personnel | ? > Bouar | reported"],
+        ),
+        (
+            "Kandahar was reinforced with 300 Dutch soldiers in March.",
+            ["movement | 300 personnel | ? > Kandahar | reported"],
+        ),
+        ("Abéché was reached by a Chadian column on Sunday.", ["movement | None | ? > Abéché | reported"]),
+        (
+            "Kunduz was evacuated by the last German soldiers in 2013.",
+            ["movement | None | Kunduz > ? | reported"],
+        ),
+        (
+            "Lithuania, where some 1,600 Germans are stationed, will host the talks.",
+            ["presence | 1600 personnel | Lithuania | reported"],
+        ),
+        # who is lost, and to what
+        (
+            "Rebels attacked a post at Djibo on Sunday, killing 12 soldiers.",
+            ["casualties | 12 personnel | Djibo | reported"],
+        ),
+        (
+            "Rebels raided Inates on Friday and seven soldiers died.",
+            ["casualties | 7 personnel | Inates | reported"],
+        ),
+        (
+            "Two soldiers were killed when their convoy came under fire near Bria.",
+            ["casualties | 2 personnel | Bria | reported"],
+        ),
+        (
+            "Sergeant Anna Berg, 31, was killed near Gao on Friday.",
+            ["casualties | 1 personnel | Gao | reported"],
+        ),
+        ("The regiment lost 40 dead at Narvik.", ["casualties | 40 personnel | Narvik | reported"]),
+        (
+            "Belgium had 600 men in Kindu; 13 were killed.",
+            ["presence | 600 personnel | Kindu | reported", "casualties | 13 personnel | Kindu | reported"],
+        ),
+        ("The battalion lost its water supply at Bria.", []),
+        (
+            "Nobody claimed the attack which killed three soldiers near Bria.",
+            ["casualties | 3 personnel | Bria | reported"],
+        ),
+        # where who comes home was
+        (
+            "The hospital ship came home on Monday after four months off Yemen.",
+            ["movement | None | Yemen > ? | reported"],
+        ),
+        (
+            "Of the Dutch airmen in Erbil, eight were sent home.",
+            ["movement | 8 personnel | Erbil > ? | reported"],
+        ),
+        (
+            "The paratroopers boarded a plane in Ajaccio for Abidjan.",
+            ["movement | None | Ajaccio > Abidjan | reported"],
+        ),
+        # every goal of a list
+        (
+            "Senegal moved two companies to Bakel and Matam.",
+            [
+                "movement | 2 companies | ? > Bakel | reported",
+                "movement | 2 companies | ? > Matam | reported",
+            ],
+        ),
+        (
+            "The frigate will go on from Apia to Suva and Noumea.",
+            ["movement | None | Apia > Suva | expected", "movement | None | Apia > Noumea | expected"],
+        ),
+        ("The batteries are in Lviv, not in Kyiv.", ["presence | None | Lviv | reported"]),
+        # what is told again without its verb
+        (
+            "One company went to Bor, another to Malakal.",
+            [
+                "movement | 1 companies | ? > Bor | reported",
+                "movement | 1 companies | ? > Malakal | reported",
+            ],
+        ),
+        (
+            "There are 70 Swedish instructors in Erbil and 30 in Odesa.",
+            ["presence | 70 personnel | Erbil | reported", "presence | 30 personnel | Odesa | reported"],
+        ),
+        # parts of a whole
+        (
+            "Of the 800 policemen in Honiara, 60 have moved to Gizo.",
+            ["movement | 60 personnel | Honiara > Gizo | reported"],
+        ),
+        (
+            "Of the original 900 soldiers, only 40 remain in Prizren.",
+            ["presence | 40 personnel | Prizren | reported"],
+        ),
+        ("There are 60 Swiss soldiers left in Prizren.", ["presence | 60 personnel | Prizren | reported"]),
+        ("Five of the navy's nine helicopters are in Suva.", ["presence | 5 aircraft | Suva | reported"]),
+        (
+            "Most of the 600-strong contingent will leave Zagreb in June.",
+            ["movement | None | Zagreb > ? | expected"],
+        ),
+        (
+            "The convoy, 18 lorries in all, reached Bouar on Friday.",
+            ["movement | 18 vehicles | ? > Bouar | reported"],
+        ),
+        ("The platoon, 12 of them medics, left Accra for Bor.", ["movement | None | Accra > Bor | reported"]),
+        (
+            "The number of French soldiers in Bria has fallen to 280.",
+            ["presence | 280 personnel | Bria | reported"],
+        ),
+        ("The garrison of Narvik numbered 900.", ["presence | 900 personnel | Narvik | reported"]),
+        # what is only passed
+        (
+            "A convoy of 30 lorries crossed from Chad at Adré on Monday.",
+            ["movement | 30 vehicles | Chad > ? | reported"],
+        ),
+        (
+            "The frigate cleared the Suez Canal and berthed at Piraeus.",
+            ["movement | None | ? > Piraeus | reported"],
+        ),
+        (
+            "Chinese troops have begun pulling back from Demchok, according to two officials in New Delhi.",
+            ["movement | None | Demchok > ? | reported"],
+        ),
+        # who comes for whom
+        (
+            "A Nepalese battalion relieved the Kenyans at Bria in June.",
+            ["movement | 1 battalions | ? > Bria | reported"],
+        ),
+        (
+            "Some 1,200 soldiers will go to Poland, replacing a brigade from Fort Hood.",
+            ["movement | 1200 personnel | ? > Poland | expected"],
+        ),
+        (
+            "The Dutch frigate Tromp has replaced the Belgian Leopold off Beirut.",
+            ["movement | None | ? > Beirut | reported"],
+        ),
+        # a ship's crew, and a unit's own number
+        ("The corvette (90 crew) docked in Larnaca.", ["movement | 90 personnel | ? > Larnaca | reported"]),
+        (
+            "HMS Kent, now anchored off Larnaca, has 180 crew.",
+            ["presence | 180 personnel | Larnaca | reported"],
+        ),
+        (
+            "45 Commando left Arbroath for Narvik on Monday.",
+            ["movement | None | Arbroath > Narvik | reported"],
+        ),
+        ("32 Battalion flew from Rundu to Menongue.", ["movement | None | Rundu > Menongue | reported"]),
+        ("Marines with rocket launchers landed at Narvik.", ["movement | None | ? > Narvik | reported"]),
+        # who stays where others left, and who stands for them
+        (
+            "The frigate left Djibouti on Sunday; a helicopter stayed behind.",
+            ["movement | None | Djibouti > ? | reported", "presence | 1 aircraft | Djibouti | reported"],
+        ),
+        (
+            "A battalion flew home from Bangui in May, but a platoon stayed behind.",
+            ["movement | 1 battalions | Bangui > ? | reported", "presence | 1 platoon | Bangui | reported"],
+        ),
+        (
+            "A Danish company held Tyre for two years. The company withdrew on 3 June.",
+            ["presence | 1 companies | Tyre | reported", "movement | None | Tyre > ? | reported"],
+        ),
+        (
+            "The corvette docked at Split on Friday. The ship left on Sunday.",
+            ["movement | None | ? > Split | reported", "movement | None | Split > ? | reported"],
+        ),
+        (
+            "Sixty lorries left Adré on Monday. Nine broke down. The others reached Geneina on Thursday.",
+            ["movement | 60 vehicles | Adré > ? | reported", "movement | None | ? > El Geneina | reported"],
+        ),
+        (
+            "Forty engineers are in Pokhara. Most will leave in May.",
+            ["presence | 40 personnel | Pokhara | reported", "movement | None | Pokhara > ? | expected"],
+        ),
+        (
+            "Kenyan soldiers are in Goma. None were sent to Bukavu.",
+            ["presence | None | Goma | reported", "movement | None | ? > Bukavu | denied"],
+        ),
+        # what is denied, and what is not
+        ("Neither of the two frigates has left Toulon.", ["movement | 2 vessels | Toulon > ? | denied"]),
+        ("Not one of the 22 Fijian engineers has left Suva.", ["movement | None | Suva > ? | denied"]),
+        ("At no time did any of its soldiers enter Goma.", ["movement | None | ? > Goma | denied"]),
+        ("The battalion is no longer in Tartus.", ["presence | None | Tartus | denied"]),
+        (
+            "Malian soldiers refused to fight and returned to Mopti.",
+            ["movement | None | ? > Mopti | reported"],
+        ),
+        (
+            "Twelve gendarmes were stranded in Lagos when their flight was cancelled.",
+            ["presence | 12 personnel | Lagos | reported"],
+        ),
+        (
+            "The army denied losses and said reinforcements were on their way to Bria.",
+            ["movement | None | ? > Bria | confirmed"],
+        ),
+        (
+            "Asked how many soldiers had gone, the minister replied that 40 were in Gao.",
+            ["presence | 40 personnel | Gao | confirmed"],
+        ),
+    ],
+)
+def test_english(text: str, expected: list[str]) -> None:
+    assert [row(claim) for claim in read("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a future told in the past, and the hearsay beside it
+        (
+            "L'état-major a précisé que les derniers soldats quitteraient Bria en mai.",
+            ["movement | None | Bria > ? | expected"],
+        ),
+        (
+            "Selon un blog, les derniers soldats quitteraient Bria en mai.",
+            ["movement | None | Bria > ? | unconfirmed"],
+        ),
+        # what is denied, and what is not
+        ("La France ne compte plus que 400 hommes à Bouar.", ["presence | 400 personnel | Bouar | reported"]),
+        ("La base de Gao n'abrite plus que 60 soldats.", ["presence | 60 personnel | Gao | reported"]),
+        ("Aucun des deux navires n'a quitté Toulon.", ["movement | 2 vessels | Toulon > ? | denied"]),
+        (
+            "L'armée a démenti toute perte et dit que des renforts étaient en route pour Djibo.",
+            ["movement | None | ? > Djibo | confirmed"],
+        ),
+        (
+            "Interrogé sur leur nombre, le ministre a répondu que 40 soldats étaient à Gao.",
+            ["presence | 40 personnel | Gao | confirmed"],
+        ),
+        # how many
+        (
+            "Vingt et un gendarmes ont quitté Bangui lundi.",
+            ["movement | 21 personnel | Bangui > ? | reported"],
+        ),
+        ("La garnison de Zinder comptait 900 hommes.", ["presence | 900 personnel | Zinder | reported"]),
+        # where
+        ("Les batteries sont à Lviv, et non à Kyiv.", ["presence | None | Lviv | reported"]),
+        (
+            "L'Algérie a envoyé des renforts à Tamanrasset et Djanet.",
+            ["movement | None | ? > Tamanrasset | reported", "movement | None | ? > Djanet | reported"],
+        ),
+        (
+            "Bria, que les derniers Rwandais avaient évacuée, est calme.",
+            ["movement | None | Bria > ? | reported"],
+        ),
+    ],
+)
+def test_french(text: str, expected: list[str]) -> None:
+    assert [row(claim) for claim in read("fr", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a verb in the present names a day to come
+        (
+            "en",
+            "The destroyer sails from Brest on Friday.",
+            ["movement | None | Brest > ? | expected | 2024-11-22"],
+        ),
+        (
+            "en",
+            "The second company flies to Tallinn in January.",
+            ["movement | None | ? > Tallinn | expected | 2025-01"],
+        ),
+        (
+            "en",
+            "The frigate did not sail from Brest on Friday.",
+            ["movement | None | Brest > ? | denied | 2024-11-15"],
+        ),
+        # when something happened at last, or had happened by then
+        (
+            "en",
+            "The convoy did not reach Bria until Thursday.",
+            ["movement | None | ? > Bria | reported | 2024-11-14"],
+        ),
+        (
+            "en",
+            "It was not until 1974 that the last Portuguese soldiers left Bissau.",
+            ["movement | None | Bissau > ? | reported | 1974"],
+        ),
+        (
+            "en",
+            "The Irish soldiers were in Zinder by Monday.",
+            ["presence | None | Zinder | reported | ../2024-11-18"],
+        ),
+        (
+            "en",
+            "France had 3,000 men in Gao by May.",
+            ["presence | 3000 personnel | Gao | reported | ../2024-05-31"],
+        ),
+        # until when it is put off
+        (
+            "en",
+            "The squadron's departure for Amman has been put off until January.",
+            ["movement | None | ? > Amman | expected | 2025-01"],
+        ),
+        # the day of a decision is not that of the event
+        (
+            "en",
+            "Parliament voted on Tuesday to send 300 soldiers to Juba.",
+            ["movement | 300 personnel | ? > Juba | expected | None"],
+        ),
+        (
+            "en",
+            "The cabinet on Monday approved the dispatch of two frigates to the Red Sea.",
+            ["movement | 2 vessels | ? > Red Sea | expected | None"],
+        ),
+        (
+            "en",
+            "Footage posted on Friday shows thirty lorries entering Kufra.",
+            ["movement | 30 vehicles | ? > Kufra | reported | None"],
+        ),
+        # what only says which force it is
+        (
+            "en",
+            "The 200 engineers sent to Bria in March returned to Hanoi on Sunday.",
+            [
+                "movement | 200 personnel | ? > Bria | reported | 2024-03",
+                "movement | 200 personnel | Bria > Hanoi | reported | 2024-11-17",
+            ],
+        ),
+        (
+            "en",
+            "The drones ordered by Rabat landed at Agadir on Monday.",
+            ["movement | None | ? > Agadir | reported | 2024-11-18"],
+        ),
+        (
+            "en",
+            "The tanks promised in May crossed into Poland on Sunday.",
+            ["movement | None | ? > Poland | reported | 2024-11-17"],
+        ),
+        # each place and number with a time of its own
+        (
+            "en",
+            "The regiment was in Basra in 2004, in Herat in 2008 and in Gao in 2014.",
+            [
+                "presence | None | Basra | reported | 2004",
+                "presence | None | Herat | reported | 2008",
+                "presence | None | Gao | reported | 2014",
+            ],
+        ),
+        (
+            "en",
+            "Six helicopters landed at Zaragoza on Friday and four more on Sunday.",
+            [
+                "movement | 6 aircraft | ? > Zaragoza | reported | 2024-11-15",
+                "movement | 4 aircraft | ? > Zaragoza | reported | 2024-11-17",
+            ],
+        ),
+        (
+            "en",
+            "Two corvettes docked in Split on Friday, and another is due in January.",
+            [
+                "movement | 2 vessels | ? > Split | reported | 2024-11-15",
+                "movement | 1 vessels | ? > Split | expected | 2025-01",
+            ],
+        ),
+        # what comes again, and what only compares
+        (
+            "en",
+            "Lorries leave Douala for Bangui every Friday.",
+            ["movement | None | Douala > Bangui | reported | None"],
+        ),
+        (
+            "en",
+            "The United Kingdom has 31 soldiers in Nairobi, down from 45 in the spring.",
+            ["presence | 31 personnel | Nairobi | reported | None"],
+        ),
+        (
+            "en",
+            "Russian marines are in Skadovsk for the first time since May.",
+            ["presence | None | Skadovsk | reported | None"],
+        ),
+        # of old
+        (
+            "en",
+            "Belgian soldiers landed at Matadi on 11 July 1960. They left in September.",
+            [
+                "movement | None | ? > Matadi | reported | 1960-07-11",
+                "movement | None | Matadi > ? | reported | 1960-09",
+            ],
+        ),
+        (
+            "en",
+            "German marines landed at Apia on 3 May 1899.",
+            ["movement | None | ? > Apia | reported | 1899-05-03"],
+        ),
+        (
+            "en",
+            "Forty years ago this week French soldiers left Beirut.",
+            ["movement | None | Beirut > ? | reported | 1984-11-19/1984-11-25"],
+        ),
+        # the same in French
+        (
+            "fr",
+            "Les premiers soldats ne sont arrivés à Bria qu'en juin.",
+            ["movement | None | ? > Bria | reported | 2024-06"],
+        ),
+        (
+            "fr",
+            "Le départ de la frégate pour Beyrouth a été reporté à janvier.",
+            ["movement | None | ? > Beirut | expected | 2025-01"],
+        ),
+        (
+            "fr",
+            "L'Autriche a décidé lundi d'envoyer 60 soldats à Bria.",
+            ["movement | 60 personnel | ? > Bria | expected | None"],
+        ),
+        (
+            "fr",
+            "Les chars promis en mai sont arrivés à Riga dimanche.",
+            ["movement | None | ? > Riga | reported | 2024-11-17"],
+        ),
+        (
+            "fr",
+            "Les renforts envoyés à Bria en mars sont rentrés à Kigali dimanche.",
+            [
+                "movement | None | ? > Bria | reported | 2024-03",
+                "movement | None | Bria > Kigali | reported | 2024-11-17",
+            ],
+        ),
+        (
+            "fr",
+            "La France a retiré ses soldats de Gao en 2022 et de Niamey en 2023.",
+            ["movement | None | Gao > ? | reported | 2022", "movement | None | Niamey > ? | reported | 2023"],
+        ),
+        (
+            "fr",
+            "Chaque lundi, douze camions quittent Douala pour Bangui.",
+            ["movement | 12 vehicles | Douala > Bangui | reported | None"],
+        ),
+        (
+            "fr",
+            "Quarante Danois sont à Gao, contre 90 au printemps.",
+            ["presence | 40 personnel | Gao | reported | None"],
+        ),
+        (
+            "fr",
+            "Le 3 mai 1885, les zouaves débarquèrent à Massaoua. Ils repartirent en juin.",
+            [
+                "movement | None | ? > Massawa | reported | 1885-05-03",
+                "movement | None | Massawa > ? | reported | 1885-06",
+            ],
+        ),
+        (
+            "fr",
+            "La frégate est amarrée à Toulon depuis dimanche.",
+            ["presence | None | Toulon | reported | 2024-11-17/.."],
+        ),
+    ],
+)
+def test_when(language: str, text: str, expected: list[str]) -> None:
+    assert [dated(claim) for claim in read(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "side", "status"),
+    [
+        ("Irish Defence Forces", "The battalion left Prizren on Monday.", "IE", "confirmed"),
+        ("Danish Ministry of Defence", "A Kenyan battalion left Prizren on Monday.", "KE", "reported"),
+        ("Danish Broadcasting", "The battalion left Prizren on Monday.", None, "reported"),
+    ],
+)
+def test_in_its_own_release_a_force_of_no_told_nation_is_the_offices(
+    publisher: str, text: str, side: str | None, status: str
+) -> None:
+    (claim,) = read("en", text, publisher)
+    assert claim.actor is not None
+    assert (claim.actor.country_code, claim.status.value) == (side, status)
+
+
+def test_within_weeks_of_the_past_is_not_to_come() -> None:
+    (claim,) = read("en", "Within weeks Ankara had moved two brigades to Afrin.")
+    assert row(claim) == "movement | 2 brigades | ? > Afrin | reported"
+    assert claim.time is None or claim.time.start is None or claim.time.start < PUBLISHED
+
+
+def test_people_of_a_part_of_a_state_are_of_that_state() -> None:
+    (claim,) = read("en", "Two hundred Iowans are in Erbil.")
+    assert claim.actor is not None
+    assert (claim.actor.country_code, row(claim)) == ("US", "presence | 200 personnel | Erbil | reported")
