@@ -64,8 +64,10 @@ def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
     at = scene.first_word(source.span)
     verbs = (m for m in scene.group("trigger") if not scene.pack.triggers[m.value].promised)  # also said
     events = [m for m in verbs if m.first > at and not _in_name(scene, m)]
-    if trigger.first > at or not events:
-        return False
+    if trigger.first > at:
+        return _closes_half(scene, trigger, at)
+    if not events:
+        return scene.strong_marks_between(trigger.first, at) > 0
     if scene.strong_marks_between(trigger.first, at):
         return True
     first = at
@@ -76,6 +78,14 @@ def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
         and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.contrast
     )
     return opens and scene.marks_between(first - 2, first) > 0
+
+
+def _closes_half(scene: Scene, trigger: Match, at: int) -> bool:
+    """Tell whether a source is told behind what it says, and a semicolon follows: "A left, he says; B waits"."""
+    if not scene.strong_marks_between(at, trigger.first):
+        return False
+    told = (m for m in scene.group("trigger") if m.last <= at and not _in_name(scene, m))
+    return any(not scene.strong_marks_between(m.first, at) for m in told)
 
 
 def _in_name(scene: Scene, trigger: Match) -> bool:
