@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
 from geo.claims.nouns import CARRIERS, belongs_to, overlap
-from geo.claims.scene import MARK_WORDS, Scene, relative_before
+from geo.claims.scene import MARK_WORDS, Scene, is_announced, relative_before
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
 from geo.text import Match
@@ -48,6 +48,8 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     state = any(word in scene.pack.state_auxiliaries for word in before[-2:])
     event = any(word in scene.pack.passive_auxiliaries for word in before)
+    near = (m for m in scene.group("status_near") if 0 <= trigger.first - m.last <= 1)
+    event = event or any(is_announced(scene, trigger, m) for m in near)
     bare = not any(word in scene.pack.words.auxiliaries | scene.pack.words.bare for word in before)
     state = state or (bare and scene.sentence.tokens[trigger.first].lower in scene.pack.resting)
     state = state and not any(m.first == trigger.last for m in scene.group("means"))  # "par avion"

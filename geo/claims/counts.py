@@ -52,7 +52,9 @@ def _fallen(scene: Scene, force: Force) -> Quantity | None:
 def _of_whole(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that counts a part: 150 of "Of 540 men, 150 were killed"."""
     opens = scene.sentence.starting_at("role", 0)
-    if opens is None or opens.value != "genitive" or force.again or scene.marks_between(0, force.noun.first):
+    of = opens is not None and opens.value == "genitive"
+    of = of or scene.sentence.tokens[0].lower in scene.pack.words.out_of
+    if not of or force.again or scene.marks_between(0, force.noun.first):
         return None
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
@@ -241,7 +243,8 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
             return replace(number, unit=PERSONNEL)
         if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
             continue  # "most of the 700-strong battlegroup"
-        if strong and (after + 1 == force.noun.first or _is_set_off(scene, force, first, after)):
+        joined = after + 1 == force.noun.first and not force.again
+        if strong and (joined or _is_set_off(scene, force, first, after)):
             return replace(
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
@@ -314,7 +317,9 @@ def _is_part_aside(scene: Scene, first: int, after: int) -> bool:
     part = scene.sentence.starting_at("again", after)
     link = scene.sentence.ending_at("role", first)  # "the frigate, with 240 on board,", "left, in two buses,"
     some = part is not None and not scene.marks_between(part.last - 1, part.last)
-    return some or (link is not None and link.value in ("with", "location"))
+    including = any(t.lower in scene.pack.words.including for t in scene.sentence.tokens[:first][-1:])
+    including = including and not scene.marks_between(after - 1, after)  # "dont douze femmes"
+    return some or including or (link is not None and link.value in ("with", "location"))
 
 
 def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
@@ -420,6 +425,7 @@ def _aboard(scene: Scene, force: Force) -> Quantity | None:
         brings = first > force.noun.last and link is not None and link.value == "with"
         alone = not any(force.noun.last <= m.first < first for m in scene.group("force"))
         joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
+        joined = joined or _is_written_as_article(scene, number)  # "with a crew of 180"
         if brings and alone and not joined and _counts_people(scene, after):
             return number
     return None
@@ -436,8 +442,9 @@ def _crew(scene: Scene, force: Force) -> Quantity | None:
         link = scene.sentence.starting_at("role", noun.last)
         for number in scene.numbers:
             of = link is not None and link.value == "genitive" and scene.first_word(number.span) == link.last
-            if of or scene.after_word(number.span) == noun.first:
-                return replace(number, unit=PERSONNEL) if number.high != 1 else None
+            counts = of or scene.after_word(number.span) == noun.first
+            if counts and not _is_written_as_article(scene, number):
+                return replace(number, unit=PERSONNEL)
     return None
 
 

@@ -19,6 +19,7 @@ _OPENING_QUOTES = frozenset('«"“„')
 _CLOSING_QUOTES = frozenset('»"”')
 _UNQUOTED = {ord(mark): None for mark in _OPENING_QUOTES | _CLOSING_QUOTES}
 _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
+_MIN_STEM = 3  # letters of a verb before its ending
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
 _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
@@ -209,3 +210,23 @@ def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
     aim = bool(between) and between[-1] in words.purpose
     hangs = scene.sentence.tokens[verb.first].lower.endswith(tuple(words.participles))
     return not aim and not hangs and not opens.intersection(between)
+
+
+def is_announced(scene: Scene, trigger: Match, verb: Match) -> bool:
+    """Tell whether a conditional is the future of what was announced: "a annoncé qu’ils partiraient".
+
+    `verb` are the words that may be the conditional: those of the trigger or of a cue beside it.
+    """
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    spoken = [t.lower for t in tokens[verb.first : verb.last]]
+    if not any(word in words.would or ends_with(word, scene.pack.conditional_endings) for word in spoken):
+        return False
+    says = [m for m in scene.group("say") if m.last <= trigger.first]
+    said = any(t.lower in words.announcing for m in says for t in tokens[m.first : m.last])
+    that = words.clause - words.joiners
+    return said and any(t.lower in that for m in says for t in tokens[m.last : trigger.first])
+
+
+def ends_with(word: str, endings: Sequence[str]) -> bool:
+    """Tell whether a word has one of the endings of a verb behind a stem."""
+    return any(word.endswith(e) and len(word) >= len(e) + _MIN_STEM for e in endings)

@@ -81,7 +81,7 @@ def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
 
 
 def _closes_half(scene: Scene, trigger: Match, at: int) -> bool:
-    """Tell whether a source is told behind what it says, and a semicolon follows: "A left, he says; B waits"."""
+    """Tell whether a source is told behind what it says, and a semicolon follows: "A left, he says; B is"."""
     if not scene.strong_marks_between(at, trigger.first):
         return False
     told = (m for m in scene.group("trigger") if m.last <= at and not _in_name(scene, m))

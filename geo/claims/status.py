@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from geo.claims.scene import Scene, is_reduced, nearest
+from geo.claims.scene import Scene, ends_with, is_announced, is_reduced, nearest
 from geo.languages import Frame, LanguagePack
 from geo.records import Claim, Means, Mention, Source, Status, Usage
 from geo.text import Match, Sentence, tokenize
@@ -14,7 +14,6 @@ _PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
 _AFTER_NOUN = 5  # words from a noun for an event to its verb
 _ACCUSES_REACH = 2  # words from who accuses to the verb
 _DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
-_MIN_STEM = 3
 _SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _REMARK = 14  # words of a sentence that only remarks on the one before
@@ -145,7 +144,7 @@ def later_of(one: Status, other: Status) -> Status:
 
 def _near(scene: Scene, trigger: Match) -> list[Status]:
     return [
-        Status(m.value)
+        Status.EXPECTED if is_announced(scene, trigger, m) else Status(m.value)
         for m in scene.group("status_near")
         if (-_AFTER <= trigger.first - m.last + 1 <= _BEFORE or _is_predicate(scene, m, trigger))
         and scene.marks_between(m.first, trigger.first) == 0
@@ -153,6 +152,7 @@ def _near(scene: Scene, trigger: Match) -> list[Status]:
         and not _is_of_noun(scene, m, trigger)
         and not _is_before_relative(scene, m, trigger)
         and not _is_sole(scene, m)
+        and not (m.value == Status.DENIED and _is_only(scene, m.last - 1))
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
 
@@ -274,26 +274,13 @@ def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
     behind = _AFTER_NOUN if noun else 0  # "le retrait américain du Niger s'achèvera"
     words = [t.lower for t in tokens[trigger.first : trigger.last + behind] if not t.capital]
     found = []
-    if any(_ends(word, scene.pack.conditional_endings) for word in words):
-        found.append(Status.EXPECTED if _is_announced(scene, trigger) else Status.UNCONFIRMED)
+    if any(ends_with(word, scene.pack.conditional_endings) for word in words):
+        found.append(Status.EXPECTED if is_announced(scene, trigger, trigger) else Status.UNCONFIRMED)
     rule = scene.pack.triggers.get(trigger.value)
     loss = rule is not None and rule.frame is Frame.FALL  # "y laissera la vie": told of the past
-    if not loss and any(_ends(word, scene.pack.future_endings) for word in words):
+    if not loss and any(ends_with(word, scene.pack.future_endings) for word in words):
         found.append(Status.EXPECTED)
     return found
-
-
-def _is_announced(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a conditional is the future of what was announced: "a annoncé qu’ils partiraient"."""
-    tokens, words = scene.sentence.tokens, scene.pack.words
-    says = [m for m in scene.group("say") if m.last <= trigger.first]
-    said = any(t.lower in words.announcing for m in says for t in tokens[m.first : m.last])
-    that = words.clause - words.joiners
-    return said and any(t.lower in that for m in says for t in tokens[m.last : trigger.first])
-
-
-def _ends(word: str, endings: Sequence[str]) -> bool:
-    return any(word.endswith(e) and len(word) >= len(e) + _MIN_STEM for e in endings)
 
 
 def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:

@@ -87,6 +87,8 @@ class SmallWords:
     proforms: frozenset[str]
     scheduled: frozenset[str]
     announcing: frozenset[str]
+    would: frozenset[str]
+    out_of: frozenset[str]
     addressed: frozenset[str]
     attack: frozenset[str]
     lying: frozenset[str]
