@@ -22,7 +22,11 @@ def is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role
     if mention.usage is Usage.METONYMIC:
         # "partis de Libreville ont gagné": a verb behind makes no government of a start
         left = frame is Frame.LEAVE and behind and role in (Role.GENITIVE, Role.ORIGIN)
-        return left and is_object(scene, trigger, mention)
+        homeward = frame is Frame.SEND and any(
+            t.lower in scene.pack.words.homeward for t in words_of(scene, trigger)
+        )
+        home = homeward and behind and role is Role.GENITIVE  # "a rapatrié ses 60 soldats du Niger"
+        return home or (left and is_object(scene, trigger, mention))
     if role is Role.ORIGIN:  # not "replacing a brigade from A"
         relieves = any(t.lower in scene.pack.words.relieving for t in words_of(scene, trigger))
         return not (behind and relieves)

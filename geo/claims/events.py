@@ -92,7 +92,9 @@ def _only_says(scene: Scene, trigger: Match) -> bool:
 
 
 def _is_in_place(scene: Scene, trigger: Match) -> bool:
-    return any(m.span.touches(trigger.span) for m in scene.mentions)
+    touched = [m.span for m in scene.mentions if m.span.touches(trigger.span)]
+    around = (trigger.span.start < s.start and s.end < trigger.span.end for s in touched)
+    return bool(touched) and not all(around)  # "cost Niger nine soldiers"
 
 
 def _is_in_preposition(scene: Scene, trigger: Match) -> bool:

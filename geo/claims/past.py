@@ -7,6 +7,7 @@ from geo.claims.actors import actor, frame_of, is_definite, is_following
 from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.forces import Force, forces_of
+from geo.claims.nouns import CARRIERS
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import is_hearsay
@@ -165,7 +166,10 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
 def _takes_up(scene: Scene, event: Event, past: Past) -> bool:
     """Tell whether a force is the one told of before: "they", "the ship" behind a ship."""
     force = event.force
-    alike = force.unit == past.unit and is_definite(scene, force) and quantity(scene, force) is None
+    troops = past.unit is not None and past.unit not in CARRIERS  # "A company is at A. The soldiers left."
+    people = scene.sentence.tokens[force.noun.last - 1].lower in scene.pack.words.strong
+    same = force.unit == past.unit or (people and troops and not past.cargo)
+    alike = same and is_definite(scene, force) and quantity(scene, force) is None
     return force.again or event.trigger.group == ECHO or (alike and actor(scene, force).country_code is None)
 
 

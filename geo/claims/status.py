@@ -13,6 +13,7 @@ _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
 _AFTER_NOUN = 5  # words from a noun for an event to its verb
 _ACCUSES_REACH = 2  # words from who accuses to the verb
+_DECIDED_REACH = 3  # words from a day to what was decided on it: "Monday to send"
 _DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
 _SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
@@ -55,6 +56,8 @@ def _weighed(
     rule = scene.pack.triggers.get(trigger.value)
     if rule is not None and rule.promised:
         near.append((Status.EXPECTED, "promised"))
+    if _is_decided(scene, trigger):
+        near.append((Status.EXPECTED, "decided"))
     if _is_split_negation(scene, trigger):
         near.append((Status.DENIED, "a negation around the verb"))
     told = (m for m in scene.group("status_sentence") if _covers(scene, m, trigger))
@@ -63,6 +66,19 @@ def _weighed(
     if _is_own_word(scene, parties, sources):
         found.setdefault(Status.CONFIRMED, "a party's own word")
     return sorted(found.items(), key=lambda pair: _ORDER[pair[0]])
+
+
+def _is_decided(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a day parts a decision from what is decided: "decided in May to withdraw"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = words.purpose | words.to | scene.pack.articles | words.linkers
+    for time in scene.times:
+        at, after = scene.first_word(time.span), scene.after_word(time.span)
+        between = [t.lower for t in tokens[after : trigger.first]]
+        leads = 0 < len(between) <= _DECIDED_REACH and all(word in opens for word in between)
+        if leads and at > 0 and tokens[at - 1].lower in words.deciding:
+            return True
+    return False
 
 
 def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -263,6 +279,7 @@ def _of_none(scene: Scene, noun: Match) -> list[Status]:
     far = range(noun.first - _NONE_OF_REACH, noun.first + 1)
     words = scene.sentence.tokens
     links = {m.first for m in scene.group("role") if m.value == "genitive"}
+    links |= {at + 1 for at, t in enumerate(words) if t.lower in scene.pack.words.definite}  # "none of the"
     told = (m for m in scene.group("none_of") if m.last in near or (m.last in far and m.last in links))
     return [Status(m.value) for m in told if not words[m.last].lower.isdigit()]  # "No 617 Squadron"
 

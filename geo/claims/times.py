@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geo import dates
 from geo.claims.scene import Scene, clauses, is_reduced
@@ -164,8 +165,10 @@ def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
         return False
     if at > 0 and tokens[at - 1].lower in decides and not trigger.first <= at - 1 < trigger.last:
         return True  # "under a decision that was approved last November"
-    before = at < trigger.first and not scene.marks_between(at, trigger.first)
+    before = at < trigger.first and not scene.marks_between(after - 1, trigger.first)
     decided = after < len(tokens) and tokens[after].lower in decides
+    aims = pairwise(tokens[after : trigger.first])  # "In May the ministry agreed to withdraw"
+    decided = decided or any(t.lower in decides and to.lower in scene.pack.words.purpose for t, to in aims)
     return before and decided and not trigger.first <= after < trigger.last
 
 
