@@ -28,7 +28,7 @@ from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, VESSELS, Force,
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
-from geo.claims.scene import ECHO, Scene
+from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.sources import sources_for, sources_of
 from geo.claims.status import (
     home_of,
@@ -172,7 +172,7 @@ def _in_scene(
     """Return the claims of a sentence; words that tell none leave their times to the others."""
     triggers = events(scene)
     told, lost, after = _told(document, scene, (triggers, triggers), sources, past)
-    telling = [t for t in triggers if t not in lost or why_of_others(scene, t)]
+    telling = [t for t in triggers if t not in lost or why_of_others(scene, t) or is_aside(scene, t)]
     if telling and len(telling) < len(triggers):
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more

@@ -195,6 +195,15 @@ def relative_before(scene: Scene, trigger: Match) -> int | None:
     return None
 
 
+def is_aside(scene: Scene, verb: Match) -> bool:
+    """Tell whether a verb is of a relative clause between commas: "The ship, which sails today, is in A"."""
+    at = relative_before(scene, verb)
+    who = scene.pack.words.relative - scene.pack.words.clause  # "It was in A, in April, that two fell"
+    if at is None or at == 0:
+        return False
+    return scene.sentence.tokens[at].lower in who and scene.marks_between(at - 1, at) > 0
+
+
 def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
     """Tell whether a participle behind a noun only says more of it: "the soldiers sent to A returned".
 
