@@ -24,6 +24,7 @@ _NEXT_TO = re.compile(r"[\s\u00a0\u202f]{0,2},?[\s\u00a0\u202f]{0,2}")
 _STAMP = re.compile(r"\s{0,2}[:\u2013\u2014-]\s")  # "18 h 10 – ": when a line was written
 _ABBREVIATED_END = re.compile(r"\.[^\W\d_]\.$")
 _FIRST = {"day_pair": "day", "weekday_pair": "weekday"}
+_ENTRY = re.compile(r"\W{0,3}\d{1,2}\s?[.:hH]\s?\d{2}(?!\d)")  # "10:34 A pair of planes"
 _CLOSE = 7  # characters between a day and its time of day: " vers "
 _ROUND = 50  # a number of men is round, a year rarely
 _NUMBERED = frozenset(
@@ -89,7 +90,10 @@ class DateReader:
         context = Context(known)
         end_before = 0
         for sentence in sentences:
-            context = context.next_sentence(paragraph="\n" in text[end_before : sentence.start])
+            opens = "\n" in text[end_before : sentence.start]
+            context = context.next_sentence(paragraph=opens)
+            if opens and _ENTRY.match(text, sentence.start, sentence.end):
+                context = replace(context, day=None, month=None)  # each entry of a live report is of today
             end_before = sentence.end
             plain, starts, ends = composed(sentence.of(text))
             for hit in self._hits(plain):
