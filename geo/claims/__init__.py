@@ -47,6 +47,7 @@ from geo.claims.ways import (
     from_there,
     goes_further,
     goes_on,
+    goes_on_from,
     is_bare_way,
     is_vague,
     leaves_again,
@@ -300,6 +301,7 @@ def _add_listed(scene: Scene, told: _Known, event: Event, claim: Claim, more: Se
 def _is_next_way(scene: Scene, known: Told, claim: Claim) -> bool:
     """Tell whether a claim is another way of the same force, not more of the one that is known."""
     further = sets_out_again(scene, known.claim, claim) or goes_further(scene, known.claim, claim)
+    further = further or goes_on_from(scene, known, claim)
     return further or went_first(scene, known, claim) or still_to_go(known.claim, claim)
 
 

@@ -100,7 +100,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         behind = force.noun.first >= trigger.last
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
-        apart += _GOVERNED if not behind and _is_governed(scene, force) else 0
+        governed = _is_governed(scene, force) and not _is_antecedent(scene, trigger, force)
+        apart += _GOVERNED if not behind and governed else 0
         apart += _GOVERNED if not behind and _is_in_relative(scene, force, named) else 0
         apart -= _aside(scene, trigger, force)
         return apart + (_WRONG_SIDE if wrong_side else 0) + (
@@ -124,10 +125,20 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     them = any(m.first == trigger.last and m.value == "object" for m in scene.group("again"))
     free = frame is Frame.SEND and (them or _has_no_object(scene, trigger, named))
     if not within and (not object_first or free):
-        before = [f for f in named if f.noun.last <= trigger.first and not f.goods and not f.again]
+        goes = frame in (Frame.ARRIVE, Frame.LEAVE)
+        before = [f for f in named if f.noun.last <= trigger.first and not f.again]
+        before = [f for f in before if not f.goods] or (before if goes else [])
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _is_antecedent(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether "which" behind a force is the subject: "joined by HMS Kent, which left A"."""
+    at = force.noun.last
+    if at >= trigger.first or scene.sentence.tokens[at].lower not in scene.pack.words.relative:
+        return False
+    return not any(at < m.first < trigger.first for m in scene.group("trigger"))
 
 
 def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:

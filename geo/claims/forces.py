@@ -233,7 +233,8 @@ def is_force(scene: Scene, noun: Match) -> bool:
     if _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
     if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
-        return False
+        behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
+        return any(t.lower in scene.pack.words.relative for t in behind) and not scene.pack.articled_places
     adjectival = any(overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
     if not adjectival or noun.first == 0:
         return True

@@ -212,6 +212,8 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
         return False
     if (known.claim.status is Status.DENIED) is not (more.claim.status is Status.DENIED):
         return False  # "troops, who quit A in 2009, will not return"
+    if goes_on_from(scene, known, more.claim):
+        return False
     sides = {c.actor.country_code for c in (known.claim, more.claim) if c.actor and c.actor.country_code}
     if len(sides) > 1 and not more.force.again:
         return False
@@ -220,6 +222,16 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
     return more.force.again or not any(
         t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between
     )
+
+
+def goes_on_from(scene: Scene, known: Told, second: Claim) -> bool:
+    """Tell whether who came plans to go on: "The men who flew in from A on Wednesday expect to go home"."""
+    first = known.claim
+    came = known.frame is Frame.ARRIVE and first.origin is not None and first.time is not None
+    came = came and first.destination is None
+    real = came and first.status in (Status.REPORTED, Status.CONFIRMED) and first.trigger < second.trigger
+    verb = scene.sentence.tokens[scene.word_at(second.trigger.start)].lower
+    return real and (second.status is Status.EXPECTED or verb in scene.pack.words.scheduled)
 
 
 def _is_of_other(scene: Scene, known: Told, more: Told) -> bool:
