@@ -152,7 +152,7 @@ def _kind_word(scene: Scene, last: int) -> Match | None:
 
 def is_host(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a place is the subject of "hosts" or "is held by": "Gao is held by 300 men"."""
-    passive = is_passive(scene, trigger)
+    passive = is_passive(scene, trigger) or is_done_by(scene, trigger)  # "Gao est tenue par 300 hommes"
     if passive and not _has_agent(scene, trigger):
         return False
     if not passive and not frame_of(scene, trigger).host:
