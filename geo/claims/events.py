@@ -78,7 +78,9 @@ def _asks(scene: Scene) -> bool:
 
 
 def _is_look_alike(scene: Scene, trigger: Match) -> bool:
-    return any(m.span.touches(trigger.span) for m in scene.group("not_trigger"))
+    alike = (m.span for m in scene.group("not_trigger") if m.span.touches(trigger.span))
+    inner = (trigger.span.start < span.start and span.end <= trigger.span.end for span in alike)
+    return not all(inner)  # "opèrent à partir de A" leaves nothing
 
 
 def _only_says(scene: Scene, trigger: Match) -> bool:
