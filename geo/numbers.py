@@ -62,7 +62,6 @@ class NumberReader:
     def __init__(self, pack: LanguagePack) -> None:
         self._words = pack.numbers
         self._digits = _digits_pattern(pack.numbers)
-        self._articles = pack.articles
         self._durations = frozenset(w for words in pack.dates.vocabulary["units"].values() for w in words)
 
     def read(self, text: str, tokens: Sequence[Token], matches: Sequence[Match]) -> tuple[Quantity, ...]:
@@ -136,8 +135,6 @@ class NumberReader:
         while last < len(tokens) and (last == at or glued(text, tokens[last - 1], tokens[last])):
             # "cent vingt et un": an "and" belongs to the number only where the number goes on behind it.
             here = last + (last > at and tokens[last].lower in self._words.conjunctions)
-            if here == last > at and tokens[here].lower in self._articles:
-                break  # "at about ten a drone", but "vingt et un"
             step = self._step(tokens[here].lower, current) if here < len(tokens) else None
             if step is None or self._is_collective(tokens, at, here, current):
                 break

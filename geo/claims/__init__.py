@@ -24,7 +24,7 @@ from geo.claims.actors import (
 from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, VESSELS, Force, forces_of
+from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, SYSTEMS, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
@@ -361,6 +361,12 @@ def _given(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> f
     return frozenset(force.noun.first for force in chosen if force and force.unit in MATERIEL)
 
 
+def _is_shifting(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb moves arms about and gives them to nobody: "hauled", "rolling through"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    return any(t.lower in scene.pack.words.shifting for t in words)
+
+
 def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
     """Goods are supplied, whichever verb moves them; people and units are not."""
     if frame is Frame.DELIVER and force.unit in MATERIEL:
@@ -401,6 +407,7 @@ def _claim(
     kind = _type(rule.frame, rule.type, force)
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
     shifted = _is_within_state(where) and force.unit not in RELIEF  # an army's own guns
+    shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
         kind = ClaimType.MOVEMENT
     parties = _parties(who, where)

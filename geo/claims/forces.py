@@ -20,6 +20,7 @@ from geo.records import Quantity
 from geo.text import Match
 
 PERSONNEL = "personnel"
+SYSTEMS = "systems"
 SHIP = "ship"  # a pronoun for one
 VESSELS = "vessels"
 MATERIEL = CARRIERS | {"battery"}

@@ -58,6 +58,18 @@ def weekday(sign: int, *, apart: bool = True) -> Rule:
     return rule
 
 
+def weekday_of_week(offset: int) -> Rule:
+    """Return the rule for "on Thursday of last week": the weekday of a week before or after."""
+
+    def rule(values: Fields, context: Context) -> Days:
+        if context.published is None:
+            return Days.unknown(Precision.DAY)
+        monday, _ = unit_around(context.published, "week", offset)
+        return Days.one(monday + dt.timedelta(int(values["weekday"]) - 1))
+
+    return rule
+
+
 def weekday_range(values: Fields, context: Context) -> Days:
     """Read "from Monday to Friday" as the last that has ended, or begun on the day of publication."""
     if context.published is None:
