@@ -406,7 +406,7 @@ def _claim(
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
-    shifted = _is_within_state(where) and force.unit not in RELIEF  # an army's own guns
+    shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
         kind = ClaimType.MOVEMENT
