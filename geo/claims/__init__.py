@@ -24,7 +24,7 @@ from geo.claims.actors import (
 from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import MATERIEL, PERSONNEL, RELIEF, SHIP, SYSTEMS, VESSELS, Force, forces_of
+from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, SYSTEMS, VESSELS, Force, forces_of
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of

@@ -26,8 +26,6 @@ VESSELS = "vessels"
 MATERIEL = CARRIERS | {"battery"}
 _SENIOR = "senior"  # officers whose journeys move no force
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
-# What is given, not moved about by its owner.
-RELIEF = _MEASURES | {"blanket", "consignment", "generator", "kit", "pump", "shipment", "tarpaulin", "tent"}
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
 _PART_REACH = 6  # words from "including" to a noun
