@@ -10,6 +10,7 @@ from geo.claims.sources import is_hearsay, is_told_by
 from geo.records import Claim, TimeExpression
 from geo.text import Match
 
+_SIGNED_REACH = 5  # words from "signed" to the day
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
 _TO_WHOM = 4  # words from a verb of saying to its time, over whom it is said to
@@ -165,11 +166,24 @@ def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
         return False
     if at > 0 and tokens[at - 1].lower in decides and not trigger.first <= at - 1 < trigger.last:
         return True  # "under a decision that was approved last November"
+    if _is_signed(scene, at):
+        return True
     before = at < trigger.first and not scene.marks_between(after - 1, trigger.first)
     decided = after < len(tokens) and tokens[after].lower in decides
     aims = pairwise(tokens[after : trigger.first])  # "In May the ministry agreed to withdraw"
     decided = decided or any(t.lower in decides and to.lower in scene.pack.words.purpose for t, to in aims)
     return before and decided and not trigger.first <= after < trigger.last
+
+
+def _is_signed(scene: Scene, at: int) -> bool:
+    """Tell whether a time dates what was signed somewhere: "the agreement signed in Moscow on 14 May"."""
+    tokens = scene.sentence.tokens
+    for first in range(at - 1, max(0, at - _SIGNED_REACH), -1):
+        if any(m.first <= first < m.last for m in scene.group("trigger")) or scene.marks_between(first, at):
+            return False
+        if tokens[first].lower in scene.pack.words.signed:
+            return True
+    return False
 
 
 def _recurs(scene: Scene, time: TimeExpression, _: Match) -> bool:

@@ -87,6 +87,7 @@ class SmallWords:
     proforms: frozenset[str]
     scheduled: frozenset[str]
     announcing: frozenset[str]
+    signed: frozenset[str]
     shifting: frozenset[str]
     would: frozenset[str]
     out_of: frozenset[str]
