@@ -6,6 +6,7 @@ from geo.claims.scene import Scene
 from geo.records import Source, Span, Usage
 from geo.text import Match
 
+_STAMP = 2  # words of a clock time: "13:05"
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _COUNT_REACH = 2  # words from a number to the noun that it counts
 _LONGEST = 12  # words of a source's name
@@ -273,7 +274,17 @@ def _has_object(scene: Scene, verb: Match) -> bool:
 
 
 def _source(scene: Scene, first: int, last: int) -> Source:
+    stamped = first == 0 or scene.sentence.tokens[first - 1].lower.isdigit()  # "13:05 Paris has ruled out"
+    while stamped and first < last - 1 and _is_stamp(scene, first):
+        first += 1
     span = scene.span(first, last)
     closing = scene.text[span.end : span.end + 1] == ")" and "(" in span.of(scene.text)
     span = Span(span.start, span.end + 1) if closing else span
     return Source(span, span.of(scene.text))
+
+
+def _is_stamp(scene: Scene, at: int) -> bool:
+    """Tell whether a word is part of the clock time that opens an entry, or an article behind it."""
+    tokens = scene.sentence.tokens
+    article = 0 < at <= _STAMP and tokens[at].lower in scene.pack.articles and tokens[at - 1].lower.isdigit()
+    return article or (at < _STAMP and all(t.lower.isdigit() for t in tokens[: at + 1]))
