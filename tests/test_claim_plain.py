@@ -246,6 +246,52 @@ def dated(claim: Claim) -> str:
             "Asked how many soldiers had gone, the minister replied that 40 were in Gao.",
             ["presence | 40 personnel | Gao | confirmed"],
         ),
+        # what stands for the verb, and what a denial or a number covers
+        (
+            "It is quiet in Goma. The mission has 900 soldiers in the town.",
+            ["presence | 900 personnel | Goma | reported"],
+        ),
+        (
+            "Ethiopian troops, who quit Mogadishu in January 2009, will not return there, the prime minister told parliament in Addis Ababa.",
+            ["movement | None | Mogadishu > ? | confirmed", "movement | None | ? > Mogadishu | denied"],
+        ),
+        (
+            "Claims that HMNZS Wellington is on her way to Niue are wrong.",
+            ["movement | None | ? > Niue | denied"],
+        ),
+        ("Two generals were killed in Aleppo.", ["casualties | 2 personnel | Aleppo | reported"]),
+        ("Two generals flew to Aleppo.", []),
+        ("Of 540 men, 150 were killed at Osan.", ["casualties | 150 personnel | Osan | reported"]),
+        (
+            "The frigate, with a crew of 180, left Den Helder on Monday.",
+            ["movement | 180 personnel | Den Helder > ? | reported"],
+        ),
+        (
+            "None of the town's two battalions has left Kidal.",
+            ["movement | 2 battalions | Kidal > ? | denied"],
+        ),
+        ("The ambush cost Niger nine soldiers near Diffa.", ["casualties | 9 personnel | Diffa | reported"]),
+        (
+            "The number of soldiers in Bria fell from 450 to 210 in September.",
+            ["presence | 210 personnel | Bria | reported"],
+        ),
+        (
+            "A company of Fijians is stationed at Tyre. The soldiers withdrew on Monday.",
+            ["presence | 1 companies | Tyre | reported", "movement | None | Tyre > ? | reported"],
+        ),
+        (
+            "The tanker is to be joined by HMS Kent, which left Portsmouth on 12 August.",
+            ["movement | None | Portsmouth > ? | reported"],
+        ),
+        ("No American hospital ship is on its way, the embassy says.", ["movement | None |  | denied"]),
+        ("Azerbaijani howitzers were hauled up to Goris.", ["movement | None | ? > Goris | reported"]),
+        ("The rifles were moved to Goma.", ["supply | None | ? > Goma | reported"]),
+        (
+            "Foreign helicopters reportedly dropped rice and tarpaulins at Goma yesterday.",
+            ["supply | None | ? > Goma | unconfirmed"],
+        ),
+        ("No European monitor will set foot in Azerbaijan.", ["movement | None | ? > Azerbaijan | denied"]),
+        ("Two Kenyan tanks are bogged down near Goma.", ["presence | 2 vehicles | Goma | reported"]),
     ],
 )
 def test_english(text: str, expected: list[str]) -> None:
@@ -291,6 +337,58 @@ def test_english(text: str, expected: list[str]) -> None:
         (
             "Bria, que les derniers Rwandais avaient évacuée, est calme.",
             ["movement | None | Bria > ? | reported"],
+        ),
+        # ce qui est annoncé, tenu, compté
+        (
+            "L’armée a annoncé que 200 hommes partiraient pour Gao.",
+            ["movement | 200 personnel | ? > Gao | expected"],
+        ),
+        (
+            "Le ministère a annoncé que 200 hommes seraient envoyés à Abéché.",
+            ["movement | 200 personnel | ? > Abéché | expected"],
+        ),
+        (
+            "Selon l’armée, 200 hommes seraient déployés à Gao.",
+            ["presence | 200 personnel | Gao | unconfirmed"],
+        ),
+        (
+            "La frégate, avec un équipage de 150 marins, a quitté Brest mardi.",
+            ["movement | 150 personnel | Brest > ? | reported"],
+        ),
+        (
+            "La compagnie, dont douze femmes, a quitté Thiès pour Bria.",
+            ["movement | None | Thiès > Bria | reported"],
+        ),
+        ("Sur 540 hommes, 150 ont été tués à Narvik.", ["casualties | 150 personnel | Narvik | reported"]),
+        (
+            "La Belgique a rapatrié ses 60 soldats du Niger.",
+            ["movement | 60 personnel | Niger > ? | reported"],
+        ),
+        (
+            "Le Parlement a approuvé mardi l’envoi de 300 policiers à Jérémie.",
+            ["movement | 300 personnel | ? > Jérémie | expected"],
+        ),
+        (
+            "Le gouvernement a promis lundi d’envoyer deux hélicoptères à Bria.",
+            ["movement | 2 aircraft | ? > Bria | expected"],
+        ),
+        ("Gao est tenue par 300 soldats.", ["presence | 300 personnel | Gao | reported"]),
+        (
+            "Gao a été renforcée par deux compagnies dimanche.",
+            ["movement | 2 companies | ? > Gao | reported"],
+        ),
+        (
+            "Une trentaine de paramilitaires russes seraient passés la nuit dernière de Bamako à Gao.",
+            ["movement | 30 personnel | Bamako > Gao | unconfirmed"],
+        ),
+        ("Huit Mi-17 indiens opèrent à partir de Pokhara.", ["presence | 8 aircraft | Pokhara | reported"]),
+        (
+            "Les sapeurs français reprendront l’avion pour Paris jeudi.",
+            ["movement | None | ? > Paris | expected"],
+        ),
+        (
+            "Un bataillon danois relève les Suisses à Prizren.",
+            ["movement | 1 battalions | ? > Prizren | reported"],
         ),
     ],
 )
@@ -496,6 +594,53 @@ def test_french(text: str, expected: list[str]) -> None:
             "fr",
             "La frégate est amarrée à Toulon depuis dimanche.",
             ["presence | None | Toulon | reported | 2024-11-17/.."],
+        ),
+        # a decision, an agreement, an aside and an entry each have their own day
+        (
+            "en",
+            "The battalion, which sails on Friday, is in Split.",
+            ["presence | None | Split | reported | None"],
+        ),
+        (
+            "en",
+            "In May the ministry agreed to withdraw the battalion from Herat.",
+            ["movement | None | Herat > ? | expected | None"],
+        ),
+        (
+            "en",
+            "The 33 French specialists who flew in from Martinique on Wednesday expect to go home at the weekend.",
+            [
+                "movement | 33 personnel | Martinique > ? | reported | 2024-11-20",
+                "movement | 33 personnel |  | expected | 2024-11-23/2024-11-24",
+            ],
+        ),
+        (
+            "en",
+            "Some 3,000 of its soldiers are deployed in Goma under the agreement signed in Moscow on 14 May.",
+            ["presence | 3000 personnel | Goma | reported | None"],
+        ),
+        (
+            "en",
+            "The company takes over from the Danes at Rukla on Monday.",
+            ["movement | None | ? > Rukla | expected | 2024-11-25"],
+        ),
+        (
+            "en",
+            "Rwandans landed at Goma on Tuesday of last week.",
+            ["movement | None | ? > Goma | reported | 2024-11-12"],
+        ),
+        (
+            "fr",
+            "Les Rwandais ont débarqué à Goma mardi de la semaine dernière.",
+            ["movement | None | ? > Goma | reported | 2024-11-12"],
+        ),
+        (
+            "en",
+            "Two soldiers were hurt near Tyre on Monday.\n\n10:34 Two Russian planes touched down at Hmeimim at dawn.",
+            [
+                "casualties | 2 personnel | Tyre | reported | 2024-11-18",
+                "movement | 2 aircraft | ? > Hmeimim Air Base | reported | 2024-11-20",
+            ],
         ),
     ],
 )
