@@ -252,7 +252,7 @@ def dated(claim: Claim) -> str:
             ["presence | 900 personnel | Goma | reported"],
         ),
         (
-            "Ethiopian troops, who quit Mogadishu in January 2009, will not return there, the prime minister told parliament in Addis Ababa.",
+            "Ethiopian troops, who quit Mogadishu in 2009, will not return there, the premier told MPs in Harar.",
             ["movement | None | Mogadishu > ? | confirmed", "movement | None | ? > Mogadishu | denied"],
         ),
         (
@@ -608,7 +608,7 @@ def test_french(text: str, expected: list[str]) -> None:
         ),
         (
             "en",
-            "The 33 French specialists who flew in from Martinique on Wednesday expect to go home at the weekend.",
+            "The 33 French specialists who flew in from Martinique on Wednesday go home at the weekend.",
             [
                 "movement | 33 personnel | Martinique > ? | reported | 2024-11-20",
                 "movement | 33 personnel |  | expected | 2024-11-23/2024-11-24",
@@ -636,7 +636,7 @@ def test_french(text: str, expected: list[str]) -> None:
         ),
         (
             "en",
-            "Two soldiers were hurt near Tyre on Monday.\n\n10:34 Two Russian planes touched down at Hmeimim at dawn.",
+            "Two soldiers were hurt near Tyre on Monday.\n\n10:34 Two planes landed at Hmeimim at dawn.",
             [
                 "casualties | 2 personnel | Tyre | reported | 2024-11-18",
                 "movement | 2 aircraft | ? > Hmeimim Air Base | reported | 2024-11-20",
