@@ -252,8 +252,8 @@ def dated(claim: Claim) -> str:
             ["presence | 900 personnel | Goma | reported"],
         ),
         (
-            "Ethiopian troops, who quit Mogadishu in 2009, will not return there, the premier told MPs in Harar.",
-            ["movement | None | Mogadishu > ? | confirmed", "movement | None | ? > Mogadishu | denied"],
+            "Ethiopian troops, who quit Mogadishu in 2009, will not return there, he told MPs in Harar.",
+            ["movement | None | Mogadishu > ? | reported", "movement | None | ? > Mogadishu | denied"],
         ),
         (
             "Claims that HMNZS Wellington is on her way to Niue are wrong.",
