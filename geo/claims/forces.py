@@ -138,6 +138,8 @@ def _is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
     named = rank.last < len(tokens) and tokens[rank.last].capital
     nation = next((m.first for m in scene.group("demonym") if m.last == rank.first), rank.first)
     counted = any(scene.after_word(n.span) in (nation, rank.first) for n in scene.numbers)
+    plural = scene.pack.demonyms_always_capital and tokens[rank.last - 1].lower.endswith("s")
+    counted = counted or (plural and nation < rank.first)  # "their Chinese comrades"
     apart = not named and not any(overlap(rank, other) for other in taken)
     return counted and apart and (rank.value != _SENIOR or _is_lost(scene, rank))
 
@@ -303,6 +305,7 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     )  # "The French left"
     # "un Kényan": a noun has the capital; "The 296 Batswana left"
     none = any(m.last == demonym.first for m in scene.group("none_of"))  # "No Rwandan has set foot there"
+    the = the or any(t.lower in scene.pack.determiners for t in before)  # "any New Zealander"
     one = (counted or the or none) and _ends_phrase(scene, demonym.last)
     one = one or (counted and not scene.pack.demonyms_always_capital)
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):
