@@ -260,6 +260,12 @@ def dated(claim: Claim) -> str:
             ["movement | None | ? > Niue | denied"],
         ),
         ("Two generals were killed in Aleppo.", ["casualties | 2 personnel | Aleppo | reported"]),
+        ("Plans to send 2,000 men to Goma were dropped.", ["movement | 2000 personnel | ? > Goma | denied"]),
+        (
+            "300 men left Goma after two bases were abandoned.",
+            ["movement | 300 personnel | Goma > ? | reported"],
+        ),
+        ("Nor will any New Zealander be sent to Malaita.", ["movement | None | ? > Malaita | denied"]),
         ("Two generals flew to Aleppo.", []),
         ("Of 540 men, 150 were killed at Osan.", ["casualties | 150 personnel | Osan | reported"]),
         (

@@ -83,7 +83,7 @@ def _is_decided(scene: Scene, trigger: Match) -> bool:
 
 def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
-    if _names_own(scene, cue, trigger):
+    if _names_own(scene, cue, trigger) or not _is_of_plan(scene, cue, trigger):
         return False
     between = scene.sentence.tokens[trigger.last : cue.first]
     if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
@@ -93,6 +93,15 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
     return not any(noun.last <= verb.first for noun in named for verb in own)
+
+
+def _is_of_plan(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a plan was given up, and not a place: "Plans to send 300 men were abandoned"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[cue.last - 1].lower not in words.given_up:
+        return True
+    planned = any(t.lower in words.plans for t in tokens[: trigger.first])
+    return planned and trigger.first < cue.first and not scene.strong_marks_between(trigger.first, cue.first)
 
 
 def _names_own(scene: Scene, cue: Match, trigger: Match) -> bool:

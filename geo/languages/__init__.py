@@ -87,6 +87,8 @@ class SmallWords:
     proforms: frozenset[str]
     scheduled: frozenset[str]
     announcing: frozenset[str]
+    plans: frozenset[str]
+    given_up: frozenset[str]
     signed: frozenset[str]
     shifting: frozenset[str]
     would: frozenset[str]
