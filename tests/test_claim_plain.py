@@ -266,6 +266,14 @@ def dated(claim: Claim) -> str:
             ["movement | 300 personnel | Goma > ? | reported"],
         ),
         ("Nor will any New Zealander be sent to Malaita.", ["movement | None | ? > Malaita | denied"]),
+        (
+            "900 shells went from Rajin to Perm. The Czechs gave 1,500 shells. Ministers promised another 2,000.",
+            [
+                "supply | 900 shells | Rajin > Perm | reported",
+                "supply | 1500 shells |  | reported",
+                "supply | 2000 shells |  | expected",
+            ],
+        ),
         ("Two generals flew to Aleppo.", []),
         ("Of 540 men, 150 were killed at Osan.", ["casualties | 150 personnel | Osan | reported"]),
         (

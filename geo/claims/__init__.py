@@ -501,7 +501,8 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
         return number
     most = _MANY_MACHINES if unit in CARRIERS else _MANY
-    return replace(number, unit=unit) if (number.low or 0) < most else number
+    goods = past.cargo and before is None and frame is not Frame.STAY  # "another two million shells"
+    return replace(number, unit=unit) if goods or (number.low or 0) < most else number
 
 
 def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:
