@@ -267,11 +267,11 @@ def dated(claim: Claim) -> str:
         ),
         ("Nor will any New Zealander be sent to Malaita.", ["movement | None | ? > Malaita | denied"]),
         (
-            "900 shells went from Rajin to Perm. The Czechs gave 1,500 shells. Ministers promised another 2,000.",
+            "900 shells went from Rajin to Perm. Prague gave 1,500 shells. Ministers promised another 800.",
             [
                 "supply | 900 shells | Rajin > Perm | reported",
                 "supply | 1500 shells |  | reported",
-                "supply | 2000 shells |  | expected",
+                "supply | 800 shells |  | expected",
             ],
         ),
         ("Two generals flew to Aleppo.", []),
