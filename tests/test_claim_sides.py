@@ -296,3 +296,17 @@ def test_a_place_that_is_captured_is_no_loss() -> None:
     assert not read("Its forces captured the town of Gao.")
     assert [row.split(" | ")[0] for row in rows("Rebels captured 102 soldiers in Gao.")] == ["casualties"]
     assert [row.split(" | ")[0] for row in rows("One of its soldiers was shot in Gao.")] == ["casualties"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("HMS Kent sailed from Portsmouth.", "GB"),
+        ("HMNZS Canterbury sailed from Portsmouth.", "NZ"),
+        ("The frigate sailed from Portsmouth.", None),
+    ],
+)
+def test_a_ships_prefix_tells_her_side(text: str, side: str | None) -> None:
+    (claim,) = read(text)
+    assert claim.actor is not None
+    assert claim.actor.country_code == side

@@ -349,9 +349,11 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
     noun = force.noun
     if noun.group == "demonym":
         return noun
-    same = next((m for m in scene.group("demonym") if m.span == noun.span), None)
+    same = next(
+        (m for m in scene.group("demonym") if noun.span.covers(m.span) and m.first == noun.first), None
+    )
     if same:
-        return same  # "HMNZS"
+        return same  # "HMNZS", "HMS Kent"
     others = [m for m in scene.group("force") if m.last < noun.first]
     before = scene.pack.demonyms_always_capital  # English puts the adjective first, French behind
     near = [
