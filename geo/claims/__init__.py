@@ -278,10 +278,15 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
         more = replace(more, claim=claim)
         key = (trigger.first, claim.type, denied)
     known = told.get(key)
-    if known is None:
-        told[key] = more
+    if known is None or (is_aside(scene, trigger) and not _tells(known.claim)):
+        told[key] = more  # "is to be joined by a frigate, which left A on Monday" has left
     else:
         told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _tells(claim: Claim) -> bool:
+    """Tell whether a claim says where, when or how many."""
+    return bool(claim.origin or claim.destination or claim.places or claim.time or claim.quantity)
 
 
 def _add_listed(scene: Scene, told: _Known, event: Event, claim: Claim, more: Sequence[Mention]) -> None:
