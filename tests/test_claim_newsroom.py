@@ -10,8 +10,9 @@ from geo.records import Claim, Document
 PUBLISHED = dt.date(2024, 11, 20)
 
 
-def read(language: str, text: str) -> tuple[Claim, ...]:
-    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+def read(language: str, text: str, publisher: str | None = None) -> tuple[Claim, ...]:
+    document = Document("d", text, language=language, published=PUBLISHED, publisher=publisher)
+    return pipeline.read_document(document).claims
 
 
 def row(claim: Claim) -> str:

@@ -12,13 +12,10 @@ from geo import numbers
 from geo.claims import ships
 from geo.claims.actors import (
     actor,
-    agent,
     choose,
     frame_of,
     is_attribute,
-    is_definite,
     is_passive,
-    sender,
     twins,
 )
 from geo.claims.coming import to_come
@@ -29,13 +26,21 @@ from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
 from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.sides import (
+    actor_of,
+    antecedent,
+    is_of_release,
+    named_before,
+    parties_of,
+    side_before,
+    with_speaker,
+)
 from geo.claims.sources import sources_for, sources_of
 from geo.claims.status import (
     home_of,
     is_own_release,
     later_of,
     means_of,
-    office_of,
     said_of_before,
     status_of,
 )
@@ -63,7 +68,6 @@ from geo.claims.ways import (
 from geo.claims.where import Where
 from geo.languages import Frame, LanguagePack
 from geo.records import (
-    Actor,
     Claim,
     ClaimType,
     Document,
@@ -221,7 +225,7 @@ def _told(
     for trigger, chosen in acting.items():
         laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
         force = replace(chosen, laden=True) if laden else chosen
-        if force.again and past.actor is None and _named_before(scene, force) is None:
+        if force.again and past.actor is None and named_before(scene, force) is None:
             lost[trigger] = "a pronoun for nobody named before"
             continue
         time = time_of(scene, trigger, [*acting, *dated])
@@ -405,9 +409,9 @@ def _claim(
     trigger, force = event.trigger, event.force
     time, sources, where = account
     rule = frame_of(scene, trigger)
-    who, notes = _with_speaker(scene, _actor(scene, trigger, force, past), sources)
+    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past), sources)
     if who.country_code is None and force.again:
-        who = replace(who, country_code=_side_before(scene, _antecedent(scene, force) or force, past))
+        who = replace(who, country_code=side_before(scene, antecedent(scene, force) or force, past))
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
     kind = _type(rule.frame, rule.type, force)
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
@@ -415,8 +419,8 @@ def _claim(
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
         kind = ClaimType.MOVEMENT
-    parties = _parties(who, where)
-    if scene.home is not None and _is_of_release(scene, trigger, force, past):
+    parties = parties_of(who, where)
+    if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         if scene.home and who.country_code is None and not force.again:
             who = replace(who, country_code=scene.home)
@@ -501,7 +505,7 @@ def _is_within_state(where: Where) -> bool:
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
-    before = _antecedent(scene, force)
+    before = antecedent(scene, force)
     unit = before.unit if before else past.unit
     if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
         return number
@@ -524,81 +528,3 @@ def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:
         if behind or (rule.nominal and after == trigger.first):
             return replace(number, unit=PERSONNEL)
     return None
-
-
-def _is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
-    """Tell whether a force in an office's release is its own: its sentence tells no other side."""
-    known = _named_before(scene, force) or past.actor
-    before = known.country_code if force.again and known else None
-    told = actor(scene, force).country_code or _sending_state(scene, trigger, force)
-    return (told or before) in (None, scene.home) or bool(scene.group("allied"))
-
-
-def _parties(who: Actor, where: Where) -> frozenset[str]:
-    places = (where.origin, where.destination, *where.places)
-    codes = (who.country_code, *(p.country_code for p in places if p))
-    return frozenset(code for code in codes if code)
-
-
-def _actor(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Actor, tuple[str, ...]]:
-    """Return the actor; where its own words tell no side, the sender's or the one named before."""
-    found = actor(scene, force)
-    before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
-    before = _named_before(scene, force) or before
-    if force.again and before:
-        told = f"“{found.text}” is read as “{before.text}”, named before"
-        side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
-        return replace(found, text=before.text, country_code=side), (told,)
-    if found.country_code:
-        return found, ()
-    state = _sending_state(scene, trigger, force)
-    if state:
-        return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
-    side = _side_before(scene, force, past)
-    if side and past.actor:
-        return replace(found, country_code=side), (f"side {side}: that of “{past.actor.text}”, named before",)
-    return found, ()
-
-
-def _side_before(scene: Scene, force: Force, past: Past) -> str | None:
-    """Return the side of the force named last, where this one takes it up or the report knows no other."""
-    taken_up = len(past.sides) == 1 or is_definite(scene, force)
-    return past.actor.country_code if past.actor and taken_up else None
-
-
-def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
-    """Return the state that sends or gives the force, where the sentence names one."""
-    if frame_of(scene, trigger).host:
-        return None
-    if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
-        return sender(scene, trigger)
-    acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)
-    return agent(scene, trigger) if acts else None
-
-
-def _with_speaker(
-    scene: Scene, acting: tuple[Actor, tuple[str, ...]], sources: Sequence[Source]
-) -> tuple[Actor, tuple[str, ...]]:
-    """Give a force of no known side that of the one army that speaks of it: "the US Navy says"."""
-    who, notes = acting
-    nations = office_of(scene, sources[0]) if sources and who.country_code is None else None
-    if not nations or len(nations) > 1:
-        return acting
-    side = next(iter(nations))
-    note = f"side {side}: that of “{sources[0].text}”, who says so"
-    return (replace(who, country_code=side), (*notes, note)) if side else acting
-
-
-def _named_before(scene: Scene, force: Force) -> Actor | None:
-    """Return the force of the same sentence that a word like "of them" stands for."""
-    before = _antecedent(scene, force)
-    return actor(scene, before) if before else None
-
-
-def _antecedent(scene: Scene, force: Force) -> Force | None:
-    if not force.again:
-        return None
-    own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
-    if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
-        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
-    return own[-1] if own else None

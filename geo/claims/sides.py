@@ -1,0 +1,94 @@
+"""Whose force it is: what its words, the sentence, the sentences before and who speaks tell of its side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.claims.actors import actor, agent, frame_of, is_definite, sender
+from geo.claims.forces import SHIP, Force, forces_of
+from geo.claims.past import Past
+from geo.claims.scene import ECHO, Scene
+from geo.claims.status import office_of
+from geo.claims.where import Where
+from geo.languages import Frame
+from geo.records import Actor, Source
+from geo.text import Match
+
+
+def is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
+    """Tell whether a force in an office's release is its own: its sentence tells no other side."""
+    known = named_before(scene, force) or past.actor
+    before = known.country_code if force.again and known else None
+    told = actor(scene, force).country_code or _sending_state(scene, trigger, force)
+    return (told or before) in (None, scene.home) or bool(scene.group("allied"))
+
+
+def parties_of(who: Actor, where: Where) -> frozenset[str]:
+    """Return the states that have a part in an event: that of the force and those of its places."""
+    places = (where.origin, where.destination, *where.places)
+    codes = (who.country_code, *(p.country_code for p in places if p))
+    return frozenset(code for code in codes if code)
+
+
+def actor_of(scene: Scene, trigger: Match, force: Force, past: Past) -> tuple[Actor, tuple[str, ...]]:
+    """Return the actor; where its own words tell no side, the sender's or the one named before."""
+    found = actor(scene, force)
+    before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
+    before = named_before(scene, force) or before
+    if force.again and before:
+        told = f"“{found.text}” is read as “{before.text}”, named before"
+        side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
+        return replace(found, text=before.text, country_code=side), (told,)
+    if found.country_code:
+        return found, ()
+    state = _sending_state(scene, trigger, force)
+    if state:
+        return replace(found, country_code=state), (f"side {state}: the state that acts in the sentence",)
+    side = side_before(scene, force, past)
+    if side and past.actor:
+        return replace(found, country_code=side), (f"side {side}: that of “{past.actor.text}”, named before",)
+    return found, ()
+
+
+def side_before(scene: Scene, force: Force, past: Past) -> str | None:
+    """Return the side of the force named last, where this one takes it up or the report knows no other."""
+    taken_up = len(past.sides) == 1 or is_definite(scene, force)
+    return past.actor.country_code if past.actor and taken_up else None
+
+
+def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state that sends or gives the force, where the sentence names one."""
+    if frame_of(scene, trigger).host:
+        return None
+    if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
+        return sender(scene, trigger)
+    acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)
+    return agent(scene, trigger) if acts else None
+
+
+def with_speaker(
+    scene: Scene, acting: tuple[Actor, tuple[str, ...]], sources: Sequence[Source]
+) -> tuple[Actor, tuple[str, ...]]:
+    """Give a force of no known side that of the one army that speaks of it: "the US Navy says"."""
+    who, notes = acting
+    nations = office_of(scene, sources[0]) if sources and who.country_code is None else None
+    if not nations or len(nations) > 1:
+        return acting
+    side = next(iter(nations))
+    note = f"side {side}: that of “{sources[0].text}”, who says so"
+    return (replace(who, country_code=side), (*notes, note)) if side else acting
+
+
+def named_before(scene: Scene, force: Force) -> Actor | None:
+    """Return the force of the same sentence that a word like "of them" stands for."""
+    before = antecedent(scene, force)
+    return actor(scene, before) if before else None
+
+
+def antecedent(scene: Scene, force: Force) -> Force | None:
+    """Return the force of the same sentence that a pronoun stands for."""
+    if not force.again:
+        return None
+    own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
+    if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
+        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
+    return own[-1] if own else None
