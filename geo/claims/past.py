@@ -266,6 +266,7 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
         if words[0].value != "clitic" or _is_apart(scene, m, words[0])
+        if not _is_start(scene, trigger, m, words[0])
     ]
     beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
@@ -280,6 +281,17 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
         code = last.country_code if last else next(spoken, None)  # "the Malian army says"
         return past.states.countries.get(code, last) if code else last
     return last
+
+
+def _is_start(scene: Scene, trigger: Match, mention: Mention, word: Match) -> bool:
+    """Tell whether a name is where a way begins that ends at the word: not B of "from B came to the town"."""
+    verb = scene.sentence.tokens[trigger.first : trigger.last]
+    clause = scene.sentence.tokens[trigger.last : word.first]
+    moves = frame_of(scene, trigger).frame in (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
+    opens = scene.pack.words.clause | scene.pack.words.when
+    again = any(t.lower in scene.pack.words.returning for t in verb)
+    own = moves and not again and not any(t.lower in opens for t in clause)
+    return own and role_of(scene, mention) is Role.ORIGIN
 
 
 def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:

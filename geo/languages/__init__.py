@@ -82,6 +82,7 @@ class SmallWords:
     nobody: frozenset[str]
     people: frozenset[str]
     homeward: frozenset[str]
+    returning: frozenset[str]
     inward: frozenset[str]
     being: frozenset[str]
     proforms: frozenset[str]
