@@ -19,7 +19,8 @@ from geo.text import Match
 
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 _THERE_REACH = 10  # words from a trigger to "there"
-_PLACES = ("there", "clitic")  # words for a place, and not for a capital or a start
+_POINTERS = ("there", "clitic", "here", "capital", "country")
+_PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
@@ -45,6 +46,8 @@ class Past:
         Where the sentence just before leads or plays; None where it names no such place.
     unit, cargo
         What the last force is counted in, and whether it brought goods.
+    first
+        The first place of the report, where who writes "here" is taken to be.
     section
         The one place that the heading above names.
     sides, sources
@@ -61,6 +64,7 @@ class Past:
     goal: Place | None = None
     start: Place | None = None
     near: Place | None = None
+    first: Place | None = None
     unit: str | None = None
     cargo: bool = False
     section: Place | None = None
@@ -106,6 +110,7 @@ class Past:
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
             near=goals[-1] if goals else (placed[-1] if placed else section),
+            first=self.first or (placed[0] if placed else None),
             section=section,
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
@@ -134,7 +139,7 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     trigger, force = event.trigger, event.force
     frame = frame_of(scene, trigger).frame
     where = places_of(scene, trigger, frame, event.triggers)
-    pointed = _pointed_at(scene, trigger, past, ("there", "clitic", "capital", "country"))
+    pointed = _pointed_at(scene, trigger, past, _POINTERS)
     if frame in (Frame.STAY, Frame.FALL):
         return _standing(scene, event, (where, pointed), past)
     start = _pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
@@ -261,6 +266,8 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
     words = [m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH]
     if not words:
         return None
+    if words[0].value == "here":
+        return past.near or past.place
     before = [
         m
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)

@@ -284,7 +284,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "not_there": {"not": places["there"]["not"]},
         "there": {
             "there": places["there"]["words"],
-            **{name: places["there"][name] for name in ("capital", "country", "clitic", "origin")},
+            **{name: places["there"][name] for name in ("capital", "country", "clitic", "here", "origin")},
         },
         "again": {
             "again": data["forces_again"]["words"],
