@@ -30,6 +30,14 @@ def same_as_last(_: Fields, context: Context) -> Days:
     return Days.one(context.last, Basis.TEXT)
 
 
+def that_unit(values: Fields, context: Context) -> Days:
+    """Read "that month": the one of the date named last."""
+    precision = PRECISIONS[values["unit"]]
+    if context.last is None:
+        return Days.unknown(precision)
+    return Days(*unit_around(context.last, values["unit"], 0), precision, Basis.TEXT)
+
+
 def part_of_day(_: Fields, context: Context) -> Meaning:
     """Read "at dawn", "in the evening", "at 6 pm": on the day spoken of, else on that of publication."""
     if context.day:

@@ -265,13 +265,16 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
 
 def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
     """Return the date of another year that the paragraph tells of, as in a chronicle."""
+    explicit = time.basis is Basis.EXPLICIT
+    if context.published is None and context.told is None:  # then any year that was told is better than none
+        return (time.end or time.start) if explicit else None
     if hit.rule in OF_A_DAY or hit.relation not in ("", "at", "as_of"):
         return context.told
     if time.basis is Basis.TEXT:
         return time.end if context.told else None
-    if context.published is None:  # then any year that was told is better than none
-        return time.end if time.basis is Basis.EXPLICIT and time.end else context.told
-    if time.basis is not Basis.EXPLICIT or not time.start or not time.end:
+    if context.published is None:
+        return time.end if explicit and time.end else context.told
+    if not explicit or not time.start or not time.end:
         return None
     if time.precision not in _FRAMES and not years.is_history(time.end, context.published):
         return None

@@ -54,6 +54,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "yesterday": from_publication.shifted(-1),
     "before_yesterday": from_publication.shifted(-2),
     "tomorrow": from_publication.shifted(1),
+    "after_tomorrow": from_publication.shifted(2),
     "overnight": from_publication.overnight,
     "since_today": from_publication.since_today,
     "weekday": from_publication.weekday(-1, apart=False),
@@ -128,6 +129,7 @@ _FROM_TEXT: Mapping[str, Rule] = {
     "day_range_of_that_year": from_text.of_that_year(on_calendar.day_range),
     "month_of_that_year": from_text.of_that_year(on_calendar.month),
     "part_of_that_year": from_text.of_that_year(on_calendar.part_of_year),
+    "that_unit": from_text.that_unit,
     "that_year": from_text.of_that_year(on_calendar.whole_year),
 }
 

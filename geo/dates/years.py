@@ -9,7 +9,7 @@ from geo.records import Basis, Precision, Span, TimeExpression
 # A date without a year is the nearest one; one that is still to come has to be twice as near.
 _FUTURE_WEIGHT = 2
 _GONE_WEIGHT = 9  # "by October 10", ten days later
-_TO_COME_WEIGHT = 100  # "last February", in January
+_WRONG_SIDE_WEIGHT = 100  # "last February", in January; "next August", in September
 _YEAR = 366
 _HISTORY = 8  # years before the publication
 
@@ -60,8 +60,9 @@ def _nearest(meaning: CalendarWords, to: dt.date, future_weight: int) -> tuple[d
             return _YEAR if meaning.apart else 0
         ahead = (start - to).days
         if ahead > 0:
-            return ahead * (future_weight, 1, _TO_COME_WEIGHT)[meaning.direction]
-        return (to - end).days * (_GONE_WEIGHT if meaning.direction > 0 else 1)
+            return ahead * (future_weight, 1, _WRONG_SIDE_WEIGHT)[meaning.direction]
+        gone = _WRONG_SIDE_WEIGHT if meaning.apart else _GONE_WEIGHT
+        return (to - end).days * (gone if meaning.direction > 0 else 1)
 
     years = [to.year + n for n in (0, -1, 1)]
     if meaning.precision is Precision.DAY:
