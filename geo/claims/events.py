@@ -295,7 +295,9 @@ def _is_asked(scene: Scene, trigger: Match) -> bool:
     asking = next((at for at, word in enumerate(lower) if word in scene.pack.words.asking), None)
     if asking is None or _is_answered(scene, asking, trigger):
         return False
-    return any(word in scene.pack.words.questions for word in lower[asking:])
+    people = {m.last for m in scene.group("force")}  # "ask after the recruits who were taken to A"
+    asked = (at for at in range(asking, len(lower)) if lower[at] in scene.pack.words.questions)
+    return any(lower[at] not in scene.pack.words.people or at not in people for at in asked)
 
 
 def _is_answered(scene: Scene, asking: int, trigger: Match) -> bool:

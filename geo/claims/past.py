@@ -274,7 +274,7 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
         if words[0].value != "clitic" or _is_apart(scene, m, words[0])
-        if not _is_start(scene, trigger, m, words[0])
+        if m in scene.aside or not _is_start(scene, trigger, m, words[0])
     ]
     beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]

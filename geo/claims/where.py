@@ -20,6 +20,7 @@ _EXAMPLE_GAP = 8  # words from a name to an example of its like
 _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
+_POINTS = (PlaceKind.SITE, PlaceKind.CITY)
 _WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
 _GRAIN: Mapping[PlaceKind, int] = {
     PlaceKind.SITE: 0,
@@ -239,7 +240,10 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
     between = range(inner.span.end, outer.span.start)
     verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
-    return finer and gap.startswith((",", " (")) and len(gap) <= _APPOSITION and not verb
+    inside = gap.casefold().split() in ([word] for word in scene.pack.words.within)  # "Antsiranana in Madagascar"
+    inside = inside and inner.place.kind in _POINTS and is_part_of(inner.place, outer.place)
+    apart = gap.startswith((",", " (")) and len(gap) <= _APPOSITION
+    return finer and (apart or inside) and not verb
 
 
 def _opens(scene: Scene, mention: Mention) -> bool:
