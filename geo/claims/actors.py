@@ -26,6 +26,7 @@ _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée 
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
 _WITH_REACH = 4  # words from "with" to the goods
+_ASIDE_REACH = 2  # words from "none of them" to the comma that ends what is said aside
 _SINCE_REACH = 7  # words from "anchored" to "since"
 _GROUP = 3  # words from "is" to its participle
 _KEEP_REACH = 2  # words from "had" to "a thousand men"
@@ -121,6 +122,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         )  # people receive, and are not supplied
         and (object_first or not _is_reached(scene, trigger, f))
         and (object_first or not (_is_of_next(scene, trigger, f) or _is_brought(scene, trigger, f, named)))
+        and (object_first or not (_is_had(scene, f, named) or _is_set_off(scene, trigger, f, named)))
     ]
     them = any(m.first == trigger.last and m.value == "object" for m in scene.group("again"))
     free = frame is Frame.SEND and (them or _has_no_object(scene, trigger, named))
@@ -171,6 +173,29 @@ def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Forc
     link = next((m for m in links if m), None)
     people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
     return link is not None and link.value == "with" and link.last - link.first == 1 and people
+
+
+def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is what the one before has with it: "Marines with inflatable boats are in A"."""
+    tokens, at = scene.sentence.tokens, force.noun.first
+    if not force.goods and force.unit not in CARRIERS:
+        return False
+    near = range(at - 1, max(0, at - _WITH_REACH), -1)
+    link = next((n for n in near if tokens[n].lower in scene.pack.words.equipped), None)
+    heads = (f for f in named if f.noun.last == link and not f.again)
+    return any(f.unit not in CARRIERS and not f.goods for f in heads)
+
+
+def _is_set_off(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether words between commas only say which they are: "Ten men, none of them British, fell"."""
+    first, last = force.noun.first, force.noun.last
+    if not force.again or first == 0 or last > trigger.first:
+        return False
+    if scene.marks_between(last, trigger.first) == 0 or scene.marks_between(last, last + _ASIDE_REACH) == 0:
+        return False
+    closed = scene.marks_between(first - 1, first) and quantity(scene, force) is None
+    whole = (f for f in named if f.noun.last < first and not f.again)
+    return bool(closed) and any(not scene.strong_marks_between(f.noun.first, first) for f in whole)
 
 
 def _is_in_relative(scene: Scene, force: Force, named: Sequence[Force]) -> bool:

@@ -74,6 +74,7 @@ class SmallWords:
     counting: frozenset[str]
     put_at: frozenset[str]
     reckoning: frozenset[str]
+    equipped: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
