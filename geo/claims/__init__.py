@@ -230,7 +230,7 @@ def _told(
             continue
         time = time_of(scene, trigger, [*acting, *dated])
         event = Event(trigger, tuple(triggers), force)
-        where = where_of(told_of, event, past)
+        where = _where_it_came(scene, told, event) or where_of(told_of, event, past)
         claim = _claim(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
         why = _why_none(told_of, event, claim, where)
         if why:
@@ -242,6 +242,18 @@ def _told(
         _add_listed(scene, told, event, claim, where.more)
         past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
     return told, lost, past
+
+
+def _where_it_came(scene: Scene, told: _Known, event: Event) -> Where | None:
+    """Return where a force is that the sentence has just brought there: "who came to A, hold the airport"."""
+    known = told.get((event.force.noun.first, ClaimType.MOVEMENT, False))
+    stays = frame_of(scene, event.trigger).frame is Frame.STAY and known is not None
+    if known is None or not stays or known.claim.destination is None or known.claim.status is Status.EXPECTED:
+        return None
+    named = any(scene.first_word(m.span) >= event.trigger.first for m in scene.mentions)
+    between = scene.sentence.tokens[known.force.noun.last : scene.word_at(known.claim.trigger.start)]
+    relative = any(t.lower in scene.pack.words.relative for t in between)
+    return Where(places=(known.claim.destination,), lent=True) if relative and not named else None
 
 
 def _is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:

@@ -368,6 +368,7 @@ def _counts_people(scene: Scene, at: int) -> bool:
     if at >= len(tokens) or scene.marks_between(at - 1, at):
         return True
     people = any(m.value == PERSONNEL and 0 <= m.first - at <= _NUMBER_GAP for m in scene.group("force"))
+    people = people or any(m.first == at for m in scene.group("demonym"))  # "a party of 15 New Zealanders"
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
     return people or goes_on or tokens[at].lower in scene.pack.words.bare
 

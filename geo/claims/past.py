@@ -344,5 +344,7 @@ def _is_source_place(scene: Scene, mention: Mention) -> bool:
     addressed = scene.sentence.tokens[role.first - 1].lower in scene.pack.words.addressed
     if addressed and any(0 < role.first - m.last <= _TOLD_REACH for m in said):
         return True  # "told reporters in Kampala"
-    speakers = scene.group("official", "title") if said or scene.group("source_before") else ()
-    return any(m.last == role.first for m in (*speakers, *said))
+    speakers = [m for m in scene.group("official", "title") if m.last == role.first]
+    owned = (scene.sentence.tokens[m.first - 1].lower in scene.pack.words.owners for m in speakers if m.first)
+    speaks = bool(speakers) and not any(owned) and bool(said or scene.group("source_before"))
+    return speaks or any(m.last == role.first for m in said)
