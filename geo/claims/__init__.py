@@ -48,6 +48,7 @@ from geo.claims.times import set_out, time_of
 from geo.claims.ways import (
     Told,
     aimed,
+    carried_from,
     due_there,
     from_there,
     goes_further,
@@ -181,7 +182,7 @@ def _in_scene(
     if telling and len(telling) < len(triggers):
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
-    ways = led_to(set_off(scene, led_from(scene, aimed(scene, list(told.values())))))
+    ways = led_to(set_off(scene, led_from(scene, carried_from(scene, aimed(scene, list(told.values()))))))
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
     due = [due_there(scene, claim, document.published) for claim in lost_together(ways)]
     found = [set_out(scene, claim, departures) for claim in due]

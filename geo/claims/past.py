@@ -18,6 +18,7 @@ from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Sour
 from geo.text import Match
 
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
+_AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 _THERE_REACH = 10  # words from a trigger to "there"
 _POINTERS = ("there", "clitic", "here", "capital", "country")
 _PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
@@ -165,9 +166,16 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
         given = frame is Frame.DELIVER and not _has_place(scene)
         goal = pointed or (led if (taken_up and not homeward) or inward else past.near if given else None)
-        if goal and _is_elsewhere(goal, where.origin):
+        if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
             return replace(where, destination=goal)
     return where
+
+
+def _is_before(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb tells what went before: "reached A, four days after she sailed from B"."""
+    near = scene.sentence.tokens[max(0, trigger.first - _AFTER_REACH) : trigger.first]
+    after = scene.pack.words.after & scene.pack.words.when
+    return any(t.lower in after for t in near)
 
 
 def _takes_up(scene: Scene, event: Event, past: Past) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from geo.claims.coming import is_until
 from geo.claims.forces import Force
-from geo.claims.merging import is_one_journey
+from geo.claims.merging import is_one_journey, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.scene import Scene, is_reduced
 from geo.claims.status import later_of
@@ -67,6 +67,32 @@ def led_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
         return there.claim.time is not None and there.claim.time != way.claim.time  # "based there since May"
 
     return _folded(told, lambda there, known: _leaves(scene, there, known), gone, dated)
+
+
+def carried_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """Let people set out from where their ship did: "came ashore at A from ships that had sailed from B"."""
+
+    def brought(way: Claim, carrier: Claim) -> Claim:
+        one = merged(way, replace(carrier, destination=None))
+        return replace(one, quantity=way.quantity, actor=way.actor, status=way.status)
+
+    return _folded(told, lambda carrier, known: _brings(scene, carrier, known), brought)
+
+
+def _brings(scene: Scene, carrier: Told, known: Told) -> bool:
+    """Tell whether a relative clause says from where a carrier came that brought others."""
+    ship, people = carrier.force, known.force
+    noun, tokens = ship.noun, scene.sentence.tokens
+    other = ship.unit in CARRIERS and people.unit not in CARRIERS and known.frame is Frame.ARRIVE
+    way, on = known.claim, carrier.claim
+    ways = way.type.moves and on.type.moves and way.destination and on.origin and not way.origin
+    after = scene.word_at(way.trigger.end) <= noun.first and noun.last < len(tokens)
+    relative = after and tokens[noun.last].lower in scene.pack.words.relative
+    first = noun.first
+    while first > 0 and tokens[first - 1].lower in scene.pack.articles:
+        first -= 1
+    link = scene.sentence.ending_at("role", first)
+    return bool(other and ways and relative and link and link.value != "genitive")
 
 
 def _folded(

@@ -19,6 +19,7 @@ _LIST_GAP = 2  # words between two names of a list
 _EXAMPLE_GAP = 8  # words from a name to an example of its like
 _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
+_SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _POINTS = (PlaceKind.SITE, PlaceKind.CITY)
 _WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
@@ -55,6 +56,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         chosen = _together(scene, _nearest_said(scene, trigger, roles))
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
     roles = _own_roles(scene, trigger, triggers, [])
+    roles = [(m, Role.ORIGIN if _is_time_served(scene, m, r) else r) for m, r in roles]
     starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
     behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
     origin = _finest(behind or [m for m, _ in starts])
@@ -79,6 +81,19 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
+    """Tell whether a place is where somebody has been: "landed at A after six months in B"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or role is not Role.LOCATION:
+        return False
+    tokens, first = scene.sentence.tokens, max(0, link.first - _SERVED_REACH)
+    after = [at for at in range(first, link.first) if tokens[at].lower in scene.pack.words.after]
+    units = {word for words in scene.pack.dates.vocabulary["units"].values() for word in words}
+    span = {t.lower for at in after[-1:] for t in tokens[at + 1 : link.first]}
+    verb = any(at < m.first < link.first for at in after[-1:] for m in scene.group("trigger"))
+    return bool(span & units) and not verb and scene.marks_between(link.first - _SERVED_REACH, link.first) == 0
 
 
 def _is_call(scene: Scene, trigger: Match, mention: Mention) -> bool:
