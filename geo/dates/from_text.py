@@ -38,6 +38,13 @@ def that_unit(values: Fields, context: Context) -> Days:
     return Days(*unit_around(context.last, values["unit"], 0), precision, Basis.TEXT)
 
 
+def since_last(_: Fields, context: Context) -> Days:
+    """Read "ever since": from the date named last on."""
+    if context.last is None:
+        return Days.unknown(Precision.OPEN)
+    return Days(context.last, None, Precision.OPEN, Basis.TEXT)
+
+
 def part_of_day(_: Fields, context: Context) -> Meaning:
     """Read "at dawn", "in the evening", "at 6 pm": on the day spoken of, else on that of publication."""
     if context.day:

@@ -130,6 +130,7 @@ _FROM_TEXT: Mapping[str, Rule] = {
     "month_of_that_year": from_text.of_that_year(on_calendar.month),
     "part_of_that_year": from_text.of_that_year(on_calendar.part_of_year),
     "that_unit": from_text.that_unit,
+    "since_last": from_text.since_last,
     "that_year": from_text.of_that_year(on_calendar.whole_year),
 }
 
