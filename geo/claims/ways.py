@@ -236,6 +236,9 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
     """
     if not is_one_journey(known.claim, more.claim) or _is_of_other(scene, known, more):
         return False
+    words = scene.sentence.tokens[more.force.noun.first : more.force.noun.last]
+    if more.force.again and any(t.lower in scene.pack.words.further for t in words):
+        return False  # "left A; 40 others reached B"
     if (known.claim.status is Status.DENIED) is not (more.claim.status is Status.DENIED):
         return False  # "troops, who quit A in 2009, will not return"
     if goes_on_from(scene, known, more.claim):

@@ -75,6 +75,7 @@ class SmallWords:
     put_at: frozenset[str]
     reckoning: frozenset[str]
     equipped: frozenset[str]
+    further: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
