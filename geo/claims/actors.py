@@ -97,7 +97,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
 
     def cost(force: Force) -> tuple[int, int]:
         if trigger.first < force.noun.first < trigger.last:
-            return 0, force.noun.first  # between the verb and "out"
+            return 0, force.noun.first  # "pulled its men out", "dropped food"
         behind = force.noun.first >= trigger.last
         wrong_side = behind is not object_first
         apart = scene.distance(force.noun.first, trigger.first)
@@ -114,7 +114,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         for f in named
         if scene.distance(f.noun.first, trigger.first) - _aside(scene, trigger, f) <= _FARTHEST
         and not scene.strong_marks_between(f.noun.first, trigger.first)
-        and not _is_part_of(f.noun, trigger)
+        and not _is_part_of(f, trigger)
         and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
         and (frame is not Frame.FALL or f.unit not in CARRIERS)  # who is lost are people
         and (
@@ -256,9 +256,11 @@ def _related(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | No
     return before[-1] if subject and before else None
 
 
-def _is_part_of(noun: Match, trigger: Match) -> bool:
-    """Tell whether a noun is part of the words for an event, not between its verb and "out"."""
-    between = trigger.first < noun.first and noun.last < trigger.last  # "pulled its men out"
+def _is_part_of(force: Force, trigger: Match) -> bool:
+    """Tell whether a noun is part of the words for an event, not its object: "dropped food"."""
+    noun = force.noun
+    within = trigger.first < noun.first and noun.last <= trigger.last
+    between = within and (force.goods or noun.last < trigger.last)  # "pulled its men out"
     return noun.first < trigger.last and noun.last > trigger.first and not between
 
 

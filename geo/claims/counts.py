@@ -116,7 +116,8 @@ def _counted_unit(scene: Scene, force: Force) -> str:
 
 def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
     """Tell whether "one" counts nothing: before a word for many, in "one of", and in "not one"."""
-    many = any(overlap(m, force.noun) for m in scene.group("collective"))
+    heads = (m for m in scene.group("collective") if m.last == force.noun.last)  # not of "infantry company"
+    many = any(overlap(m, force.noun) for m in heads)
     first, after = scene.first_word(number.span), scene.after_word(number.span)
     written = _is_written_as_article(scene, number)  # "une de ses colonnes", not "one of"
     partitive = written and any(m.value == "genitive" and m.first == after for m in scene.group("role"))

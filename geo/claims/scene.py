@@ -163,9 +163,11 @@ def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]
     tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
     if trigger.group == ECHO:
         return trigger.first  # "900 are in Syria and 2,500 in Iraq"
-    hangs = tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
-    if hangs and scene.marks_between(trigger.first - 1, trigger.first):
-        return trigger.first  # "flew to A on 1 July, relieving the Dutch"
+    hangs = (trigger.first, trigger.first - 1)  # ", relieving the Dutch", ", having sailed from B"
+    for at in hangs:
+        participle = at > 0 and tokens[at].lower.endswith(tuple(scene.pack.words.participles))
+        if participle and scene.marks_between(at - 1, at):
+            return at
     for at in range(trigger.first - 1, max(first - 1, trigger.first - 1 - _PURPOSE_REACH), -1):
         if tokens[at].lower in scene.pack.words.purpose:
             return at  # "arrived on Sunday to relieve the guard"

@@ -196,9 +196,9 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         last -= 1  # "Bamako le nie"
     when = [t.span for t in scene.times if scene.first_word(t.span) == first]
     first = max([first, *map(scene.after_word, when)])
-    joins = scene.pack.words.joiners | scene.pack.words.contrast
+    joins = scene.pack.words.joiners | scene.pack.words.contrast | scene.pack.words.related
     while first < last and tokens[first].lower in scene.pack.articles | joins:
-        first += 1  # "as the general staff has confirmed"
+        first += 1  # "as the general staff has confirmed", "which the army says"
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):
         yield _source(scene, first, last)
 

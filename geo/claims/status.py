@@ -145,8 +145,9 @@ def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
     "Moscow denies it" and "this could not be verified" cover what the sentence before tells.
     """
     cues = scene.group("status_sentence")
-    if scene.sentence.span.of(scene.text).isupper():
-        return Status.REPORTED  # "CANCELLED." heads what follows
+    remark = scene.sentence.span.of(scene.text).rstrip()
+    if remark.isupper() or remark.endswith("?"):
+        return Status.REPORTED  # "CANCELLED." heads what follows; "What is disputed?" denies nothing
     told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
     told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
     placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
