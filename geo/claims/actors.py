@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, Force
 from geo.claims.nouns import CARRIERS, belongs_to, overlap
-from geo.claims.scene import MARK_WORDS, Scene, is_announced, relative_before
+from geo.claims.scene import MARK_WORDS, Scene, is_announced, relative_before, with_articles
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
 from geo.text import Match
@@ -157,9 +157,7 @@ def _is_reached(scene: Scene, trigger: Match, force: Force) -> bool:
     """Tell whether a force is where something goes: "caps are on their way to the soldiers in A"."""
     if force.noun.first < trigger.last or frame_of(scene, trigger).frame not in (Frame.ARRIVE, Frame.LEAVE):
         return False
-    first = scene.first_word(actor(scene, force).span)
-    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
-        first -= 1
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
     link = scene.sentence.ending_at("role", first)
     return link is not None and link.value == "destination"
 
@@ -278,8 +276,7 @@ def _is_governed(scene: Scene, force: Force) -> bool:
     if first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.possessive:
         owners = (m for m in scene.mentions if scene.after_word(m.span) == first - 1)
         first = next((scene.first_word(m.span) for m in owners), first)  # "from Chad's garrison"
-    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
-        first -= 1
+    first = with_articles(scene, first)
     link = scene.sentence.ending_at("role", first)
     governs = ("origin", "location", "destination")
     return link is not None and link.value in governs and link.first > 0
@@ -298,8 +295,10 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     """Tell whether a verb of coming has goods for its object: "landed 1,200 tonnes of flour"."""
     counted = {scene.first_word(n.span) for n in scene.numbers}
-    behind = any(0 < f.noun.first - trigger.last <= _OBJECT_REACH and f.goods for f in named)
-    return trigger.last in counted and behind and not is_passive(scene, trigger)
+    behind = [f for f in named if 0 <= f.noun.first - trigger.last <= _OBJECT_REACH and f.goods]
+    begins = {scene.first_word(actor(scene, f).span) for f in behind}  # "landed Bulgarian rockets at A"
+    has = trigger.last in begins or (trigger.last in counted and bool(behind))
+    return has and not is_passive(scene, trigger)
 
 
 def is_following(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

@@ -182,6 +182,13 @@ def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]
     return next((n for n in joins if scene.marks_between(n - 1, n)), 0)
 
 
+def with_articles(scene: Scene, first: int) -> int:
+    """Return where a phrase that begins at word `first` begins with its articles."""
+    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
+        first -= 1
+    return first
+
+
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
     """Return the match that lies nearest to word `at`; the earlier of two that lie equally near."""
     return min(spans, key=lambda m: (scene.distance(m.first, at), m.first), default=None)

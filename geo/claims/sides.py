@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from geo.claims.actors import actor, agent, frame_of, is_definite, sender
 from geo.claims.forces import SHIP, Force, forces_of
+from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past
-from geo.claims.scene import ECHO, Scene
+from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.status import office_of
 from geo.claims.where import Where
 from geo.languages import Frame
@@ -91,4 +92,12 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
     if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
         own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
+        own = [f for f in own if not _is_ridden(scene, f)] or own
     return own[-1] if own else None
+
+
+def _is_ridden(scene: Scene, force: Force) -> bool:
+    """Tell whether people only go in or on something: "landed in a Hercules, and Vanuatu sent eight more"."""
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
+    link = scene.sentence.ending_at("role", first)
+    return force.unit in CARRIERS and link is not None and link.value == "location"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.records import Source, Span, Usage
 from geo.text import Match
 
@@ -71,9 +71,7 @@ def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
         return scene.strong_marks_between(trigger.first, at) > 0
     if scene.strong_marks_between(trigger.first, at):
         return True
-    first = at
-    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
-        first -= 1
+    first = with_articles(scene, at)
     opens = (
         first > 1
         and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.contrast

@@ -9,7 +9,7 @@ from geo.claims.coming import is_until
 from geo.claims.forces import Force
 from geo.claims.merging import is_one_journey, merged
 from geo.claims.nouns import CARRIERS
-from geo.claims.scene import Scene, is_reduced
+from geo.claims.scene import Scene, is_reduced, with_articles
 from geo.claims.status import later_of
 from geo.claims.where import is_part_of
 from geo.languages import Frame
@@ -88,10 +88,7 @@ def _brings(scene: Scene, carrier: Told, known: Told) -> bool:
     ways = way.type.moves and on.type.moves and way.destination and on.origin and not way.origin
     after = scene.word_at(way.trigger.end) <= noun.first and noun.last < len(tokens)
     relative = after and tokens[noun.last].lower in scene.pack.words.relative
-    first = noun.first
-    while first > 0 and tokens[first - 1].lower in scene.pack.articles:
-        first -= 1
-    link = scene.sentence.ending_at("role", first)
+    link = scene.sentence.ending_at("role", with_articles(scene, noun.first))
     return bool(other and ways and relative and link and link.value != "genitive")
 
 
