@@ -318,7 +318,9 @@ def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
     came = known.frame is Frame.ARRIVE and first.destination is not None and first.time is not None
     words = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
     joined = any(t.lower in scene.pack.words.joiners for t in words)
-    return more.frame is Frame.LEAVE and nowhere and came and joined and first.trigger < second.trigger
+    verb = scene.sentence.tokens[scene.word_at(second.trigger.start)].lower
+    leaves = more.frame is Frame.LEAVE or verb in scene.pack.words.sailing
+    return leaves and nowhere and came and joined and first.trigger < second.trigger
 
 
 def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:

@@ -76,6 +76,7 @@ class SmallWords:
     reckoning: frozenset[str]
     equipped: frozenset[str]
     further: frozenset[str]
+    sailing: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
