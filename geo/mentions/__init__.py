@@ -21,6 +21,7 @@ _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
 # What a town of some size is often named without: "(Oder)", "am Main", "-sur-Mer", "de Gran Canaria".
 _TAIL = re.compile(r"[ -](?=[(a-z])")
 _OF_A_TOWN = 20_000
+_OPENING = 3  # words before a name that stands at the head of a sentence
 
 
 def find(
@@ -114,7 +115,7 @@ def _in_sentence(
         named += [(n.first, _unknown(text, sentence, n, pack)) for n in new]
     mentions = [mention for _, mention in sorted(named, key=lambda pair: pair[0])]
     placed = _between(text, sentence, _put_in(text, sentence, mentions, pack), pack)
-    yield from _coordinated(text, placed, pack)
+    yield from _coordinated(text, _in_series(text, sentence, placed, pack), pack)
 
 
 def _put_in(
@@ -149,6 +150,27 @@ def _between(
         pair = before in pack.numbers.range_between and len(gap) == 1 and gap[0] in pack.numbers.range_and
         if pair and Usage.LOCATIVE in (left.usage, right.usage):
             read[number - 1 : number + 1] = [replace(m, usage=Usage.LOCATIVE) for m in (left, right)]
+    return read
+
+
+def _in_series(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
+) -> Sequence[Mention]:
+    """Read the seats of government of a list of three as its first: "based in Tiberias, Damascus and Beirut"."""
+    if pack is None:
+        return mentions
+    read = list(mentions)
+    starts = {t.start: n for n, t in enumerate(sentence.tokens)}
+    for number in range(len(mentions) - 2):
+        first, second, third = read[number], mentions[number + 1], mentions[number + 2]
+        comma = text[first.span.end : second.span.start].strip() == ","
+        gap = text[second.span.end : third.span.start].casefold().replace(",", " ").split()
+        opens = starts.get(first.span.start, 0) < _OPENING  # "In Gao, Paris and Berlin agreed"
+        if first.usage is Usage.LOCATIVE and comma and not opens and set(gap) & pack.words.joiners and len(gap) == 1:
+            behind = next((n for at, n in starts.items() if at >= third.span.end), len(sentence.tokens))
+            speaks = any(sentence.starting_at(group, behind) for group in ("say", "metonymic_after"))
+            usage = second.usage if speaks else Usage.LOCATIVE
+            read[number + 1] = replace(second, usage=usage)
     return read
 
 
