@@ -67,7 +67,9 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     rest = [(m, r) for m, r in roles if m is not origin]
     rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
     rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
-    destination = _finest([m for m, r in rest if r is Role.DESTINATION])
+    ends = [m for m, r in rest if r is Role.DESTINATION]
+    ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]  # not A of "who got to A were flown to B"
+    destination = _finest(ahead or ends)
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         destination = _finest([m for m, r in rest if is_destination(scene, trigger, frame, m, r)])
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
