@@ -84,6 +84,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     by = is_done_by(scene, trigger)
     passive = is_passive(scene, trigger)
     object_first = frame in _OBJECT_FRAMES and not by and not passive
+    object_first = object_first and not _is_set_behind(scene, trigger, named)
     object_first = object_first or (frame is Frame.ARRIVE and by and passive)  # "was reinforced by 200 men"
     object_first = object_first or (frame is Frame.FALL and _is_taking(scene, trigger, named))
     object_first = object_first or (frame_of(scene, trigger).host and not passive)
@@ -171,6 +172,15 @@ def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Forc
     link = next((m for m in links if m), None)
     people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
     return link is not None and link.value == "with" and link.last - link.first == 1 and people
+
+
+def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a participle says where who stands before it was taken: "helicopters, brought from A, fly"."""
+    tokens, at = scene.sentence.tokens, trigger.first
+    heads = [f for f in named if f.noun.last == at and scene.marks_between(at - 1, at)]
+    link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
+    goes = link is not None and link.last < len(tokens) and tokens[link.last].capital
+    return bool(heads) and goes
 
 
 def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
