@@ -31,9 +31,14 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
         joins_to, sender = first, None
         sends = trigger.value in UNSAID or scene.pack.triggers[trigger.value].frame in _SENDING
-        if sends and len(placed) > 1 and _is_sender(scene, placed[-2], placed[-1], number):
+        if sends and placed and _is_sender(scene, placed[-2] if len(placed) > 1 else None, placed[-1], number):
             sender = placed.pop()
             joins_to = scene.first_word(sender.span)
+        if sender and not placed:  # "Armenia sent a hundred men, Tajikistan two hundred"
+            joined = scene.sentence.tokens[joins_to - 1].lower in scene.pack.words.joiners
+            if joined or scene.marks_between(joins_to - 1, joins_to):
+                yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+            continue
         if not placed or not _joins(scene, _after_times(scene, placed[-1]), joins_to):
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
@@ -114,14 +119,14 @@ def _counts_nobody(scene: Scene, number: Quantity) -> bool:
     return not any(0 <= m.first - after <= 1 for m in counted)
 
 
-def _is_sender(scene: Scene, before: Mention, mention: Mention, number: Quantity) -> bool:
+def _is_sender(scene: Scene, before: Mention | None, mention: Mention, number: Quantity) -> bool:
     """Tell whether a state before a number acts as the one before did: "le Nigeria 160 à Bamako".
 
     Not in a list of states: "in Mali and Niger 200 soldiers".
     """
     tokens, after = scene.sentence.tokens, scene.after_word(mention.span)
     first, behind = scene.first_word(number.span), scene.after_word(number.span)
-    states = [m.place is not None and m.place.kind is PlaceKind.COUNTRY for m in (before, mention)]
+    states = [m is not None and m.place is not None and m.place.kind is PlaceKind.COUNTRY for m in (before, mention)]
     owns = after + 1 == first and tokens[after].lower in scene.pack.words.definite  # "Croatia its 98 men"
     ends = behind >= len(tokens) or scene.marks_between(behind - 1, behind) > 0
     ends = ends or tokens[behind].lower in scene.pack.words.joiners  # "to Portugal, and Spain two"
