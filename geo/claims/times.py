@@ -30,6 +30,9 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         at = scene.first_word(time.span)
         if any(_dates_saying(scene, time, m) for m in says) or scene.strong_marks_between(at, trigger.first):
             return False
+        behind = [t for t in triggers if t.first > at]
+        if behind and _opens_half(scene, time):
+            return min(behind, key=lambda t: t.first) is trigger
         mine = [t for t in triggers if at >= begins[t]] or triggers
         mine = [t for t in mine if not _ends_relative(scene, time, triggers, t)] or mine
         mine = [t for t in mine if not _ends_before(scene, time, triggers, t)] or mine
@@ -47,6 +50,13 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
     return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+
+
+def _opens_half(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time opens what "and" adds: "landed on Monday, and on the 29th, at B, two were put ashore"."""
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    joined = at > 1 and scene.sentence.tokens[at - 1].lower in scene.pack.words.joiners
+    return joined and scene.marks_between(at - 2, at) > 0 and scene.marks_between(after - 1, after) > 0
 
 
 def _is_picture(scene: Scene, verb: Match) -> bool:

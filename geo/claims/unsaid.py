@@ -2,7 +2,7 @@
 
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
-from geo.claims.forces import Force
+from geo.claims.forces import SYSTEMS, Force
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.claims.sources import is_hedge
@@ -11,6 +11,7 @@ from geo.text import Match
 
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 
+_MODEL = 3  # words of a model's name and the verb before it
 _HAVING_REACH = 3  # words from "has" to the number of those it has
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
@@ -65,13 +66,15 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
 
     The force is one of the sentence's own, counted or with its nation or at its head.
     """
-    if force.goods or (force.again and not quantity(scene, force)):
-        return None
     found = actor(scene, force)
     first = scene.first_word(found.span)
-    shown = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.showing
+    near = scene.sentence.tokens[max(0, first - _MODEL) : first]  # "show S-400 launchers"
+    shown = any(t.lower in scene.pack.words.showing for t in near)
     article = first > 1 and scene.sentence.tokens[first - 1].lower in scene.pack.articles
     shown = shown or (article and scene.sentence.tokens[first - 2].lower in scene.pack.words.having)
+    seen = shown and force.unit == SYSTEMS  # "images show S-400 launchers at A"
+    if (force.goods and not seen) or (force.again and not quantity(scene, force)):
+        return None
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
     if not (head or found.country_code or none_of or quantity(scene, force)):
