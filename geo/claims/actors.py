@@ -116,7 +116,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         if scene.distance(f.noun.first, trigger.first) - _aside(scene, trigger, f) <= _FARTHEST
         and not scene.strong_marks_between(f.noun.first, trigger.first)
         and not _is_part_of(f, trigger)
-        and (not f.goods or frame not in (Frame.STAY, Frame.FALL))
+        and (not f.goods or frame not in (Frame.STAY, Frame.FALL) or trigger.value in UNSAID)
         and (frame is not Frame.FALL or f.unit not in CARRIERS)  # who is lost are people
         and (
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
