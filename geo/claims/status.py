@@ -341,8 +341,16 @@ def _is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sour
         return scene.home is None or scene.home in parties
     if not sources or any(sources[0].span.covers(m.span) for m in scene.group("outsider")):
         return False  # "UN experts", "a military source"
+    if _is_of_the_ranks(scene, sources[0]):
+        return False
     nations = office_of(scene, sources[0])
     return nations is not None and nations <= parties and not _accuses(scene, sources[0])
+
+
+def _is_of_the_ranks(scene: Scene, source: Source) -> bool:
+    """Tell whether a source is somebody of no name and no office: "a police sergeant"."""
+    ranks = (m for m in scene.group("rank") if m.value == "rank" and source.span.covers(m.span))
+    return any(not scene.sentence.tokens[m.first].capital for m in ranks)
 
 
 def _accuses(scene: Scene, source: Source) -> bool:
