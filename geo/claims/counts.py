@@ -385,7 +385,8 @@ def _put_at(scene: Scene, force: Force) -> Quantity | None:
         first = scene.first_word(number.span)
         near = told[-1] - _COUNTING_REACH <= first <= force.noun.last + _PUT_REACH
         people = first < told[-1] or _counts_people(scene, scene.after_word(number.span))
-        if near and people and first > 0 and tokens[first - 1].lower in words.put_at:
+        to = words.put_at | words.up_to if first < told[-1] else words.put_at  # "bringing to 1,800 the number of"
+        if near and people and first > 0 and tokens[first - 1].lower in to:
             return replace(number, unit=force.unit)
     return None
 
@@ -397,6 +398,8 @@ def _grown_to(scene: Scene, force: Force) -> Quantity | None:
     told = [at for at in near if tokens[at].lower in words.changing]
     if not told or force.goods or force.unit in CARRIERS:
         return None
+    if any(t.lower in words.relative for t in tokens[force.noun.last : told[0]]):
+        return None  # "sappers were flown in, which brings the number of soldiers to 2,700"
     for number in scene.numbers:
         first = scene.first_word(number.span)
         behind = max(told[0], force.noun.last) < first <= told[0] + _PUT_REACH
