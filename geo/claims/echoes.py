@@ -31,7 +31,11 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
         joins_to, sender = first, None
         sends = trigger.value in UNSAID or scene.pack.triggers[trigger.value].frame in _SENDING
-        if sends and placed and _is_sender(scene, placed[-2] if len(placed) > 1 else None, placed[-1], number):
+        if (
+            sends
+            and placed
+            and _is_sender(scene, placed[-2] if len(placed) > 1 else None, placed[-1], number)
+        ):
             sender = placed.pop()
             joins_to = scene.first_word(sender.span)
         if sender and not placed:  # "Armenia sent a hundred men, Tajikistan two hundred"
@@ -126,7 +130,9 @@ def _is_sender(scene: Scene, before: Mention | None, mention: Mention, number: Q
     """
     tokens, after = scene.sentence.tokens, scene.after_word(mention.span)
     first, behind = scene.first_word(number.span), scene.after_word(number.span)
-    states = [m is not None and m.place is not None and m.place.kind is PlaceKind.COUNTRY for m in (before, mention)]
+    states = [
+        m is not None and m.place is not None and m.place.kind is PlaceKind.COUNTRY for m in (before, mention)
+    ]
     owns = after + 1 == first and tokens[after].lower in scene.pack.words.definite  # "Croatia its 98 men"
     ends = behind >= len(tokens) or scene.marks_between(behind - 1, behind) > 0
     ends = ends or tokens[behind].lower in scene.pack.words.joiners  # "to Portugal, and Spain two"

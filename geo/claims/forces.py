@@ -198,7 +198,10 @@ def _bare(scene: Scene) -> Iterator[Match]:
         counts = link and any(m.last == link.first for m in scene.group("force"))  # "a team of 25 is"
         if in_time or not beside or counts or scene.marks_between(after - 1, verb):
             continue
-        led = tokens[first - 1].lower in scene.pack.words.sole and tokens[verb].lower in scene.pack.words.purpose
+        led = (
+            tokens[first - 1].lower in scene.pack.words.sole
+            and tokens[verb].lower in scene.pack.words.purpose
+        )
         if led or tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:

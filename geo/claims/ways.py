@@ -216,7 +216,9 @@ def is_vague(claim: Claim) -> bool:
     """Tell whether a claim only puts somebody where another sentence plays, or on the move."""
     nowhere = not (claim.origin or claim.destination or claim.time)
     vague = claim.type is ClaimType.PRESENCE or (claim.type is ClaimType.MOVEMENT and nowhere)
-    vague = vague and not (claim.type.moves and claim.status is Status.DENIED)  # "will contribute no soldiers"
+    vague = vague and not (
+        claim.type.moves and claim.status in (Status.DENIED, Status.EXPECTED)
+    )  # "will contribute no soldiers"
     return vague and not claim.place_spans and claim.quantity is None
 
 

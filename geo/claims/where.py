@@ -68,7 +68,9 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
     rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
     ends = [m for m, r in rest if r is Role.DESTINATION]
-    ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]  # not A of "who got to A were flown to B"
+    ahead = [
+        m for m in ends if scene.first_word(m.span) >= trigger.last
+    ]  # not A of "who got to A were flown to B"
     destination = _finest(ahead or ends)
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         destination = _finest([m for m, r in rest if is_destination(scene, trigger, frame, m, r)])
@@ -95,7 +97,9 @@ def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
     units = {word for words in scene.pack.dates.vocabulary["units"].values() for word in words}
     span = {t.lower for at in after[-1:] for t in tokens[at + 1 : link.first]}
     verb = any(at < m.first < link.first for at in after[-1:] for m in scene.group("trigger"))
-    return bool(span & units) and not verb and scene.marks_between(link.first - _SERVED_REACH, link.first) == 0
+    return (
+        bool(span & units) and not verb and scene.marks_between(link.first - _SERVED_REACH, link.first) == 0
+    )
 
 
 def _is_call(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -257,7 +261,9 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
     between = range(inner.span.end, outer.span.start)
     verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
-    inside = gap.casefold().split() in ([word] for word in scene.pack.words.within)  # "Antsiranana in Madagascar"
+    inside = gap.casefold().split() in (
+        [word] for word in scene.pack.words.within
+    )  # "Antsiranana in Madagascar"
     inside = inside and inner.place.kind in _POINTS and is_part_of(inner.place, outer.place)
     apart = gap.startswith((",", " (")) and len(gap) <= _APPOSITION
     return finer and (apart or inside) and not verb

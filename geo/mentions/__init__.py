@@ -166,7 +166,13 @@ def _in_series(
         comma = text[first.span.end : second.span.start].strip() == ","
         gap = text[second.span.end : third.span.start].casefold().replace(",", " ").split()
         opens = starts.get(first.span.start, 0) < _OPENING  # "In Gao, Paris and Berlin agreed"
-        if first.usage is Usage.LOCATIVE and comma and not opens and set(gap) & pack.words.joiners and len(gap) == 1:
+        if (
+            first.usage is Usage.LOCATIVE
+            and comma
+            and not opens
+            and set(gap) & pack.words.joiners
+            and len(gap) == 1
+        ):
             behind = next((n for at, n in starts.items() if at >= third.span.end), len(sentence.tokens))
             speaks = any(sentence.starting_at(group, behind) for group in ("say", "metonymic_after"))
             usage = second.usage if speaks else Usage.LOCATIVE
