@@ -295,6 +295,18 @@ def _is_of_trade(scene: Scene, noun: Match) -> bool:
     return not any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("goods", "force"))
 
 
+def _acts_alone(scene: Scene, demonym: Match) -> bool:
+    """Tell whether a verb stands right behind a word for a nation: "Senegalese are guarding the port"."""
+    tokens, last = scene.sentence.tokens, demonym.last
+    people = tokens[last - 1].lower.endswith(tuple(scene.pack.words.peoples))
+    if not people or last >= len(tokens) or scene.marks_between(last - 1, last):
+        return False
+    if demonym.first and tokens[demonym.first - 1].lower in scene.pack.passive_auxiliaries:
+        return False  # "a vessel thought to be French was seen"
+    verbs = scene.pack.passive_auxiliaries | scene.pack.words.bare | scene.pack.words.auxiliaries
+    return tokens[last].lower in verbs or scene.sentence.starting_at("trigger", last) is not None
+
+
 def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
@@ -310,6 +322,7 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     # "un Kényan": a noun has the capital; "The 296 Batswana left"
     none = any(m.last == demonym.first for m in scene.group("none_of"))  # "No Rwandan has set foot there"
     the = the or any(t.lower in scene.pack.determiners for t in before)  # "any New Zealander"
+    the = the or _acts_alone(scene, demonym)
     one = (counted or the or none) and _ends_phrase(scene, demonym.last)
     one = one or (counted and not scene.pack.demonyms_always_capital)
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):

@@ -77,6 +77,7 @@ class SmallWords:
     equipped: frozenset[str]
     further: frozenset[str]
     sailing: frozenset[str]
+    peoples: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
