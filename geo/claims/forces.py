@@ -202,6 +202,7 @@ def _bare(scene: Scene) -> Iterator[Match]:
             tokens[first - 1].lower in scene.pack.words.sole
             and tokens[verb].lower in scene.pack.words.purpose
         )
+        led = led or _does(scene, number, verb)
         if led or tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
@@ -209,6 +210,16 @@ def _bare(scene: Scene) -> Iterator[Match]:
             yield Match(
                 "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
             )
+
+
+def _does(scene: Scene, number: Quantity, at: int) -> bool:
+    """Tell whether a verb of the past stands right behind a number that opens its clause: "Six left A"."""
+    first, tokens = scene.first_word(number.span), scene.sentence.tokens
+    opens = first == 0 or scene.marks_between(first - 1, first) > 0
+    opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
+    verb = scene.sentence.starting_at("trigger", at)
+    past = verb is not None and tokens[at].lower.endswith(tuple(scene.pack.words.past))
+    return opens and past and number.high != 1
 
 
 def _is_sent(scene: Scene, number: Quantity) -> bool:
