@@ -336,7 +336,7 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     the = the or _acts_alone(scene, demonym)
     one = (counted or the or none) and _ends_phrase(scene, demonym.last)
     one = one or (counted and not scene.pack.demonyms_always_capital)
-    if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x"))):
+    if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x", "men"))):
         return False
     if scene.pack.demonyms_always_capital:
         following = next((m for m in forces_named if m.first == demonym.last), None)
