@@ -32,8 +32,9 @@ def names(
 
     Notes
     -----
-    A ship is introduced by her kind, "the frigate Hessen", or by an article and what only ships do:
-    "the Capella, which docked at Dammam".
+    A ship is introduced by her kind, "the frigate Hessen", by an article and what only ships do, "the
+    Capella, which docked at Dammam", or by "her": "The Lloydsman, her bow patched, put out". In a report
+    that names a kind of ship, what comes, lies or goes behind an article is one as well.
     """
     months = {
         fold(word)
@@ -41,6 +42,7 @@ def names(
         for forms in pack.dates.vocabulary[table].values()
         for word in forms
     }
+    at_sea = any(m.group == "force" and m.value == VESSELS for s in sentences for m in s.matches)
     towns = [m for m in mentions if m.place is not None and m.place.kind in _TOWNS]
     found: set[Name] = set()
     for sentence in sentences:
@@ -48,6 +50,8 @@ def names(
         found.update(_typed(text, sentence))
         if not pack.articled_places:  # elsewhere an article stands before every name
             found.update(_sailing(text, sentence, pack), _towns(sentence, within, pack))
+            named = [m.span for m in mentions if sentence.span.covers(m.span)]
+            found.update(_articled(text, sentence, named, pack, at_sea=at_sea))
     return frozenset(name for name in found if name and months.isdisjoint(name))
 
 
@@ -57,7 +61,8 @@ def named(text: str, sentence: Sentence, ships: frozenset[Name], pack: LanguageP
     for first, token in enumerate(tokens):
         if token.key not in firsts or not token.capital or first == 0:
             continue
-        if tokens[first - 1].lower not in pack.words.definite:
+        nation = next((m.first for m in sentence.matches if m.group == "demonym" and m.last == first), first)
+        if nation == 0 or tokens[nation - 1].lower not in pack.words.definite:
             continue
         last = _end(text, sentence, first)
         if tuple(t.key for t in tokens[first:last]) in ships:
@@ -97,6 +102,35 @@ def _sailing(text: str, sentence: Sentence, pack: LanguagePack) -> Iterator[Name
         known = any(m.first < last and m.last > first for m in sentence.matches if m.group in _KNOWN)
         if not known and _end(text, sentence, first) == last:
             yield _keys(sentence, first, last)
+
+
+def _articled(
+    text: str, sentence: Sentence, places: Sequence[Span], pack: LanguagePack, *, at_sea: bool
+) -> Iterator[Name]:
+    """Yield the names behind an article of what is "she", or of what goes in a report of ships."""
+    tokens = sentence.tokens
+    verbs = [m for m in sentence.matches if m.group == "trigger"]
+    nations = {m.last: m.first for m in sentence.matches if m.group == "demonym"}
+    for first in range(1, len(tokens)):
+        article = nations.get(first, first) - 1
+        if not tokens[first].capital or article < 0 or tokens[article].lower not in pack.words.definite:
+            continue
+        last = _end(text, sentence, first)
+        known = any(m.first < last and m.last > first for m in sentence.matches if m.group in _KNOWN)
+        known = known or any(span.start <= tokens[first].start < span.end for span in places)
+        opens = article == 0 or tokens[article].start - tokens[article - 1].end > 1
+        if known or not opens or not any(m.first >= last for m in verbs) or last >= len(tokens):
+            continue
+        she = any(t.lower in pack.words.ship_pronouns for t in tokens[last:])
+        aside = tokens[last].start - tokens[last - 1].end > 1 and tokens[last].lower not in pack.words.people
+        if she or (at_sea and (aside or _goes(tokens[last].lower, last, verbs, pack))):
+            yield _keys(sentence, first, last)
+
+
+def _goes(word: str, at: int, verbs: Sequence[Match], pack: LanguagePack) -> bool:
+    """Tell whether a verb, or a small word before one, stands at a word."""
+    small = pack.words.auxiliaries | pack.passive_auxiliaries
+    return word in small or any(m.first == at for m in verbs)
 
 
 def _towns(sentence: Sentence, towns: Sequence[Mention], pack: LanguagePack) -> Iterator[Name]:

@@ -78,6 +78,7 @@ class SmallWords:
     further: frozenset[str]
     sailing: frozenset[str]
     peoples: frozenset[str]
+    ship_pronouns: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
