@@ -9,6 +9,7 @@ from geo.text import Match, Sentence, fold, glued
 
 _TOWNS = (PlaceKind.CITY, PlaceKind.ADMIN)
 _LONGEST = 3  # words of a ship's name
+_AT_SEA = 3  # words for ships in a report of ships
 _KNOWN = ("demonym", "official", "force", "goods", "title", "press", "generic", "never", "means", "say")
 
 Name = tuple[str, ...]
@@ -34,7 +35,7 @@ def names(
     -----
     A ship is introduced by her kind, "the frigate Hessen", by an article and what only ships do, "the
     Capella, which docked at Dammam", or by "her": "The Lloydsman, her bow patched, put out". In a report
-    that names a kind of ship, what comes, lies or goes behind an article is one as well.
+    mostly of ships, a name that no other list holds is one behind an article.
     """
     months = {
         fold(word)
@@ -42,7 +43,8 @@ def names(
         for forms in pack.dates.vocabulary[table].values()
         for word in forms
     }
-    at_sea = any(m.group == "force" and m.value == VESSELS for s in sentences for m in s.matches)
+    kinds = [m.value for s in sentences for m in s.matches if m.group == "force"]
+    at_sea = kinds.count(VESSELS) >= max(_AT_SEA, len(kinds) // 2)
     towns = [m for m in mentions if m.place is not None and m.place.kind in _TOWNS]
     found: set[Name] = set()
     for sentence in sentences:
@@ -122,15 +124,9 @@ def _articled(
         if known or not opens or not any(m.first >= last for m in verbs) or last >= len(tokens):
             continue
         she = any(t.lower in pack.words.ship_pronouns for t in tokens[last:])
-        aside = tokens[last].start - tokens[last - 1].end > 1 and tokens[last].lower not in pack.words.people
-        if she or (at_sea and (aside or _goes(tokens[last].lower, last, verbs, pack))):
+        follows = tokens[last].lower not in pack.words.people | pack.words.possessive | pack.words.linkers
+        if she or (at_sea and follows):
             yield _keys(sentence, first, last)
-
-
-def _goes(word: str, at: int, verbs: Sequence[Match], pack: LanguagePack) -> bool:
-    """Tell whether a verb, or a small word before one, stands at a word."""
-    small = pack.words.auxiliaries | pack.passive_auxiliaries
-    return word in small or any(m.first == at for m in verbs)
 
 
 def _towns(sentence: Sentence, towns: Sequence[Mention], pack: LanguagePack) -> Iterator[Name]:
