@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.counts import quantity
-from geo.claims.forces import MATERIEL, Force
+from geo.claims.forces import MATERIEL, SYSTEMS, Force
 from geo.claims.nouns import CARRIERS, belongs_to, overlap
 from geo.claims.scene import MARK_WORDS, Scene, is_announced, relative_before, with_articles
 from geo.languages import Frame, Trigger
@@ -116,7 +116,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         if scene.distance(f.noun.first, trigger.first) - _aside(scene, trigger, f) <= _FARTHEST
         and not scene.strong_marks_between(f.noun.first, trigger.first)
         and not _is_part_of(f, trigger)
-        and (not f.goods or frame not in (Frame.STAY, Frame.FALL) or trigger.value in UNSAID)
+        and (not f.goods or frame not in (Frame.STAY, Frame.FALL) or _stands(scene, trigger, f, named))
         and (frame is not Frame.FALL or f.unit not in CARRIERS)  # who is lost are people
         and (
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
@@ -134,6 +134,14 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
+
+
+def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -> bool:
+    """Tell whether arms are somewhere by themselves: "launchers are hidden at A", "pictures show guns at A"."""
+    if trigger.value in UNSAID:
+        return True
+    verb = frame_of(scene, trigger).frame is Frame.STAY and arms.noun.last <= trigger.first
+    return verb and arms.unit == SYSTEMS and all(f.goods for f in named if not f.again)
 
 
 def _is_antecedent(scene: Scene, trigger: Match, force: Force) -> bool:
