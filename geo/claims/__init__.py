@@ -344,7 +344,26 @@ def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None
     if trigger.group == ECHO:
         return _echoed(scene, trigger, named)
     near = [f for f in named if f.noun.value != SHIP or 0 <= trigger.first - f.noun.last <= _PRONOUN_REACH]
-    return choose(scene, trigger, frame_of(scene, trigger).frame, near) or _of_nation(scene, trigger, named)
+    chosen = choose(scene, trigger, frame_of(scene, trigger).frame, near)
+    return chosen or _of_nation(scene, trigger, named) or _of_before(scene, trigger, named)
+
+
+def _of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return who was told of before, where a noun tells where they go: "Their return to A", "No move to A"."""
+    link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
+    leads = link is not None and link.value in ("destination", "origin")
+    placed = any(link is not None and scene.first_word(m.span) == link.last for m in scene.mentions)
+    if named or trigger.first == 0 or not (leads and placed):
+        return None
+    before, words = scene.sentence.tokens[trigger.first - 1], scene.pack.words
+    none = any(m.last == trigger.first for m in scene.group("none_of"))
+    if not none and before.lower not in words.owners | scene.pack.articles:
+        return None
+    first, last = trigger.first, trigger.last
+    if before.lower in words.owners:
+        first, last = first - 1, first
+    word = Match("again", "again", first, last, scene.span(first, last))
+    return Force(word, PERSONNEL, goods=False, again=True)
 
 
 def _of_nation(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
