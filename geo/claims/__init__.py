@@ -254,7 +254,10 @@ def _where_it_came(scene: Scene, told: _Known, event: Event) -> Where | None:
     named = any(scene.first_word(m.span) >= event.trigger.first for m in scene.mentions)
     between = scene.sentence.tokens[known.force.noun.last : scene.word_at(known.claim.trigger.start)]
     relative = any(t.lower in scene.pack.words.relative for t in between)
-    return Where(places=(known.claim.destination,), lent=True) if relative and not named else None
+    group = scene.sentence.tokens[max(0, event.trigger.first - _SENT_REACH) : event.trigger.first + 1]
+    still = any(t.lower in scene.pack.words.staying for t in group)  # "flown to A in May, are still lodged"
+    here = (relative or still) and not named
+    return Where(places=(known.claim.destination,), lent=True) if here else None
 
 
 def _is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
