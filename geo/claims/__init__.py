@@ -88,6 +88,7 @@ __all__ = ["States", "read"]
 
 _SENT_REACH = 3  # words from "it" to "flown" in "it has been flown"
 _PRONOUN_REACH = 6  # words from "she" to her verb
+_MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
 
@@ -411,6 +412,16 @@ def _is_shifting(scene: Scene, trigger: Match) -> bool:
     return any(t.lower in scene.pack.words.shifting for t in words)
 
 
+def _is_meant(scene: Scene, force: Force) -> bool:
+    """Tell whether machines are for somebody, and so goods: "trucks for the mission", not "for the parade"."""
+    tokens, at = scene.sentence.tokens, force.noun.last
+    if force.unit != "vehicles" or at >= len(tokens) or tokens[at].lower not in scene.pack.words.meant:
+        return False
+    near = range(at + 1, at + _MEANT_REACH)
+    takers = scene.group("force", "official", "collective", "demonym")
+    return any(m.first in near for m in takers if not scene.marks_between(at, m.first))
+
+
 def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
     """Goods are supplied, whichever verb moves them; people and units are not."""
     if frame is Frame.DELIVER and force.unit in MATERIEL:
@@ -448,7 +459,8 @@ def _claim(
     if who.country_code is None and force.again:
         who = replace(who, country_code=side_before(scene, antecedent(scene, force) or force, past))
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
-    kind = _type(rule.frame, rule.type, force)
+    meant = _is_meant(scene, force)
+    kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or meant))
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
     shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"

@@ -79,6 +79,7 @@ class SmallWords:
     sailing: frozenset[str]
     peoples: frozenset[str]
     ship_pronouns: frozenset[str]
+    meant: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
