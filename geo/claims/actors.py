@@ -91,6 +91,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     object_first = object_first or (frame is Frame.ARRIVE and _is_landing(scene, trigger, named))
     object_first = object_first or is_following(scene, trigger, named)
     object_first = object_first or (frame is Frame.STAY and _is_keeping(scene, trigger, named))
+    object_first = object_first or (frame is Frame.LEAVE and _is_withdrawing(scene, trigger, named))
 
     related = _related(scene, trigger, named) if object_first else None
     if related:
@@ -340,6 +341,22 @@ def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     first = trigger.first + 1 if had else trigger.last  # "the regiment had more than a thousand men in A"
     beside = counted.intersection(range(first, trigger.last + (_KEEP_REACH if had else 1)))
     return bool(kept and beside) and not is_passive(scene, trigger)
+
+
+def _is_withdrawing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a verb of leaving has an object: "The army withdrew its 60 rescuers", not "left 60 in A"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    stays = scene.pack.words.remaining | scene.pack.words.boarding
+    if is_passive(scene, trigger) or tokens[trigger.first].lower in stays:
+        return False
+    at = next((scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == at), at)
+    kept = [f for f in named if 0 <= f.noun.first - at <= _OBJECT_REACH and not f.again]
+    if not kept or scene.marks_between(at - 1, kept[0].noun.first):
+        return False
+    counted = any(scene.first_word(n.span) in (at - 1, at, at + 1) for n in scene.numbers)  # "pulled 200"
+    owned = tokens[at].lower in scene.pack.words.owners
+    led = any(trigger.first < m.last and m.first < kept[0].noun.first for m in scene.group("role"))
+    return (counted or owned) and not led
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
