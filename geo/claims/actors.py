@@ -128,6 +128,10 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     ]
     them = any(m.first == trigger.last and m.value == "object" for m in scene.group("again"))
     free = frame is Frame.SEND and (them or _has_no_object(scene, trigger, named))
+    if not within and not object_first:
+        opened = _opened(scene, trigger, named)
+        if opened:
+            return opened
     if not within and (not object_first or free):
         goes = frame in (Frame.ARRIVE, Frame.LEAVE)
         before = [f for f in named if f.noun.last <= trigger.first and not f.again]
@@ -143,6 +147,17 @@ def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -
         return True
     verb = frame_of(scene, trigger).frame is Frame.STAY and arms.noun.last <= trigger.first
     return verb and arms.unit == SYSTEMS and all(f.goods for f in named if not f.again)
+
+
+def _opened(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return the subject behind a participle that opens a sentence: "Having left A on Friday, 130 men reached B"."""
+    hangs = scene.sentence.tokens[0].lower.endswith(tuple(scene.pack.words.participles))
+    if trigger.first > hangs or any(f.noun.first < trigger.first for f in named):
+        return None
+    verb = next((m for m in scene.group("trigger") if m.first >= trigger.last), None)
+    behind = (f for f in named if f.noun.first >= trigger.last and not f.goods)
+    subject = next((f for f in behind if scene.marks_between(trigger.last - 1, f.noun.first)), None)
+    return subject if subject and verb and subject.noun.first < verb.first else None
 
 
 def _is_antecedent(scene: Scene, trigger: Match, force: Force) -> bool:

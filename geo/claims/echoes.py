@@ -7,7 +7,7 @@ from geo.claims.actors import UNSAID, actor
 from geo.claims.counts import quantity
 from geo.claims.forces import forces_of
 from geo.claims.roles import Role, role_of
-from geo.claims.scene import ECHO, Scene
+from geo.claims.scene import ECHO, Scene, with_articles
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Quantity, Usage
 from geo.text import Match
@@ -37,7 +37,7 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             and _is_sender(scene, placed[-2] if len(placed) > 1 else None, placed[-1], number)
         ):
             sender = placed.pop()
-            joins_to = scene.first_word(sender.span)
+            joins_to = with_articles(scene, scene.first_word(sender.span))
         if sender and not placed:  # "Armenia sent a hundred men, Tajikistan two hundred"
             joined = scene.sentence.tokens[joins_to - 1].lower in scene.pack.words.joiners
             if joined or scene.marks_between(joins_to - 1, joins_to):
