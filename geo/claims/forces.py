@@ -23,6 +23,7 @@ PERSONNEL = "personnel"
 SYSTEMS = "systems"
 SHIP = "ship"  # a pronoun for one
 VESSELS = "vessels"
+AIRCRAFT = "aircraft"
 MATERIEL = CARRIERS | {"battery"}
 _SENIOR = "senior"  # officers whose journeys move no force
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
@@ -303,6 +304,8 @@ def _is_of_trade(scene: Scene, noun: Match) -> bool:
     link = scene.sentence.starting_at("role", noun.last)
     if noun.value not in _MEASURES or link is None or link.value != "genitive":
         return False
+    if any(m.value in (PERSONNEL, AIRCRAFT) for m in scene.group("force")):
+        return False  # "a C-17 delivered twenty tonnes of stores"
     return not any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("goods", "force"))
 
 
