@@ -74,9 +74,20 @@ def carried_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
     def brought(way: Claim, carrier: Claim) -> Claim:
         one = merged(way, replace(carrier, destination=None))
-        return replace(one, quantity=way.quantity, actor=way.actor, status=way.status)
+        return replace(one, type=way.type, quantity=way.quantity, actor=way.actor, status=way.status)
 
-    return _folded(told, lambda carrier, known: _brings(scene, carrier, known), brought)
+    carried = _folded(told, lambda carrier, known: _brings(scene, carrier, known), brought)
+    return _folded(carried, lambda carrier, known: _delivers(scene, carrier, known), brought)
+
+
+def _delivers(scene: Scene, carrier: Told, known: Told) -> bool:
+    """Tell whether a participle says from where goods are brought: "Un C-17 venu d'A a livré 20 tonnes à B"."""
+    at, gives = scene.word_at(carrier.claim.trigger.start), scene.word_at(known.claim.trigger.start)
+    came = carrier.force.unit in CARRIERS and carrier.frame is Frame.ARRIVE and carrier.claim.type.moves
+    ways = carrier.claim.origin and not carrier.claim.destination and not known.claim.origin
+    goods = known.claim.type is ClaimType.SUPPLY and known.force.noun.first > gives
+    behind = 0 <= at - carrier.force.noun.last <= _JOINED_REACH and at < gives
+    return bool(came and ways and goods and behind) and scene.marks_between(at, gives) == 0
 
 
 def _brings(scene: Scene, carrier: Told, known: Told) -> bool:
