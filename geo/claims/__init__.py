@@ -188,7 +188,7 @@ def _in_scene(
     due = [due_there(scene, claim, document.published) for claim in lost_together(ways)]
     found = [set_out(scene, claim, departures) for claim in due]
     found.sort(key=lambda c: c.trigger)
-    kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(c))]
+    kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after
 
@@ -353,7 +353,7 @@ def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None
 
 
 def _of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
-    """Return who was told of before, where a noun tells where they go: "Their return to A", "No move to A"."""
+    """Return who was told of before, where a noun tells of a way: "Their return to A", "No move to A"."""
     link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
     leads = link is not None and link.value in ("destination", "origin")
     placed = any(link is not None and scene.first_word(m.span) == link.last for m in scene.mentions)
@@ -413,7 +413,7 @@ def _is_shifting(scene: Scene, trigger: Match) -> bool:
 
 
 def _is_meant(scene: Scene, force: Force) -> bool:
-    """Tell whether machines are for somebody, and so goods: "trucks for the mission", not "for the parade"."""
+    """Tell whether machines are for somebody, and so goods: "trucks for the mission", not "for a parade"."""
     tokens, at = scene.sentence.tokens, force.noun.last
     if force.unit != "vehicles" or at >= len(tokens) or tokens[at].lower not in scene.pack.words.meant:
         return False

@@ -142,7 +142,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
 
 
 def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -> bool:
-    """Tell whether arms are somewhere by themselves: "launchers are hidden at A", "pictures show guns at A"."""
+    """Tell whether arms are somewhere by themselves: "launchers are hidden at A", "pictures show guns"."""
     if trigger.value in UNSAID:
         return True
     verb = frame_of(scene, trigger).frame is Frame.STAY and arms.noun.last <= trigger.first
@@ -150,7 +150,7 @@ def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -
 
 
 def _opened(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
-    """Return the subject behind a participle that opens a sentence: "Having left A on Friday, 130 men reached B"."""
+    """Return the subject behind a participle that opens a sentence: "Having left A, 130 men reached B"."""
     hangs = scene.sentence.tokens[0].lower.endswith(tuple(scene.pack.words.participles))
     if trigger.first > hangs or any(f.noun.first < trigger.first for f in named):
         return None
@@ -199,7 +199,7 @@ def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Forc
 
 
 def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
-    """Tell whether a participle says where who stands before it was taken: "helicopters, brought from A, fly"."""
+    """Tell whether a participle says more of who stands before it: "helicopters, brought from A, fly"."""
     tokens, at = scene.sentence.tokens, trigger.first
     heads = [f for f in named if f.noun.last == at and scene.marks_between(at - 1, at)]
     link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
@@ -359,7 +359,7 @@ def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 
 
 def _is_withdrawing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
-    """Tell whether a verb of leaving has an object: "The army withdrew its 60 rescuers", not "left 60 in A"."""
+    """Tell whether a verb of leaving has an object: "The army withdrew its 60 men", not "left 60 in A"."""
     tokens, at = scene.sentence.tokens, trigger.last
     stays = scene.pack.words.remaining | scene.pack.words.boarding
     if is_passive(scene, trigger) or tokens[trigger.first].lower in stays:

@@ -164,7 +164,7 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         homeward = any(t.lower in scene.pack.words.homeward for t in words)
         inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
         led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
-        given = frame is Frame.DELIVER and not _has_place(scene)
+        given = frame is Frame.DELIVER and not scene.mentions
         goal = pointed or (led if (taken_up and not homeward) or inward else past.near if given else None)
         if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
             return replace(where, destination=goal)

@@ -53,7 +53,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
 
 
 def _opens_half(scene: Scene, time: TimeExpression) -> bool:
-    """Tell whether a time opens what "and" adds: "landed on Monday, and on the 29th, at B, two were put ashore"."""
+    """Tell whether a time opens what "and" adds: "landed on Monday, and on the 29th, at B, two were"."""
     at, after = scene.first_word(time.span), scene.after_word(time.span)
     joined = at > 1 and scene.sentence.tokens[at - 1].lower in scene.pack.words.joiners
     return joined and scene.marks_between(at - 2, at) > 0 and scene.marks_between(after - 1, after) > 0

@@ -81,7 +81,7 @@ def carried_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
 
 def _delivers(scene: Scene, carrier: Told, known: Told) -> bool:
-    """Tell whether a participle says from where goods are brought: "Un C-17 venu d'A a livré 20 tonnes à B"."""
+    """Tell whether a participle says from where goods come: "Un C-17 venu d'A a livré 20 tonnes à B"."""
     at, gives = scene.word_at(carrier.claim.trigger.start), scene.word_at(known.claim.trigger.start)
     came = carrier.force.unit in CARRIERS and carrier.frame is Frame.ARRIVE and carrier.claim.type.moves
     ways = carrier.claim.origin and not carrier.claim.destination and not known.claim.origin
@@ -223,13 +223,15 @@ def lost_together(told: Sequence[Claim]) -> list[Claim]:
     return [replace(c, time=alone) if c.type is ClaimType.CASUALTIES and c.time is None else c for c in told]
 
 
-def is_vague(claim: Claim) -> bool:
+def is_vague(scene: Scene, claim: Claim) -> bool:
     """Tell whether a claim only puts somebody where another sentence plays, or on the move."""
     nowhere = not (claim.origin or claim.destination or claim.time)
     vague = claim.type is ClaimType.PRESENCE or (claim.type is ClaimType.MOVEMENT and nowhere)
-    vague = vague and not (
-        claim.type.moves and claim.status in (Status.DENIED, Status.EXPECTED)
-    )  # "will contribute no soldiers"
+    first, last = scene.word_at(claim.trigger.start), scene.word_at(claim.trigger.end - 1)
+    verb = scene.sentence.tokens[first : last + 1]
+    home = any(t.lower in scene.pack.words.homeward for t in verb)  # "has not gone home" is only still there
+    denied = claim.status is Status.DENIED and not home  # "will contribute no soldiers"
+    vague = vague and not (claim.type.moves and (denied or claim.status is Status.EXPECTED))
     return vague and not claim.place_spans and claim.quantity is None
 
 

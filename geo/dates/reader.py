@@ -274,10 +274,15 @@ def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
         return time.end if context.told else None
     if context.published is None:
         return time.end if explicit and time.end else context.told
-    if not explicit or not time.start or not time.end:
+    return _framed(time, context.published)
+
+
+def _framed(time: TimeExpression, published: dt.date) -> dt.date | None:
+    """Return the date of another year that an expression tells of by itself."""
+    if time.basis is not Basis.EXPLICIT or not time.start or not time.end:
         return None
-    if time.precision not in _FRAMES and not years.is_history(time.end, context.published):
+    if time.precision not in _FRAMES and not years.is_history(time.end, published):
         return None
     long = (time.end - time.start).days > _LONGEST_FRAME
-    same = time.end.year == context.published.year
+    same = time.end.year == published.year
     return None if long or same else time.end

@@ -156,7 +156,7 @@ def _between(
 def _in_series(
     text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
 ) -> Sequence[Mention]:
-    """Read the seats of government of a list of three as its first: "based in Tiberias, Damascus and Beirut"."""
+    """Read the seats of government of a list of three as its first: "in Tiberias, Damascus and Beirut"."""
     if pack is None:
         return mentions
     read = list(mentions)
