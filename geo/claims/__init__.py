@@ -234,6 +234,7 @@ def _told(
         event = Event(trigger, tuple(triggers), force)
         where = _where_it_came(scene, told, event) or where_of(told_of, event, past)
         claim = _claim(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
+        claim = _left_again(scene, told, event, claim)
         why = _why_none(told_of, event, claim, where)
         if why:
             lost[trigger] = why
@@ -290,11 +291,7 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
     if trigger.group == ECHO:
         key = (trigger.first, claim.type, denied)
-    if key in told and leaves_again(scene, told[key], more):
-        claim = replace(claim, origin=told[key].claim.destination)
-        more = replace(more, claim=claim)
-        key = (trigger.first, claim.type, denied)
-    elif key in told and _is_next_way(scene, told[key], claim):
+    if key in told and _is_next_way(scene, told[key], claim):
         claim = from_there(scene, told[key].claim, claim)
         more = replace(more, claim=claim)
         key = (trigger.first, claim.type, denied)
@@ -303,6 +300,14 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
         told[key] = more  # "is to be joined by a frigate, which left A on Monday" has left
     else:
         told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _left_again(scene: Scene, told: _Known, event: Event, claim: Claim) -> Claim:
+    """Return a departure from where the force has just come to: "anchored off A and sailed on Friday"."""
+    known = told.get((event.force.noun.first, claim.type, claim.status is Status.DENIED))
+    more = Told(event.force, frame_of(scene, event.trigger).frame, claim)
+    left = known is not None and leaves_again(scene, known, more)
+    return replace(claim, origin=known.claim.destination) if known and left else claim
 
 
 def _tells(claim: Claim) -> bool:

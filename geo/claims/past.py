@@ -21,6 +21,7 @@ _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kamp
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 _THERE_REACH = 10  # words from a trigger to "there"
 _POINTERS = ("there", "clitic", "here", "capital", "country")
+_MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 _PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
@@ -43,12 +44,11 @@ class Past:
         The last actor, and the last that was no goods.
     place, goal, start
         The last place named, the last that something led to or played at, and the last that it left.
-    near
-        Where the sentence just before leads or plays; None where it names no such place.
+    near, sole
+        Where the sentence just before leads or plays, None where it names no such place; and the same where
+        it names only one.
     unit, cargo
         What the last force is counted in, and whether it brought goods.
-    first
-        The first place of the report, where who writes "here" is taken to be.
     section
         The one place that the heading above names.
     sides, sources
@@ -65,7 +65,7 @@ class Past:
     goal: Place | None = None
     start: Place | None = None
     near: Place | None = None
-    first: Place | None = None
+    sole: Place | None = None
     unit: str | None = None
     cargo: bool = False
     section: Place | None = None
@@ -111,7 +111,7 @@ class Past:
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
             near=goals[-1] if goals else (placed[-1] if placed else section),
-            first=self.first or (placed[0] if placed else None),
+            sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
@@ -165,7 +165,7 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
         led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
         given = frame is Frame.DELIVER and not scene.mentions
-        goal = pointed or (led if (taken_up and not homeward) or inward else past.near if given else None)
+        goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
         if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
             return replace(where, destination=goal)
     return where
@@ -284,6 +284,9 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
         if words[0].value != "clitic" or _is_apart(scene, m, words[0])
         if m in scene.aside or not _is_start(scene, trigger, m, words[0])
     ]
+    moves = frame_of(scene, trigger).frame in _MOVES
+    led = [m for m in before if m in scene.aside or role_of(scene, m) is not Role.ORIGIN]
+    before = before if moves else led or before  # "went from B to A; two died there": not at B
     beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
@@ -303,7 +306,7 @@ def _is_start(scene: Scene, trigger: Match, mention: Mention, word: Match) -> bo
     """Tell whether a name is where a way begins that ends at the word: not B of "from B came to the town"."""
     verb = scene.sentence.tokens[trigger.first : trigger.last]
     clause = scene.sentence.tokens[trigger.last : word.first]
-    moves = frame_of(scene, trigger).frame in (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
+    moves = frame_of(scene, trigger).frame in _MOVES
     opens = scene.pack.words.clause | scene.pack.words.when
     again = any(t.lower in scene.pack.words.returning for t in verb)
     own = moves and not again and not any(t.lower in opens for t in clause)

@@ -254,7 +254,7 @@ def goes_on(scene: Scene, known: Told, more: Told) -> bool:
         return False  # "left A; 40 others reached B"
     if (known.claim.status is Status.DENIED) is not (more.claim.status is Status.DENIED):
         return False  # "troops, who quit A in 2009, will not return"
-    if goes_on_from(scene, known, more.claim):
+    if goes_on_from(scene, known, more.claim) or _brings(scene, more, known):
         return False
     sides = {c.actor.country_code for c in (known.claim, more.claim) if c.actor and c.actor.country_code}
     if len(sides) > 1 and not more.force.again:

@@ -1,0 +1,236 @@
+"""What ordinary reports tell across their sentences: who is meant, from where and to where."""
+
+import pytest
+
+from .test_claim_newsroom import read, row
+from .test_claim_times import dated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what "the town", "there" and "here" point to
+        (
+            "Snow lies in Bamyan. Lorries with two battalions from Kunduz rolled into the town on Sunday.",
+            ["movement | 2 battalions | Kunduz > Bamyan | reported"],
+        ),
+        (
+            "Oman lent 90 men to Gao from Salalah in May; two of them died there.",
+            [
+                "movement | 90 personnel | Salalah > Gao | reported",
+                "casualties | 2 personnel | Gao | reported",
+            ],
+        ),
+        (
+            "The garrison of Abéché is quiet. On Sunday 40 gendarmes drove here from Biltine.",
+            ["movement | 40 personnel | Biltine > Abéché | reported"],
+        ),
+        # who leaves where they came to, and who brings them
+        (
+            "The frigate anchored off Muscat on 4 November and sailed three days later.",
+            ["movement | None | ? > Muscat | reported", "movement | None | Muscat > ? | reported"],
+        ),
+        (
+            "Ninety gunners came ashore at Mombasa from a ship that had sailed from Djibouti on Friday.",
+            ["movement | 90 personnel | Djibouti > Mombasa | reported"],
+        ),
+        (
+            "Fifty-one soldiers landed at Cork on Tuesday after six months in Chad.",
+            ["movement | 51 personnel | Chad > Cork | reported"],
+        ),
+        (
+            "HMAS Sydney reached Dili on Friday, five days after she sailed from Cairns.",
+            ["movement | None | Cairns > Dili | reported"],
+        ),
+        (
+            "Having left Gao on Friday, 130 Chadian soldiers reached Kidal on Saturday.",
+            ["movement | 130 personnel | Gao > Kidal | reported"],
+        ),
+        # whom a verb speaks of
+        (
+            "The Kenyan army withdrew its 60 sappers from Kismayo on Tuesday.",
+            ["movement | 60 personnel | Kismayo > ? | reported"],
+        ),
+        (
+            "Twenty Danish divers with rubber boats have been in Bergen since May.",
+            ["presence | 20 personnel | Bergen | reported"],
+        ),
+        (
+            "Thirty soldiers of the mission, none of them Swedish, were injured at Kidal.",
+            ["casualties | 30 personnel | Kidal | reported"],
+        ),
+        (
+            "Forty Swiss, who arrived in Bria from Bangui on Friday, hold the airstrip.",
+            [
+                "movement | 40 personnel | Bangui > Bria | reported",
+                "presence | 40 personnel | Bria | reported",
+            ],
+        ),
+        (
+            "Senegalese are guarding the airport in Bissau.",
+            ["presence | None | Bissau | reported"],
+        ),
+        (
+            "Six lorries broke down. Eleven reached Gao on Friday.",
+            ["movement | 11 vehicles | ? > Gao | reported"],
+        ),
+        (
+            "A first party of 25 Estonians left Tallinn on Monday.",
+            ["movement | 25 personnel | Tallinn > ? | reported"],
+        ),
+        (
+            "Chad sent about a hundred men to Bria, and Niger sixty.",
+            [
+                "movement | 100 personnel | ? > Bria | reported",
+                "movement | 60 personnel | ? > Bria | reported",
+            ],
+        ),
+        # nouns that tell of who was told of before
+        (
+            "The Nepali battalion is at Goma. Its departure for Bunia was put off until May.",
+            ["presence | None | Goma | reported", "movement | None | ? > Bunia | expected"],
+        ),
+        (
+            "The Irish battalion is at Kidal. No transfer to Gao is planned, the ministry says.",
+            ["presence | None | Kidal | reported", "movement | None | ? > Gao | denied"],
+        ),
+        # goods
+        (
+            "A C-130 landed at Honiara. The aircraft also delivered three tonnes of medicine.",
+            [
+                "movement | 1 aircraft | ? > Honiara | reported",
+                "supply | 3 tonne | ? > Honiara | reported",
+            ],
+        ),
+        (
+            "A coaster landed Serbian rockets at Bissau.",
+            ["supply | None | ? > Bissau | reported"],
+        ),
+        (
+            "Twelve trucks for the mission were shipped to Malakal.",
+            ["supply | 12 vehicles | ? > Malakal | reported"],
+        ),
+        ("Their launchers are hidden at Kirkuk.", ["presence | None | Kirkuk | reported"]),
+        (
+            "Pictures seem to show S-400 launchers back at Tartus.",
+            ["presence | None | Tartus | unconfirmed"],
+        ),
+        # places
+        (
+            "Three frigates, diverted from Antsiranana in Madagascar, reached Beira.",
+            ["movement | 3 vessels | Antsiranana > Beira | reported"],
+        ),
+        (
+            "Twelve officers serve as observers in Tiberias, Damascus and Beirut.",
+            ["presence | 12 personnel | Tiberias, Damascus, Beirut | reported"],
+        ),
+        # what tells no event
+        ("Families ask after the ship.", []),
+        (
+            "Mothers ask after the recruits who were taken to Eritrea in 2019.",
+            ["movement | None | ? > Eritrea | reported"],
+        ),
+        (
+            "Some 80 gunners are stationed at Gao. What is disputed?",
+            ["presence | 80 personnel | Gao | reported"],
+        ),
+        # ships by bare names
+        (
+            "The Vigilant, her bow patched, put out from Dakar last night.",
+            ["movement | None | Dakar > ? | reported"],
+        ),
+        (
+            "Two frigates and a destroyer left Brest. A tanker is in Dakar. The Vigilant reached Cadiz.",
+            [
+                "movement | 2 vessels | Brest > ? | reported",
+                "movement | 1 vessels | Brest > ? | reported",
+                "presence | 1 vessels | Dakar | reported",
+                "movement | None | ? > Cadiz | reported",
+            ],
+        ),
+    ],
+)
+def test_english(text: str, expected: list[str]) -> None:
+    assert [row(claim) for claim in read("en", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'armée tchadienne a retiré mardi ses 60 secouristes de Gao.",
+            ["movement | 60 personnel | Gao > ? | reported"],
+        ),
+        (
+            "Partis vendredi de Gao, 130 soldats tchadiens sont arrivés samedi à Kidal.",
+            ["movement | 130 personnel | Gao > Kidal | reported"],
+        ),
+        (
+            "Un C-17 venu de Brest a livré lundi vingt tonnes de matériel à Gao.",
+            ["supply | 20 tonne | Brest > Gao | reported"],
+        ),
+        (
+            "Le Niger a dépêché 31 soldats à Gao, le Tchad onze.",
+            [
+                "movement | 31 personnel | ? > Gao | reported",
+                "movement | 11 personnel | ? > Gao | reported",
+            ],
+        ),
+        ("Six bataillons encerclent Kidal.", ["presence | 6 battalions | Kidal | reported"]),
+        (
+            "Des sapeurs sont au Vanuatu. Les premiers avaient décollé de Nouméa le 16 mars.",
+            ["presence | None | Vanuatu | reported", "movement | None | Noumea > ? | reported"],
+        ),
+        (
+            "Le bataillon se replia sur Gao avec ses blessés.",
+            ["movement | None | ? > Gao | reported"],
+        ),
+    ],
+)
+def test_french(text: str, expected: list[str]) -> None:
+    assert [row(claim) for claim in read("fr", text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The frigate, which left Nuuk on 9 September, has been patrolling Disko Bay ever since.",
+            [
+                "movement | None | Nuuk > ? | reported | 2024-09-09",
+                "presence | None | Disko Bay | reported | 2024-09-09/..",
+            ],
+        ),
+        (
+            "en",
+            "A company is expected in Gao the day after tomorrow.",
+            ["movement | 1 companies | ? > Gao | expected | 2024-11-22"],
+        ),
+        (
+            "en",
+            "Next November two frigates are to sail from Brest.",
+            ["movement | 2 vessels | Brest > ? | expected | 2025-11"],
+        ),
+        (
+            "en",
+            "The battalion has been in Gao since the start of the month.",
+            ["presence | None | Gao | reported | 2024-11-01/.."],
+        ),
+        (
+            "en",
+            "On 10 May the brigade landed at Gao, and on the 29th, at Kidal, two companies landed.",
+            [
+                "movement | None | ? > Gao | reported | 2024-05-10",
+                "movement | 2 companies | ? > Kidal | reported | 2024-05-29",
+            ],
+        ),
+        (
+            "fr",
+            "Une compagnie partira pour Gao après-demain.",
+            ["movement | 1 companies | ? > Gao | expected | 2024-11-22"],
+        ),
+    ],
+)
+def test_times(language: str, text: str, expected: list[str]) -> None:
+    assert [dated(claim) for claim in read(language, text)] == expected
