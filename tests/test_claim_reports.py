@@ -124,6 +124,15 @@ from .test_claim_times import dated
             "Twelve officers serve as observers in Tiberias, Damascus and Beirut.",
             ["presence | 12 personnel | Tiberias, Damascus, Beirut | reported"],
         ),
+        (
+            "Poland is moving 900 troops to its border with Belarus.",
+            ["movement | 900 personnel |  | reported"],
+        ),
+        # who says so
+        (
+            "Chad has 300 soldiers in Bria, a UN report says.",
+            ["presence | 300 personnel | Bria | reported"],
+        ),
         # what tells no event
         ("Families ask after the ship.", []),
         (
@@ -224,6 +233,11 @@ def test_french(text: str, expected: list[str]) -> None:
                 "movement | None | ? > Gao | reported | 2024-05-10",
                 "movement | 2 companies | ? > Kidal | reported | 2024-05-29",
             ],
+        ),
+        (
+            "en",
+            "Ninety gunners have been in Gao since the weekend.",
+            ["presence | 90 personnel | Gao | reported | 2024-11-16/.."],
         ),
         (
             "fr",

@@ -71,7 +71,10 @@ def role_of(scene: Scene, mention: Mention) -> Role:
 def _around(scene: Scene, link: Match) -> Role | None:
     """Return what a noun and the preposition before it make of a link: "from their station at A"."""
     if link.value == Role.LOCATION:
-        return _outer_role(scene, link.first)
+        outer = _outer_role(scene, link.first)
+        words = scene.sentence.tokens[link.first : link.last]
+        border = any(t.lower in scene.pack.words.borders for t in words)
+        return Role.WITH if border and outer is Role.DESTINATION else outer
     return _inner_role(scene, link.first) if link.value == Role.GENITIVE else None
 
 

@@ -179,6 +179,7 @@ class DateReader:
     def _resolved(hit: _Hit, span: Span, context: Context) -> TimeExpression | None:
         # "by Friday" is the Friday to come
         rule = "coming_weekday" if hit.rule == "weekday" and hit.relation in relations.AHEAD else hit.rule
+        rule = "last_weekend" if hit.rule == "weekend" and hit.relation == "since" else rule
         try:
             meaning = RULES[rule](hit.values, context)
         except (ValueError, OverflowError):  # no such day: "31 February", the year 10000

@@ -80,6 +80,7 @@ class SmallWords:
     peoples: frozenset[str]
     ship_pronouns: frozenset[str]
     meant: frozenset[str]
+    borders: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
