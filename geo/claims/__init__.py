@@ -190,7 +190,7 @@ def _in_scene(
     found.sort(key=lambda c: c.trigger)
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
-    return [to_come(document, scene, replace(claim, lost=notes)) for claim in kept], after
+    return [replace(claim, lost=notes) for claim in kept], after
 
 
 def _lost_words(scene: Scene, lost: _Lost, vague: Sequence[Claim]) -> tuple[str, ...]:
@@ -234,7 +234,7 @@ def _told(
         event = Event(trigger, tuple(triggers), force)
         where = _where_it_came(scene, told, event) or where_of(told_of, event, past)
         claim = _claim(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
-        claim = _left_again(scene, told, event, claim)
+        claim = _left_again(scene, told, event, to_come(document, scene, claim))
         why = _why_none(told_of, event, claim, where)
         if why:
             lost[trigger] = why
