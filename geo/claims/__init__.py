@@ -460,7 +460,7 @@ def _claim(
     trigger, force = event.trigger, event.force
     time, sources, where = account
     rule = frame_of(scene, trigger)
-    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past), sources)
+    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past), sources, where)
     if who.country_code is None and force.again:
         who = replace(who, country_code=side_before(scene, antecedent(scene, force) or force, past))
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)

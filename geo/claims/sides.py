@@ -11,7 +11,7 @@ from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.status import office_of
 from geo.claims.where import Where
 from geo.languages import Frame
-from geo.records import Actor, Source
+from geo.records import Actor, PlaceKind, Source
 from geo.text import Match
 
 
@@ -67,14 +67,20 @@ def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
 
 
 def with_speaker(
-    scene: Scene, acting: tuple[Actor, tuple[str, ...]], sources: Sequence[Source]
+    scene: Scene, acting: tuple[Actor, tuple[str, ...]], sources: Sequence[Source], where: Where
 ) -> tuple[Actor, tuple[str, ...]]:
-    """Give a force of no known side that of the one army that speaks of it: "the US Navy says"."""
+    """Give a force of no known side that of the one army that speaks of it: "the US Navy says".
+
+    A state that speaks of who comes to it or leaves it is their host.
+    """
     who, notes = acting
     nations = office_of(scene, sources[0]) if sources and who.country_code is None else None
     if not nations or len(nations) > 1:
         return acting
     side = next(iter(nations))
+    ends = (place for place in (where.origin, where.destination) if place)
+    if any(place.kind is PlaceKind.COUNTRY and place.country_code == side for place in ends):
+        return acting
     note = f"side {side}: that of “{sources[0].text}”, who says so"
     return (replace(who, country_code=side), (*notes, note)) if side else acting
 
