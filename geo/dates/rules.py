@@ -131,6 +131,7 @@ _FROM_TEXT: Mapping[str, Rule] = {
     "part_of_that_year": from_text.of_that_year(on_calendar.part_of_year),
     "that_unit": from_text.that_unit,
     "since_last": from_text.since_last,
+    "season_of_that_year": from_text.of_that_year(on_calendar.season),
     "that_year": from_text.of_that_year(on_calendar.whole_year),
 }
 
