@@ -10,6 +10,7 @@ from geo.records import Basis, Precision, Span, TimeExpression
 _FUTURE_WEIGHT = 2
 _GONE_WEIGHT = 9  # "by October 10", ten days later
 _WRONG_SIDE_WEIGHT = 100  # "last February", in January; "next August", in September
+_FORWARD_WEIGHT = 2  # a chronicle goes on: "left in January 1951; by October"
 _YEAR = 366
 _HISTORY = 8  # years before the publication
 
@@ -35,7 +36,8 @@ def _in_year(meaning: CalendarWords, context: Context) -> tuple[tuple[dt.date, d
         start = meaning.start.on(meaning.start.year or meaning.end.year)
         return (start, meaning.end.on(meaning.end.year)), meaning.basis
     if context.told and (meaning.direction == 0 or is_history(context.told, context.published)):
-        days, basis = _nearest(meaning, context.told, 1), Basis.TEXT
+        back = _FORWARD_WEIGHT if is_history(context.told, context.published) else 1
+        days, basis = _nearest(meaning, context.told, 1, back), Basis.TEXT
     elif context.published:
         days, basis = _nearest(meaning, context.published, _FUTURE_WEIGHT), Basis.PUBLISHED
     else:
@@ -48,7 +50,9 @@ def is_history(day: dt.date, published: dt.date | None) -> bool:
     return published is None or published.year - day.year >= _HISTORY
 
 
-def _nearest(meaning: CalendarWords, to: dt.date, future_weight: int) -> tuple[dt.date, dt.date] | None:
+def _nearest(
+    meaning: CalendarWords, to: dt.date, future_weight: int, past_weight: int = 1
+) -> tuple[dt.date, dt.date] | None:
     def interval(year: int) -> tuple[dt.date, dt.date]:
         end = meaning.end.on(year)
         start = meaning.start.on(year)
@@ -62,7 +66,7 @@ def _nearest(meaning: CalendarWords, to: dt.date, future_weight: int) -> tuple[d
         if ahead > 0:
             return ahead * (future_weight, 1, _WRONG_SIDE_WEIGHT)[meaning.direction]
         gone = _WRONG_SIDE_WEIGHT if meaning.apart else _GONE_WEIGHT
-        return (to - end).days * (gone if meaning.direction > 0 else 1)
+        return (to - end).days * (gone if meaning.direction > 0 else past_weight)
 
     years = [to.year + n for n in (0, -1, 1)]
     if meaning.precision is Precision.DAY:
