@@ -128,6 +128,10 @@ from .test_claim_times import dated
             "Poland is moving 900 troops to its border with Belarus.",
             ["movement | 900 personnel |  | reported"],
         ),
+        (
+            "Hundreds of Wagner fighters have left Mali, the army in Bamako confirmed.",
+            ["movement | 100 personnel | Mali > ? | confirmed"],
+        ),
         # who says so
         (
             "Chad has 300 soldiers in Bria, a UN report says.",
@@ -236,6 +240,19 @@ def test_french(text: str, expected: list[str]) -> None:
         ),
         (
             "en",
+            "In March 2020 a battalion landed at Gao. Two more followed the same month.",
+            [
+                "movement | 1 battalions | ? > Gao | reported | 2020-03",
+                "movement | 2 battalions | ? > Gao | reported | 2020-03",
+            ],
+        ),
+        (
+            "en",
+            "The frigate, which left Brest on 16 November, is expected in Dakar on Saturday.",
+            ["movement | None | Brest > Dakar | expected | 2024-11-16/2024-11-23"],
+        ),
+        (
+            "en",
             "Ninety gunners have been in Gao since the weekend.",
             ["presence | 90 personnel | Gao | reported | 2024-11-16/.."],
         ),
@@ -248,3 +265,15 @@ def test_french(text: str, expected: list[str]) -> None:
 )
 def test_times(language: str, text: str, expected: list[str]) -> None:
     assert [dated(claim) for claim in read(language, text)] == expected
+
+
+def test_a_state_that_speaks_of_who_leaves_it_is_their_host() -> None:
+    (claim,) = read("en", "Hundreds of foreign fighters have left Mali, the army in Bamako confirmed.")
+    assert claim.actor is not None
+    assert claim.actor.country_code is None
+
+
+def test_who_takes_off_is_not_what_they_strike() -> None:
+    (claim,) = read("en", "The Turkish drones took off from Kirkuk and struck a column.")
+    assert claim.actor is not None
+    assert claim.actor.text == "Turkish drones"

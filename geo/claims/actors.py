@@ -123,6 +123,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
         and (object_first or not _is_reached(scene, trigger, f))
+        and not (frame is Frame.SEND and _is_behind_and(scene, trigger, f, named))
         and (object_first or not (_is_of_next(scene, trigger, f) or _is_brought(scene, trigger, f, named)))
         and (object_first or not (_is_had(scene, f, named) or _is_set_off(scene, trigger, f, named)))
     ]
@@ -205,6 +206,15 @@ def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
     link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
     goes = link is not None and link.last < len(tokens) and tokens[link.last].capital
     return bool(heads) and goes
+
+
+def _is_behind_and(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is what a second verb does to: "The drones took off from A and struck a column"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    goes = any(m.first in (at - 1, at) for m in scene.group("role"))
+    joined = any(t.lower in scene.pack.words.joiners for t in tokens[at : force.noun.first])
+    heads = (f for f in named if f.noun.last == trigger.first and not f.again)
+    return goes and joined and force.noun.first >= at and any(True for _ in heads)
 
 
 def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
