@@ -277,3 +277,11 @@ def test_who_takes_off_is_not_what_they_strike() -> None:
     (claim,) = read("en", "The Turkish drones took off from Kirkuk and struck a column.")
     assert claim.actor is not None
     assert claim.actor.text == "Turkish drones"
+
+
+def test_a_call_at_a_port_asks_for_nothing() -> None:
+    claims = read("en", "The frigate Brest called at Muscat on 4 November and is due at Mumbai tomorrow.")
+    assert [row(claim) for claim in claims] == [
+        "movement | None | ? > Muscat | reported",
+        "movement | None | ? > Mumbai | expected",
+    ]

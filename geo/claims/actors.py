@@ -209,7 +209,7 @@ def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
 
 
 def _is_behind_and(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
-    """Tell whether a force is what a second verb does to: "The drones took off from A and struck a column"."""
+    """Tell whether a second verb is done to a force: "The drones took off from A and struck a column"."""
     tokens, at = scene.sentence.tokens, trigger.last
     goes = any(m.first in (at - 1, at) for m in scene.group("role"))
     joined = any(t.lower in scene.pack.words.joiners for t in tokens[at : force.noun.first])

@@ -285,6 +285,7 @@ def _is_called_for(scene: Scene, trigger: Match) -> bool:
     tokens, words = scene.sentence.tokens, scene.pack.words
     first = max(0, trigger.first - _CALL_REACH)
     calls = [at for at in range(first, trigger.first) if tokens[at].lower in words.calls]
+    calls = [at for at in calls if tokens[at + 1].lower not in words.within]  # "called at A and is due at B"
     verbs = [m for m in scene.group("trigger") if calls and calls[-1] < m.first and m.last <= trigger.first]
     return bool(calls) and not verbs and scene.marks_between(calls[-1], trigger.first) == 0
 
