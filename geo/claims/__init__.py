@@ -57,6 +57,7 @@ from geo.claims.ways import (
     is_bare_way,
     is_vague,
     leaves_again,
+    leaves_then,
     led_from,
     led_to,
     lost_together,
@@ -306,8 +307,12 @@ def _left_again(scene: Scene, told: _Known, event: Event, claim: Claim) -> Claim
     """Return a departure from where the force has just come to: "anchored off A and sailed on Friday"."""
     known = told.get((event.force.noun.first, claim.type, claim.status is Status.DENIED))
     more = Told(event.force, frame_of(scene, event.trigger).frame, claim)
-    left = known is not None and leaves_again(scene, known, more)
-    return replace(claim, origin=known.claim.destination) if known and left else claim
+    if known is not None and leaves_again(scene, known, more):
+        return replace(claim, origin=known.claim.destination)
+    stood = told.get((event.force.noun.first, ClaimType.PRESENCE, False))
+    if stood is not None and stood.claim.places and leaves_then(scene, stood, more):
+        return replace(claim, origin=stood.claim.places[0])
+    return claim
 
 
 def _tells(claim: Claim) -> bool:

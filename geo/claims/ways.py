@@ -339,6 +339,15 @@ def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
     return leaves and nowhere and came and joined and first.trigger < second.trigger
 
 
+def leaves_then(scene: Scene, known: Told, more: Told) -> bool:
+    """Tell whether a force leaves where it is: "was to stay in A until June, but left in April"."""
+    first, second = known.claim, more.claim
+    words = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
+    joined = any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in words)
+    nowhere = second.origin is None and second.destination is None
+    return more.frame is Frame.LEAVE and nowhere and joined and first.trigger < second.trigger
+
+
 def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:
     """Let a way begin where the one before it led: "put in at A on Monday and sailed for B"."""
     free = second.origin is None and second.status is first.status
