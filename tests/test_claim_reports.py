@@ -285,3 +285,22 @@ def test_a_call_at_a_port_asks_for_nothing() -> None:
         "movement | None | ? > Muscat | reported",
         "movement | None | ? > Mumbai | expected",
     ]
+
+
+def test_a_month_is_no_verb() -> None:
+    (claim,) = read("en", "A convoy of 22 trucks reached Wau on 14 March from Juba.")
+    assert dated(claim) == "movement | 22 vehicles | Juba > Wau | reported | 2024-03-14"
+    assert claim.notes == ()
+
+
+def test_who_can_confirm_is_no_source_by_a_pronoun() -> None:
+    (claim,) = read("en", "I can confirm that a squadron of 160 personnel deployed to Gao in April.")
+    assert claim.attribution == ()
+
+
+def test_who_was_to_stay_and_left_left_from_there() -> None:
+    claims = read("en", "The battalion had been due to stay in Gao until June, but left in April.")
+    assert [row(claim) for claim in claims] == [
+        "presence | None | Gao | expected",
+        "movement | None | Gao > ? | reported",
+    ]

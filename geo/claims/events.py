@@ -99,6 +99,11 @@ def _is_in_place(scene: Scene, trigger: Match) -> bool:
     return bool(touched) and not all(around)  # "cost Niger nine soldiers"
 
 
+def _is_in_time(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb is the name of a month: "on 14 March from Juba"."""
+    return any(t.span.start < trigger.span.start < t.span.end for t in scene.times)
+
+
 def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
     roles = (m for m in scene.group("role") if m.value == "location" and m.last - m.first > 1)
     before = scene.sentence.tokens[max(0, trigger.first - _PREDICATE) : trigger.first]
@@ -355,6 +360,7 @@ _REASONS = (
     ("a look-alike", _is_look_alike),
     ("it only says who says so", _only_says),
     ("part of a place's name", _is_in_place),
+    ("part of a time", _is_in_time),
     ("who is left is there", _is_remaining),
     ("part of a preposition", _is_in_preposition),
     ("where a force is at home", _is_home),

@@ -161,6 +161,7 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     if where.destination is None and not any(m.place is None for m in scene.mentions):
         taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
         words = scene.sentence.tokens[trigger.first : trigger.last]
+        taken_up = taken_up or any(t.lower in scene.pack.words.following for t in words)
         homeward = any(t.lower in scene.pack.words.homeward for t in words)
         inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
         led = past.near if past.cargo else past.goal  # goods go on only to where those just before went

@@ -178,8 +178,10 @@ def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]
     subjects = nouns[bisect_right(nouns, first) : bisect_left(nouns, trigger.first)]
     if not subjects:
         return 0
-    joins = (n for n in range(subjects[-1] - 1, first - 1, -1) if tokens[n].lower in joiners)
-    return next((n for n in joins if scene.marks_between(n - 1, n)), 0)
+    joins = [n for n in range(subjects[-1] - 1, first - 1, -1) if tokens[n].lower in joiners]
+    # "is in A and the main body follows on the 12th"
+    own = (n for n in joins[:1] if tokens[n + 1].lower in scene.pack.words.definite)
+    return next((n for n in joins if scene.marks_between(n - 1, n)), next(own, 0))
 
 
 def with_articles(scene: Scene, first: int) -> int:

@@ -179,9 +179,8 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
     """Yield the subject of a verb of saying, back to the clause's beginning."""
     tokens = scene.sentence.tokens
     last = verb.first
-    while (
-        last > 0 and tokens[last - 1].lower in scene.pack.words.auxiliaries and not _parted(scene, last - 1)
-    ):
+    small = scene.pack.words.auxiliaries | scene.pack.words.bare  # "I can confirm"
+    while last > 0 and tokens[last - 1].lower in small and not _parted(scene, last - 1):
         last -= 1
     if last > 0 and _parted(scene, last - 1):
         last = 0 if _is_inverted(scene, verb) else _before_aside(scene, last)
