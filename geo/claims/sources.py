@@ -231,8 +231,8 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
         return False  # "a video that purports to"
     if first == last - 1 and ending in scene.pack.source_stops:
         return False  # "which"
-    if scene.sentence.tokens[first].lower in words.when:
-        return False  # "When Italy declared war"
+    if scene.sentence.tokens[first].lower in words.when | words.equipped:
+        return False  # "When Italy declared war", "with another 14 promised"
     nouns = scene.group("not_trigger", "official", "force")
     verbs = [m for m in scene.group("trigger") if not any(n.span.touches(m.span) for n in nouns)]
     return not any(first <= m.first < last for m in verbs) and len(scene.words(first, last)) > 1
