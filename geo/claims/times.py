@@ -7,7 +7,7 @@ from itertools import pairwise
 from geo import dates
 from geo.claims.scene import Scene, clauses, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
-from geo.records import Claim, TimeExpression
+from geo.records import Claim, Precision, TimeExpression
 from geo.text import Match
 
 _SIGNED_REACH = 5  # words from "signed" to the day
@@ -49,7 +49,17 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     near = [t for t in told if own(t)] or [
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
-    return min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+    chosen = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
+    return _of_picture(scene, chosen) if chosen else None
+
+
+def _of_picture(scene: Scene, time: TimeExpression) -> TimeExpression:
+    """Return the day itself of a picture: "Imagery from 4 November shows tanks at A"."""
+    behind = scene.sentence.tokens[scene.after_word(time.span) :][:1]
+    shows = any(t.lower in scene.pack.words.showing for t in behind)
+    if not (shows and begins_with(scene, time, "from") and time.start and time.end is None):
+        return time
+    return replace(time, end=time.start, edtf=time.start.isoformat(), precision=Precision.DAY)
 
 
 def _opens_half(scene: Scene, time: TimeExpression) -> bool:
