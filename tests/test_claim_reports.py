@@ -304,3 +304,21 @@ def test_who_was_to_stay_and_left_left_from_there() -> None:
         "presence | None | Gao | expected",
         "movement | None | Gao > ? | reported",
     ]
+
+
+def test_an_office_of_another_state_is_no_party() -> None:
+    (claim,) = read("en", "The Pentagon said Iran had sent 200 advisers to Latakia.")
+    assert row(claim) == "movement | 200 personnel | ? > Latakia | reported"
+
+
+def test_imagery_from_a_day_shows_that_day() -> None:
+    (claim,) = read("en", "Satellite imagery from 4 November shows some 60 armoured vehicles at Kirkuk.")
+    assert dated(claim) == "presence | 60 vehicles | Kirkuk | reported | 2024-11-04"
+
+
+def test_a_second_convoy_does_not_end_the_way_of_the_first() -> None:
+    claims = read("en", "A convoy reached Kidal on Monday, hours before a second left Gao.")
+    assert [row(claim) for claim in claims] == [
+        "movement | None | ? > Kidal | reported",
+        "movement | None | Gao > ? | reported",
+    ]

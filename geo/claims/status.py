@@ -371,8 +371,11 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
     named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
     nations |= {m.place.country_code for m in named if m.place and m.place.country_code}
+    seats = {m.value for m in scene.group("seat") if source.span.covers(m.span)}  # "the Pentagon"
+    nations |= seats
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
-    return frozenset(nations) if official or government or _is_of_force(scene, source) else None
+    office = official or seats or government or _is_of_force(scene, source)
+    return frozenset(nations) if office else None
 
 
 def _is_of_force(scene: Scene, source: Source) -> bool:
@@ -392,8 +395,8 @@ def _heads(scene: Scene, mention: Mention, source: Source) -> bool:
 def _office_before(pack: LanguagePack, source: Source) -> frozenset[str] | None:
     """Return the nations of an office that the sentence before named: "the Navy ... It added"."""
     matches = pack.lexicon.find(source.text, tokenize(source.text))
-    nations = frozenset(m.value for m in matches if m.group == "demonym")
-    return nations if any(m.group == "official" for m in matches) else None
+    nations = frozenset(m.value for m in matches if m.group in ("demonym", "seat"))
+    return nations if any(m.group in ("official", "seat") for m in matches) else None
 
 
 def means_of(scene: Scene, trigger: Match) -> Means | None:

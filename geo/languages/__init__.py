@@ -325,6 +325,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "outsider": {"outsider": attribution["outsiders"]},
         "national": {"national": attribution["national"]},
         "allied": {"allied": attribution["allied"]},
+        "seat": attribution["seats"],
         "means": data["means"],
         "hedge": data["numbers"]["hedges"],
         "indefinite": data["numbers"]["indefinite"],
