@@ -19,6 +19,7 @@ _LIST_GAP = 2  # words between two names of a list
 _EXAMPLE_GAP = 8  # words from a name to an example of its like
 _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
+_LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _POINTS = (PlaceKind.SITE, PlaceKind.CITY)
@@ -293,14 +294,19 @@ def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match
     """Return the trigger nearest to each mention, within its own clause."""
     begins = clauses(scene, triggers)
 
-    def cost(trigger: Match, at: int) -> tuple[int, int]:
+    def cost(trigger: Match, mention: Mention) -> tuple[int, int]:
+        at = scene.first_word(mention.span)
         if at < begins[trigger]:
             return _OTHER_CLAUSE, trigger.first
         behind = at < trigger.first
-        return scene.distance(trigger.first, at) + (_BEFORE_VERB if behind else 0), trigger.first
+        stays = behind and frame_of(scene, trigger).frame is Frame.STAY
+        left = (
+            stays and role_of(scene, mention) is Role.ORIGIN
+        )  # "From A, where they had slept, they flew to B"
+        apart = scene.distance(trigger.first, at) + (_LEFT if left else 0)
+        return apart + (_BEFORE_VERB if behind else 0), trigger.first
 
-    places = ((mention, scene.first_word(mention.span)) for mention in scene.mentions)
-    return {mention: min(triggers, key=lambda t: cost(t, at)) for mention, at in places}
+    return {mention: min(triggers, key=lambda t: cost(t, mention)) for mention in scene.mentions}
 
 
 def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
