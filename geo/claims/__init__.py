@@ -284,6 +284,8 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     """Add a claim to those of its force, and its like for each force that does the same."""
     trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
     denied = claim.status is Status.DENIED
+    if event.force.again and any(_says_no_more(claim, known.claim) for known in told.values()):
+        return
     for force in twins(scene, trigger, event.force, named):
         twin = Told(force, frame, _as(scene, claim, force))
         told.setdefault((force.noun.first, claim.type, denied), twin)
@@ -301,6 +303,13 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
         told[key] = more  # "is to be joined by a frigate, which left A on Monday" has left
     else:
         told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _says_no_more(claim: Claim, known: Claim) -> bool:
+    """Tell whether a way only leads where another does: "to A, where she will relieve the Hydra"."""
+    goal = claim.destination is not None and claim.destination == known.destination
+    bare = claim.origin is None and claim.time is None and claim.quantity is None
+    return goal and bare and claim.type is known.type and claim.status is known.status
 
 
 def _left_again(scene: Scene, told: _Known, event: Event, claim: Claim) -> Claim:
