@@ -110,13 +110,20 @@ class Past:
             place=placed[-1] if placed else self.place,
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
-            near=goals[-1] if goals else (placed[-1] if placed else section),
+            near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
             offices={**self.offices, **{s.text: spoke for s in sources if (spoke := office_of(scene, s))}},
         )
+
+
+def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:
+    """Return where a sentence without a claim plays: A of "A lies quiet, 40 km from B", B of "we left A for B"."""
+    roles = ((m.place, role_of(scene, m)) for m in scene.mentions)
+    left = {place.id for place, role in roles if place and role is Role.ORIGIN}
+    return next((place for place in placed if place.id not in left), placed[-1])
 
 
 def _last_force(scene: Scene) -> Force | None:
