@@ -322,3 +322,33 @@ def test_a_second_convoy_does_not_end_the_way_of_the_first() -> None:
         "movement | None | ? > Kidal | reported",
         "movement | None | Gao > ? | reported",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ghanaians landed at Freetown. They passed through Waterloo on Sunday.",
+            "movement | None | Waterloo | reported",
+        ),
+        (
+            "In Bambari all is quiet, as on the road to Bria. On Sunday 40 gendarmes drove here from Bouar.",
+            "movement | 40 personnel | Bouar > Bambari | reported",
+        ),
+        (
+            "A Kenyan convoy crossed the river at Bardera on Sunday.",
+            "movement | None | Bardhere | reported",
+        ),
+        (
+            "From Entebbe, where they had spent the night, 90 paratroopers went on to Goma.",
+            "movement | 90 personnel | Entebbe > Goma | reported",
+        ),
+        (
+            "The frigate is to sail from Brest for Djibouti, where she will relieve the Hydra.",
+            "movement | None | Brest > Djibouti | expected",
+        ),
+    ],
+)
+def test_where_the_last_claim_plays(text: str, expected: str) -> None:
+    claims = read("en", text)
+    assert row(claims[-1]) == expected

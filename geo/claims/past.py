@@ -120,7 +120,7 @@ class Past:
 
 
 def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:
-    """Return where a sentence without a claim plays: A of "A lies quiet, 40 km from B", B of "we left A for B"."""
+    """Return where a sentence without a claim plays: A of "A lies 40 km from B", B of "we left A for B"."""
     roles = ((m.place, role_of(scene, m)) for m in scene.mentions)
     left = {place.id for place, role in roles if place and role is Role.ORIGIN}
     return next((place for place in placed if place.id not in left), placed[-1])
@@ -173,6 +173,8 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
         led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
         given = frame is Frame.DELIVER and not scene.mentions
+        passing = bool(where.places) and where.origin is None  # "They passed through A on Sunday"
+        taken_up = taken_up and not passing
         goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
         if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
             return replace(where, destination=goal)

@@ -74,7 +74,8 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     ]  # not A of "who got to A were flown to B"
     destination = _finest(ahead or ends)
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
-        destination = _finest([m for m, r in rest if is_destination(scene, trigger, frame, m, r)])
+        goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
+        destination = _finest([m for m, r in goals if is_destination(scene, trigger, frame, m, r)])
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     via += [passed] if passed else []
     via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
