@@ -1,12 +1,16 @@
 """The order of the rooms: from reports to readings, from readings to movements."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from geo import claims, dates, documents, gazetteer, languages, mentions, movements, places, text
 from geo.gazetteer import Gazetteer
-from geo.records import Document, Place, Problem, Reading, Run
+from geo.languages import LanguagePack
+from geo.records import Document, Mention, Place, Problem, Reading, Run
+from geo.text import Sentence
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -22,17 +26,49 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
         The gazetteer; the one that comes with the program if None.
     """
     known = known or gazetteer.default()
-    pack = languages.load(document.language) if document.language in languages.available() else None
-    spans = text.sentences(document.text, pack.abbreviations if pack else frozenset())
-    sentences = text.analyse(document.text, spans, pack.lexicon if pack else None)
+    pack = languages.load(document.language) if _has_pack(document) else None
+    sentences = _sentences(document, pack)
     sides = [m.value for s in sentences for m in s.matches if m.group == "demonym"]
     named = places.resolve(document.text, mentions.find(document.text, sentences, known, pack), sides)
-    if pack is None:
-        return Reading(document, named, (), ())
-    times = dates.reader(pack).read(document.text, spans, document.published)
+    return _told(document, named, sentences, known)
+
+
+def dated(reading: Reading, published: dt.date, known: Gazetteer | None = None) -> Reading:
+    """Return a reading as it is once its day of publication is known: what stood open is resolved.
+
+    No file is read and no place looked for again; the result is that of reading the dated document.
+
+    Parameters
+    ----------
+    reading
+        What was read of a document without a date, or with another.
+    published
+        The day of its publication.
+    known
+        The gazetteer it was read with; the one that comes with the program if None.
+    """
+    document = replace(reading.document, published=published)
+    pack = languages.load(document.language) if _has_pack(document) else None
+    known = known or gazetteer.default()
+    return _told(document, reading.mentions, _sentences(document, pack), known)
+
+
+def _sentences(document: Document, pack: LanguagePack | None) -> tuple[Sentence, ...]:
+    spans = text.sentences(document.text, pack.abbreviations if pack else frozenset())
+    return tuple(text.analyse(document.text, spans, pack.lexicon if pack else None))
+
+
+def _told(
+    document: Document, named: Sequence[Mention], sentences: Sequence[Sentence], known: Gazetteer
+) -> Reading:
+    """Return the reading of a document whose places are known: its times and claims."""
+    if not _has_pack(document):
+        return Reading(document, tuple(named), (), ())
+    pack = languages.load(document.language)
+    times = dates.reader(pack).read(document.text, [s.span for s in sentences], document.published)
     states = claims.States(known.capitals(), known.countries())
     found = claims.read(document, sentences, named, times, pack, states)
-    return Reading(document, named, times, found)
+    return Reading(document, tuple(named), times, found)
 
 
 def read(

@@ -1,9 +1,11 @@
 """The whole way: from files to every output, the same bytes each time."""
 
+import datetime as dt
 import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,14 @@ def test_a_date_supplied_beside_the_files_resolves_what_was_open(tmp_path: Path)
     after = pipeline.run([tmp_path])
     assert [c.time and c.time.edtf for c in before.claims] == ["XXXX-10-08/XXXX-10-13"]
     assert [c.time and c.time.edtf for c in after.claims] == ["2024-10-08/2024-10-13"]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests" / "gold").glob("*.json")), ids=lambda p: p.stem)
+def test_a_date_that_comes_later_gives_what_reading_the_dated_report_gives(path: Path) -> None:
+    document = pipeline.document_of(json.loads(path.read_text(encoding="utf-8")))
+    day = document.published or dt.date(2024, 10, 21)
+    open_reading = pipeline.read_document(replace(document, published=None))
+    assert pipeline.dated(open_reading, day) == pipeline.read_document(replace(document, published=day))
 
 
 def test_the_order_of_reports_does_not_change_the_movements() -> None:
