@@ -352,3 +352,32 @@ def test_a_second_convoy_does_not_end_the_way_of_the_first() -> None:
 def test_where_the_last_claim_plays(text: str, expected: str) -> None:
     claims = read("en", text)
     assert row(claims[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor", "side"),
+    [
+        (
+            "en",
+            "The Burundian contingent, relieved in April by Kenyans, went home to Bujumbura.",
+            "Burundian contingent",
+            "BI",
+        ),
+        (
+            "fr",
+            "Le contingent burundais, relevé en avril par des Kényans, est rentré à Bujumbura.",
+            "contingent burundais",
+            "BI",
+        ),
+        (
+            "fr",
+            "Des habitants de Ménaka disent avoir vu passer 40 blindés en direction d'Ansongo.",
+            "blindés",
+            None,
+        ),
+    ],
+)
+def test_whose_force_goes(language: str, text: str, actor: str, side: str | None) -> None:
+    (claim,) = read(language, text)
+    assert claim.actor is not None
+    assert (claim.actor.text, claim.actor.country_code) == (actor, side)

@@ -287,6 +287,8 @@ def _add(scene: Scene, told: _Known, event: Event, claim: Claim, named: Sequence
     if event.force.again and any(_says_no_more(claim, known.claim) for known in told.values()):
         return
     for force in twins(scene, trigger, event.force, named):
+        if frame is Frame.FALL and force.unit in CARRIERS:
+            continue  # who is lost are people
         twin = Told(force, frame, _as(scene, claim, force))
         told.setdefault((force.noun.first, claim.type, denied), twin)
     more = Told(event.force, frame, claim)

@@ -123,6 +123,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
         and (object_first or not _is_reached(scene, trigger, f))
+        and (object_first or by or not _is_agent(scene, f))
         and not (frame is Frame.SEND and _is_behind_and(scene, trigger, f, named))
         and (object_first or not (_is_of_next(scene, trigger, f) or _is_brought(scene, trigger, f, named)))
         and (object_first or not (_is_had(scene, f, named) or _is_set_off(scene, trigger, f, named)))
@@ -138,6 +139,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.again]
         before = [f for f in before if not f.goods] or (before if goes else [])
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
+        before = [f for f in before if by or not _is_agent(scene, f)] or before
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
 
@@ -206,6 +208,12 @@ def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
     link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
     goes = link is not None and link.last < len(tokens) and tokens[link.last].capital
     return bool(heads) and goes
+
+
+def _is_agent(scene: Scene, force: Force) -> bool:
+    """Tell whether a force only does what was said before: "The company, relieved by Kenyans, went home"."""
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
+    return first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.agent
 
 
 def _is_behind_and(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
@@ -506,12 +514,19 @@ def is_definite(scene: Scene, force: Force) -> bool:
     return any(t.lower in scene.pack.words.definite for t in before)
 
 
+def _is_of_whom(scene: Scene, first: int) -> bool:
+    """Tell whether a name only says who is meant: "residents of Ménaka say" is no state that acts."""
+    link = scene.sentence.ending_at("role", first)
+    return link is not None and link.value == "genitive"
+
+
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
     states = [
         (scene.after_word(m.span), m.place.country_code)
         for m in scene.mentions
         if m.place and m.usage is Usage.METONYMIC and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
+        if m.place.kind is PlaceKind.COUNTRY or not _is_of_whom(scene, scene.first_word(m.span))
     ]
     near = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _BEFORE_NOUN]
     edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}
