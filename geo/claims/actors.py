@@ -123,7 +123,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
         and (object_first or not _is_reached(scene, trigger, f))
-        and (object_first or by or not _is_agent(scene, f))
+        and (object_first or by or not _is_agent(scene, f) or _is_antecedent(scene, trigger, f))
         and not (frame is Frame.SEND and _is_behind_and(scene, trigger, f, named))
         and (object_first or not (_is_of_next(scene, trigger, f) or _is_brought(scene, trigger, f, named)))
         and (object_first or not (_is_had(scene, f, named) or _is_set_off(scene, trigger, f, named)))
@@ -139,7 +139,9 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.again]
         before = [f for f in before if not f.goods] or (before if goes else [])
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
-        before = [f for f in before if by or not _is_agent(scene, f)] or before
+        before = [
+            f for f in before if by or not _is_agent(scene, f) or _is_antecedent(scene, trigger, f)
+        ] or before
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
 
