@@ -123,7 +123,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
             frame is not Frame.DELIVER or f.goods or f.unit in MATERIEL
         )  # people receive, and are not supplied
         and (object_first or not _is_reached(scene, trigger, f))
-        and (object_first or by or not _is_agent(scene, f) or _is_antecedent(scene, trigger, f))
+        and (object_first or by or not _is_agent(scene, trigger, f))
         and not (frame is Frame.SEND and _is_behind_and(scene, trigger, f, named))
         and (object_first or not (_is_of_next(scene, trigger, f) or _is_brought(scene, trigger, f, named)))
         and (object_first or not (_is_had(scene, f, named) or _is_set_off(scene, trigger, f, named)))
@@ -139,9 +139,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         before = [f for f in named if f.noun.last <= trigger.first and not f.again]
         before = [f for f in before if not f.goods] or (before if goes else [])
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
-        before = [
-            f for f in before if by or not _is_agent(scene, f) or _is_antecedent(scene, trigger, f)
-        ] or before
+        before = [f for f in before if by or not _is_agent(scene, trigger, f)] or before
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
     return min(within, key=cost, default=None)
 
@@ -212,10 +210,11 @@ def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
     return bool(heads) and goes
 
 
-def _is_agent(scene: Scene, force: Force) -> bool:
+def _is_agent(scene: Scene, trigger: Match, force: Force) -> bool:
     """Tell whether a force only does what was said before: "The company, relieved by Kenyans, went home"."""
     first = with_articles(scene, scene.first_word(actor(scene, force).span))
-    return first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.agent
+    acted = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.agent
+    return acted and not _is_antecedent(scene, trigger, force)
 
 
 def _is_behind_and(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:

@@ -385,9 +385,8 @@ def _put_at(scene: Scene, force: Force) -> Quantity | None:
         first = scene.first_word(number.span)
         near = told[-1] - _COUNTING_REACH <= first <= force.noun.last + _PUT_REACH
         people = first < told[-1] or _counts_people(scene, scene.after_word(number.span))
-        to = (
-            words.put_at | words.up_to if first < told[-1] else words.put_at
-        )  # "bringing to 1,800 the number of"
+        # "bringing to 1,800 the number of"
+        to = words.put_at | words.up_to if first < told[-1] else words.put_at
         if near and people and first > 0 and tokens[first - 1].lower in to:
             return replace(number, unit=force.unit)
     return None

@@ -14,7 +14,7 @@ from geo.claims.nouns import (
     loads,
     overlap,
 )
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.languages import Frame
 from geo.records import Quantity
 from geo.text import Match
@@ -289,9 +289,7 @@ def _ends_phrase(scene: Scene, at: int) -> bool:
 def _is_for(scene: Scene, noun: Match) -> bool:
     """Tell whether goods are for a force, which then goes nowhere itself: "rations for the peacekeepers"."""
     first = next((m.first for m in scene.group("demonym") if m.last == noun.first), noun.first)
-    while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
-        first -= 1
-    link = scene.sentence.ending_at("role", first)
+    link = scene.sentence.ending_at("role", with_articles(scene, first))
     return (
         link is not None
         and link.value == "destination"

@@ -4,7 +4,7 @@ from geo.claims.actors import actor
 from geo.claims.counts import quantity
 from geo.claims.forces import SYSTEMS, Force
 from geo.claims.roles import Role, role_of
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.claims.sources import is_hedge
 from geo.records import Mention, Usage
 from geo.text import Match
@@ -50,10 +50,7 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
 
 def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
     """Tell whether a word stands between a force and "from": "have backed away from A", not "men from A"."""
-    at = scene.first_word(mention.span)
-    while at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.articles:
-        at -= 1
-    link = scene.sentence.ending_at("role", at)
+    link = scene.sentence.ending_at("role", with_articles(scene, scene.first_word(mention.span)))
     if link is None or link.first <= force.noun.last:
         return False
     if scene.sentence.tokens[link.first - 1].lower in scene.pack.words.roads:

@@ -70,7 +70,7 @@ def led_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
 
 
 def carried_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
-    """Let people set out from where their ship did: "came ashore at A from ships that had sailed from B"."""
+    """Let people and goods set out from where their carrier did: "came ashore at A from ships from B"."""
 
     def brought(way: Claim, carrier: Claim) -> Claim:
         one = merged(way, replace(carrier, destination=None))
