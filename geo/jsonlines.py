@@ -5,7 +5,17 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from geo.records import Claim, Document, Mention, Movement, Place, Reading
+from geo.records import (
+    Claim,
+    Correction,
+    Disagreement,
+    Document,
+    Itinerary,
+    Mention,
+    Movement,
+    Place,
+    Reading,
+)
 
 Json = dict[str, Any]
 
@@ -28,6 +38,7 @@ def reading(read: Reading) -> Json:
             for t in read.times
         ],
         "claims": [claim(c) for c in read.claims],
+        "rejected": [claim(c) for c in read.rejected],
     }
 
 
@@ -75,7 +86,7 @@ def mention(record: Mention) -> Json:
 def claim(record: Claim) -> Json:
     """Return a claim; `evidence` is the fullest sentence, `also` the others that say it."""
     first, *others = record.evidence
-    who, number, time = record.actor, record.quantity, record.time
+    who, number, time, voice = record.actor, record.quantity, record.time, record.voice
     return {
         "id": record.id,
         "evidence": {"start": first.span.start, "end": first.span.end, "quote": first.quote},
@@ -90,14 +101,33 @@ def claim(record: Claim) -> Json:
         "time": {"start": _day(time.start), "end": _day(time.end), "edtf": time.edtf} if time else None,
         "means": record.means,
         "attribution": [s.text for s in record.attribution],
+        "voice": {"name": voice.name, "kind": voice.kind, "country_code": voice.country_code}
+        if voice
+        else None,
+        "share": record.share,
+        "fates": list(record.fates),
         "rule": record.rule,
         "notes": list(record.notes),
+        "remarks": list(record.remarks),
+        "corrections": [correction(c) for c in record.corrections],
+    }
+
+
+def correction(record: Correction) -> Json:
+    """Return what a person decided, and why."""
+    return {
+        "target": record.target,
+        "action": record.action,
+        "field": record.field,
+        "value": record.value,
+        "who": record.who,
+        "why": record.why,
     }
 
 
 def movement(record: Movement) -> Json:
-    """Return a movement with the ids of its claims and reports."""
-    time, number = record.time, record.quantity
+    """Return a movement with the ids of its claims and reports, and how well founded it is."""
+    time, number, worth = record.time, record.quantity, record.assessment
     return {
         "id": record.id,
         "type": record.type,
@@ -106,15 +136,70 @@ def movement(record: Movement) -> Json:
         "claims": list(record.claims),
         "reports": list(record.reports),
         "independent_sources": record.independent_sources,
+        "sources": [{"names": list(s.names), "claims": list(s.claims)} for s in record.sources],
         "origin": place(record.origin),
         "origin_inferred": record.origin_inferred,
+        "origin_reason": record.origin_reason,
         "destination": place(record.destination),
         "places": [place(p) for p in record.places],
         "time": {"start": _day(time.start), "end": _day(time.end), "edtf": time.edtf} if time else None,
-        "quantity": {"low": number.low, "best": number.best, "high": number.high, "unit": number.unit}
+        "quantity": {
+            "low": number.low,
+            "best": number.best,
+            "high": number.high,
+            "unit": number.unit,
+            "rule": number.rule,
+        }
         if number
         else None,
-        "disagreements": [{"kind": d.kind, "claims": list(d.claims)} for d in record.disagreements],
+        "disagreements": [disagreement(d) for d in record.disagreements],
+        "history": [
+            {"published": _day(s.published), "claim": s.claim, "says": s.says} for s in record.history
+        ],
+        "agreements": [
+            {"claims": list(a.claims), "score": a.score, "reasons": list(a.reasons)}
+            for a in record.agreements
+        ],
+        "relations": [{"kind": r.kind, "movement": r.movement, "reason": r.reason} for r in record.relations],
+        "assessment": {
+            "where_precision": worth.where_precision,
+            "date_precision": worth.date_precision,
+            "reliability": worth.reliability,
+            "credibility": worth.credibility,
+        },
+        "notes": list(record.notes),
+        "corrections": [correction(c) for c in record.corrections],
+    }
+
+
+def disagreement(record: Disagreement) -> Json:
+    """Return a disagreement with what each side says."""
+    return {
+        "kind": record.kind,
+        "claims": list(record.claims),
+        "stands": [{"says": s.says, "claims": list(s.claims)} for s in record.stands],
+        "elsewhere": list(record.elsewhere),
+    }
+
+
+def itinerary(record: Itinerary) -> Json:
+    """Return a journey with its stations and the ways between them."""
+    return {
+        "id": record.id,
+        "side": record.side,
+        "movements": list(record.movements),
+        "places": [place(p) for p in record.places],
+        "legs": [
+            {
+                "from": leg.start,
+                "to": leg.end,
+                "km": leg.km,
+                "days": leg.days,
+                "km_per_day": leg.km_per_day,
+                "plausible": leg.plausible,
+            }
+            for leg in record.legs
+        ],
     }
 
 

@@ -8,15 +8,20 @@ import pytest
 
 from geo import jsonlines
 from geo.records import (
+    Action,
     Actor,
+    Agreement,
+    Assessment,
     Basis,
     Candidate,
     Claim,
     ClaimType,
+    Correction,
     Disagreement,
     DisagreementKind,
     Document,
     Evidence,
+    IndependentSource,
     Means,
     Mention,
     Movement,
@@ -26,8 +31,12 @@ from geo.records import (
     Quantity,
     QuantityEnvelope,
     Reading,
+    Relation,
+    RelationKind,
+    Said,
     Source,
     Span,
+    Stand,
     Status,
     TimeEnvelope,
     TimeExpression,
@@ -97,8 +106,13 @@ def test_a_claim_that_says_little_has_every_key_and_null_in_it() -> None:
         "time": None,
         "means": None,
         "attribution": [],
+        "voice": None,
+        "share": None,
+        "fates": [],
         "rule": "send",
         "notes": [],
+        "remarks": [],
+        "corrections": [],
     }
 
 
@@ -120,7 +134,7 @@ def test_a_reading_names_its_document_and_leaves_the_text_out() -> None:
     row = jsonlines.reading(
         Reading(Document("d1", "secret words", published=DAY), (mention, unplaced), (TIME,), (FULL,))
     )
-    assert list(row) == ["document", "mentions", "times", "claims"]
+    assert list(row) == ["document", "mentions", "times", "claims", "rejected"]
     assert row["document"]["published"] == "2024-10-08"
     assert row["document"]["sha256"] == Document("other", "secret words").sha256
     assert "secret" not in json.dumps(row["document"])
@@ -148,7 +162,19 @@ def test_a_movement_names_its_claims_its_reports_and_what_is_disputed() -> None:
         places=(),
         time=TimeEnvelope(None, None, "XXXX-10-08"),
         quantity=QuantityEnvelope(1500, None, 12000, "personnel"),
-        disagreements=(Disagreement(DisagreementKind.QUANTITY, ("c1", "c2")),),
+        disagreements=(
+            Disagreement(
+                DisagreementKind.QUANTITY, ("c1", "c2"), (Stand("1500 personnel", ("c1",)),), ("c2",)
+            ),
+        ),
+        origin_reason="nobody says",
+        sources=(IndependentSource(("NIS",), ("c1", "c2")),),
+        history=(Said(DAY, "c1", "reported"),),
+        agreements=(Agreement(("c1", "c2"), 3.5, ("the same side (+2.00)",)),),
+        relations=(Relation(RelationKind.PART_OF, "m2", "told as a part"),),
+        assessment=Assessment(1, None, "B", 2),
+        notes=("not confirmed",),
+        corrections=(Correction("c1+c2", Action.ACCEPT, who="AB", why="seen"),),
     )
     row = plain(jsonlines.movement(movement))
     assert row == {
@@ -164,8 +190,25 @@ def test_a_movement_names_its_claims_its_reports_and_what_is_disputed() -> None:
         "destination": None,
         "places": [],
         "time": {"start": None, "end": None, "edtf": "XXXX-10-08"},
-        "quantity": {"low": 1500, "best": None, "high": 12000, "unit": "personnel"},
-        "disagreements": [{"kind": "quantity", "claims": ["c1", "c2"]}],
+        "quantity": {"low": 1500, "best": None, "high": 12000, "unit": "personnel", "rule": None},
+        "disagreements": [
+            {
+                "kind": "quantity",
+                "claims": ["c1", "c2"],
+                "stands": [{"says": "1500 personnel", "claims": ["c1"]}],
+                "elsewhere": ["c2"],
+            }
+        ],
+        "origin_reason": "nobody says",
+        "sources": [{"names": ["NIS"], "claims": ["c1", "c2"]}],
+        "history": [{"published": "2024-10-08", "claim": "c1", "says": "reported"}],
+        "agreements": [{"claims": ["c1", "c2"], "score": 3.5, "reasons": ["the same side (+2.00)"]}],
+        "relations": [{"kind": "part_of", "movement": "m2", "reason": "told as a part"}],
+        "assessment": {"where_precision": 1, "date_precision": None, "reliability": "B", "credibility": 2},
+        "notes": ["not confirmed"],
+        "corrections": [
+            {"target": "c1+c2", "action": "accept", "field": None, "value": None, "who": "AB", "why": "seen"}
+        ],
     }
 
 

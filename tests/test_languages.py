@@ -142,7 +142,8 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return what loading says of packs that are broken in one place each, in a copy of the package."""
     package = tmp_path_factory.mktemp("broken") / "geo"
     (package / "languages").mkdir(parents=True)
-    for room in ("__init__", "errors", "records", "text", "languages/__init__"):
+    shutil.copytree(PACKAGE / "records", package / "records")
+    for room in ("__init__", "errors", "text", "languages/__init__"):
         shutil.copy(PACKAGE / f"{room}.py", package / f"{room}.py")
     whole = (PACKAGE / "languages" / "en.toml").read_text(encoding="utf-8")
     for code, (old, new) in BREAKS.items():

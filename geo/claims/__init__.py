@@ -22,6 +22,7 @@ from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
 from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, SYSTEMS, VESSELS, Force, forces_of
+from geo.claims.identity import identified, voiced
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
@@ -39,6 +40,7 @@ from geo.claims.sources import sources_for, sources_of
 from geo.claims.status import (
     home_of,
     is_own_release,
+    is_told_by_others,
     later_of,
     means_of,
     said_of_before,
@@ -150,7 +152,7 @@ def read(
         before = len(found)
         claims += found
         past = past.after(scene, found, sources)
-    return joined(claims)
+    return tuple(voiced(claim, document, mentions, pack) for claim in joined(claims))
 
 
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
@@ -160,6 +162,8 @@ def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
 
 def _remarked(claim: Claim, status: Status, remark: str) -> Claim:
     """Return a claim as the remark that follows it leaves it."""
+    if status is not Status.REPORTED:
+        claim = replace(claim, remarks=(*claim.remarks, remark))
     if later_of(claim.status, status) is claim.status:
         return claim
     return replace(claim, status=status, notes=(*claim.notes, f"status: {status} by “{remark}”"))
@@ -191,7 +195,17 @@ def _in_scene(
     found.sort(key=lambda c: c.trigger)
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
-    return [replace(claim, lost=notes) for claim in kept], after
+    return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
+
+
+def _with_heard(scene: Scene, claim: Claim, past: Past) -> Claim:
+    """Give a claim the source of the sentence before, where the form of a verb says that others say so."""
+    if claim.attribution or not past.heard or claim.status is not Status.UNCONFIRMED:
+        return claim
+    if "\n" in scene.text[past.until : scene.sentence.span.start] or not is_told_by_others(scene):
+        return claim
+    note = f"source “{past.heard[0].text}”: of the sentence before"
+    return replace(claim, attribution=past.heard[:1], notes=(*claim.notes, note))
 
 
 def _lost_words(scene: Scene, lost: _Lost, vague: Sequence[Claim]) -> tuple[str, ...]:
@@ -361,7 +375,8 @@ def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     told = content_id("c", claim.id, twin.noun.span)
     who = actor(scene, twin)
     side = who.country_code or (claim.actor.country_code if claim.actor else None)
-    return replace(claim, id=told, type=kind, actor=replace(who, country_code=side), quantity=number)
+    who = replace(who, country_code=side, inferred=who.country_code is None)
+    return identified(scene, replace(claim, id=told, type=kind, actor=who, quantity=number), twin)
 
 
 def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
@@ -476,9 +491,10 @@ def _claim(
     trigger, force = event.trigger, event.force
     time, sources, where = account
     rule = frame_of(scene, trigger)
-    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past), sources, where)
+    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, where)
     if who.country_code is None and force.again:
-        who = replace(who, country_code=side_before(scene, antecedent(scene, force) or force, past))
+        side = side_before(scene, antecedent(scene, force) or force, past)
+        who = replace(who, country_code=side, inferred=True)
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
     meant = _is_meant(scene, force)
     kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or meant))
@@ -491,13 +507,13 @@ def _claim(
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         if scene.home and who.country_code is None and not force.again:
-            who = replace(who, country_code=scene.home)
+            who = replace(who, country_code=scene.home, inferred=True)
             notes = (*notes, f"side {scene.home}: that of the office that publishes the report")
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
         number = None  # "denies having sent a single man"
     start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
-    return Claim(
+    claim = Claim(
         id=content_id("c", document.id, document.sha256, start, trigger.span, kind),
         document_id=document.id,
         evidence=(Evidence(scene.sentence.span, quote),),
@@ -516,6 +532,7 @@ def _claim(
         notes=notes + weighed,
         place_spans=where.spans,
     )
+    return identified(scene, claim, force)
 
 
 def _own_means(force: Force, past: Past) -> Means | None:
@@ -531,6 +548,8 @@ def _why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | N
     bare = claim.quantity is None and claim.time is None
     lent = claim.type is ClaimType.PRESENCE and where.lent
     told = somewhere or _has_unplaced(scene)
+    if frame_of(scene, trigger).refused:
+        return None if claim.status is Status.DENIED else "only its denial tells that a force is there"
     if claim.type is ClaimType.PRESENCE and not told:
         return "nowhere in particular"
     if bare and (lent or (force.again and _goes_unsaid(claim))):

@@ -1,6 +1,6 @@
 """Who or what moved: the force of an event, and whose it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.claims.counts import quantity
@@ -22,6 +22,21 @@ _AFTER_NOUN, _BEFORE_NOUN = 5, 4  # words from the noun to its adjective of nati
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
 _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
 _OBJECT_REACH = 5  # words from "captured" to whom, a number first
+# Territories with a code of their own in ISO 3166-1, by the state that they belong to.
+_SOVEREIGN: Mapping[str, str] = {
+    **dict.fromkeys(("BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"), "FR"),
+    **dict.fromkeys(
+        ("AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"), "GB"
+    ),
+    **dict.fromkeys(("AS", "GU", "MP", "PR", "UM", "VI"), "US"),
+    **dict.fromkeys(("AW", "BQ", "CW", "SX"), "NL"),
+    **dict.fromkeys(("FO", "GL"), "DK"),
+    **dict.fromkeys(("CC", "CX", "HM", "NF"), "AU"),
+    **dict.fromkeys(("CK", "NU", "TK"), "NZ"),
+    **dict.fromkeys(("BV", "SJ"), "NO"),
+    **dict.fromkeys(("HK", "MO"), "CN"),
+    "AX": "FI",
+}
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
@@ -426,7 +441,9 @@ def actor(scene: Scene, force: Force) -> Actor:
     country = adjective.value if adjective else _complement_country(scene, force)
     if country is None:
         country = _genitive_country(scene, last) or _possessive_country(scene, first)
-    return Actor(span, span.of(scene.text), country)
+    if country is None:
+        country = _adjunct_country(scene, force.noun.first)
+    return Actor(span, span.of(scene.text), sovereign(country))
 
 
 def agent(scene: Scene, trigger: Match) -> str | None:
@@ -507,6 +524,25 @@ def _possessive_country(scene: Scene, first: int) -> str | None:
         if owns and mention.place and mention.place.kind is PlaceKind.COUNTRY:
             return mention.place.country_code
     return None
+
+
+def _adjunct_country(scene: Scene, first: int) -> str | None:
+    """Return the state whose name stands for an adjective: "25 New Zealand soldiers"."""
+    if not scene.pack.demonyms_always_capital:
+        return None
+    for mention in scene.mentions:
+        place = mention.place
+        beside = place is not None and scene.after_word(mention.span) == first
+        if beside and place and place.kind is PlaceKind.COUNTRY:
+            begins = scene.first_word(mention.span)
+            in_it = scene.sentence.ending_at("role", begins) is not None  # "In Mali soldiers were killed"
+            return None if in_it or scene.marks_between(first - 1, first) else place.country_code
+    return None
+
+
+def sovereign(code: str | None) -> str | None:
+    """Return the state whose forces those of a territory are: Martinique's firemen are France's."""
+    return _SOVEREIGN.get(code, code) if code else None
 
 
 def is_definite(scene: Scene, force: Force) -> bool:

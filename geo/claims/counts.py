@@ -14,6 +14,7 @@ _NUMBER_GAP, _NUMBER_REACH = 3, 6  # words from the number to the noun; more onl
 _APART_REACH = 8  # words from a force to its number between commas
 _COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
 _OWNER = 3  # words of "of the navy" before its "s"
+_DASHES = "–—("  # open an aside that says it more exactly
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -33,10 +34,23 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     share = _share(scene, before[-1])
     if share is None:
         return None
-    number = _bounded(scene, share, force)
+    number = _made_exact(scene, force, _bounded(scene, share, force))
     if number.low == number.high == 1 and _is_article(scene, number, force):
         return None
     return _of_unit(scene, force, number)
+
+
+def _made_exact(scene: Scene, force: Force, number: Quantity) -> Quantity:
+    """Return the number behind a dash that is more exact: "thousands of containers – at least 11,000"."""
+    vague = any(number.span.covers(m.span) for m in scene.group("indefinite"))
+    for further in scene.numbers if vague else ():
+        first, after = scene.first_word(further.span), scene.after_word(further.span)
+        before = scene.text[scene.sentence.tokens[first - 1].end : further.span.start] if first else ""
+        exact = not any(further.span.covers(m.span) for m in scene.group("indefinite"))
+        behind = first > force.noun.last and any(mark in before for mark in _DASHES)
+        if exact and behind and (further.low or 0) >= (number.low or 0) and not _other_unit(scene, after):
+            return further
+    return number
 
 
 def _of_unit(scene: Scene, force: Force, number: Quantity) -> Quantity:

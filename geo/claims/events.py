@@ -10,7 +10,7 @@ from geo.claims.roles import is_host
 from geo.claims.scene import ECHO, Scene
 from geo.claims.unsaid import unsaid
 from geo.languages import Frame
-from geo.records import Usage
+from geo.records import Status, Usage
 from geo.text import Match
 
 _PROMISE_REACH = 4  # words from a number to its noun, at most
@@ -190,6 +190,12 @@ def _promises_nothing(scene: Scene, trigger: Match) -> bool:
     return not objects or not (counted or named) or scene.marks_between(trigger.last - 1, at) > 0
 
 
+def _is_not_refused(scene: Scene, trigger: Match) -> bool:
+    """Tell whether what tells an event only by its denial is not denied: "used troops to clear the road"."""
+    denied = any(m.value == Status.DENIED for m in scene.group("status_near", "status_sentence"))
+    return scene.pack.triggers[trigger.value].refused and not denied
+
+
 def _lacks_host(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb like "hosts" has no place for its subject: "the army counts 3,000 men"."""
     host = scene.pack.triggers[trigger.value].host and not is_passive(scene, trigger)
@@ -356,6 +362,7 @@ def _is_home(scene: Scene, trigger: Match) -> bool:
 
 
 _REASONS = (
+    ("only its denial tells that a force is there", _is_not_refused),
     ("who asks does not claim", lambda scene, _: _asks(scene)),
     ("a look-alike", _is_look_alike),
     ("it only says who says so", _only_says),

@@ -166,6 +166,8 @@ def is_fallen(scene: Scene, rank: Match) -> bool:
 
 def _points_back(scene: Scene, word: Match) -> bool:
     """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
+    if _is_in_name(scene, word) or _is_floating(scene, word):
+        return False
     if word.value == "alone":
         behind = scene.sentence.starting_at("role", word.last)
         some = behind is not None and behind.value == "genitive"  # "none of this"
@@ -178,6 +180,20 @@ def _points_back(scene: Scene, word: Match) -> bool:
     if word.value == "again" and link is not None and link.value == "genitive":
         return _ends_phrase(scene, word.last)  # "of them were", not "two of them women"
     return word.value != "numbered" or _has_number(scene, word)
+
+
+def _is_in_name(scene: Scene, word: Match) -> bool:
+    """Tell whether a word ends a name: "Mine Countermeasures Group One"."""
+    tokens = scene.sentence.tokens
+    return word.first > 1 and tokens[word.first].capital and tokens[word.first - 1].capital
+
+
+def _is_floating(scene: Scene, word: Match) -> bool:
+    """Tell whether "all" stands behind the verb of those that it counts: "les soldats auront tous quitté"."""
+    words = scene.pack.words
+    before = scene.sentence.tokens[word.first - 1].lower if word.first else ""
+    every = scene.sentence.tokens[word.first].lower in words.every
+    return every and before in words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
 
 
 def _has_number(scene: Scene, word: Match) -> bool:

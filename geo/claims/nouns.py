@@ -100,13 +100,25 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
         return True  # "sapeurs-sauveteurs"
     laden = scene.sentence.tokens[head.last].lower in scene.pack.words.laden
     first = head.last + laden  # "conteneurs chargés de munitions"
+    first = _after_model(scene, head, first)
     adjective = scene.sentence.starting_at("demonym", first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
+    if scene.sentence.tokens[head.last].lower in scene.pack.articles:  # "a strong party of the battalion"
+        link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
     linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
     if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
         return True  # "avions russes MiG-29"
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+
+
+def _after_model(scene: Scene, head: Match, first: int) -> int:
+    """Return where the words behind a machine's type begin: "hélicoptères Cougar de l'armée"."""
+    tokens = scene.sentence.tokens
+    model = first < len(tokens) and tokens[first].capital and head.value in CARRIERS
+    named = any(scene.first_word(m.span) == first for m in scene.mentions)
+    known = any(m.first == first for m in scene.group("demonym", "force", "goods"))
+    return first + 1 if model and not named and not known else first
 
 
 def _reach(scene: Scene, noun: Match, head: Match) -> int:

@@ -52,7 +52,9 @@ class Past:
     section
         The one place that the heading above names.
     sides, sources
-        The nations of the actors so far, and the sources of the sentence before.
+        The nations of the actors so far, and the sources named last.
+    heard, until
+        The sources of the sentence just before, or those that its claims go on with, and where it ends.
     states
         What is known of states.
     offices
@@ -71,6 +73,8 @@ class Past:
     section: Place | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
+    heard: tuple[Source, ...] = ()
+    until: int = 0
     states: States = States()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -115,6 +119,8 @@ class Past:
             section=section,
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
+            until=scene.sentence.span.end,
+            heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices={**self.offices, **{s.text: spoke for s in sources if (spoke := office_of(scene, s))}},
         )
 

@@ -22,7 +22,7 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     previous
         The sources of the sentence before: "il a indiqué" goes on with them.
     """
-    found = [source for cue in scene.group("source_before") for source in _behind(scene, cue.last)]
+    found = [s for cue in scene.group("source_before") for s in _named_by(scene, cue, previous)]
     found += [*_heading(scene), *_counting(scene)]
     for verb in scene.group("say"):
         if is_hearsay(scene, verb) or is_hedge(scene, verb) or any(s.span.covers(verb.span) for s in found):
@@ -37,6 +37,15 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for source in found:
         distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
+
+
+def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterator[Source]:
+    """Yield whom "according to" names; "according to him" is who spoke before."""
+    behind = scene.sentence.tokens[cue.last : cue.last + 1]
+    if any(t.lower in scene.pack.words.him for t in behind):
+        yield from previous[:1]
+    else:
+        yield from _behind(scene, cue.last)
 
 
 def _only_qualifies(scene: Scene, verb: Match) -> bool:

@@ -310,6 +310,14 @@ def _by_ending(scene: Scene, trigger: Match) -> list[Status]:
     return found
 
 
+def is_told_by_others(scene: Scene) -> bool:
+    """Tell whether a sentence has a verb in the form for what somebody else says: "seraient présents"."""
+    endings = scene.pack.conditional_endings
+    cues = (m for m in scene.group("status_near") if m.value == Status.UNCONFIRMED)
+    auxiliary = any(scene.sentence.tokens[m.last - 1].lower.endswith(endings) for m in cues)
+    return auxiliary or any(Status.UNCONFIRMED in _by_ending(scene, m) for m in scene.group("trigger"))
+
+
 def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
     """Tell whether the publisher of a report is an office, as of a ministry's or a staff's communiqué."""
     matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))

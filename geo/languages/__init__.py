@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Any
 
 from geo.errors import LanguagePackError
-from geo.records import ClaimType, Means, Status
+from geo.records import ClaimType, Fate, Means, Share, Status
 from geo.text import Lexicon
 
 
@@ -39,6 +39,7 @@ class Trigger:
     host: bool = False  # its subject is the place where a force is: "Romania hosts 1,500 soldiers"
     received: bool = False  # its subject is where the goods go: "Mali has received two helicopters"
     promised: bool = False  # tells what is to come, of the force right behind it: "pledged 500 policemen"
+    refused: bool = False  # tells an event only where it is denied: "denied having used foreign troops"
     onto: bool = False  # tells an event only where a place follows: "cleared Singapore", "ordered to Kosovo"
 
 
@@ -47,6 +48,8 @@ class SmallWords:
     """Words that hold others together, by what they do."""
 
     linkers: frozenset[str]
+    him: frozenset[str]
+    known: frozenset[str]
     list: frozenset[str]
     within: frozenset[str]
     joiners: frozenset[str]
@@ -253,6 +256,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
             onto=row.get("onto", False),
             received=row.get("received", False),
             promised=row.get("promised", False),
+            refused=row.get("refused", False),
         )
         for row in data["triggers"]
     }
@@ -285,6 +289,10 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         Status(name)
     for name in data["means"]:
         Means(name)
+    for name in data["joining"]["shares"]:
+        Share(name)
+    for name in data["joining"]["fates"]:
+        Fate(name)
     return {
         "force": {unit: row["words"] for unit, row in data["forces"].items()},
         "goods": {unit: row["words"] for unit, row in data["goods"].items()},
@@ -326,6 +334,9 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "national": {"national": attribution["national"]},
         "allied": {"allied": attribution["allied"]},
         "seat": attribution["seats"],
+        "share": data["joining"]["shares"],
+        "fate": data["joining"]["fates"],
+        "of_state": {"of": data["joining"]["of_state"]},
         "means": data["means"],
         "hedge": data["numbers"]["hedges"],
         "indefinite": data["numbers"]["indefinite"],

@@ -1,0 +1,231 @@
+"""What tells whether another report speaks of the same event: names, shares, and who stands behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geo.claims.forces import VESSELS, Force
+from geo.claims.scene import Scene
+from geo.languages import LanguagePack
+from geo.records import (
+    Claim,
+    ClaimType,
+    Document,
+    Fate,
+    Mention,
+    Quantity,
+    Share,
+    Source,
+    Usage,
+    Voice,
+    VoiceKind,
+)
+from geo.text import Match, tokenize
+
+_SHARE_REACH = 4  # words from "the first" to its noun
+_BEHIND = 2  # words from a noun to "of them"
+_FATE_REACH = 4  # words around the event that tell what befell people
+_MIN_NAME = 3  # letters of a name
+_NAME_REACH = 6  # words of a force's own name behind its noun
+_NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|ère|ere|e|è|ème|eme|re|º|ª)?", re.IGNORECASE)
+_KNOWN = (
+    "demonym",
+    "official",
+    "force",
+    "goods",
+    "title",
+    "press",
+    "say",
+    "seat",
+    "means",
+    "generic",
+    "again",
+)
+
+
+def identified(scene: Scene, claim: Claim, force: Force) -> Claim:
+    """Return a claim with what tells its event from others of its kind."""
+    who = claim.actor and replace(claim.actor, unit=force.unit, names=tuple(_force_names(scene, force)))
+    return replace(
+        claim,
+        actor=who,
+        names=tuple(sorted(set(_names(scene, claim.attribution)))),
+        share=_share(scene, claim, force),
+        fates=tuple(_fates(scene, claim)),
+    )
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    """Tell whether a word is part of a proper name that no list and no gazetteer holds."""
+    token = scene.sentence.tokens[at]
+    if not token.capital or len(token.key) < _MIN_NAME:
+        return False
+    if any(m.span.start <= token.start < m.span.end for m in (*scene.mentions, *scene.aside)):
+        return False
+    if any(t.span.start <= token.start < t.span.end for t in scene.times):
+        return False
+    if any(m.first <= at < m.last for m in scene.group(*_KNOWN)):
+        return False
+    return token.lower not in scene.pack.articles | scene.pack.source_stops
+
+
+def _names(scene: Scene, sources: Sequence[Source]) -> Iterator[str]:
+    """Yield the proper names of a sentence but those of who says it; a first word has a capital anyway."""
+    for at in range(1, len(scene.sentence.tokens)):
+        token = scene.sentence.tokens[at]
+        if _is_named(scene, at) and not any(s.span.start <= token.start < s.span.end for s in sources):
+            yield token.key
+
+
+def _force_names(scene: Scene, force: Force) -> Iterator[str]:
+    """Yield the names and numbers of a force's own: "Mistral" of "the carrier Mistral", 15 of "15th Brigade".
+
+    They stand before or in its noun, right behind it, or in what it is of: "soldiers of the 15th Brigade".
+    """
+    first, last = force.noun.first, force.noun.last
+    while first > 0 and scene.marks_between(first - 1, first) == 0 and _belongs(scene, first - 1):
+        first -= 1
+    ship = force.unit == VESSELS
+    found: dict[str, None] = {}
+    for at in range(first, _name_end(scene, last)):
+        if any(n.span.start <= scene.sentence.tokens[at].start < n.span.end for n in scene.numbers):
+            continue
+        if _is_number(scene, at):
+            found[re.sub(r"\D", "", scene.sentence.tokens[at].lower)] = None
+        elif at >= last or ship or at < force.noun.first:
+            named = _is_called(scene, at) if ship else at > 0 and _is_named(scene, at)
+            if named:
+                found[scene.sentence.tokens[at].key] = None
+    yield from found
+
+
+def _name_end(scene: Scene, last: int) -> int:
+    """Return where the name of a force ends that begins with its noun: at a verb, a mark or another role."""
+    tokens = scene.sentence.tokens
+    reach = min(len(tokens), last + _NAME_REACH)
+    for at in range(last, reach):
+        link = scene.sentence.starting_at("role", at)
+        verb = scene.sentence.starting_at("trigger", at) and not tokens[at].capital
+        if scene.marks_between(at - 1, at) or verb or (link is not None and link.value != "genitive"):
+            return at
+    return reach
+
+
+def _is_called(scene: Scene, at: int) -> bool:
+    """Tell whether a word is a ship's name, be she called by a town: "the frigate Halifax", "HMS Kent"."""
+    token = scene.sentence.tokens[at]
+    known = any(m.first <= at < m.last for m in scene.group("force", "demonym", "title", "official"))
+    letters = len(token.key) >= _MIN_NAME and token.capital
+    return letters and not known and token.lower not in scene.pack.articles | scene.pack.source_stops
+
+
+def _belongs(scene: Scene, at: int) -> bool:
+    return _is_number(scene, at) or (at > 0 and _is_named(scene, at))
+
+
+def _is_number(scene: Scene, at: int) -> bool:
+    """Tell whether a word is a unit's number: "15th", "2e"; no count of men."""
+    word = scene.sentence.tokens[at].lower
+    return bool(_NUMBERED.fullmatch(word)) and not word.isdigit()
+
+
+def _share(scene: Scene, claim: Claim, force: Force) -> Share | None:
+    """Return whether the force is told as a part of another, or as more than were there."""
+    first = force.noun.first
+    if claim.quantity and scene.sentence.span.covers(claim.quantity.span):
+        first = min(first, scene.first_word(claim.quantity.span))
+        if _is_some_of(scene, claim.quantity):
+            return Share.PART
+    told = {
+        m.value
+        for m in scene.group("share")
+        if m.first >= first - _SHARE_REACH
+        and m.last <= force.noun.last + _BEHIND
+        and scene.marks_between(min(m.first, first), max(m.last - 1, first)) == 0
+        and not _is_of_the_force(scene, m, first)
+        and not any(h.span.covers(m.span) for h in scene.group("hedge"))  # "more than"
+    }
+    return next((share for share in (Share.MORE, Share.PART) if share in told), None)
+
+
+def _is_some_of(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number counts some of those known: "twelve of its members", "cinq des dix chasseurs"."""
+    tokens, after = scene.sentence.tokens, scene.after_word(number.span)
+    link = scene.sentence.starting_at("role", after)
+    if link is None or link.value != "genitive" or link.last >= len(tokens):
+        return False
+    behind = tokens[link.last].lower
+    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    return counted or behind in scene.pack.words.known
+
+
+def _is_of_the_force(scene: Scene, mark: Match, first: int) -> bool:
+    """Tell whether the force is the whole of which a part is told: "the vanguard of a battalion of 850"."""
+    link = scene.sentence.starting_at("role", mark.last)
+    return mark.last <= first and link is not None and link.value == "genitive"
+
+
+def _fates(scene: Scene, claim: Claim) -> Iterator[Fate]:
+    if claim.type is not ClaimType.CASUALTIES:
+        return
+    at = scene.word_at(claim.trigger.start)
+    near = {m.value for m in scene.group("fate") if abs(m.first - at) <= _FATE_REACH}
+    yield from (fate for fate in Fate if fate in near)
+
+
+def voiced(claim: Claim, document: Document, mentions: Sequence[Mention], pack: LanguagePack) -> Claim:
+    """Return a claim with who stands behind it: its nearest source, or else who publishes the report."""
+    publisher = document.publisher or document.id
+    if not claim.attribution:
+        return replace(claim, voice=_voice_of_publisher(publisher, claim, pack))
+    source, *others = claim.attribution
+    via = others[0].text if others else publisher
+    within = [m for m in mentions if source.span.covers(m.span)]
+    kind, nation = _kind(source, within, pack)
+    if kind is VoiceKind.OFFICIAL and nation is None and not _has_name(source):
+        nation = _state_of(claim, mentions, pack)
+    return replace(claim, voice=Voice(source.text, kind, nation, via))
+
+
+def _state_of(claim: Claim, mentions: Sequence[Mention], pack: LanguagePack) -> str | None:
+    """Return the state of an office that tells none: that of who tells of it, or of the army's own men."""
+    source, *others = claim.attribution
+    for other in others:
+        nation = _kind(other, [m for m in mentions if other.span.covers(m.span)], pack)[1]
+        if nation:
+            return nation
+    words = pack.lexicon.find(source.text, tokenize(source.text))
+    own = any(m.group == "official" for m in words) and not any(m.group == "of_state" for m in words)
+    return claim.actor.country_code if own and claim.actor else None
+
+
+def _voice_of_publisher(name: str, claim: Claim, pack: LanguagePack) -> Voice:
+    matches = pack.lexicon.find(name, tokenize(name))
+    official = any(m.group in ("official", "seat") for m in matches) and not any(
+        m.group == "press" for m in matches
+    )
+    nations = [m.value for m in matches if m.group in ("demonym", "seat")]
+    nation = nations[0] if nations else None
+    if official and nation is None and any(m.group == "national" for m in matches) and claim.actor:
+        nation = claim.actor.country_code
+    return Voice(name, VoiceKind.OFFICIAL if official else VoiceKind.PRESS, nation)
+
+
+def _kind(source: Source, mentions: Sequence[Mention], pack: LanguagePack) -> tuple[VoiceKind, str | None]:
+    """Return what a source is, and of which state."""
+    matches = pack.lexicon.find(source.text, tokenize(source.text))
+    nations = [m.value for m in matches if m.group in ("demonym", "seat")]
+    nations += [m.place.country_code for m in mentions if m.place and m.place.country_code]
+    nation = nations[0] if nations else None
+    state = any(m.usage is Usage.METONYMIC and m.span == source.span for m in mentions)
+    if state or any(m.group in ("official", "seat", "of_state") for m in matches):
+        return VoiceKind.OFFICIAL, nation
+    if any(m.group == "press" for m in matches):
+        return VoiceKind.PRESS, nation
+    return (VoiceKind.NAMED if _has_name(source) else VoiceKind.UNNAMED), nation
+
+
+def _has_name(source: Source) -> bool:
+    """Tell whether a source is called by a name: a capital behind its first word, or capitals alone."""
+    tokens = tokenize(source.text)
+    return any(t.capital for t in tokens[1:]) or (bool(tokens) and tokens[0].capital)
