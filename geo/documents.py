@@ -15,23 +15,13 @@ from typing import Any
 
 from geo.errors import InputError
 from geo.records import Document, Problem
+from geo.tables import decode
 
 READABLE = (".txt", ".md", ".jsonl")
 REPORTS_TABLE = "reports.csv"
-_TABLES = (REPORTS_TABLE, "sources.csv", "corrections.csv")
+_TABLES = (REPORTS_TABLE, "sources.csv", "corrections.csv", "corrections.jsonl")  # kept by a person
 _KEYS = ("title", "publisher", "published", "language", "url")
 _FENCE = "---"
-# First bytes of files that are not text, whatever their name says.
-_MAGIC = (
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"%PDF",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"\x7fELF",
-    b"SQLite format",
-)
 _MIN_LETTERS = 20  # a shorter text says nothing sure of its language
 
 
@@ -118,25 +108,6 @@ def _read_file(file: Path, root: Path, tables: "_Tables") -> Iterator[Document |
         yield Problem(str(file), f"cannot be read: {error.strerror or error}")
     except InputError as error:
         yield Problem(str(file), str(error))
-
-
-def decode(raw: bytes) -> str:
-    """Return the text of a file's bytes.
-
-    Raises
-    ------
-    InputError
-        The bytes are not text, or not UTF-8; the message says what to do.
-    """
-    if raw.startswith(_MAGIC) or b"\0" in raw:
-        raise InputError("is not a text file; save its text as UTF-8 .txt")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(f"is not UTF-8 (byte {error.start}); save it as UTF-8") from error
-    if not text.strip():
-        raise InputError("is empty; put the report's text into it")
-    return text
 
 
 def _from_text(file: Path, root: Path, text: str, told: Mapping[str, str]) -> Document:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.documents import Collection, collect, decode, detect_language, from_row, split_front_matter
+from geo.documents import Collection, collect, detect_language, from_row, split_front_matter
 from geo.errors import InputError
 from geo.records import Document, Problem
+from geo.tables import decode
 
 TEXT = "Des soldats sont arrivés à Koursk mardi, selon le ministère.\n"
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(8)
