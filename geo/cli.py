@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from geo import __version__
 from geo.errors import GeoError, NotFoundError
@@ -31,7 +31,7 @@ _EXAMPLES = {
     "check": "examples:\n  geo gazetteer check\n  geo gazetteer check my-places.json",
     "add": "examples:\n  geo gazetteer add Tabili 9.9 -13.1 --kind city --country GN --file own.json",
     "explain": "examples:\n  geo explain c1234567890ab\n  geo explain c1234567890ab reports/",
-    "score": "examples:\n  geo score tests/gold\n  geo score tests/gold --errors",
+    "score": "examples:\n  geo score tests/gold --errors\n  geo score tests/joins/seen",
 }
 
 
@@ -91,8 +91,12 @@ def _parser() -> argparse.ArgumentParser:
     finding.add_argument("name", metavar="NAME")
     _own_places(finding)
     _gazetteer_verbs(verbs)
-    explaining = _verb(verbs, "explain", "tell the words, rules and reasons behind a claim", _explain)
-    explaining.add_argument("claim", metavar="CLAIM", help="a claim's id, as on the map and in claims.jsonl")
+    explaining = _verb(
+        verbs, "explain", "tell the words, rules and reasons behind a claim or movement", _explain
+    )
+    explaining.add_argument(
+        "id", metavar="ID", help="of a claim or movement, as on the map and in the .jsonl files"
+    )
     explaining.add_argument(
         "paths", nargs="*", metavar="PATH", help=f"where its report is ({SEEDS}/ if none)"
     )
@@ -312,27 +316,54 @@ def _described(entry: GazetteerEntry) -> str:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from geo import outputs, pipeline
+    from geo import explanations, pipeline
 
-    readings, _ = pipeline.read(_paths(options.paths), _progress, _known(options))
-    for reading in readings:
-        for claim in reading.claims:
-            if claim.id == options.claim:
-                print(outputs.explanation(claim, reading))
+    run = pipeline.run(_paths(options.paths), _progress, _known(options))
+    for movement in run.movements:
+        if movement.id == options.id:
+            print(explanations.of_movement(movement, run))
+            return DONE
+    for reading in run.readings:
+        for claim in (*reading.claims, *reading.rejected):
+            if claim.id == options.id:
+                print(explanations.of_claim(claim, reading))
                 return DONE
     where = ", ".join(str(p) for p in _paths(options.paths))
-    raise NotFoundError(f"no claim {options.claim} in {where}; take an id from claims.jsonl")
+    raise NotFoundError(
+        f"no claim or movement {options.id} in {where}; take an id from claims.jsonl or movements.jsonl"
+    )
 
 
 def _score(options: argparse.Namespace) -> int:
     from geo import jsonlines, pipeline, scoring
 
-    golds = scoring.load_gold(Path(options.folder))
+    folder = Path(options.folder)
+    pairs = scoring.joins.load(folder)
+    if pairs:
+        return _score_joins(pairs, errors=options.errors)
+    golds = scoring.load_gold(folder)
     known = _open(()).gazetteer
     readings = (pipeline.read_document(pipeline.document_of(gold), known) for gold in golds)
     rows = [jsonlines.reading(reading) for reading in readings]
     score = scoring.total(map(scoring.score_document, golds, rows))
     if options.errors:
+        print("\n".join(score.errors))
+    print(scoring.as_table(score.figures()))
+    return DONE
+
+
+def _score_joins(pairs: Sequence[Mapping[str, Any]], *, errors: bool) -> int:
+    from geo import jsonlines, pipeline, scoring
+
+    known = _open(()).gazetteer
+    scores = []
+    for pair in pairs:
+        readings = [pipeline.read_document(pipeline.document_of(row), known) for row in pair["reports"]]
+        movements = map(jsonlines.movement, pipeline.assemble(readings, (), known).movements)
+        rows = [jsonlines.reading(reading) for reading in readings]
+        scores.append(scoring.joins.score_joins(pair, rows, list(movements)))
+    score = scoring.joins.total(scores)
+    if errors:
         print("\n".join(score.errors))
     print(scoring.as_table(score.figures()))
     return DONE

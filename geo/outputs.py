@@ -1,4 +1,4 @@
-"""What a run writes: every file of the main job, its counts, and the explanation of a claim."""
+"""What a run writes: every file of the main job, and its counts."""
 
 import json
 from collections import Counter
@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from geo import exports, features, jsonlines
 from geo.maps import PageSettings, render_page
-from geo.records import Candidate, Claim, Evidence, Mention, Reading, Run
+from geo.records import Claim, Correction, Run
 
 PAGE = "index.html"
-_SLOTS = ("actor", "quantity", "time", "means", "attribution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,7 @@ def render(run: Run, settings: Settings | None = None) -> dict[str, str]:
         **exports.geojson_layers(features.layers(run)),
         "claims.jsonl": jsonlines.lines(map(jsonlines.reading, run.readings)),
         "movements.jsonl": jsonlines.lines(map(jsonlines.movement, run.movements)),
+        "itineraries.jsonl": jsonlines.lines(map(jsonlines.itinerary, run.itineraries)),
         "run.json": json.dumps(report(run), ensure_ascii=False, indent=1) + "\n",
     }
 
@@ -63,6 +63,8 @@ def counts(run: Run) -> dict[str, int]:
         "mentions": sum(len(r.mentions) for r in run.readings),
         "claims": len(run.claims),
         "movements": len(run.movements),
+        "itineraries": len(run.itineraries),
+        "claims_rejected": sum(len(r.rejected) for r in run.readings),
         "claims_without_place": sum(not has_place(c) for c in run.claims),
         "claims_undated": sum(c.time is None for c in run.claims),
         "claims_without_year": sum(map(is_without_year, run.claims)),
@@ -84,11 +86,20 @@ def unheld_names(run: Run) -> tuple[UnheldName, ...]:
     return tuple(UnheldName(name, times[name], tuple(sorted(reports[name]))) for name in ordered)
 
 
+def _corrections(run: Run) -> tuple[Correction, ...]:
+    """Return each correction that was applied, once."""
+    claims = (c for r in run.readings for c in (*r.claims, *r.rejected))
+    found = [correction for claim in claims for correction in claim.corrections]
+    return tuple(dict.fromkeys([*found, *(c for m in run.movements for c in m.corrections)]))
+
+
 def report(run: Run) -> Mapping[str, object]:
     """Return the run report: counts, and each thing that was left out with its reason."""
     return {
         "counts": counts(run),
         "problems": [{"file": p.file, "reason": p.reason, "left_out": p.left_out} for p in run.problems],
+        "claims_rejected": [c.id for r in run.readings for c in r.rejected],
+        "corrections": [jsonlines.correction(c) for c in _corrections(run)],
         "claims_without_place": [c.id for c in run.claims if not has_place(c)],
         "claims_undated": [c.id for c in run.claims if c.time is None],
         "claims_without_year": [c.id for c in run.claims if is_without_year(c)],
@@ -96,52 +107,3 @@ def report(run: Run) -> Mapping[str, object]:
             {"name": n.text, "times": n.times, "reports": list(n.reports)} for n in unheld_names(run)
         ],
     }
-
-
-def explanation(claim: Claim, reading: Reading) -> str:
-    """Return the words, the rule, the candidates and the reasons behind one claim, for a person to read."""
-    document, row = reading.document, jsonlines.claim(claim)
-    told = f"{document.publisher or 'publisher not told'}, {document.published or 'date not told'}"
-    lines = [
-        f"{claim.id}: {claim.type}, {claim.status}",
-        f"report: {document.title or document.id} ({told})",
-        *(f"words [{e.span.start}, {e.span.end}): {e.quote}" for e in claim.evidence),
-        *(f"read as: {_marked(claim, e)}" for e in claim.evidence),
-        f"rule: {claim.rule}, from “{claim.trigger.of(document.text)}”",
-        *(f"{slot}: {json.dumps(row[slot], ensure_ascii=False)}" for slot in _SLOTS),
-        *(f"note: {note}" for note in claim.notes),
-        *(f"lost: {word}" for word in claim.lost),
-    ]
-    for mention in reading.mentions:
-        if any(mention.span.touches(span) for span in claim.place_spans):
-            lines += _choice(mention)
-    return "\n".join(lines)
-
-
-def _marked(claim: Claim, evidence: Evidence) -> str:
-    """Return a sentence with the words of each slot in brackets, behind the slot's name."""
-    slots = [("event", claim.trigger), *(("place", span) for span in claim.place_spans)]
-    slots += [("source", source.span) for source in claim.attribution]
-    for name, record in (("actor", claim.actor), ("quantity", claim.quantity), ("time", claim.time)):
-        slots += [(name, record.span)] if record else []
-    text, start, reached = evidence.quote, evidence.span.start, 0
-    parts = []
-    for span, name in sorted((span, name) for name, span in slots if evidence.span.covers(span)):
-        if span.start - start < reached:
-            continue  # inside the words of another slot
-        parts += [
-            text[reached : span.start - start],
-            f"[{name}: {text[span.start - start : span.end - start]}]",
-        ]
-        reached = span.end - start
-    return "".join([*parts, text[reached:]])
-
-
-def _choice(mention: Mention) -> list[str]:
-    return [f"place “{mention.text}”, {mention.usage}:", *(_candidate(c) for c in mention.candidates)]
-
-
-def _candidate(candidate: Candidate) -> str:
-    place = candidate.place
-    reasons = "; ".join(candidate.reasons) or "no reason"
-    return f"  {candidate.score:.2f} {place.name}, {place.kind}, {place.country_code or '-'}: {reasons}"

@@ -2,14 +2,26 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from geo import claims, dates, documents, gazetteer, languages, mentions, movements, places, text
+from geo import (
+    claims,
+    corrections,
+    dates,
+    documents,
+    gazetteer,
+    languages,
+    mentions,
+    movements,
+    places,
+    sources,
+    text,
+)
 from geo.gazetteer import Gazetteer
 from geo.languages import LanguagePack
-from geo.records import Document, Mention, Place, Problem, Reading, Run
+from geo.records import Action, Correction, Document, Mention, Place, Problem, Reading, Run, SourceNote
 from geo.text import Sentence
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
@@ -85,11 +97,35 @@ def read(
     known
         The gazetteer; the one that comes with the program if None.
     """
+    readings, problems, _ = _read(paths, progress, known or gazetteer.default())
+    return readings, problems
+
+
+def _read(
+    paths: Sequence[Path], progress: Progress, known: Gazetteer
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...], corrections.Loaded]:
+    """Read every report, correct it as a person decided, and return the corrections for who joins."""
     collection = documents.collect(paths)
-    known = known or gazetteer.default()
     readings = tuple(read_document(document, known) for document in progress(collection.documents))
     without_pack = tuple(_no_pack(r.document) for r in readings if not _has_pack(r.document))
-    return readings, collection.problems + without_pack
+    loaded = corrections.load(_folders(paths))
+    applied = corrections.apply(readings, loaded, lambda words: _place_called(known, words))
+    problems = (*collection.problems, *without_pack, *loaded.problems, *applied.problems)
+    return applied.readings, problems, loaded
+
+
+def _folders(paths: Sequence[Path]) -> list[Path]:
+    """Return the folders in which a person keeps tables beside the reports, each once."""
+    return list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
+
+
+def _place_called(known: Gazetteer, words: str) -> Place | None:
+    """Return the place of that id, or the likeliest of that name: one that people keep before others."""
+    entry = known.by_id(words)
+    if entry is None:
+        named = sorted(known.named(words), key=lambda e: not e.curated)
+        entry = named[0] if named else None
+    return entry.place if entry else None
 
 
 def _has_pack(document: Document) -> bool:
@@ -103,12 +139,25 @@ def _no_pack(document: Document) -> Problem:
 
 def run(paths: Sequence[Path], progress: Progress = iter, known: Gazetteer | None = None) -> Run:
     """Read the reports under `paths` and join their claims into movements; see `read`."""
-    readings, problems = read(paths, progress, known)
-    return assemble(readings, problems, known)
+    known = known or gazetteer.default()
+    readings, problems, loaded = _read(paths, progress, known)
+    notes, more = sources.load(_folders(paths))
+    return assemble(readings, (*problems, *more), known, Beside(notes, loaded.joins))
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a person keeps beside the reports and who joins needs: notes on sources, and joins decided."""
+
+    notes: tuple[SourceNote, ...] = ()
+    joins: tuple[tuple[tuple[str, str], Correction], ...] = ()
 
 
 def assemble(
-    readings: Sequence[Reading], problems: Sequence[Problem] = (), known: Gazetteer | None = None
+    readings: Sequence[Reading],
+    problems: Sequence[Problem] = (),
+    known: Gazetteer | None = None,
+    beside: Beside = Beside(),
 ) -> Run:
     """Join the claims of readings into movements; a side's own country comes from the gazetteer."""
     countries = (known or gazetteer.default()).countries()
@@ -116,9 +165,12 @@ def assemble(
     def home(code: str) -> Place | None:
         return countries.get(code)
 
-    all_claims = [claim for reading in readings for claim in reading.claims]
-    by_id = {reading.document.id: reading.document for reading in readings}
-    return Run(tuple(readings), movements.join(all_claims, by_id, home), tuple(problems))
+    decisions = movements.Decisions(
+        joined={pair: c for pair, c in beside.joins if c.action is Action.ACCEPT},
+        parted={pair: c for pair, c in beside.joins if c.action is Action.REJECT},
+    )
+    joined = movements.join(readings, movements.Knowledge(home, beside.notes, decisions))
+    return Run(tuple(readings), joined.movements, tuple(problems), joined.itineraries)
 
 
 def document_of(row: Mapping[str, Any]) -> Document:

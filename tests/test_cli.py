@@ -72,7 +72,7 @@ def test_score_prints_the_figures(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["map", "nowhere"], "nowhere: there is no such file or folder"),
         (["find", "Zorgablinsk"], "no place is called 'Zorgablinsk'"),
-        (["explain", "c0", "seeds"], "no claim c0"),
+        (["explain", "c0", "seeds"], "no claim or movement c0"),
         (["score", "seeds"], "seeds"),
     ],
 )

@@ -6,7 +6,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from geo import jsonlines, outputs, pipeline
+from geo import gazetteer, jsonlines, outputs, pipeline
+from geo.records import Itinerary, Leg
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,6 +21,16 @@ def test_every_line_fits_its_schema(name: str) -> None:
     assert lines
     for line in lines:
         assert [error.message for error in validator.iter_errors(json.loads(line))] == []
+
+
+def test_a_journey_fits_its_schema() -> None:
+    places = tuple(gazetteer.default().countries()[code] for code in ("KP", "RU"))
+    legs = (Leg("m000000000001", "m000000000002", 6500.5, 16, 406.3, plausible=True),)
+    journey = Itinerary("i000000000001", "KP", ("m000000000001", "m000000000002"), places, legs)
+    schema = json.loads((ROOT / "geo" / "data" / "itineraries.schema.json").read_text(encoding="utf-8"))
+    row = json.loads(jsonlines.lines([jsonlines.itinerary(journey)]))
+    assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(row)] == []
+    assert row["legs"][0]["from"] == "m000000000001"
 
 
 def test_a_null_is_written_and_never_left_out() -> None:

@@ -1,0 +1,222 @@
+"""How likely it is that two claims speak of one event, slot by slot; `weights` tells the method."""
+
+import math
+from collections.abc import Iterator
+
+from geo.movements.facts import Facts
+from geo.movements.nearness import Atlas, Nearness
+from geo.movements.pairing import (
+    ALIKE,
+    LATER,
+    PERSONNEL,
+    VESSELS,
+    VOYAGE,
+    can_agree,
+    days_apart,
+    is_crossed,
+    is_one,
+    middle,
+    named_alike,
+    untold,
+)
+from geo.movements.parts import of_part, part_of
+from geo.movements.weights import GOAL, START, Comparison, Factor
+from geo.records import ClaimType, Place, Share, Status
+
+_CLOSE = 0.15  # part by which two tellings of one number differ
+_APART = 2.5  # times that one number is the other, from which they are quite different
+_FEW = 3  # a number up to this tells little
+_JUST, _TYPICAL = 3, 7  # days that two tellings of one event lie apart
+_MOST_NAMES = 2  # shared names that count
+
+
+def compare(left: Facts, right: Facts, atlas: Atlas) -> Comparison:
+    """Compare two claims; which of them comes first makes no difference but to `Comparison.part`."""
+    bar = _bar(left, right)
+    if bar:
+        return Comparison((), bar)
+    part = part_of(left, right, atlas)
+    apart = of_part(left, right, atlas, part) if part else _of_whole(left, right, atlas)
+    factors = [*_factors(left, right), *apart]
+    return Comparison(tuple(f for f in factors if f), part=part)
+
+
+def _bar(left: Facts, right: Facts) -> str | None:
+    """Return what makes two claims speak of different events for certain."""
+    if left.type is not right.type:
+        return "another kind of event"
+    if left.side and right.side and left.side != right.side and left.told_side and right.told_side:
+        return "another side"
+    if _is_otherwise_named(left, right):
+        return "a unit or ship of another name"
+    if left.fates and right.fates and not left.fates & right.fates:
+        return "another fate"
+    if days_apart(left, right) > LATER[2]:
+        return "too far apart in time"
+    return None
+
+
+def _is_otherwise_named(left: Facts, right: Facts) -> bool:
+    """Tell whether both are ships, or numbered units, and not of one name; one of several ships may be."""
+    if named_alike(left, right):
+        return False
+    numbers = [any(n.isdigit() for n in f.names) for f in (left, right)]
+    ships = left.kind == right.kind == VESSELS and bool(left.names) and bool(right.names)
+    several = max(left.low or 1, right.low or 1) > 1
+    return all(numbers) or (ships and not several)
+
+
+def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
+    yield _side(left, right)
+    yield from _names(left, right)
+    yield _kind(left, right)
+    yield _fate(left, right)
+    yield _means(left, right)
+
+
+def _side(left: Facts, right: Facts) -> Factor | None:
+    if not left.side or not right.side:
+        return None
+    told = left.told_side and right.told_side
+    if left.side == right.side:
+        return Factor("the same side" if told else "the same side, which one does not tell itself")
+    return Factor("another side, which one does not tell itself")
+
+
+def _names(left: Facts, right: Facts) -> Iterator[Factor | None]:
+    if named_alike(left, right):
+        yield Factor("a unit or ship of the same name")
+    shared = len(left.words & right.words)
+    if shared:
+        yield Factor("the same names", min(shared, _MOST_NAMES))
+
+
+def _kind(left: Facts, right: Facts) -> Factor | None:
+    if left.kind is None or right.kind is None:
+        return None
+    if left.kind == right.kind:
+        return None if left.kind == PERSONNEL else Factor("the same kind of force")
+    if not (untold(left) or untold(right)):
+        return None  # told numbers are compared by their units
+    return Factor("another kind of force", 2.0 if left.type is ClaimType.SUPPLY else 1.0)
+
+
+def _fate(left: Facts, right: Facts) -> Factor | None:
+    return Factor("the same fate") if left.fates & right.fates else None
+
+
+def _means(left: Facts, right: Facts) -> Factor | None:
+    if left.claim.means and right.claim.means:
+        same = left.claim.means is right.claim.means
+        return Factor("the same means" if same else "another means")
+    return None
+
+
+def _of_whole(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None]:
+    """Weigh what two tellings of one event share, and a part and its whole need not."""
+    yield from _places(left, right, atlas)
+    yield _time(left, right)
+    yield _number(left, right)
+    shares = {left.share, right.share}
+    if Share.MORE in shares and len(shares) > 1:
+        yield Factor("the one tells of more than were there before", 1 + (Share.PART in shares))
+    if left.claim.document_id == right.claim.document_id:
+        yield Factor("two claims of one report")
+
+
+def _places(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None]:
+    starts = atlas.nearest(left.origins, right.origins)
+    if starts is not None:
+        yield Factor(START[starts])
+    if is_crossed(left, right, atlas):
+        yield Factor("the one leads where the other begins")
+        return
+    goals = atlas.nearest(left.goals or left.stands, right.goals or right.stands)
+    if goals is not None:
+        apart = goals <= Nearness.ELSEWHERE
+        if not left.type.moves and goals is Nearness.APART:
+            yield Factor("standing in different countries")
+        yield Factor("another place, but both are named" if apart and _named(left, right) else GOAL[goals])
+    elif starts is None:
+        named = is_one(atlas, left.where, right.around) or is_one(atlas, right.where, left.around)
+        yield Factor("a place that the other names too" if named else "a place that only one tells")
+
+
+def _named(left: Facts, right: Facts) -> bool:
+    """Tell whether each of two claims names the place of the other in another part."""
+    return _holds(left.around, right.where) or _holds(right.around, left.where)
+
+
+def _holds(places: tuple[Place, ...], others: tuple[Place, ...]) -> bool:
+    ids = {p.id for p in places}
+    return any(p.id in ids for p in others)
+
+
+def _time(left: Facts, right: Facts) -> Factor | None:
+    if left.month_day or right.month_day:
+        return Factor("the same day of a year untold") if left.month_day == right.month_day else None
+    apart = days_apart(left, right)
+    if left.dated and right.dated:
+        return _days(left, right, apart)
+    if left.dated or right.dated:
+        return Factor("told when the other was" if apart == 0 else "told at another time")
+    if left.published is None or right.published is None:
+        return None
+    if apart <= LATER[0]:
+        return Factor("reports of the same days")
+    return Factor("reports weeks apart" if apart <= LATER[1] else "reports months apart")
+
+
+def _days(left: Facts, right: Facts, apart: int) -> Factor:
+    """Weigh two times that are both told; a plan may be carried out later than it says."""
+    longest = max(left.last - left.first, right.last - right.first)
+    if apart == 0:
+        if longest <= 1:
+            return Factor("the same day")
+        return Factor("the same days" if longest <= _TYPICAL else "times that can be the same")
+    if apart <= VOYAGE and _is_voyage(left, right):
+        return Factor("the times of one voyage")
+    planned = Status.EXPECTED in (left.status, right.status)
+    if apart <= _JUST:
+        return Factor("days just apart")
+    soon = apart <= _TYPICAL or (planned and apart <= LATER[1])
+    return Factor("times apart" if soon else "another time")
+
+
+def _is_voyage(left: Facts, right: Facts) -> bool:
+    """Tell whether the one tells when a named ship or unit set out and the other when it came."""
+    one_way = bool(left.origins) != bool(right.origins) or Status.EXPECTED in (left.status, right.status)
+    return left.type.moves and one_way and named_alike(left, right)
+
+
+def _number(left: Facts, right: Facts) -> Factor | None:
+    if untold(left) or untold(right):
+        return None
+    if left.unit != right.unit:
+        return Factor("another unit of number")
+    if (left.low, left.high) == (right.low, right.high):
+        return Factor("the same number", _rarity(left.low or left.high or 0))
+    return Factor("numbers that can be the same" if can_agree(left, right) else _difference(left, right))
+
+
+def _difference(left: Facts, right: Facts) -> str:
+    times = _times(left, right)
+    if times <= 1 + _CLOSE:
+        return "nearly the same number"
+    if times <= ALIKE:
+        return "a number not far off"
+    return "another number" if times <= _APART else "quite another number"
+
+
+def _rarity(number: int) -> float:
+    """Return how much it tells that two claims state one number: 1 hardly anything, 1,523 much."""
+    if number <= _FEW:
+        return 0.5
+    digits = len(str(number).rstrip("0"))
+    return min(1.0 + 0.5 * math.log10(number) + 0.75 * (digits - 1), 4.5)
+
+
+def _times(left: Facts, right: Facts) -> float:
+    """Return how many times the one number is the other, by the middle of their bounds."""
+    few, many = sorted((middle(left), middle(right)))
+    return many / max(few, 1)

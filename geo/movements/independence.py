@@ -1,0 +1,137 @@
+"""How many sources stand behind claims: who repeats, quotes or copies another is no further one."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from geo.records import Claim, Document, IndependentSource, SourceNote, Voice, VoiceKind
+from geo.text import fold, tokenize
+
+# "Service national du renseignement (NIS)" and "NIS" are one voice.
+_ACRONYM = re.compile(r"\b([^\W\d_a-z]{2,8})\b")
+_COPIED = 9  # words in a row that two reports do not share by chance
+_PERSON = 4  # words that a person's name has at most
+_FULL = 2  # and at least, where its last one is enough to know it again
+
+
+class Groups:
+    """Things that are one if they share a key (union-find)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[object, object] = {}
+
+    def find(self, key: object) -> object:
+        """Return what stands for all that are one with a key."""
+        root = key
+        while (up := self._parent.setdefault(root, root)) != root:
+            root = up
+        while key != root:
+            self._parent[key], key = root, self._parent[key]
+        return root
+
+    def join(self, keys: Sequence[object]) -> None:
+        """Make one of all keys."""
+        for key in keys[1:]:
+            self._parent[self.find(key)] = self.find(keys[0])
+
+
+class Voices:
+    """Knows which names of sources mean the same, from all that the reports say of them.
+
+    Parameters
+    ----------
+    claims
+        Of all reports: "the South Korean intelligence service (NIS)" in one tells who "NIS" is in the other.
+    documents
+        Report id to report.
+    notes
+        What a person's table tells of sources: other names, whose they are, how reliable.
+    """
+
+    def __init__(
+        self, claims: Iterable[Claim], documents: Mapping[str, Document], notes: Sequence[SourceNote]
+    ) -> None:
+        self._documents = documents
+        self._groups = Groups()
+        self._noted = {fold(name) for note in notes for name in (note.name, *note.aliases)}
+        for note in notes:
+            names = [("name", fold(name)) for name in (note.name, *note.aliases)]
+            official = note.kind is VoiceKind.OFFICIAL and note.country_code
+            self._groups.join([*names, *([("state", note.country_code)] if official else ())])
+        for claim in claims:
+            self._groups.join(list(self._keys(claim)))
+        self._ratings: dict[object, tuple[str, int]] = {}
+        for note in notes:
+            of = self._groups.find(("name", fold(note.name)))
+            rating = (note.reliability, note.credibility)
+            self._ratings[of] = min(self._ratings.get(of, rating), rating)
+
+    def of(self, claim: Claim) -> object:
+        """Return what stands for who is behind a claim; equal for those who are the same."""
+        return self._groups.find(next(self._keys(claim)))
+
+    def name(self, claim: Claim) -> str:
+        """Return the name that a claim gives to who is behind it."""
+        return self._voice(claim).name
+
+    def rating(self, claim: Claim) -> tuple[str, int] | None:
+        """Return the Admiralty rating that a person gives to who is behind a claim; None for none."""
+        return self._ratings.get(self.of(claim))
+
+    def _voice(self, claim: Claim) -> Voice:
+        if claim.voice:
+            return claim.voice
+        if claim.attribution:
+            return Voice(claim.attribution[0].text, VoiceKind.NAMED)
+        document = self._documents[claim.document_id]
+        return Voice(document.publisher or document.id, VoiceKind.PRESS)
+
+    def _keys(self, claim: Claim) -> Iterator[tuple[object, ...]]:
+        voice = self._voice(claim)
+        folded = fold(voice.name)
+        if voice.kind is VoiceKind.UNNAMED:
+            yield "unnamed", voice.country_code, fold(voice.via or claim.document_id)
+            return
+        official = voice.kind is VoiceKind.OFFICIAL and voice.country_code
+        if official:
+            yield "state", voice.country_code
+        if not official or folded in self._noted:  # every state has a "defence ministry"
+            yield "name", folded
+        for acronym in _ACRONYM.findall(voice.name):
+            yield "name", fold(acronym)
+        words = [t for t in tokenize(voice.name) if t.capital]
+        if _FULL <= len(words) <= _PERSON and len(words) == len(tokenize(voice.name)):
+            yield "person", words[-1].key
+
+
+def sources_of(claims: Sequence[Claim], voices: Voices) -> tuple[IndependentSource, ...]:
+    """Return the sources behind the claims of one movement that do not repeat each other.
+
+    Two claims are of one source where the same office, outlet or person stands behind both, or where one has
+    the words of the other.
+    """
+    groups = Groups()
+    for claim in claims:
+        groups.join([("claim", claim.id), ("voice", voices.of(claim))])
+    reports: dict[tuple[str, ...], str] = {}
+    for claim in claims:
+        for run in _runs(claim):
+            first = reports.setdefault(run, claim.id)
+            groups.join([("claim", first), ("claim", claim.id)])
+    found: defaultdict[object, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[groups.find(("claim", claim.id))].append(claim)
+    return tuple(
+        IndependentSource(
+            names=tuple(sorted({voices.name(c) for c in own})), claims=tuple(sorted(c.id for c in own))
+        )
+        for own in sorted(found.values(), key=lambda own: min(c.id for c in own))
+    )
+
+
+def _runs(claim: Claim) -> Iterator[tuple[str, ...]]:
+    """Yield each run of words that a copy of a claim's sentences would share with it."""
+    for evidence in claim.evidence:
+        words = [t.key for t in tokenize(evidence.quote)]
+        for at in range(len(words) - _COPIED + 1):
+            yield tuple(words[at : at + _COPIED])

@@ -1,0 +1,165 @@
+"""Which of two claims speaks of a part of the other's event: a first group, one ship of three."""
+
+from collections.abc import Iterator
+
+from geo.movements.facts import Facts
+from geo.movements.nearness import Atlas, Nearness
+from geo.movements.pairing import (
+    ALIKE,
+    LATER,
+    PERSONNEL,
+    VESSELS,
+    VOYAGE,
+    can_agree,
+    days_apart,
+    is_crossed,
+    middle,
+    named_alike,
+    untold,
+)
+from geo.movements.weights import START, Factor
+from geo.records import ClaimType, Share, Status
+
+_TOLD_PART = 1.35  # times that a whole is the number of a part, where words say that it is one
+_JUST = 3  # days by which those who went first may be before a plan
+_FINER = (Nearness.BROAD, Nearness.WITHIN)
+
+
+def part_of(left: Facts, right: Facts, atlas: Atlas) -> int:
+    """Tell which of two claims speaks of a part of the other's event, if they speak of one."""
+    for sign, part, whole in ((-1, left, right), (1, right, left)):
+        if _is_part(part, whole, atlas):
+            return sign
+    return 0
+
+
+def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether words, numbers or places make the one a part: "a first group", 150 of 432."""
+    if whole.share is not None or part.share is Share.MORE:
+        return False  # "another 500" have no part among those before
+    if _is_ship_of(part, whole):
+        return True
+    marked = part.share is Share.PART
+    if marked and (_is_done_apart(part, whole) or _is_next_leg(part, whole, atlas)):
+        return False
+    return _is_less(part, whole, atlas, marked=marked)
+
+
+def _is_done_apart(part: Facts, whole: Facts) -> bool:
+    """Tell whether the larger force was done with its way on other days."""
+    told = part.dated and whole.dated and whole.status is not Status.EXPECTED
+    return told and days_apart(part, whole) > _JUST
+
+
+def _is_next_leg(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether some of a force only go on: those who go first may go elsewhere, but not all others."""
+    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
+    if found is None or found > Nearness.ELSEWHERE:
+        return False
+    counted = not untold(part) and not untold(whole)
+    over_weeks = whole.last - whole.first >= VOYAGE and days_apart(part, whole) == 0
+    near = found is Nearness.ELSEWHERE and over_weeks
+    return not (counted and (near or _is_long_coming(whole)))
+
+
+def _is_less(part: Facts, whole: Facts, atlas: Atlas, *, marked: bool) -> bool:
+    """Tell whether the one counts fewer, or is told as a part where nothing is counted."""
+    if untold(part) or untold(whole):
+        return marked and (untold(part) > untold(whole) or _is_wider(whole, part, atlas))
+    if part.unit != whole.unit:
+        return _is_one_of(part, whole) or (marked and part.unit == "vehicles" and whole.unit == PERSONNEL)
+    if not marked and whole.high is None and can_agree(part, whole):
+        return False  # "thousands" and "at least 11,000"
+    fewer = middle(part) * (_TOLD_PART if marked else ALIKE) < middle(whole)
+    return fewer and (marked or _is_held(part, whole, atlas))
+
+
+def _is_elsewhere(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
+    return found is not None and found <= Nearness.ELSEWHERE
+
+
+def _is_long_coming(facts: Facts) -> bool:
+    """Tell whether a claim is of what is to come over weeks: a first group may go elsewhere, or before."""
+    return facts.status is Status.EXPECTED and facts.last - facts.first >= VOYAGE
+
+
+def _is_ship_of(part: Facts, whole: Facts) -> bool:
+    """Tell whether the one is some of the ships that the other names."""
+    several = (whole.low or 0) > 1 or whole.unit != VESSELS
+    return several and bool(part.names) and part.names < whole.names and part.kind == VESSELS
+
+
+def _is_held(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether place and time of a smaller number lie within those of a larger one.
+
+    At one place and time two numbers are two tellings of one event, unless the larger is still to come.
+    """
+    if _is_elsewhere(part, whole, atlas):
+        return False
+    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
+    finer = found in _FINER and _reach(whole) > _reach(part)
+    if part.type is ClaimType.CASUALTIES:  # of one loss there are as many numbers as tellers
+        longer = whole.last - whole.first > part.last - part.first
+        return finer and longer and part.dated
+    if _is_coming(part, whole):
+        return days_apart(part, whole) <= (LATER[0] if _is_long_coming(whole) else _JUST)
+    return finer and days_apart(part, whole) == 0
+
+
+def _is_coming(part: Facts, whole: Facts) -> bool:
+    """Tell whether the larger number is of a plan, and the smaller of what was done or is planned sooner."""
+    planned = whole.status is Status.EXPECTED and part.type.moves
+    return planned and (part.status is not Status.EXPECTED or _is_long_coming(whole))
+
+
+def _is_wider(whole: Facts, part: Facts, atlas: Atlas) -> bool:
+    """Tell whether a claim can be of a whole: it leads to a wider place, or is still to come."""
+    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
+    if found is None:
+        return False
+    wider = found in _FINER and _reach(whole) > _reach(part)
+    return wider or (whole.status is Status.EXPECTED and part.status is not Status.EXPECTED)
+
+
+def _reach(facts: Facts) -> float:
+    return max((p.radius_km for p in facts.where), default=0.0)
+
+
+def _is_one_of(part: Facts, whole: Facts) -> bool:
+    """Tell whether the one stands in one of several places of the other, told in another unit."""
+    few, many = ({p.id for p in f.stands} for f in (part, whole))
+    return bool(few) and few < many and len(many) > 1 and not untold(part) and not untold(whole)
+
+
+def of_part(left: Facts, right: Facts, atlas: Atlas, sign: int) -> Iterator[Factor | None]:
+    """Weigh what makes the one a part of the other's event."""
+    part, whole = (left, right) if sign < 0 else (right, left)
+    if part.share is Share.PART:
+        yield Factor("told as a part")
+        if _is_long_coming(whole):
+            yield Factor("a part of what is to come")
+    if not untold(part) and not untold(whole) and part.unit == whole.unit:
+        yield Factor("fewer than the whole")
+    starts = atlas.nearest(left.origins, right.origins)
+    if starts is not None:
+        yield Factor(START[starts])
+    placed = _place_in(part, whole, atlas)
+    if placed or starts is None:
+        yield Factor(placed or "a place that only the part or the whole tells")
+    apart = days_apart(left, right)
+    if apart == 0 or (apart <= VOYAGE and named_alike(left, right)):
+        yield Factor("at the time of the whole")
+    else:
+        yield Factor("near the time of the whole" if apart <= LATER[1] else "at another time than the whole")
+
+
+def _place_in(part: Facts, whole: Facts, atlas: Atlas) -> str | None:
+    if is_crossed(part, whole, atlas):
+        return "another place than the whole's"
+    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
+    if found is None:
+        return None
+    if found <= Nearness.ELSEWHERE:
+        return "another place than the whole's"
+    return "a place within that of the whole" if found in _FINER else "the place of the whole"
