@@ -11,13 +11,14 @@ Claims marked ``optional``, and predictions that only repeat what is marked, cou
 
 from collections.abc import Mapping
 
+from geo.scoring import joins
 from geo.scoring.claims import score_claims
 from geo.scoring.decoding import decode
 from geo.scoring.marks import Prediction, load_gold, read_gold
 from geo.scoring.mentions import score_mentions
 from geo.scoring.score import Score, as_table, total
 
-__all__ = ["Score", "as_table", "load_gold", "score_document", "total"]
+__all__ = ["Score", "as_table", "joins", "load_gold", "score_document", "total"]
 
 
 def score_document(gold: Mapping[str, object], prediction: Mapping[str, object]) -> Score:

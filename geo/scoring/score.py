@@ -53,19 +53,19 @@ class Score:
         return {
             "documents": self.documents,
             "toponyms": self.toponyms,
-            "toponym_precision": _rate(self.mentions_found, self.mentions),
-            "toponym_recall": _rate(self.mentions_found, self.toponyms),
-            "toponym_f1": _rate(2 * self.mentions_found, self.mentions + self.toponyms),
-            "resolved_of_found": _rate(self.mentions_resolved, self.mentions_found),
-            "within_161_km_of_found": _rate(self.mentions_near, self.mentions_found),
-            "right_place_of_all": _rate(self.mentions_resolved, self.toponyms),
-            "usage_of_found": _rate(self.mentions_used, self.mentions_found),
+            "toponym_precision": rate(self.mentions_found, self.mentions),
+            "toponym_recall": rate(self.mentions_found, self.toponyms),
+            "toponym_f1": rate(2 * self.mentions_found, self.mentions + self.toponyms),
+            "resolved_of_found": rate(self.mentions_resolved, self.mentions_found),
+            "within_161_km_of_found": rate(self.mentions_near, self.mentions_found),
+            "right_place_of_all": rate(self.mentions_resolved, self.toponyms),
+            "usage_of_found": rate(self.mentions_used, self.mentions_found),
             "claims": self.claims,
-            "claim_precision": _rate(self.claims_found, claims_predicted),
-            "claim_recall": _rate(self.claims_found, self.claims),
-            "claim_f1": _rate(2 * self.claims_found, claims_predicted + self.claims),
-            "whole_claim_f1": _rate(2 * self.claims_whole, claims_predicted + self.claims),
-            **{f"{slot}_of_found": _rate(getattr(self, slot), self.claims_found) for slot in SLOTS},
+            "claim_precision": rate(self.claims_found, claims_predicted),
+            "claim_recall": rate(self.claims_found, self.claims),
+            "claim_f1": rate(2 * self.claims_found, claims_predicted + self.claims),
+            "whole_claim_f1": rate(2 * self.claims_whole, claims_predicted + self.claims),
+            **{f"{slot}_of_found": rate(getattr(self, slot), self.claims_found) for slot in SLOTS},
         }
 
 
@@ -86,5 +86,6 @@ def as_table(figures: Mapping[str, float | int]) -> str:
     return "\n".join(f"{name:{name_width}}  {cell:>{cell_width}}" for name, cell in cells.items())
 
 
-def _rate(part: int, whole: int) -> float:
+def rate(part: int, whole: int) -> float:
+    """Return a part of a whole to three decimals; a rate of nothing is 0."""
     return round(part / whole, 3) if whole else 0.0
