@@ -15,6 +15,7 @@ from geo.maps.words import Words
 from geo.records import (
     Claim,
     ClaimType,
+    Correction,
     Disagreement,
     DisagreementKind,
     Document,
@@ -41,6 +42,7 @@ class _Context:
     claims: dict[str, Claim]
     place_at: dict[str, int]
     claim_at: dict[str, int]
+    movement_at: dict[str, int]
     report_at: dict[str, int]
 
 
@@ -61,15 +63,16 @@ def payload(run: Run, words: Words) -> JsonObject:
     """
     places = _places(run)
     claims = {claim.id: claim for claim in run.claims}
+    movements = sorted(whole(run), key=_chronology)
     context = _Context(
         words=words,
         window=Window.around(places),
         claims=claims,
         place_at={place.id: position for position, place in enumerate(places)},
         claim_at={claim_id: position for position, claim_id in enumerate(claims)},
+        movement_at={movement.id: position for position, movement in enumerate(movements)},
         report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
     )
-    movements = sorted(whole(run), key=_chronology)
     return {
         "language": words.language,
         "words": _app_words(words),
@@ -81,6 +84,7 @@ def payload(run: Run, words: Words) -> JsonObject:
         "unplaced": _positions((claim for claim in claims.values() if not _claim_places(claim)), context),
         "undated": _positions((claim for claim in claims.values() if _is_undated(claim)), context),
         "names": _unknown_names(run, context),
+        "rejected": [_refused(claim) for reading in run.readings for claim in reading.rejected],
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in run.problems],
     }
 
@@ -198,6 +202,7 @@ def _claim(claim: Claim, context: _Context) -> JsonObject:
         "means": words.word("means", claim.means.value) if claim.means else None,
         "sources": [source.text for source in claim.attribution],
         "notes": list(claim.notes),
+        "corrections": [_correction(each) for each in claim.corrections],
         "quotes": [pieces(claim, evidence) for evidence in claim.evidence],
     }
 
@@ -212,7 +217,8 @@ def _positions(claims: Iterable[Claim], context: _Context) -> list[int]:
 
 def _movement(movement: Movement, context: _Context) -> JsonObject:
     words = context.words
-    own = [context.claims[claim_id] for claim_id in movement.claims]
+    told = [said.claim for said in movement.history] or list(movement.claims)
+    own = [context.claims[claim_id] for claim_id in told]  # what was said first comes first
     ends = flow_ends(movement)
     time, quantity = movement.time, movement.quantity
     return {
@@ -234,8 +240,34 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "howMany": words.quantity(quantity),
         "independent": words.count("source", movement.independent_sources),
         "claims": _positions(own, context),
+        "sources": [" = ".join(source.names) for source in movement.sources],
+        "remarks": list(movement.notes),
+        "corrections": [_correction(each) for each in movement.corrections],
+        "related": [
+            {
+                "kind": words.word("relation", each.kind.value),
+                "movement": context.movement_at[each.movement],
+                "reason": each.reason,
+            }
+            for each in movement.relations
+        ],
         "disagreements": [_disagreement(each, context) for each in movement.disagreements],
     }
+
+
+def _refused(claim: Claim) -> JsonObject:
+    """Return a claim that a person refused: its words, and who refused it and why."""
+    return {
+        "text": claim.evidence[0].quote,
+        "why": "; ".join(_correction(each) for each in claim.corrections),
+    }
+
+
+def _correction(correction: Correction) -> str:
+    """Return what a person decided, who, and why."""
+    what = " ".join(part for part in (correction.action.value, correction.field, correction.value) if part)
+    by = ": ".join(part for part in (correction.who, correction.why) if part)
+    return f"{what} ({by})" if by else what
 
 
 def flow_ends(movement: Movement) -> tuple[Place, ...]:

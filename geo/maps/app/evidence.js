@@ -47,6 +47,7 @@ function claimFacts(claim) {
     fact(isMove ? words.app.via : words.app.at, at),
     fact(words.app.means, claim.means),
     fact(words.app.said_by, sourceChain(claim.sources)),
+    fact(words.app.corrected, claim.corrections.map((words_) => make("span", { class: "note" }, words_))),
     fact(words.app.inferred, claim.notes.map((note) => make("span", { class: "note" }, note))),
   ];
   return make("dl", { class: "facts" }, ...rowsOfFacts.flat());
@@ -83,6 +84,21 @@ function differences({ disagreements }) {
   );
 }
 
+/** Who stands behind a movement, what else is said of it, and where it belongs. */
+function grounds({ sources, remarks, corrections, related }) {
+  const lines = (values) => values.map((text) => make("span", { class: "note", dir: "auto" }, text));
+  const link = ({ movement, reason }) => {
+    const button = make("button", { type: "button", class: "quiet", title: reason }, movements[movement].heading);
+    button.addEventListener("click", () => select(movement));
+    return make("span", { class: "note" }, button);
+  };
+  const kinds = [...new Set(related.map(({ kind }) => kind))];
+  const links = kinds.map((kind) => fact(kind, related.filter((each) => each.kind === kind).map(link)));
+  const named = sources.length > 1 ? fact(words.app.sources_named, lines(sources)) : [];
+  const facts = [named, ...links, fact(words.app.remark, lines(remarks)), fact(words.app.corrected, lines(corrections))];
+  return facts.flat().length ? make("dl", { class: "facts" }, ...facts.flat()) : null;
+}
+
 function slotKey() {
   const marks = SLOTS.map((slot) => make("mark", { class: `slot-${slot}` }, words.app[`mark_${slot}`]));
   return make("p", { class: "slot-key" }, `${words.app.key_words}: `, ...marks.flatMap((mark) => [mark, " "]));
@@ -96,7 +112,7 @@ function detailOf(movement) {
   const lead = make("p", { class: "detail-lead", dir: "auto" }, facts);
   const meta = make("p", { class: "detail-meta" }, sampleOf(movement), `${words.type[type]}, `, statusWord, ` · ${sayBasis(movement)}`);
   const note = inferred ? make("p", { class: "differ" }, words.app.origin_inferred) : null;
-  const head = make("div", { class: "detail-head" }, title, lead, meta, ...differences(movement), note);
+  const head = make("div", { class: "detail-head" }, title, lead, meta, ...differences(movement), note, grounds(movement));
   return [head, make("ol", { class: "claims" }, ...claims.map(claimCard)), slotKey()];
 }
 

@@ -23,6 +23,8 @@ function nameItem({ text, count, reports }) {
   return make("li", {}, make("strong", { dir: "auto" }, text), make("small", { dir: "auto" }, joined(sayCount("mention", count), where)));
 }
 
+const refusedItem = ({ text, why }) => make("li", {}, make("span", { dir: "auto" }, text), make("small", { dir: "auto" }, why));
+
 const problemItem = ({ file, reason }) => make("li", {}, make("strong", { dir: "auto" }, file), make("small", { dir: "auto" }, reason));
 
 function reportItem(report) {
@@ -34,6 +36,7 @@ function startLedger() {
     ledgerPart("unplaced", data.unplaced.map(claimItem)),
     ledgerPart("undated", data.undated.map(claimItem)),
     ledgerPart("names", data.names.map(nameItem)),
+    ledgerPart("rejected", data.rejected.map(refusedItem)),
     ledgerPart("problems", data.problems.map(problemItem)),
     ledgerPart("reports", data.reports.map(reportItem)),
   );
