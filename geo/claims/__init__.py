@@ -7,6 +7,7 @@ What a sentence does not say stays None.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from geo import numbers
 from geo.claims import ships
@@ -15,13 +16,14 @@ from geo.claims.actors import (
     choose,
     frame_of,
     is_attribute,
+    is_other,
     is_passive,
     twins,
 )
 from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, SYSTEMS, VESSELS, Force, forces_of
+from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, SYSTEMS, VESSELS, Force, forces_of, is_body
 from geo.claims.identity import identified, voiced
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
@@ -248,8 +250,16 @@ def _told(
         time = time_of(scene, trigger, [*acting, *dated])
         event = Event(trigger, tuple(triggers), force)
         where = _where_it_came(scene, told, event) or where_of(told_of, event, past)
+        loss = past.loss if _is_of_that_loss(scene, trigger) else None
+        if loss:
+            time = time or loss.time
+            where = where if where.places else Where(places=loss.places, lent=True)
         claim = _claim(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
         claim = _left_again(scene, told, event, to_come(document, scene, claim))
+        if loss:
+            claim = replace(
+                claim, notes=(*claim.notes, f"when and where: as “{loss.evidence[0].quote}” tells")
+            )
         why = _why_none(told_of, event, claim, where)
         if why:
             lost[trigger] = why
@@ -258,8 +268,16 @@ def _told(
             claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
         _add(scene, told, event, claim, named)
         _add_listed(scene, told, event, claim, where.more)
-        past = past.after_claim(claim, force.unit if not force.again else past.unit or force.unit)
+        unit = force.unit if not force.again else past.unit or force.unit
+        past = past.after_claim(claim, unit, body=past.body if force.again else is_body(scene, force))
     return told, lost, past
+
+
+def _is_of_that_loss(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a loss is of the fighting told of before: "were wounded in the same ambush"."""
+    tokens, words = [t.lower for t in scene.sentence.tokens], scene.pack.words
+    falls = frame_of(scene, trigger).frame is Frame.FALL
+    return falls and any(one in words.same and other in words.engagements for one, other in pairwise(tokens))
 
 
 def _where_it_came(scene: Scene, told: _Known, event: Event) -> Where | None:
@@ -278,10 +296,11 @@ def _where_it_came(scene: Scene, told: _Known, event: Event) -> Where | None:
 
 
 def _is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
-    """Tell whether "she" may stand for the force named last, a ship, in a sentence with a place."""
+    """Tell whether "she" may stand for the force named last, a ship or a unit, in a sentence with a place."""
     before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
     unit = before[-1] if before else past.unit
-    fits = unit == VESSELS or (not before and past.actor is not None and _is_sent(scene, pronoun))
+    fits = unit == VESSELS or (not before and past.body)
+    fits = fits or (not before and past.actor is not None and _is_sent(scene, pronoun))
     return fits and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
 
 
@@ -492,7 +511,7 @@ def _claim(
     time, sources, where = account
     rule = frame_of(scene, trigger)
     who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, where)
-    if who.country_code is None and force.again:
+    if who.country_code is None and (force.again or is_other(scene, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
@@ -545,7 +564,8 @@ def _why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | N
     """Return why what a trigger tells is too little for a claim, or None where it is one."""
     trigger, force = event.trigger, event.force
     somewhere = bool(claim.origin or claim.destination or claim.places)
-    bare = claim.quantity is None and claim.time is None
+    counted = claim.quantity and not (force.again and quantity(scene, force) is None)
+    bare = not counted and claim.time is None
     lent = claim.type is ClaimType.PRESENCE and where.lent
     told = somewhere or _has_unplaced(scene)
     if frame_of(scene, trigger).refused:
@@ -593,12 +613,20 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
     before = antecedent(scene, force)
+    if number is None and before and frame is not Frame.FALL and _is_all_of(scene, force):
+        number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"
+        return number if number and number.high != 1 else None
     unit = before.unit if before else past.unit
     if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
         return number
     most = _MANY_MACHINES if unit in CARRIERS else _MANY
     goods = past.cargo and before is None and frame is not Frame.STAY  # "another two million shells"
     return replace(number, unit=unit) if goods or (number.low or 0) < most else number
+
+
+def _is_all_of(scene: Scene, pronoun: Force) -> bool:
+    """Tell whether a pronoun stands for all of a force: "they", not "some of them"."""
+    return scene.words(pronoun.noun.first, pronoun.noun.last).lower() in scene.pack.words.whole
 
 
 def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:

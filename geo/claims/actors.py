@@ -152,7 +152,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     if not within and (not object_first or free):
         goes = frame in (Frame.ARRIVE, Frame.LEAVE)
         before = [f for f in named if f.noun.last <= trigger.first and not f.again]
-        before = [f for f in before if not f.goods] or (before if goes else [])
+        given = frame is Frame.DELIVER and passive  # "tents, offered by A, are to be delivered"
+        before = [f for f in before if not f.goods] or (before if goes or given else [])
         before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
         before = [f for f in before if by or not _is_agent(scene, trigger, f)] or before
         within = [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
@@ -511,17 +512,21 @@ def _complement_country(scene: Scene, force: Force) -> str | None:
             adjective = own[0] if own else _adjective(scene, replace(force, noun=noun))
             if adjective and adjective.first >= force.noun.last:
                 return adjective.value
+            state = _adjunct_country(scene, noun.first)  # "a company of 130 New Zealand soldiers"
+            if state:
+                return state
     return None
 
 
 def _possessive_country(scene: Scene, first: int) -> str | None:
-    """Return the state of "Germany's last troops"."""
+    """Return the state of "Germany's last troops", and of "Kigali's policemen"."""
     tokens = scene.sentence.tokens
     for mention in scene.mentions:
         after = scene.after_word(mention.span)
         near = after < first <= after + _BEFORE_NOUN and not scene.marks_between(after - 1, first)
         owns = near and tokens[after].lower in scene.pack.words.possessive
-        if owns and mention.place and mention.place.kind is PlaceKind.COUNTRY:
+        seat = mention.usage is Usage.METONYMIC and mention.place and mention.place.kind is PlaceKind.CITY
+        if owns and mention.place and (seat or mention.place.kind is PlaceKind.COUNTRY):
             return mention.place.country_code
     return None
 
@@ -549,6 +554,12 @@ def is_definite(scene: Scene, force: Force) -> bool:
     """Tell whether the noun takes up a force named before: "les soldats", "these troops"."""
     before = scene.sentence.tokens[max(0, force.noun.first - 2) : force.noun.first]
     return any(t.lower in scene.pack.words.definite for t in before)
+
+
+def is_other(scene: Scene, force: Force) -> bool:
+    """Tell whether a noun counts more of those told of before: "four other soldiers"."""
+    more = (m for m in scene.group("again") if m.value == "numbered")
+    return any(force.noun.first in (m.first, m.last) or m.first == force.noun.last for m in more)
 
 
 def _is_of_whom(scene: Scene, first: int) -> bool:

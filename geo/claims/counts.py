@@ -377,12 +377,16 @@ def _bounded(scene: Scene, number: Quantity, force: Force) -> Quantity:
 
 def _counts_people(scene: Scene, at: int) -> bool:
     """Tell whether a number counts people by itself: "a company of 120", not "soldiers of 19 countries"."""
+    state = next((scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) == at), at)
+    nouns = [m.first for m in scene.group("force") if m.value == PERSONNEL]
+    if state > at and state in nouns:
+        return True  # "130 New Zealand soldiers"
     if _other_unit(scene, at) or _is_unit_name(scene, at):
         return False
     tokens = scene.sentence.tokens
     if at >= len(tokens) or scene.marks_between(at - 1, at):
         return True
-    people = any(m.value == PERSONNEL and 0 <= m.first - at <= _NUMBER_GAP for m in scene.group("force"))
+    people = any(0 <= first - at <= _NUMBER_GAP for first in nouns)
     people = people or any(m.first == at for m in scene.group("demonym"))  # "a party of 15 New Zealanders"
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
     return people or goes_on or tokens[at].lower in scene.pack.words.bare

@@ -224,6 +224,8 @@ def _is_attribute(scene: Scene, trigger: Match) -> bool:
     link = scene.sentence.ending_at("role", counted[0]) if counted else None
     if not counted or (link is not None and link.value == "with"):
         return False
+    if any(0 <= counted[0] - m.last <= 1 for m in scene.group("say")):
+        return False  # "a doctor counted five dead Malawians"
     return any(m.first == trigger.last for m in scene.group("force", "demonym"))
 
 

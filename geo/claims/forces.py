@@ -71,6 +71,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
         and f not in listed
+        and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) for other in found)
     ]
@@ -79,6 +80,33 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _itemises(scene: Scene, item: Force, whole: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is one that makes up another's number: "3 ships, 2 frigates and a tanker,"."""
+    if item.noun.first <= whole.noun.last or item.again or whole.again:
+        return False
+    verbs = (m for m in scene.group("trigger") if not any(overlap(m, f.noun) for f in named))
+    end = next((m.first for m in verbs if m.first >= item.noun.last), 0)
+    inside = [f for f in named if whole.noun.last <= f.noun.first < end]
+    if not inside or scene.marks_between(inside[-1].noun.last - 1, end) == 0:
+        return False
+    counts = [_number_before(scene, f.noun.first) for f in inside]
+    total = _number_before(scene, whole.noun.first)
+    return len(inside) > 1 and None not in counts and total == sum(n or 0 for n in counts)
+
+
+def _number_before(scene: Scene, at: int) -> int | None:
+    """Return the exact number that stands right before a word, or one adjective before it."""
+    near = (n for n in scene.numbers if 0 <= at - scene.after_word(n.span) <= 1 and n.low == n.high)
+    return next((n.high for n in near), None)
+
+
+def is_body(scene: Scene, force: Force) -> bool:
+    """Tell whether a noun is one body of people, for which "it" may stand: "the contingent", "a company"."""
+    crowd = any(overlap(m, force.noun) for m in scene.group("collective"))
+    unit = force.unit not in CARRIERS and force.unit != PERSONNEL
+    return not force.goods and (crowd or unit)
 
 
 def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
@@ -208,6 +236,7 @@ def _bare(scene: Scene) -> Iterator[Match]:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         in_time = any(t.span.touches(number.span) for t in scene.times)
+        in_time |= first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
         beside = after < len(tokens) and not scene.marks_between(after - 1, after)
         hedge = next((m for m in scene.group("hedge") if m.first == after), None)
         verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
@@ -263,7 +292,7 @@ def is_force(scene: Scene, noun: Match) -> bool:
     barred = (m for m in scene.group("not_force") if overlap(noun, m))
     if any(m.last - m.first >= noun.last - noun.first for m in barred) or _is_of_event(scene, noun):
         return False
-    if _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
+    if _is_ashore(scene, noun) or _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
     if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
         behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
@@ -274,6 +303,13 @@ def is_force(scene: Scene, noun: Match) -> bool:
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
     nation = any(m.last == noun.first for m in scene.group("demonym"))
     return counted or nation or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+
+
+def _is_ashore(scene: Scene, noun: Match) -> bool:
+    """Tell whether a word for ships that also means houses stands apart from the sea: "un bâtiment"."""
+    afloat = [m for m in scene.group("afloat") if m.value == "words"]
+    doubtful = any(m.first == noun.first and m.last == noun.last for m in afloat)
+    return doubtful and not any(m.value == "sea" for m in scene.group("afloat"))
 
 
 def _is_of_event(scene: Scene, noun: Match) -> bool:

@@ -16,7 +16,6 @@ from geo.records import (
     Quantity,
     Share,
     Source,
-    Usage,
     Voice,
     VoiceKind,
 )
@@ -114,9 +113,15 @@ def _name_end(scene: Scene, last: int) -> int:
 def _is_called(scene: Scene, at: int) -> bool:
     """Tell whether a word is a ship's name, be she called by a town: "the frigate Halifax", "HMS Kent"."""
     token = scene.sentence.tokens[at]
-    known = any(m.first <= at < m.last for m in scene.group("force", "demonym", "title", "official"))
+    known = any(m.first <= at < m.last for m in scene.group("demonym", "title", "official"))
+    known |= any(m.first <= at < m.last and not _is_prefixed(scene, m, at) for m in scene.group("force"))
     letters = len(token.key) >= _MIN_NAME and token.capital
     return letters and not known and token.lower not in scene.pack.articles | scene.pack.source_stops
+
+
+def _is_prefixed(scene: Scene, noun: Match, at: int) -> bool:
+    """Tell whether a word of a noun is the name behind a ship's prefix: Alamgir of "PNS Alamgir"."""
+    return at > noun.first and scene.words(noun.first, noun.first + 1).isupper()
 
 
 def _belongs(scene: Scene, at: int) -> bool:
@@ -144,6 +149,7 @@ def _share(scene: Scene, claim: Claim, force: Force) -> Share | None:
         and scene.marks_between(min(m.first, first), max(m.last - 1, first)) == 0
         and not _is_of_the_force(scene, m, first)
         and not any(h.span.covers(m.span) for h in scene.group("hedge"))  # "more than"
+        and not any(t.span.covers(m.span) for t in scene.times)  # "last week"
     }
     return next((share for share in (Share.MORE, Share.PART) if share in told), None)
 
@@ -201,9 +207,9 @@ def _state_of(claim: Claim, mentions: Sequence[Mention], pack: LanguagePack) -> 
 
 def _voice_of_publisher(name: str, claim: Claim, pack: LanguagePack) -> Voice:
     matches = pack.lexicon.find(name, tokenize(name))
-    official = any(m.group in ("official", "seat") for m in matches) and not any(
-        m.group == "press" for m in matches
-    )
+    offices = [m for m in matches if m.group in ("official", "seat")]
+    press = [m for m in matches if m.group == "press"]  # "press release" is no outlet
+    official = bool(offices) and all(any(o.span.covers(m.span) for o in offices) for m in press)
     nations = [m.value for m in matches if m.group in ("demonym", "seat")]
     nation = nations[0] if nations else None
     if official and nation is None and any(m.group == "national" for m in matches) and claim.actor:
@@ -217,7 +223,8 @@ def _kind(source: Source, mentions: Sequence[Mention], pack: LanguagePack) -> tu
     nations = [m.value for m in matches if m.group in ("demonym", "seat")]
     nations += [m.place.country_code for m in mentions if m.place and m.place.country_code]
     nation = nations[0] if nations else None
-    state = any(m.usage is Usage.METONYMIC and m.span == source.span for m in mentions)
+    state = any(m.span == source.span for m in mentions)  # "according to New Delhi"
+    state |= any(m.group == "demonym" and m.span.of(source.text) == source.text for m in matches)
     if state or any(m.group in ("official", "seat", "of_state") for m in matches):
         return VoiceKind.OFFICIAL, nation
     if any(m.group == "press" for m in matches):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.records import Claim, Place, Precision, Status, TimeExpression
+from geo.records import Actor, Claim, Place, Precision, Status, TimeExpression
 
 
 def _filled(claim: Claim) -> int:
@@ -21,6 +21,7 @@ def merged(left: Claim, right: Claim) -> Claim:
     note = f"read with “{_words_of(other)}” as one"
     return replace(
         main,
+        actor=_of_known_side(main.actor, other.actor),
         origin=_unless(main.origin, passed) or _unless(other.origin, ends),
         destination=main.destination or _unless(other.destination, ends),
         places=main.places or other.places,
@@ -31,6 +32,13 @@ def merged(left: Claim, right: Claim) -> Claim:
         place_spans=spans,
         notes=tuple(dict.fromkeys((*main.notes, *other.notes, note))),
     )
+
+
+def _of_known_side(main: Actor | None, other: Actor | None) -> Actor | None:
+    """Return an actor with the side that the other verb tells: "given by A, arrived in B"."""
+    if main is None or main.country_code or other is None or other.country_code is None:
+        return main
+    return replace(main, country_code=other.country_code, inferred=True)
 
 
 def _unless(place: Place | None, named: AbstractSet[str]) -> Place | None:

@@ -136,6 +136,9 @@ def _is_listed_type(scene: Scene, noun: Match, head: Match) -> bool:
         return False
     adjective = scene.sentence.starting_at("demonym", head.last)
     behind = adjective.last if adjective else head.last
+    armed = scene.sentence.starting_at("force", behind)  # "véhicules blindés Griffon"
+    if armed and armed.value == head.value and armed.last == noun.first:
+        return True
     types = (m for m in scene.group("force") if m.value == head.value and m.first == behind)
     return any(is_joined(scene, first, noun) for first in types)
 

@@ -20,7 +20,7 @@ from geo.text import Match
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 _THERE_REACH = 10  # words from a trigger to "there"
-_POINTERS = ("there", "clitic", "here", "capital", "country")
+_POINTERS = ("there", "clitic", "here", "capital", "country", "water")
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 _PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
@@ -47,10 +47,12 @@ class Past:
     near, sole
         Where the sentence just before leads or plays, None where it names no such place; and the same where
         it names only one.
-    unit, cargo
-        What the last force is counted in, and whether it brought goods.
+    unit, cargo, body
+        What the last force is counted in, whether it brought goods, and whether it is one body of people.
     section
         The one place that the heading above names.
+    loss
+        The last claim of casualties that told a place or a time.
     sides, sources
         The nations of the actors so far, and the sources named last.
     heard, until
@@ -70,7 +72,9 @@ class Past:
     sole: Place | None = None
     unit: str | None = None
     cargo: bool = False
+    body: bool = False
     section: Place | None = None
+    loss: Claim | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     heard: tuple[Source, ...] = ()
@@ -78,7 +82,7 @@ class Past:
     states: States = States()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def after_claim(self, claim: Claim, unit: str) -> "Past":
+    def after_claim(self, claim: Claim, unit: str, *, body: bool) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
         goals = [p for p in (claim.destination, *claim.places) if p]
         return replace(
@@ -87,6 +91,8 @@ class Past:
             people=self.people if claim.type is ClaimType.SUPPLY else claim.actor or self.people,
             unit=unit,
             cargo=claim.type is ClaimType.SUPPLY,
+            body=body,
+            loss=claim if claim.type is ClaimType.CASUALTIES and (claim.places or claim.time) else self.loss,
             goal=goals[-1] if goals else self.goal,
             start=claim.origin or self.start,
         )
@@ -315,6 +321,8 @@ def _pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) 
         spoken = (m.value for m in scene.group("demonym") if m.last <= words[0].first)
         code = last.country_code if last else next(spoken, None)  # "the Malian army says"
         return past.states.countries.get(code, last) if code else last
+    if words[0].value == "water":
+        return last if last is not None and last.kind is PlaceKind.WATER else None
     return last
 
 

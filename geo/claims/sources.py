@@ -268,7 +268,17 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
     follows_mark = first > 0 and _parted(scene, first - 1)
     goes_on = verb.last < len(tokens) and tokens[verb.last].lower not in scene.pack.words.clause
     counts = any(scene.first_word(n.span) == verb.last and n.high != 1 for n in scene.numbers)
-    return follows_mark and goes_on and not counts and not _has_object(scene, verb)
+    told = _opens_content(scene, verb)
+    return follows_mark and goes_on and not (counts or told) and not _has_object(scene, verb)
+
+
+def _opens_content(scene: Scene, verb: Match) -> bool:
+    """Tell whether what is said follows without "that": "A, which protested, said on Monday it would go"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    behind = (m for m in scene.group("source_again") if m.first >= verb.last and m.last - m.first == 1)
+    subject = next((m for m in behind if not scene.marks_between(verb.last - 1, m.first)), None)
+    verbs = words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
+    return subject is not None and any(t.lower in verbs for t in tokens[subject.last : subject.last + 1])
 
 
 def _has_object(scene: Scene, verb: Match) -> bool:

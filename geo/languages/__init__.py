@@ -106,6 +106,9 @@ class SmallWords:
     out_of: frozenset[str]
     addressed: frozenset[str]
     attack: frozenset[str]
+    same: frozenset[str]
+    whole: frozenset[str]
+    engagements: frozenset[str]
     lying: frozenset[str]
     every: frozenset[str]
     but_not: frozenset[str]
@@ -299,7 +302,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "not_there": {"not": places["there"]["not"]},
         "there": {
             "there": places["there"]["words"],
-            **{name: places["there"][name] for name in ("capital", "country", "clitic", "here", "origin")},
+            **{name: words for name, words in places["there"].items() if name not in ("words", "not")},
         },
         "again": {
             "again": data["forces_again"]["words"],
@@ -307,6 +310,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         },
         "trigger": {row["name"]: row["words"] for row in data["triggers"]},
         "adjectival": {"adjective": data["forces_adjectival"]["words"]},
+        "afloat": data["forces_afloat"],
         "collective": data["forces_collective"],
         "not_force": {"not": data["not_forces"]["words"]},
         "civilian": {"civilian": data["civilians"]["words"]},
