@@ -118,7 +118,7 @@ def _of_whole(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None
     yield _time(left, right)
     yield _number(left, right)
     shares = {left.share, right.share}
-    if Share.MORE in shares and len(shares) > 1:
+    if Share.MORE in shares and len(shares) > 1 and not named_alike(left, right):
         yield Factor("the one tells of more than were there before", 1 + (Share.PART in shares))
     if left.claim.document_id == right.claim.document_id:
         yield Factor("two claims of one report")
