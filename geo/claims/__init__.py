@@ -15,28 +15,21 @@ from geo.claims.actors import (
     actor,
     choose,
     frame_of,
-    is_attribute,
-    is_other,
     is_passive,
     twins,
 )
 from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, SYSTEMS, VESSELS, Force, forces_of, is_body
+from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces_of, is_body
 from geo.claims.identity import identified, voiced
+from geo.claims.making import claim_of, why_none
 from geo.claims.merging import joined, merged
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
 from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.sides import (
-    actor_of,
-    antecedent,
-    is_of_release,
     named_before,
-    parties_of,
-    side_before,
-    with_speaker,
 )
 from geo.claims.sources import sources_for, sources_of
 from geo.claims.status import (
@@ -44,9 +37,7 @@ from geo.claims.status import (
     is_own_release,
     is_told_by_others,
     later_of,
-    means_of,
     said_of_before,
-    status_of,
 )
 from geo.claims.times import set_out, time_of
 from geo.claims.ways import (
@@ -77,10 +68,7 @@ from geo.records import (
     Claim,
     ClaimType,
     Document,
-    Evidence,
-    Means,
     Mention,
-    Quantity,
     Source,
     Status,
     TimeExpression,
@@ -93,9 +81,6 @@ __all__ = ["States", "read"]
 
 _SENT_REACH = 3  # words from "it" to "flown" in "it has been flown"
 _PRONOUN_REACH = 6  # words from "she" to her verb
-_MEANT_REACH = 5  # words from "for" to who gets machines
-_MANY_MACHINES = 200
-_MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
 
 
 def read(
@@ -254,13 +239,13 @@ def _told(
         if loss:
             time = time or loss.time
             where = where if where.places else Where(places=loss.places, lent=True)
-        claim = _claim(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
+        claim = claim_of(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
         claim = _left_again(scene, told, event, to_come(document, scene, claim))
         if loss:
             claim = replace(
                 claim, notes=(*claim.notes, f"when and where: as “{loss.evidence[0].quote}” tells")
             )
-        why = _why_none(told_of, event, claim, where)
+        why = why_none(told_of, event, claim, where)
         if why:
             lost[trigger] = why
             continue
@@ -461,31 +446,6 @@ def _given(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> f
     return frozenset(force.noun.first for force in chosen if force and force.unit in MATERIEL)
 
 
-def _is_shifting(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a verb moves arms about and gives them to nobody: "hauled", "rolling through"."""
-    words = scene.sentence.tokens[trigger.first : trigger.last]
-    return any(t.lower in scene.pack.words.shifting for t in words)
-
-
-def _is_meant(scene: Scene, force: Force) -> bool:
-    """Tell whether machines are for somebody, and so goods: "trucks for the mission", not "for a parade"."""
-    tokens, at = scene.sentence.tokens, force.noun.last
-    if force.unit != "vehicles" or at >= len(tokens) or tokens[at].lower not in scene.pack.words.meant:
-        return False
-    near = range(at + 1, at + _MEANT_REACH)
-    takers = scene.group("force", "official", "collective", "demonym")
-    return any(m.first in near for m in takers if not scene.marks_between(at, m.first))
-
-
-def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:
-    """Goods are supplied, whichever verb moves them; people and units are not."""
-    if frame is Frame.DELIVER and force.unit in MATERIEL:
-        return ClaimType.SUPPLY
-    if frame in (Frame.SEND, Frame.DELIVER, Frame.ARRIVE, Frame.LEAVE):
-        return ClaimType.SUPPLY if force.goods or force.laden else ClaimType.MOVEMENT
-    return kind
-
-
 def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
     """Return a scene without its sources' places: of "an army spokesman in Lilongwe" nobody went there."""
     aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
@@ -497,149 +457,3 @@ def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
         numbers=tuple(n for n in scene.numbers if not any(s.covers(n.span) for s in speak)),
         aside=aside,
     )
-
-
-def _claim(
-    document: Document,
-    scene: Scene,
-    event: Event,
-    account: tuple[TimeExpression | None, tuple[Source, ...], Where],
-    past: Past,
-) -> Claim:
-    """Return what a trigger tells of a force, be it little; `_why_none` judges it."""
-    trigger, force = event.trigger, event.force
-    time, sources, where = account
-    rule = frame_of(scene, trigger)
-    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, where)
-    if who.country_code is None and (force.again or is_other(scene, force)):
-        side = side_before(scene, antecedent(scene, force) or force, past)
-        who = replace(who, country_code=side, inferred=True)
-    number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
-    meant = _is_meant(scene, force)
-    kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or meant))
-    for_nobody = rule.frame is Frame.LEAVE and where.destination is None
-    shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
-    shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
-    if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
-        kind = ClaimType.MOVEMENT
-    parties = parties_of(who, where)
-    if scene.home is not None and is_of_release(scene, trigger, force, past):
-        parties |= {scene.home}
-        if scene.home and who.country_code is None and not force.again:
-            who = replace(who, country_code=scene.home, inferred=True)
-            notes = (*notes, f"side {scene.home}: that of the office that publishes the report")
-    status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
-    if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
-        number = None  # "denies having sent a single man"
-    start, quote = scene.sentence.span.start, scene.sentence.span.of(scene.text)
-    claim = Claim(
-        id=content_id("c", document.id, document.sha256, start, trigger.span, kind),
-        document_id=document.id,
-        evidence=(Evidence(scene.sentence.span, quote),),
-        type=kind,
-        status=status,
-        actor=who,
-        quantity=number,
-        origin=where.origin,
-        destination=where.destination,
-        places=where.places,
-        time=time,
-        means=means_of(scene, trigger) or _own_means(force, past) if kind.moves else None,
-        attribution=sources,
-        trigger=trigger.span,
-        rule=f"{scene.pack.code}:{rule.name}",
-        notes=notes + weighed,
-        place_spans=where.spans,
-    )
-    return identified(scene, claim, force)
-
-
-def _own_means(force: Force, past: Past) -> Means | None:
-    """Return by which way a ship moves, where no word tells."""
-    unit = past.unit if force.again else force.unit
-    return Means.SEA if unit == VESSELS else None
-
-
-def _why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | None:
-    """Return why what a trigger tells is too little for a claim, or None where it is one."""
-    trigger, force = event.trigger, event.force
-    somewhere = bool(claim.origin or claim.destination or claim.places)
-    counted = claim.quantity and not (force.again and quantity(scene, force) is None)
-    bare = not counted and claim.time is None
-    lent = claim.type is ClaimType.PRESENCE and where.lent
-    told = somewhere or _has_unplaced(scene)
-    if frame_of(scene, trigger).refused:
-        return None if claim.status is Status.DENIED else "only its denial tells that a force is there"
-    if claim.type is ClaimType.PRESENCE and not told:
-        return "nowhere in particular"
-    if bare and (lent or (force.again and _goes_unsaid(claim))):
-        return "to stay or go on, without a word of where, when or how many"
-    if told:
-        return None
-    attribute = claim.type is ClaimType.SUPPLY and is_attribute(scene, trigger, force, claim.time)
-    if attribute and claim.quantity is None:
-        return "it only says which goods are meant"
-    return _why_nowhere(scene, trigger, claim)
-
-
-def _why_nowhere(scene: Scene, trigger: Match, claim: Claim) -> str | None:
-    """Return why an event without a place is too little for a claim."""
-    named = claim.actor is not None and claim.actor.country_code is not None
-    in_general = frame_of(scene, trigger).nominal or scene.sentence.is_heading
-    if claim.quantity is None and (not named or (in_general and claim.time is None)):
-        return "neither where nor how many"
-    return None if named or claim.time else "so many of nobody's, nowhere, at no time"
-
-
-def _goes_unsaid(claim: Claim) -> bool:
-    """Tell whether the way of a movement is that of one told before."""
-    somewhere = claim.origin or claim.destination or claim.places
-    moves = claim.type is ClaimType.MOVEMENT and claim.status is Status.REPORTED
-    return bool(moves and somewhere and not claim.place_spans)
-
-
-def _has_unplaced(scene: Scene) -> bool:
-    """Tell whether a sentence names a place that no gazetteer holds: somewhere, if nobody knows where."""
-    return any(m.place is None and m.usage is Usage.LOCATIVE for m in scene.mentions)
-
-
-def _is_within_state(where: Where) -> bool:
-    """Tell whether a way begins and ends in one state: nobody else is given what goes it."""
-    ends = {p.country_code for p in (where.origin, where.destination) if p}
-    return where.origin is not None and where.destination is not None and len(ends) == 1
-
-
-def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
-    """Return how many; what stands for a force named before is counted as that was: "one more"."""
-    number = quantity(scene, force)
-    before = antecedent(scene, force)
-    if number is None and before and frame is not Frame.FALL and _is_all_of(scene, force):
-        number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"
-        return number if number and number.high != 1 else None
-    unit = before.unit if before else past.unit
-    if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
-        return number
-    most = _MANY_MACHINES if unit in CARRIERS else _MANY
-    goods = past.cargo and before is None and frame is not Frame.STAY  # "another two million shells"
-    return replace(number, unit=unit) if goods or (number.low or 0) < most else number
-
-
-def _is_all_of(scene: Scene, pronoun: Force) -> bool:
-    """Tell whether a pronoun stands for all of a force: "they", not "some of them"."""
-    return scene.words(pronoun.noun.first, pronoun.noun.last).lower() in scene.pack.words.whole
-
-
-def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:
-    """Return the number of the lost that stands beside a loss: "lost 153 dead", "300 casualties"."""
-    rule = frame_of(scene, trigger)
-    if rule.frame is not Frame.FALL:
-        return None
-    losses = [
-        m for m in scene.group("trigger") if frame_of(scene, m).frame is Frame.FALL and m is not trigger
-    ]
-    for number in scene.numbers:
-        first, after = scene.first_word(number.span), scene.after_word(number.span)
-        behind = first == trigger.last and any(m.first == after for m in losses)
-        if behind or (rule.nominal and after == trigger.first):
-            return replace(number, unit=PERSONNEL)
-    return None
