@@ -10,6 +10,7 @@ from geo.records import Precision
 _SATURDAY = 6
 _MIDDLE_OF_WEEK = 3
 _HOURS_A_DAY = 24
+_WEEK_PARTS = {"early": (0, 2), "mid": (2, 2), "late": (3, 6)}  # days from Monday
 
 
 def shifted(days: int) -> Rule:
@@ -251,6 +252,22 @@ def part_of_month(offset: int) -> Rule:
         first, last = on_calendar.MONTH_PARTS[values["part"]]
         start, end = unit_around(context.published, "month", offset)
         return Days(start.replace(day=first), end.replace(day=min(last, end.day)), Precision.PART)
+
+    return rule
+
+
+def part_of_week(offset: int) -> Rule:
+    """Return the rule for a part of the week that lies `offset` weeks from that of the publication.
+
+    Early is Monday to Wednesday, the middle Wednesday, late Thursday to Sunday.
+    """
+
+    def rule(values: Fields, context: Context) -> Days:
+        if context.published is None:
+            return Days.unknown(Precision.PART)
+        first, last = _WEEK_PARTS[values["part"]]
+        monday, _ = unit_around(context.published, "week", offset)
+        return Days(monday + dt.timedelta(first), monday + dt.timedelta(last), Precision.PART)
 
     return rule
 

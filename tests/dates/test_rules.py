@@ -27,6 +27,9 @@ from .conftest import SUNDAY, interval
         ("next_weekend", "next weekend", "next weekend", "2024-10-26/2024-10-27"),
         ("year_range", "{year}-{year2}", "1950-1953", "1950-01-01/1953-12-31"),
         ("part_of_last_month", "{part} last month", "late last month", "2024-09-21/2024-09-30"),
+        ("part_of_this_week", "{part} this week", "early this week", "2024-10-14/2024-10-16"),
+        ("part_of_next_week", "{part} next week", "the middle of next week", "2024-10-23/2024-10-23"),
+        ("part_of_last_week", "{part} last week", "late last week", "2024-10-10/2024-10-13"),
         ("part_of_last_year", "{part} last year", "early last year", "2023-01-01/2023-03-31"),
         (
             "cross_range",
