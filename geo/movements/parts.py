@@ -20,8 +20,11 @@ from geo.movements.pairing import (
 from geo.movements.weights import START, Factor
 from geo.records import ClaimType, Share, Status
 
-_TOLD_PART = 1.35  # times that a whole is the number of a part, where words say that it is one
-_JUST = 3  # days by which those who went first may be before a plan
+_TOLD_PART = (
+    1.15  # times that a whole is the number of a part, where words say so: no two tellings
+)
+_JUST = 3  # days by which those who went first may be before a plan, or that one fight lasts
+_WEEK = 7
 _FINER = (Nearness.BROAD, Nearness.WITHIN)
 
 
@@ -39,6 +42,8 @@ def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
         return False  # "another 500" have no part among those before
     if _is_ship_of(part, whole):
         return True
+    if _is_way_within(part, whole, atlas):
+        return False
     marked = part.share is Share.PART
     if marked and (_is_done_apart(part, whole) or _is_next_leg(part, whole, atlas)):
         return False
@@ -70,8 +75,31 @@ def _is_less(part: Facts, whole: Facts, atlas: Atlas, *, marked: bool) -> bool:
         return _is_one_of(part, whole) or (marked and part.unit == "vehicles" and whole.unit == PERSONNEL)
     if not marked and whole.high is None and can_agree(part, whole):
         return False  # "thousands" and "at least 11,000"
+    if _is_loss_of_many(part, whole, atlas):
+        return middle(part) < middle(whole)
     fewer = middle(part) * (_TOLD_PART if marked else ALIKE) < middle(whole)
     return fewer and (marked or _is_held(part, whole, atlas))
+
+
+def _is_way_within(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether the one only goes to where the other sets out: to the capital, before all leave."""
+    found = atlas.nearest(part.goals, whole.origins)
+    ends = atlas.nearest(part.goals, whole.goals)
+    return found is not None and found >= Nearness.BROAD and (ends is None or ends <= Nearness.ELSEWHERE)
+
+
+def _is_loss_of_many(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether the one is the loss of a fight, and the other all losses of weeks in a wider place."""
+    if part.type is not ClaimType.CASUALTIES or not part.dated or whole.share is Share.PART:
+        return False
+    longer = part.last - part.first <= _JUST and whole.last - whole.first > _WEEK
+    return longer and _is_finer(part, whole, atlas)
+
+
+def _is_finer(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether the place of the one lies within the wider place of the other."""
+    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
+    return found in _FINER and _reach(whole) > _reach(part)
 
 
 def _is_elsewhere(part: Facts, whole: Facts, atlas: Atlas) -> bool:
@@ -97,8 +125,7 @@ def _is_held(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     """
     if _is_elsewhere(part, whole, atlas):
         return False
-    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
-    finer = found in _FINER and _reach(whole) > _reach(part)
+    finer = _is_finer(part, whole, atlas)
     if part.type is ClaimType.CASUALTIES:  # of one loss there are as many numbers as tellers
         longer = whole.last - whole.first > part.last - part.first
         return finer and longer and part.dated
@@ -118,8 +145,8 @@ def _is_wider(whole: Facts, part: Facts, atlas: Atlas) -> bool:
     found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
     if found is None:
         return False
-    wider = found in _FINER and _reach(whole) > _reach(part)
-    return wider or (whole.status is Status.EXPECTED and part.status is not Status.EXPECTED)
+    to_come = whole.status is Status.EXPECTED and part.status is not Status.EXPECTED
+    return to_come or _is_finer(part, whole, atlas)
 
 
 def _reach(facts: Facts) -> float:
