@@ -18,11 +18,9 @@ from geo.movements.pairing import (
     untold,
 )
 from geo.movements.weights import START, Factor
-from geo.records import ClaimType, Share, Status
+from geo.records import ClaimType, Place, Share, Status
 
-_TOLD_PART = (
-    1.15  # times that a whole is the number of a part, where words say so: no two tellings
-)
+_TOLD_PART = 1.15  # times that a whole is the number of a part, where words say so: no two tellings
 _JUST = 3  # days by which those who went first may be before a plan, or that one fight lasts
 _WEEK = 7
 _FINER = (Nearness.BROAD, Nearness.WITHIN)
@@ -98,8 +96,11 @@ def _is_loss_of_many(part: Facts, whole: Facts, atlas: Atlas) -> bool:
 
 def _is_finer(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     """Tell whether the place of the one lies within the wider place of the other."""
-    found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
-    return found in _FINER and _reach(whole) > _reach(part)
+    return _is_within(part.goals or part.stands, whole.goals or whole.stands, atlas)
+
+
+def _is_within(places: tuple[Place, ...], wider: tuple[Place, ...], atlas: Atlas) -> bool:
+    return atlas.nearest(places, wider) in _FINER and _reach(wider) > _reach(places)
 
 
 def _is_elsewhere(part: Facts, whole: Facts, atlas: Atlas) -> bool:
@@ -141,16 +142,16 @@ def _is_coming(part: Facts, whole: Facts) -> bool:
 
 
 def _is_wider(whole: Facts, part: Facts, atlas: Atlas) -> bool:
-    """Tell whether a claim can be of a whole: it leads to a wider place, or is still to come."""
+    """Tell whether a claim can be of a whole: it leads to or leaves a wider place, or is still to come."""
     found = atlas.nearest(part.goals or part.stands, whole.goals or whole.stands)
     if found is None:
-        return False
+        return not whole.goals and _is_within(part.origins, whole.origins, atlas)
     to_come = whole.status is Status.EXPECTED and part.status is not Status.EXPECTED
     return to_come or _is_finer(part, whole, atlas)
 
 
-def _reach(facts: Facts) -> float:
-    return max((p.radius_km for p in facts.where), default=0.0)
+def _reach(places: tuple[Place, ...]) -> float:
+    return max((p.radius_km for p in places), default=0.0)
 
 
 def _is_one_of(part: Facts, whole: Facts) -> bool:
