@@ -258,6 +258,32 @@ def dated(claim: Claim) -> str:
                 "movement | 2 aircraft | ? > Hmeimim Air Base | reported | 2024-11-20",
             ],
         ),
+        # a day of what happened besides
+        (
+            "fr",
+            "Le Danemark a envoyé 50 soldats à Gao après l’accord du 3 mars.",
+            ["movement | 50 personnel | ? > Gao | reported | None"],
+        ),
+        (
+            "fr",
+            "Lors de l’opération du 3 mars, 50 soldats danois sont arrivés à Gao.",
+            ["movement | 50 personnel | ? > Gao | reported | 2024-03-03"],
+        ),
+        (
+            "en",
+            "Kenya sent 200 police officers to Gao after the flood of 14 August.",
+            ["movement | 200 personnel | ? > Gao | reported | None"],
+        ),
+        (
+            "en",
+            "Two companies landed at Gao in the small hours of 14 August.",
+            ["movement | 2 companies | ? > Gao | reported | 2024-08-14"],
+        ),
+        (
+            "en",
+            "Nine Chadian soldiers were killed at Gao in the battle of 14 August.",
+            ["casualties | 9 personnel | Gao | reported | 2024-08-14"],
+        ),
     ],
 )
 def test_when(language: str, text: str, expected: list[str]) -> None:

@@ -22,6 +22,7 @@ from geo.records import (
     DisagreementKind,
     Document,
     Evidence,
+    Fate,
     Means,
     Movement,
     Place,
@@ -435,6 +436,50 @@ def test_a_first_group_is_a_part_of_the_planned_whole_and_not_another_telling_of
     assert (up.kind, up.movement) == (RelationKind.PART_OF, movements["c0",].id)
     assert (down.kind, down.movement) == (RelationKind.HAS_PART, movements["c1",].id)
     assert "told as a part" in up.reason
+
+
+def related(*claims: Claim) -> list[tuple[str, RelationKind, str]]:
+    """Return the relations of movements of one claim each, by the ids of their claims."""
+    movements = joined(*claims)
+    name = {m.id: m.claims[0] for m in movements}
+    assert all(len(m.claims) == 1 for m in movements)
+    return sorted((name[m.id], r.kind, name[r.movement]) for m in movements for r in m.relations)
+
+
+LOSS = {"type": ClaimType.CASUALTIES, "destination": None, "fates": (Fate.DEAD,)}
+ONE_OF_TWO = [("c0", RelationKind.PART_OF, "c1"), ("c1", RelationKind.HAS_PART, "c0")]
+
+
+def test_the_loss_of_one_fight_is_a_part_of_the_losses_of_weeks() -> None:
+    fight = {**LOSS, "places": (KURSK,), "quantity": count(9, 9), "time": days(23, 24)}
+    weeks = {**LOSS, "places": (RUSSIA,), "quantity": count(14, 14), "time": days(1, 30)}
+    assert related(*variants(fight, weeks)) == ONE_OF_TWO
+    assert len(joined(*variants(fight, {**fight, "places": (RUSSIA,), "quantity": count(10, 10)}))) == 1
+
+
+def test_the_rest_is_a_part_though_it_is_nearly_all() -> None:
+    whole = {"quantity": count(65, 65), "status": Status.EXPECTED}
+    rest = {"quantity": count(50, 50), "share": Share.PART}
+    assert related(*variants(rest, whole)) == ONE_OF_TWO
+
+
+def test_who_only_goes_to_where_all_will_leave_from_has_not_left() -> None:
+    leaving = {
+        "destination": None,
+        "origin": RUSSIA,
+        "quantity": count(2000, 2000),
+        "time": days(1, 30),
+        "status": Status.EXPECTED,
+    }
+    first = {"origin": KURSK, "quantity": count(300, 300), "share": Share.PART, "time": days(8, 8)}
+    assert related(*variants({**first, "destination": VLADIVOSTOK}, leaving)) == []
+    assert related(*variants({**first, "destination": None}, leaving)) == ONE_OF_TWO
+
+
+def test_one_number_is_compared_though_a_side_was_misread() -> None:
+    told = {"quantity": count(1523, 1523), **DATED}
+    misread = {**told, "destination": None, "actor": Actor(NOWHERE, "soldats", "CN", inferred=True)}
+    assert len(joined(*variants(told, misread))) == 1
 
 
 def test_a_town_is_the_finer_telling_of_the_region_and_the_country() -> None:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo import dates
+from geo.claims.actors import frame_of
 from geo.claims.scene import Scene, clauses, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
+from geo.languages import Frame
 from geo.records import Claim, Precision, TimeExpression
 from geo.text import Match
 
@@ -20,6 +22,7 @@ _THAT_REACH = 4  # words from a verb of saying to "that"
 _VERB_GROUP = 3  # words from a time to the verb behind it: "is", "do not"
 _RELATIVE_REACH = 4  # words from "that" to its verb
 _DAYS_DIGITS = 3  # of the days of a way
+_HAPPENING_REACH = 4  # words from "in the course of" to the happening
 _SINCE_REACH = 5  # words from "the first" to "since"
 
 
@@ -42,7 +45,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    others = (_dates_denied, _dates_decision, _is_first_since, _recurs)
+    others = (_dates_denied, _dates_decision, _dates_happening, _is_first_since, _recurs)
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
@@ -193,6 +196,24 @@ def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     aims = pairwise(tokens[after : trigger.first])  # "In May the ministry agreed to withdraw"
     decided = decided or any(t.lower in decides and to.lower in scene.pack.words.purpose for t, to in aims)
     return before and decided and not trigger.first <= after < trigger.last
+
+
+def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time is that of another happening: "was sent to A after the earthquake of 14 August"."""
+    at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.ending_at("role", at)
+    if link is None or link.value != "genitive" or link.first < 1 or time.precision is not Precision.DAY:
+        return False
+    noun = tokens[link.first - 1]
+    if noun.capital or noun.lower in words.abstract:
+        return False  # "in the small hours of Friday"
+    if frame_of(scene, trigger).frame is Frame.FALL:
+        return False  # "were killed in the battle of 23 January"
+    own = (*scene.group("trigger", "force", "goods", "collective", "again"), *scene.group("status_near"))
+    if any(m.first < link.first <= m.last for m in own) or scene.marks_between(link.first - 1, at):
+        return False
+    opens = tokens[max(0, link.first - _HAPPENING_REACH) : link.first - 1]
+    return not any(t.lower in words.during for t in opens)
 
 
 def _is_signed(scene: Scene, at: int) -> bool:

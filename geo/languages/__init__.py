@@ -101,6 +101,7 @@ class SmallWords:
     plans: frozenset[str]
     given_up: frozenset[str]
     signed: frozenset[str]
+    during: frozenset[str]
     shifting: frozenset[str]
     would: frozenset[str]
     out_of: frozenset[str]
