@@ -83,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     drawing.add_argument("--title", default=None, help="title of the page")
     drawing.add_argument("--language", default="en", choices=("en", "fr"), help="the page's own words (en)")
     drawing.add_argument("--basemap", default="110m", choices=("110m", "50m", "none"), help="outlines (110m)")
+    drawing.add_argument(
+        "--tiles", metavar="URL", help="online background, as https://HOST/{z}/{x}/{y}.png; else no requests"
+    )
+    drawing.add_argument("--tiles-credit", metavar="TEXT", help="whom the tiles are by")
     _own_places(drawing)
     reading = _verb(verbs, "read", "read reports, write JSON Lines to standard output", _read)
     reading.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
@@ -207,10 +211,12 @@ def _known(options: argparse.Namespace) -> "Gazetteer":
 
 def _map(options: argparse.Namespace) -> int:
     from geo import exports, outputs, pipeline
+    from geo.maps import Tiles
 
+    tiles = Tiles(options.tiles, options.tiles_credit) if options.tiles else None
+    settings = outputs.Settings(options.title, options.language, options.basemap, tiles)
     run = pipeline.run(_paths(options.paths), _progress, _known(options))
     folder = Path(options.output)
-    settings = outputs.Settings(options.title, options.language, options.basemap)
     files = outputs.render(run, settings)
     for name, content in files.items():
         exports.write(folder / name, content)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from geo import exports, features, jsonlines
-from geo.maps import PageSettings, render_page
+from geo.maps import PageSettings, Tiles, render_page
 from geo.records import Claim, Correction, Run
 
 PAGE = "index.html"
@@ -19,6 +19,7 @@ class Settings:
     title: str | None = None
     language: str = "en"
     basemap: str = "110m"
+    tiles: Tiles | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,7 @@ class UnheldName:
 def render(run: Run, settings: Settings | None = None) -> dict[str, str]:
     """Return the text of every output file by name."""
     settings = settings or Settings()
-    page = PageSettings(language=settings.language, basemap=settings.basemap)
-    if settings.title is not None:
-        page = PageSettings(settings.title, settings.language, settings.basemap)
+    page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
     return {
         PAGE: render_page(run, page),
         **exports.geojson_layers(features.layers(run)),

@@ -1,7 +1,7 @@
 """The claims as a plain table, for a reader whose browser runs no script."""
 
 from geo.maps.markup import escape
-from geo.maps.quotes import when
+from geo.maps.quotes import when, where
 from geo.maps.words import Words
 from geo.records import Claim, Document, Run
 
@@ -27,25 +27,13 @@ def _row(claim: Claim, document: Document, words: Words) -> str:
         words.word("status", claim.status.value),
         claim.actor.text if claim.actor else None,
         words.quantity(claim.quantity),
-        _where(claim, words),
+        where(claim, words),
         when(claim, words),
         " […] ".join(evidence.quote for evidence in claim.evidence),
         ", ".join(source.text for source in claim.attribution),
         _report(document, words),
     )
     return "<tr>" + "".join(f'<td dir="auto">{_cell(cell)}</td>' for cell in cells) + "</tr>"
-
-
-def _where(claim: Claim, words: Words) -> str:
-    parts = []
-    if claim.origin and claim.destination:
-        parts.append(words.phrase("route", origin=claim.origin.name, destination=claim.destination.name))
-    elif claim.destination:
-        parts.append(words.phrase("to_only", destination=claim.destination.name))
-    elif claim.origin:
-        parts.append(words.phrase("from_only", origin=claim.origin.name))
-    parts.extend(place.name for place in claim.places)
-    return ", ".join(parts)
 
 
 def _report(document: Document, words: Words) -> str:

@@ -15,9 +15,11 @@ from folium.map import CustomPane
 from folium.template import Template
 
 from geo.maps import assets
+from geo.maps.about import about, data_date
 from geo.maps.fallback import claims_table
 from geo.maps.markup import escape, escape_json, json_block, script_hash
 from geo.maps.payload import payload, whole
+from geo.maps.tiles import Tiles
 from geo.maps.words import Words
 from geo.records import Run
 
@@ -25,7 +27,7 @@ _MARKER = re.compile("@@([a-z]+)@@")
 _EXECUTED_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 # Two canvases, since one that takes the pointer hides those below it from the pointer.
-_PANES = (("land", 200, False), ("marks", 400, True), ("labels", 450, False))
+_PANES = (("land", 200, False), ("tiles", 250, False), ("marks", 400, True), ("labels", 450, False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,14 @@ class PageSettings:
         ISO 639-1 code of the page's own words: ``en`` or ``fr``. Quotes stay as they are.
     basemap
         Detail of the country outlines: ``110m``, ``50m`` or ``none``.
+    tiles
+        A server of tiles to draw above the outlines; None, and the page asks nothing of a network.
     """
 
     title: str | None = None
     language: str = "en"
     basemap: str = "110m"
+    tiles: Tiles | None = None
 
 
 class _GeoMap(folium.Map):
@@ -98,10 +103,10 @@ def render_page(run: Run, settings: PageSettings = PageSettings()) -> str:
         The page has no such language or basemap.
     """
     words = Words.of(settings.language)
-    basemap = assets.basemap(settings.basemap)
+    basemap = assets.compact_basemap(settings.basemap)
     fixed = _fixed_parts(words, has_basemap=basemap is not None)
-    pieces = _pieces(run, settings.title or words.word("page", "title"), words, basemap)
-    pieces["policy"] = _policy(fixed, pieces)
+    pieces = _pieces(run, settings, words) | {"basemap": escape_json(basemap or "null")}
+    pieces["policy"] = _policy(fixed, pieces, settings.tiles)
     return _put_in(fixed, pieces)
 
 
@@ -140,15 +145,21 @@ def _descendants(element: Element) -> Iterator[Element]:
         yield from _descendants(child)
 
 
-def _pieces(run: Run, title: str, words: Words, basemap: str | None) -> dict[str, str]:
+def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
+    title, tiles = settings.title or words.word("page", "title"), settings.tiles
+    shown = payload(run, words) | {
+        "read": data_date(run, words),
+        "tiles": {"url": tiles.url} if tiles else None,
+    }
     return {
         "title": escape(title),
         "heading": escape(title),
         "plainheading": escape(title),
         "summary": escape(_summary(run, words)),
         "table": claims_table(run, words),
-        "data": json_block(payload(run, words)),
-        "basemap": escape_json(basemap or "null"),
+        "data": json_block(shown),
+        "about": about(run, words, tiles.server if tiles else None),
+        "tilescredit": escape(_tiles_credit(tiles, words)) if tiles else "",
         "leafletstyle": assets.leaflet_style(),
         "leafletscript": assets.leaflet_script(),
         "appstyle": assets.app_style(),
@@ -170,12 +181,18 @@ def _summary(run: Run, words: Words) -> str:
     return " · ".join((*counts, words.phrase("reports_span", when=when)))
 
 
-def _policy(fixed: str, pieces: Mapping[str, str]) -> str:
+def _tiles_credit(tiles: Tiles, words: Words) -> str:
+    credit = f" {tiles.credit}" if tiles.credit else ""
+    return " " + words.word("about", "tiles").format(server=tiles.server) + credit
+
+
+def _policy(fixed: str, pieces: Mapping[str, str], tiles: Tiles | None) -> str:
     """Return a Content-Security-Policy that lets this page's own scripts run and nothing else."""
     scripts = [_fill(body, pieces) for body in _EXECUTED_SCRIPT.findall(fixed)]
     hashes = " ".join(script_hash(script) for script in scripts)
+    images = f" {tiles.origin}" if tiles else ""
     return (
-        "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; "
+        f"default-src 'none'; img-src data: blob:{images}; style-src 'unsafe-inline'; "
         f"script-src {hashes}; base-uri 'none'; form-action 'none'"
     )
 

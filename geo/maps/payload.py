@@ -5,25 +5,29 @@ into words here, so that the script joins and shows text but never makes it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from geo.maps.quotes import pieces, when
+from geo.maps.quotes import pieces, when, where
 from geo.maps.view import Window, short_way
 from geo.maps.words import Words
 from geo.records import (
+    Candidate,
     Claim,
     ClaimType,
     Correction,
     Disagreement,
     DisagreementKind,
     Document,
+    Mention,
     Movement,
     Place,
     PlaceKind,
     QuantityEnvelope,
     Run,
+    Said,
+    Span,
     TimeEnvelope,
 )
 
@@ -31,6 +35,7 @@ JsonObject = dict[str, Any]
 
 _FLOWS = frozenset({ClaimType.MOVEMENT, ClaimType.SUPPLY})
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.SITE})
+_OTHERS = 3  # places that a name may mean and that are named beside the chosen one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class _Context:
     claim_at: dict[str, int]
     movement_at: dict[str, int]
     report_at: dict[str, int]
+    mention_at: dict[tuple[str, Span], Mention]
 
 
 def payload(run: Run, words: Words) -> JsonObject:
@@ -72,6 +78,7 @@ def payload(run: Run, words: Words) -> JsonObject:
         claim_at={claim_id: position for position, claim_id in enumerate(claims)},
         movement_at={movement.id: position for position, movement in enumerate(movements)},
         report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
+        mention_at={(r.document.id, m.span): m for r in run.readings for m in r.mentions},
     )
     return {
         "language": words.language,
@@ -159,6 +166,7 @@ def _place(place: Place, context: _Context) -> JsonObject:
     words, window = context.words, context.window
     precise = place.kind in _POINTS
     return {
+        "id": place.id,
         "name": place.name,
         "country": place.country_code,
         "kind": place.kind.value,
@@ -175,6 +183,7 @@ def _place(place: Place, context: _Context) -> JsonObject:
 
 def _report(document: Document, claims: int, words: Words) -> JsonObject:
     return {
+        "id": document.id,
         "title": document.title,
         "publisher": document.publisher,
         "published": words.interval(document.published, document.published) or None,
@@ -188,6 +197,7 @@ def _report(document: Document, claims: int, words: Words) -> JsonObject:
 def _claim(claim: Claim, context: _Context) -> JsonObject:
     words = context.words
     return {
+        "id": claim.id,
         "report": context.report_at[claim.document_id],
         "type": claim.type.value,
         "status": claim.status.value,
@@ -203,8 +213,36 @@ def _claim(claim: Claim, context: _Context) -> JsonObject:
         "sources": [source.text for source in claim.attribution],
         "notes": list(claim.notes),
         "corrections": [_correction(each) for each in claim.corrections],
+        "placed": [_placed(mention, words) for mention in _mentions_of(claim, context)],
         "quotes": [pieces(claim, evidence) for evidence in claim.evidence],
     }
+
+
+def _mentions_of(claim: Claim, context: _Context) -> Iterator[Mention]:
+    """Yield the place names that a claim rests on."""
+    for span in claim.place_spans:
+        mention = context.mention_at.get((claim.document_id, span))
+        if mention and mention.place:
+            yield mention
+
+
+def _placed(mention: Mention, words: Words) -> JsonObject:
+    """Return how the place of a name was chosen: the reasons, and what else the name may mean."""
+    chosen = [c for c in mention.candidates if mention.place and c.place.id == mention.place.id]
+    others = [c for c in mention.candidates if c not in chosen]
+    return {
+        "words": mention.text,
+        "name": mention.place.name if mention.place else None,
+        "why": list(chosen[0].reasons) if chosen else [],
+        "others": [_other(candidate, words) for candidate in others[:_OTHERS]],
+        "more": max(len(others) - _OTHERS, 0),
+    }
+
+
+def _other(candidate: Candidate, words: Words) -> str:
+    place = candidate.place
+    parts = (place.name, words.word("kind", place.kind.value), place.country_code)
+    return ", ".join(part for part in parts if part)
 
 
 def _position(place: Place | None, context: _Context) -> int | None:
@@ -243,6 +281,7 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "sources": [" = ".join(source.names) for source in movement.sources],
         "remarks": list(movement.notes),
         "corrections": [_correction(each) for each in movement.corrections],
+        "history": [_told_then(said, context) for said in movement.history],
         "related": [
             {
                 "kind": words.word("relation", each.kind.value),
@@ -252,6 +291,22 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
             for each in movement.relations
         ],
         "disagreements": [_disagreement(each, context) for each in movement.disagreements],
+    }
+
+
+def _told_then(said: Said, context: _Context) -> JsonObject:
+    """Return what a claim said of a movement, and when its report was published."""
+    claim, words = context.claims[said.claim], context.words
+    parts = (
+        words.word("status", claim.status.value),
+        words.quantity(claim.quantity),
+        where(claim, words),
+        when(claim, words),
+    )
+    return {
+        "published": words.interval(said.published, said.published) or None,
+        "claim": context.claim_at[claim.id],
+        "says": " · ".join(part for part in parts if part),
     }
 
 

@@ -58,6 +58,19 @@ def when(claim: Claim, words: Words) -> str | None:
     return words.phrase("unresolved", when=own_words) if own_words else None
 
 
+def where(claim: Claim, words: Words) -> str:
+    """Return from where to where, or where, in the page's words; empty without a place."""
+    parts = []
+    if claim.origin and claim.destination:
+        parts.append(words.phrase("route", origin=claim.origin.name, destination=claim.destination.name))
+    elif claim.destination:
+        parts.append(words.phrase("to_only", destination=claim.destination.name))
+    elif claim.origin:
+        parts.append(words.phrase("from_only", origin=claim.origin.name))
+    parts.extend(place.name for place in claim.places)
+    return ", ".join(parts)
+
+
 def _slots(claim: Claim) -> Iterator[tuple[str, Span]]:
     """Yield slots and spans, the narrow ones last so that they show within the wide ones."""
     yield "trigger", claim.trigger

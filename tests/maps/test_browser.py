@@ -121,7 +121,7 @@ def test_an_arrow_on_the_map_opens_its_claims(run: Run, visit: "Opener") -> None
 def test_a_place_with_several_movements_opens_their_list(run: Run, visit: "Opener") -> None:
     page = visit(run).page
     page.wait_for_function("drawn.places.size > 0")
-    page.evaluate("showPlace(data.places.findIndex((place) => place.name === 'Vladivostok'))")
+    page.evaluate("showSpot([data.places.findIndex((place) => place.name === 'Vladivostok')])")
     expect(page.locator("#shown")).to_have_text("2 of 4 shown")
     expect(page.locator("#at-place")).to_contain_text("At Vladivostok")
     page.get_by_role("button", name="Show all places again").click()

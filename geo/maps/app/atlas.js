@@ -3,19 +3,27 @@
 const LAND_RENDERER = L.canvas({ pane: "land", padding: 0.4 });
 const MARK_RENDERER = L.canvas({ pane: "marks", padding: 0.4, tolerance: 3 });
 const DIMMED = 0.22;
+const MOST_ARROWS = 1000; // above so many, those between the same two places become one, and only the strongest in view are drawn
 
 const landLayer = L.layerGroup().addTo(geoMap);
 const markLayer = L.layerGroup().addTo(geoMap);
 const landTurns = new Set();
-const outlines = land?.features ?? [];
-const countries = new Map(outlines.map((feature) => [feature.properties.id, feature]));
+const outlines = (land?.countries ?? []).map(([id, name, polygons]) => ({ id, name, polygons: polygons.map((rings) => rings.map(unpacked)) }));
+const countries = new Map(outlines.map((outline) => [outline.id, outline]));
 const bends = fannedBends();
 let colors = palette();
-let drawn = { flows: [], places: new Map() };
+let drawn = { shown: [], flows: [], places: new Map(), hidden: 0 };
+
+/** A ring of [longitude, latitude] from its steps. */
+function unpacked(steps) {
+  const ring = [];
+  let [lon, lat] = [0, 0];
+  for (let at = 0; at < steps.length; at += 2) ring.push([(lon += steps[at]) / land.scale, (lat += steps[at + 1]) / land.scale]);
+  return ring;
+}
 
 /** Rings as Leaflet wants them: latitude first, moved by whole turns of the globe. */
-function ringsOf(feature, turns) {
-  const polygons = feature.geometry.type === "Polygon" ? [feature.geometry.coordinates] : feature.geometry.coordinates;
+function ringsOf({ polygons }, turns) {
   return polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lat, lon + 360 * turns])));
 }
 
@@ -41,7 +49,7 @@ const isCut = (lon) => Math.abs(((lon % 360) + 360) % 360 - 180) < 0.011;
 function drawLand(turns) {
   if (!land || landTurns.has(turns)) return;
   landTurns.add(turns);
-  const rings = outlines.map((feature) => ringsOf(feature, turns));
+  const rings = outlines.map((outline) => ringsOf(outline, turns));
   const shared = { renderer: LAND_RENDERER, pane: "land", interactive: false };
   landLayer.addLayer(L.polygon(rings.flat(), { ...shared, stroke: false, fillColor: colors.land, fillOpacity: 1 }));
   const borders = { ...shared, color: colors.border, weight: 0.8, opacity: 1 };
@@ -67,9 +75,11 @@ function fannedBends() {
 }
 
 const latLngOf = (place) => [data.places[place].lat, data.places[place].lon];
-const colorOf = (movement) => (movement.status === "denied" ? colors.denied : colors[movement.type]);
+const colorOf = (movement) => (movement.status === "denied" ? colors.denied : colors[movement.type] ?? colors.soft);
 const opacityOf = (movement) => (isApart(movement) ? DIMMED : 1);
-const isApart = (movement) => state.selected !== null && movement.position !== state.selected;
+const isSelected = ({ position, all }) => position === state.selected || all?.some((each) => each.position === state.selected);
+const isApart = (movement) => state.selected !== null && !isSelected(movement);
+const bundleWidth = (number) => Math.min(MIN_WIDTH + 1.2 * Math.sqrt(number), MAX_WIDTH);
 
 /** Who is at each place, as a mark of its own and as an end of an arrow. */
 function gather(shown) {
@@ -87,17 +97,51 @@ function drawMovements(shown) {
   const places = gather(shown);
   const bySize = [...places].sort(([a], [b]) => data.places[b].radius - data.places[a].radius || a - b);
   bySize.filter(([place]) => !data.places[place].precise).forEach(([place, who]) => drawArea(place, who));
-  const flows = shown.filter((movement) => movement.flow.length).sort((a, b) => isApart(b) - isApart(a));
-  drawn = { flows: flows.map((movement) => [movement, drawFlow(movement)]), places };
+  const moving = shown.filter((movement) => movement.flow.length);
+  const { arrows, hidden } = moving.length > MOST_ARROWS ? strongest(bundled(moving)) : { arrows: moving, hidden: 0 };
+  const flows = arrows.sort((a, b) => isApart(b) - isApart(a));
+  drawn = { shown, flows: flows.map((movement) => [movement, drawFlow(movement)]), places, hidden, isCulled: moving.length > MOST_ARROWS };
   bySize.filter(([place]) => data.places[place].precise).forEach(([place, who]) => drawPoint(place, who));
+  byId("hidden-arrows").hidden = hidden === 0;
+  byId("hidden-arrows").textContent = hidden ? say(words.app.hidden_arrows, { n: sayNumber(hidden) }) : "";
   drawLabels();
+}
+
+/** One arrow for all movements from one place to another. */
+function bundled(moving) {
+  const pairs = new Map();
+  for (const movement of moving) {
+    const key = movement.flow.join();
+    if (pairs.has(key)) pairs.get(key).push(movement);
+    else pairs.set(key, [movement]);
+  }
+  return [...pairs.values()].map((all) => (all.length === 1 ? all[0] : bundle(all)));
+}
+
+function bundle(all) {
+  const [first] = all;
+  const same = (key) => (all.every((movement) => movement[key] === first[key]) ? first[key] : null);
+  return { ...first, position: -1, all, type: same("type"), status: same("status") ?? "reported", inferred: same("inferred") ?? false, howMany: sayCount("movement", all.length), when: null };
+}
+
+/** What is in view, the arrows that most movements share first; and how many are left to a closer look. */
+function strongest(arrows) {
+  const view = geoMap.getBounds().pad(0.1);
+  const meets = ({ flow, turns }) => {
+    const [start, end] = flow.map(latLngOf);
+    return view.intersects(L.latLngBounds(start, [end[0], end[1] + 360 * turns]));
+  };
+  const strength = (arrow) => (arrow.all ? arrow.all.length : 1) + (arrow.position === state.selected ? Infinity : 0);
+  const inView = arrows.filter(meets).sort((a, b) => strength(b) - strength(a));
+  return { arrows: inView.slice(0, MOST_ARROWS), hidden: Math.max(inView.length - MOST_ARROWS, 0) };
 }
 
 function drawFlow(movement) {
   const [start, end] = movement.flow;
   const [lat, lon] = latLngOf(end);
   const denied = movement.status === "denied";
-  const weight = Math.max(widthOf(movement.amount, movement.unit), denied ? 2.5 : 0); // dots need some body
+  const own = movement.all ? bundleWidth(movement.all.length) : widthOf(movement.amount, movement.unit);
+  const weight = Math.max(own, denied ? 2.5 : 0); // dots need some body
   const line = new FlowLine([latLngOf(start), [lat, lon + 360 * movement.turns]], {
     renderer: MARK_RENDERER,
     pane: "marks",
@@ -106,12 +150,12 @@ function drawFlow(movement) {
     paper: colors.paper,
     opacity: opacityOf(movement) * (movement.inferred ? 0.75 : 1),
     dash: dashOf(movement.status, weight),
-    bend: bends[movement.position],
+    bend: movement.all ? bends[movement.all[0].position] : bends[movement.position],
     gap: data.places[end].precise ? 6 : 0,
     hollow: movement.inferred,
     crossed: denied,
   });
-  line.on("click", (event) => choose(event, () => select(movement.position)));
+  line.on("click", (event) => choose(event, () => (movement.all ? showSpot(movement.flow) : select(movement.position))));
   line.bindTooltip(() => flowTip(movement), { sticky: true, className: "tip" });
   return line.addTo(markLayer);
 }
@@ -161,7 +205,7 @@ function drawPoint(place, { marks, ends }) {
 const markRadius = (number) => (number > 1 ? Math.min(8 + 1.5 * Math.sqrt(number), 16) : 6);
 
 function addPlaceLayer(layer, place, all) {
-  layer.on("click", (event) => choose(event, () => (all.length === 1 ? select(all[0].position) : showPlace(place))));
+  layer.on("click", (event) => choose(event, () => (all.length === 1 ? select(all[0].position) : showSpot([place]))));
   layer.bindTooltip(() => placeTip(place, all), { sticky: true, className: "tip" });
   layer.addTo(markLayer);
 }
@@ -224,7 +268,7 @@ function numberLabel(movement, line) {
 function countryLabels() {
   const states = [...drawn.places.keys()].map((place) => data.places[place]).filter(({ kind }) => kind === "country");
   const named = new Set(states.map(({ country }) => country));
-  return outlines.filter(({ properties }) => !named.has(properties.id)).flatMap(countryLabel);
+  return outlines.filter(({ id }) => !named.has(id)).flatMap(countryLabel);
 }
 
 /** A state's name in the middle of its largest part, if it is wide enough on the screen to hold it. */
@@ -233,7 +277,7 @@ function countryLabel(feature) {
   const turns = Math.round((geoMap.getCenter().lng - seat.lon) / 360);
   const west = geoMap.latLngToLayerPoint([seat.lat, seat.west + 360 * turns]);
   const east = geoMap.latLngToLayerPoint([seat.lat, seat.east + 360 * turns]);
-  const text = sayRegion(feature.properties.id, feature.properties.name);
+  const text = sayRegion(feature.id, feature.name);
   if (east.x - west.x < text.length * 7.5) return [];
   const point = geoMap.latLngToLayerPoint([seat.lat, seat.lon + 360 * turns]);
   return [{ text, kind: "country", point, radius: 0, priority: east.x - west.x > 200 ? 2 : 1 }];
@@ -291,8 +335,19 @@ function coveredFoot() {
 /** Bring a movement into view, without coming closer than the reader chose to be. */
 function bringIntoView(movement) {
   const spots = placesOf(movement).map(latLngOf);
-  if (!spots.length) return;
   if (movement.turns) spots[1] = [spots[1][0], spots[1][1] + 360 * movement.turns];
+  bringSpotsIntoView(spots);
+}
+
+/** Go to the places of a claim, close enough to see how exact they are. */
+function lookAt(places) {
+  const boxes = places.map((place) => L.latLng(latLngOf(place)).toBounds(Math.max(data.places[place].radius, 15) * 2500));
+  const all = boxes.reduce((box, each) => box.extend(each), L.latLngBounds([]));
+  geoMap.fitBounds(all, { paddingBottomRight: [20, coveredFoot() + 20], paddingTopLeft: [20, 20], maxZoom: 9, animate: false });
+}
+
+function bringSpotsIntoView(spots) {
+  if (!spots.length) return;
   const { x: width, y: height } = geoMap.getSize();
   const free = L.bounds([[50, 40], [width - 50, height - coveredFoot() - 40]]);
   if (spots.every((spot) => free.contains(geoMap.latLngToContainerPoint(spot)))) return;
@@ -319,9 +374,17 @@ function startAtlas() {
   L.control.scale({ position: "bottomright", imperial: false }).addTo(geoMap);
   geoMap.on("moveend", () => {
     drawLandInView();
-    drawLabels();
+    if (drawn.isCulled) update();
+    else drawLabels();
   });
   geoMap.on("click", () => state.selected !== null && select(null));
+  startTiles();
   fitAll();
   drawLandInView();
+}
+
+/** Pictures of the ground from a server, where the maker of the page asked for them. */
+function startTiles() {
+  if (!data.tiles) return;
+  L.tileLayer(data.tiles.url, { pane: "tiles", maxZoom: 12, detectRetina: false }).addTo(geoMap);
 }

@@ -12,13 +12,19 @@ const FLOW_TYPES = ["movement", "supply"];
 const DAY = 86400000;
 
 const state = {
-  types: new Set(TYPES),
+  types: new Set(TYPES), // these two hold what is let through,
   statuses: new Set(STATUSES),
+  sides: new Set(), // the others what is asked for: none asked for lets all through
+  sources: new Set(),
+  reports: new Set(),
+  places: new Set(),
+  query: "",
   from: null, // days since 1970, both ends inclusive; null where nothing is dated
   to: null,
   undated: true,
-  place: null, // position in data.places, or null
+  spot: [], // positions in data.places: one place, or the two ends of a bundle of arrows; empty for all
   selected: null, // position in data.movements, or null
+  claim: null, // position in data.claims of the claim that is pointed at, or null
 };
 
 /** Make an element; text is always a text node, so that no report's words are read as markup. */

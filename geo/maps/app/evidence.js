@@ -70,12 +70,59 @@ function reportWords(report) {
   ];
 }
 
+/** How a name's place was chosen, and what else it could have been. */
+function placing({ words: text, name, why, others, more }) {
+  const reasons = why.map((reason) => make("li", { dir: "auto" }, reason));
+  const rest = others.length ? make("p", {}, `${words.app.placed_others}: `, make("span", { dir: "auto" }, joined(...others)), more ? ` · ${say(words.app.placed_more, { n: sayNumber(more) })}` : "") : null;
+  const title = make("p", {}, make("span", { dir: "auto" }, text === name ? text : `${text} → ${name}`));
+  return make("li", {}, title, make("ul", { lang: "en" }, ...reasons), rest);
+}
+
+function placings({ placed }) {
+  if (!placed.length) return null;
+  const summary = make("summary", {}, words.app.placed);
+  return make("details", { class: "placed" }, summary, make("ul", {}, ...placed.map(placing)));
+}
+
+/** Point at the place of a claim on the map, point the address at the claim, cite it. */
+function claimTools(position, claim) {
+  const spots = [claim.from, claim.to, ...claim.at].filter((place) => place !== null);
+  const look = make("button", { type: "button", class: "quiet" }, words.app.to_map);
+  look.addEventListener("click", () => lookAt(spots));
+  const cite = make("button", { type: "button", class: "quiet", "aria-expanded": "false" }, words.app.cite);
+  const cited = make("p", { class: "cited", hidden: true, dir: "auto", tabindex: "-1" });
+  cite.addEventListener("click", () => citeClaim(position, cite, cited));
+  return [make("p", { class: "tools" }, spots.length ? look : null, cite), cited];
+}
+
 function claimCard(position) {
   const claim = data.claims[position];
   const report = data.reports[claim.report];
   const quotes = claim.quotes.map((pieces) => quote(pieces, report.language));
-  const foot = make("footer", {}, ...reportWords(report));
-  return make("li", { class: "claim" }, make("article", {}, statusLine(claim), ...quotes, claimFacts(claim), foot));
+  const foot = make("footer", {}, ...reportWords(report), ...claimTools(position, claim));
+  const article = make("article", {}, statusLine(claim), ...quotes, claimFacts(claim), placings(claim), foot);
+  return make("li", { class: "claim", id: `claim-${position}`, "aria-current": state.claim === position ? "true" : null }, article);
+}
+
+/** What was said when, the oldest report first. */
+function historyOf({ history }) {
+  if (history.length < 2) return null;
+  const items = history.map(({ published, claim, says }) => {
+    const button = make("button", { type: "button", class: "plain-link", dir: "auto" }, says);
+    button.addEventListener("click", () => pointAtClaim(claim));
+    return make("li", {}, make("span", { class: "row-when" }, published ?? words.app.no_date), button);
+  });
+  return make("details", { class: "history", open: true }, make("summary", {}, words.app.history), make("ol", {}, ...items));
+}
+
+/** Bring one claim of the open movement to the reader's eyes. */
+function pointAtClaim(position) {
+  state.claim = position;
+  document.querySelectorAll(".claim").forEach((card) => card.removeAttribute("aria-current"));
+  const card = byId(`claim-${position}`);
+  card?.setAttribute("aria-current", "true");
+  card?.scrollIntoView({ block: "nearest" });
+  writeAddress();
 }
 
 function differences({ disagreements }) {
@@ -112,7 +159,7 @@ function detailOf(movement) {
   const lead = make("p", { class: "detail-lead", dir: "auto" }, facts);
   const meta = make("p", { class: "detail-meta" }, sampleOf(movement), `${words.type[type]}, `, statusWord, ` · ${sayBasis(movement)}`);
   const note = inferred ? make("p", { class: "differ" }, words.app.origin_inferred) : null;
-  const head = make("div", { class: "detail-head" }, title, lead, meta, ...differences(movement), note, grounds(movement));
+  const head = make("div", { class: "detail-head" }, title, lead, meta, ...differences(movement), note, grounds(movement), historyOf(movement));
   return [head, make("ol", { class: "claims" }, ...claims.map(claimCard)), slotKey()];
 }
 

@@ -1,132 +1,170 @@
-// What the reader lets through: types, certainty, a period, and what has no date.
+// What the reader lets through: kinds, certainty, who, by whom, where, words, a period, and what has no date.
 
-const BARS = 48;
+const reportsOf = (movement) => [...new Set(movement.claims.map((claim) => data.claims[claim].report))];
+
+/** One way to narrow the map; `open` facets let everything through until a value is asked for. */
+const FACETS = [
+  { key: "types", open: false, valuesOf: ({ type }) => [type], say: (type) => capital(words.type[type]), picture: (type) => sample({ type, status: "reported", flow: FLOW_TYPES.includes(type) }) },
+  { key: "statuses", open: false, valuesOf: ({ status }) => [status], say: (status) => capital(words.status[status]), picture: (status) => sample({ type: null, status }) },
+  { key: "sides", open: true, valuesOf: ({ side }) => [side ?? ""], say: (side) => (side ? sayRegion(side) : words.app.no_side) },
+  { key: "sources", open: true, valuesOf: ({ sources }) => sources, say: (source) => source },
+  { key: "reports", open: true, valuesOf: reportsOf, say: (report) => joined(data.reports[report].title ?? data.reports[report].name, data.reports[report].publisher) },
+  { key: "places", open: true, valuesOf: (movement) => [...new Set(placesOf(movement))], say: (place) => data.places[place].name },
+];
+const facetValues = FACETS.map(({ valuesOf }) => movements.map(valuesOf));
+const options = new Map(); // of each facet: value -> {input, count}
 
 const dayEnds = movements.filter(isDated).flatMap(({ startDay, endDay }) => [startDay ?? endDay, endDay ?? startDay]);
 const firstDay = dayEnds.reduce((least, day) => Math.min(least, day), Infinity);
 const lastDay = dayEnds.reduce((most, day) => Math.max(most, day), -Infinity);
 const undatedCount = movements.filter((movement) => !isDated(movement)).length;
 
-const passesFacets = ({ type, status }) => state.types.has(type) && state.statuses.has(status);
+/** Text as it is compared: without case and accents. */
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+
+const haystacks = [];
+
+/** All that the page says of a movement, folded; made when first asked for. */
+function haystack(movement) {
+  haystacks[movement.position] ??= fold(
+    [
+      movement.heading,
+      sayRegion(movement.side, ""),
+      ...movement.sources,
+      ...placesOf(movement).map((place) => data.places[place].name),
+      ...movement.claims.map((claim) => data.claims[claim]).flatMap(({ who, quotes, report }) => [
+        who ?? "",
+        ...quotes.map((pieces) => pieces.map(([text]) => text).join("")),
+        data.reports[report].title ?? "",
+        data.reports[report].publisher ?? "",
+      ]),
+    ].join("\n"),
+  );
+  return haystacks[movement.position];
+}
+
+const holdsWords = (movement, wanted) => wanted.every((word) => haystack(movement).includes(word));
 
 /** An open end reaches as far as the data does. */
 function overlaps(movement, from, to) {
   return (movement.startDay ?? -Infinity) <= to && (movement.endDay ?? Infinity) >= from;
 }
 
-function isShown(movement) {
-  if (!passesFacets(movement)) return false;
-  if (state.place !== null && !placesOf(movement).includes(state.place)) return false;
-  return isDated(movement) ? overlaps(movement, state.from, state.to) : state.undated;
+const isInPeriod = (movement) => (isDated(movement) ? overlaps(movement, state.from, state.to) : state.undated);
+
+/** One place, or an arrow between two. */
+function isAtSpot(movement) {
+  if (state.spot.length === 2) return movement.flow.length === 2 && state.spot.every((place, end) => movement.flow[end] === place);
+  return state.spot.every((place) => placesOf(movement).includes(place));
 }
 
-function checkbox(text, count, sample, checked, onChange) {
+function passesFacet({ key, open }, values) {
+  return (open && state[key].size === 0) || values.some((value) => state[key].has(value));
+}
+
+/**
+ * The movements that pass everything, and how many each value of a facet would show.
+ * A value's count leaves its own facet out of account, so that it tells what ticking it would bring.
+ */
+function filtered() {
+  const wanted = fold(state.query).split(/\s+/).filter(Boolean);
+  const counts = FACETS.map(() => new Map());
+  const all = []; // but for the period, which the bars are drawn of
+  const shown = movements.filter((movement) => {
+    const barring = FACETS.findIndex((facet, at) => !passesFacet(facet, facetValues[at][movement.position]));
+    const second = FACETS.findIndex((facet, at) => at > barring && !passesFacet(facet, facetValues[at][movement.position]));
+    if ((barring >= 0 && second >= 0) || !isAtSpot(movement) || !holdsWords(movement, wanted)) return false;
+    if (barring < 0) all.push(movement);
+    if (!isInPeriod(movement)) return false;
+    FACETS.forEach((_, at) => {
+      if (barring >= 0 && at !== barring) return;
+      for (const value of facetValues[at][movement.position]) counts[at].set(value, (counts[at].get(value) ?? 0) + 1);
+    });
+    return barring < 0;
+  });
+  return { shown, counts, all };
+}
+
+function checkbox(text, picture, checked, onChange) {
   const input = make("input", { type: "checkbox", checked });
+  const count = make("span", { class: "count" });
   input.addEventListener("change", () => onChange(input.checked));
-  const parts = [input, sample, make("span", { class: "check-text" }, text)];
-  return make("label", { class: "check" }, ...parts, make("span", { class: "count" }, sayNumber(count)));
-}
-
-/** One checkbox for each value that occurs; `chosen` names the set in `state` that it changes. */
-function facet(fieldset, key, values, chosen, sampleOf) {
-  for (const value of values) {
-    const count = movements.filter((movement) => movement[key] === value).length;
-    if (count === 0) continue;
-    const change = (on) => {
-      if (on) state[chosen].add(value);
-      else state[chosen].delete(value);
-      update();
-    };
-    fieldset.append(checkbox(capital(words[key][value]), count, sampleOf(value), true, change));
-  }
+  const label = make("label", { class: "check" }, input, picture, make("span", { class: "check-text", dir: "auto" }, text), count);
+  return { label, input, count };
 }
 
 const capital = (text) => text.charAt(0).toLocaleUpperCase(data.language) + text.slice(1);
 
-function startPeriod() {
-  byId("dated").hidden = dayEnds.length === 0 || firstDay === lastDay; // one day alone leaves nothing to choose
-  byId("period").hidden = byId("dated").hidden && undatedCount === 0;
-  if (undatedCount > 0) {
-    const change = (on) => {
-      state.undated = on;
-      update();
-    };
-    byId("undated-row").append(checkbox(words.app.undated, undatedCount, null, true, change));
-  }
-  if (dayEnds.length === 0) return;
-  for (const id of ["from", "to"]) {
-    byId(id).max = lastDay - firstDay;
-    byId(id).addEventListener("input", () => movePeriod(id));
-  }
-  resetPeriod();
-}
-
-function resetPeriod() {
-  [state.from, state.to] = [firstDay, lastDay];
-  byId("from").value = 0;
-  byId("to").value = lastDay - firstDay;
-}
-
-/** Neither end passes the other: the one that is moved stops. */
-function movePeriod(id) {
-  const day = firstDay + Number(byId(id).value);
-  if (id === "from") state.from = Math.min(day, state.to);
-  else state.to = Math.max(day, state.from);
-  byId(id).value = state[id] - firstDay;
+function chooseValue(key, value, on) {
+  if (on) state[key].add(value);
+  else state[key].delete(value);
   update();
 }
 
-function showPeriod() {
-  if (dayEnds.length === 0) return;
-  for (const id of ["from", "to"]) {
-    byId(`${id}-words`).textContent = sayDay(state[id]);
-    byId(id).setAttribute("aria-valuetext", sayDay(state[id]));
-  }
-  const span = Math.max(lastDay - firstDay, 1);
-  byId("from").style.zIndex = state.from - firstDay > span / 2 ? 2 : 1; // where both ends meet, one must stay free to move
-  const range = byId("range");
-  range.style.setProperty("--low", `${(100 * (state.from - firstDay)) / span}%`);
-  range.style.setProperty("--high", `${(100 * (state.to - firstDay)) / span}%`);
-  drawBars();
+/** The values of a facet that occur, those with most movements first; kinds and certainty in their own order. */
+function occurring(at, { key, open, say }) {
+  const totals = new Map();
+  facetValues[at].flat().forEach((value) => totals.set(value, (totals.get(value) ?? 0) + 1));
+  if (!open) return (key === "types" ? TYPES : STATUSES).filter((value) => totals.has(value));
+  const text = new Map([...totals.keys()].map((value) => [value, say(value)]));
+  return [...totals.keys()].sort((a, b) => totals.get(b) - totals.get(a) || (text.get(a) < text.get(b) ? -1 : 1));
 }
 
-/** How many movements fall on each stretch of the period, and which stretches are let through. */
-function drawBars() {
-  const step = Math.max((lastDay - firstDay + 1) / BARS, 1);
-  const bars = Array.from({ length: Math.ceil((lastDay - firstDay + 1) / step) }, (_, bar) => {
-    const from = firstDay + bar * step;
-    const until = from + step - 0.001;
-    const count = movements.filter((each) => isDated(each) && passesFacets(each) && reaches(each, from, until)).length;
-    return { count, inside: until >= state.from && from <= state.to };
+const MOST_VALUES = 400; // boxes of one facet; more can be found by their words
+
+function startFacet(facet, at) {
+  const { key, open, say: sayValue, picture } = facet;
+  const values = occurring(at, facet);
+  const boxes = values.slice(0, MOST_VALUES).map((value) => {
+    const box = checkbox(sayValue(value), picture?.(value), !open, (on) => chooseValue(key, value, on));
+    return [value, box];
   });
-  const most = bars.reduce((best, { count }) => Math.max(best, count), 1);
-  byId("bars").replaceChildren(...bars.map((bar) => drawBar(bar, most)));
+  options.set(key, new Map(boxes));
+  byId(key).append(...boxes.map(([, { label }]) => label));
+  const rest = values.length - boxes.length;
+  if (rest > 0) byId(key).append(make("p", { class: "facet-rest" }, say(words.app.facet_rest, { n: sayNumber(rest) })));
+  if (open) byId(`${key}-facet`).hidden = values.length < 2 && key !== "places";
 }
 
-/** An open end counts on its known day alone, so that one open movement does not fill the chart. */
-function reaches({ startDay, endDay }, from, until) {
-  return (startDay ?? endDay) <= until && (endDay ?? startDay) >= from;
+/** Let the boxes and their counts follow what is chosen. */
+function showFacets(counts) {
+  FACETS.forEach(({ key, open }, at) => {
+    for (const [value, { label, input, count }] of options.get(key)) {
+      const number = counts[at].get(value) ?? 0;
+      input.checked = state[key].has(value);
+      count.textContent = sayNumber(number);
+      label.classList.toggle("none", number === 0);
+    }
+    if (open) byId(`${key}-chosen`).textContent = state[key].size ? sayNumber(state[key].size) : "";
+  });
+  byId("search").value = byId("search") === document.activeElement ? byId("search").value : state.query;
+  byId("reset").hidden = !isNarrowed();
 }
 
-function drawBar({ count, inside }, most) {
-  const bar = make("span", { class: inside ? "bar" : "bar outside" });
-  bar.style.height = `${(100 * count) / most}%`;
-  return bar;
-}
+const isNarrowed = () =>
+  FACETS.some(({ key, open }) => (open ? state[key].size > 0 : state[key].size < (key === "types" ? TYPES : STATUSES).length)) ||
+  state.query !== "" || !state.undated || state.spot.length > 0 || (dayEnds.length > 0 && (state.from !== firstDay || state.to !== lastDay));
 
 function resetFilters() {
   state.types = new Set(TYPES);
   state.statuses = new Set(STATUSES);
+  for (const { key, open } of FACETS) if (open) state[key] = new Set();
+  state.query = "";
   state.undated = true;
-  state.place = null;
-  byId("filters").querySelectorAll("input[type=checkbox]").forEach((input) => (input.checked = true));
+  state.spot = [];
   if (dayEnds.length) resetPeriod();
   update();
 }
 
 function startFilters() {
-  facet(byId("types"), "type", TYPES, "types", (type) => sample({ type, status: "reported", flow: FLOW_TYPES.includes(type) }));
-  facet(byId("statuses"), "status", STATUSES, "statuses", (status) => sample({ type: null, status }));
+  FACETS.forEach(startFacet);
   startPeriod();
-  byId("reset").addEventListener("click", resetFilters);
+  byId("search").addEventListener("input", () => {
+    state.query = byId("search").value;
+    update();
+  });
+  byId("reset").addEventListener("click", () => {
+    resetFilters();
+    byId("list").focus({ preventScroll: true }); // the button goes
+  });
 }

@@ -37,14 +37,34 @@ function widthEntries() {
   return [make("li", { class: "key-title" }, title), ...lines, keyEntry(keyPicture(keyLine(MIN_WIDTH)), words.app.key_thin)];
 }
 
+/** A mark that occurs, which shows or hides what is drawn so. */
+function keyToggle(key, value, picture, text) {
+  const button = make("button", { type: "button", class: "key-toggle", "aria-pressed": "true" }, picture, make("span", {}, text));
+  button.addEventListener("click", () => chooseValue(key, value, !state[key].has(value)));
+  keyToggles.push([key, value, button]);
+  return make("li", {}, button);
+}
+
+const keyToggles = [];
+
+function showKey() {
+  for (const [key, value, button] of keyToggles) button.setAttribute("aria-pressed", String(state[key].has(value)));
+}
+
+const keyTogglesOf = (key) => {
+  const { say: sayValue, picture } = FACETS.find((facet) => facet.key === key);
+  return [...options.get(key).keys()].map((value) => keyToggle(key, value, picture(value), sayValue(value)));
+};
+
 function startKey() {
   const halo = makeSvg("circle", { cx: 17, cy: 7, r: 6, class: "halo" });
   const disc = makeSvg("circle", { cx: 17, cy: 7, r: 5, class: "fill" });
   byId("key-list").append(
+    make("li", { class: "key-toggles" }, make("ul", {}, ...keyTogglesOf("types")), make("ul", {}, ...keyTogglesOf("statuses"))),
     ...widthEntries(),
     keyEntry(sample({ type: null, status: "reported", inferred: true }), words.app.key_inferred),
     keyEntry(keyPicture(disc), words.app.key_point),
     keyEntry(keyPicture(halo), words.app.key_area),
   );
-  byId("key").open = window.matchMedia("(min-width: 1000px) and (min-height: 620px)").matches;
+  byId("key").open = window.matchMedia("(min-width: 1500px) and (min-height: 850px)").matches;
 }

@@ -1,6 +1,10 @@
 // The list of movements: the map's content in words, and the way to it without a pointer.
 
-let rows = [];
+const PAGE_ROWS = 200; // rows that are made at once: a browser lays out thousands at leisure, not in a blink
+
+let listed = []; // what passes the filters
+let rowCount = PAGE_ROWS;
+const rows = new Map(); // position -> row, of those that were shown
 
 /** A small picture of how a movement is drawn; no type gives a neutral one, no status a filled disc. */
 function sample({ type, status, flow = true, inferred = false }) {
@@ -54,37 +58,70 @@ function row(movement) {
   return make("li", {}, button);
 }
 
+const rowOf = (movement) => {
+  if (!rows.has(movement.position)) rows.set(movement.position, row(movement));
+  return rows.get(movement.position);
+};
+
 function showList(shown) {
-  const visible = new Set(shown.map(({ position }) => position));
-  rows.forEach((item, position) => {
-    item.hidden = !visible.has(position);
-    if (position === state.selected) item.firstChild.setAttribute("aria-current", "true");
-    else item.firstChild.removeAttribute("aria-current");
+  listed = shown;
+  const visible = shown.slice(0, rowCount);
+  const items = visible.map(rowOf);
+  visible.forEach(({ position }, at) => {
+    if (position === state.selected) items[at].firstChild.setAttribute("aria-current", "true");
+    else items[at].firstChild.removeAttribute("aria-current");
   });
+  replaceItems(byId("list"), items);
+  byId("more").hidden = visible.length === shown.length;
+  byId("more").textContent = say(words.app.more, { n: sayNumber(Math.min(PAGE_ROWS, shown.length - visible.length)) });
   const text = say(words.app.shown, { shown: sayNumber(shown.length), total: sayNumber(movements.length) });
   if (byId("shown").textContent !== text) byId("shown").textContent = text;
   byId("grip-count").textContent = text;
   byId("nothing").hidden = shown.length > 0;
   byId("nothing").textContent = movements.length ? words.app.none_match : words.app.empty;
-  showPlaceChip();
+  showSpotChip();
 }
 
-/** Say that the list is narrowed to one place, and offer the way back. */
-function showPlaceChip() {
+/** Change only what is another item, so that the focus stays where it is. */
+function replaceItems(list, items) {
+  const same = list.children.length === items.length && items.every((item, at) => item === list.children[at]);
+  if (same) return;
+  const focused = list.contains(document.activeElement) ? document.activeElement : null;
+  list.replaceChildren(...items);
+  if (focused && list.contains(focused)) focused.focus({ preventScroll: true });
+}
+
+/** Make sure that a movement's row is there, and return it; null where the filters hide it. */
+function revealRow(position) {
+  const at = listed.findIndex((movement) => movement.position === position);
+  if (at < 0) return null;
+  if (at >= rowCount) {
+    rowCount = Math.ceil((at + 1) / PAGE_ROWS) * PAGE_ROWS;
+    showList(listed);
+  }
+  return rows.get(position);
+}
+
+/** Say that the list is narrowed to one place or one bundle of arrows, and offer the way back. */
+function showSpotChip() {
   const chip = byId("at-place");
-  chip.hidden = state.place === null;
+  chip.hidden = state.spot.length === 0;
   if (chip.hidden) return;
-  const { name, reach } = data.places[state.place];
+  const [first, second] = state.spot.map((place) => data.places[place]);
+  const text = second ? `${first.name} → ${second.name}` : say(words.app.at_place, { place: first.name });
   const clear = make("button", { type: "button", class: "quiet" }, words.app.at_place_clear);
   clear.addEventListener("click", () => {
-    showPlace(null);
+    showSpot([]);
     byId("list").focus();
   });
-  const heading = make("strong", { dir: "auto" }, say(words.app.at_place, { place: name }));
-  chip.replaceChildren(heading, make("span", {}, reach), clear);
+  chip.replaceChildren(make("strong", { dir: "auto" }, text), make("span", {}, second ? "" : first.reach), clear);
 }
 
 function startList() {
-  rows = movements.map(row);
-  byId("list").append(...rows);
+  byId("more").addEventListener("click", () => {
+    const before = rowCount;
+    rowCount += PAGE_ROWS;
+    showList(listed);
+    rows.get(listed[before].position).firstChild.focus();
+  });
 }

@@ -8,32 +8,37 @@ function update() {
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
-    const shown = movements.filter(isShown);
+    const { shown, counts, all } = filtered();
     showList(shown);
-    showPeriod();
+    showFacets(counts);
+    showPeriod(all);
+    showKey();
     drawMovements(shown);
+    writeAddress();
   });
 }
 
 /** Show the claims behind a movement, or none; the reader's place in the page goes along. */
-function select(position) {
+function select(position, { claim = null, keepView = false } = {}) {
   const before = state.selected;
   state.selected = position;
+  state.claim = claim;
   showDetail();
   if (position !== null) {
-    bringIntoView(movements[position]);
+    if (!keepView) bringIntoView(movements[position]);
     byId("detail-title").focus({ preventScroll: true });
-    rows[position].scrollIntoView({ block: "nearest" });
+    revealRow(position)?.scrollIntoView({ block: "nearest" });
+    if (claim !== null) pointAtClaim(claim);
   } else if (before !== null) {
-    rows[before].firstChild.focus({ preventScroll: true });
+    revealRow(before)?.firstChild.focus({ preventScroll: true });
   }
   update();
 }
 
-/** Narrow the list to what has to do with one place, or widen it again. */
-function showPlace(place) {
-  state.place = place;
-  if (place !== null) openSheet(true);
+/** Narrow the list to what has to do with one place or one bundle of arrows, or widen it again. */
+function showSpot(places) {
+  state.spot = places;
+  if (places.length) openSheet(true);
   update();
 }
 
@@ -52,9 +57,9 @@ function startKeys() {
   byId("close").addEventListener("click", () => select(null));
   byId("fit").addEventListener("click", fitAll);
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+    if (event.key !== "Escape" || byId("about").open) return;
     if (state.selected !== null) select(null);
-    else if (state.place !== null) showPlace(null);
+    else if (state.spot.length) showSpot([]);
   });
 }
 
@@ -62,7 +67,7 @@ function startKeys() {
 function startColors() {
   const redraw = () => {
     recolor();
-    drawMovements(movements.filter(isShown));
+    drawMovements(drawn.shown);
   };
   const unfolded = [];
   const printed = (on) => () => {
@@ -89,7 +94,8 @@ function start() {
   startKeys();
   startColors();
   startAtlas();
-  update();
+  startTakeaway();
+  startAddress();
 }
 
 start();
