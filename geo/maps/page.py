@@ -145,7 +145,7 @@ def _pieces(run: Run, title: str, words: Words, basemap: str | None) -> dict[str
         "title": escape(title),
         "heading": escape(title),
         "plainheading": escape(title),
-        "summary": escape(_summary(run, words)),
+        "summary": escape(summary(run, words)),
         "table": claims_table(run, words),
         "data": json_block(payload(run, words)),
         "basemap": escape_json(basemap or "null"),
@@ -156,7 +156,7 @@ def _pieces(run: Run, title: str, words: Words, basemap: str | None) -> dict[str
     }
 
 
-def _summary(run: Run, words: Words) -> str:
+def summary(run: Run, words: Words) -> str:
     """Say how much was read, and when it was published."""
     counts = (
         words.count("movement", len(whole(run))),
