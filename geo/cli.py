@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DONE, FAILED, WRONG_CALL = 0, 1, 2
 _SHOWN = 5  # problems and names that the summary lists; the rest is in run.json
 _PICTURES = ("png", "svg")
-_LEAST_SIDE, _MOST_SIDE = 400, 10_000  # pixels of a picture
+_LEAST_SIDE, _MOST_SIDE = 500, 10_000  # pixels of a picture
 SEEDS = "seeds"
 GAZETTEER = "gazetteer.json"
 

@@ -290,7 +290,7 @@ def test_labels_of_a_crowd_do_not_touch_and_who_is_left_out_is_counted() -> None
     assert f"Places whose name found no room: {160 - names}." in texts(files["svg"])
 
 
-@pytest.mark.parametrize("size", [(400, 400), (2000, 500), (500, 1600), (1600, 1000), (1080, 1080)])
+@pytest.mark.parametrize("size", [(500, 500), (2000, 500), (500, 1600), (1600, 1000), (1080, 1080)])
 def test_everything_stands_on_the_sheet(size: tuple[int, int]) -> None:
     width, height = size
     files = drawn(
@@ -323,10 +323,11 @@ def test_hostile_words_appear_as_typed() -> None:
     assert clean(HOSTILE, 48) in found
 
 
-def test_only_the_first_line_of_a_long_title_is_shown() -> None:
-    (shown, *_) = texts(drawn(title="word " * 500)["svg"])
-    assert shown.startswith("word word")
-    assert shown.endswith("…")
+def test_a_long_title_has_two_lines_and_is_cut() -> None:
+    first, second, summary, *_ = texts(drawn(title="word " * 500)["svg"])
+    assert set(first.split()) == {"word"}
+    assert second.endswith("…")
+    assert summary.startswith("0 movements")
 
 
 def test_letters_that_the_font_lacks_stay_text_and_warn_nobody() -> None:
@@ -400,7 +401,7 @@ def test_pictures_are_written_where_one_expects_them(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(report.parent)
-    assert cli.main(["plot", "report.txt", "--size", "640x400", "--basemap", "none", *words]) == cli.DONE
+    assert cli.main(["plot", "report.txt", "--size", "640x500", "--basemap", "none", *words]) == cli.DONE
     written = [path for path in report.parent.rglob("*") if path.is_file() and path != report]
     assert {str(path.relative_to(report.parent)) for path in written} == {*files}
     for name in files:
@@ -425,7 +426,7 @@ def test_an_output_that_cannot_be_written_is_one_line(
     ("words", "says"),
     [
         (["--size", "big"], "'big' is no size; give WIDTHxHEIGHT"),
-        (["--size", "100x100"], "400 to 10000 pixels a side"),
+        (["--size", "100x100"], "500 to 10000 pixels a side"),
         (["--format", "gif"], "'gif' is none of png, svg"),
         (["--language", "xx"], "xx"),
     ],

@@ -1,24 +1,21 @@
 """Names on the map: placed greedily by priority, and left out where they would touch one another."""
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from geo.plots.crowds import Boxes, Points, along
 from geo.plots.shapes import Box
 from geo.plots.sheet import Anchor, Look, Sheet, Type
 
-_GAP = 3.0  # pixels of the page between two labels that stand beside each other
 _MOST = 400  # more than fit on any picture; each is compared with all before it
-_CELL = 16.0  # pixels; side of the cells in which a crowd is counted
 # Where a label may stand around its point, best first: steps across and down.
 Step = tuple[float, float]
 AROUND: tuple[Step, ...] = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 BESIDE: tuple[Step, ...] = ((0, -1), (0, 1), (1, 0), (-1, 0))
 HERE: tuple[Step, ...] = ((0, 0),)
 # Where near its point there is no room: further out, with a line that leads to the point.
-_FURTHER = (14.0, 24.0, 36.0, 50.0, 68.0, 90.0)  # pixels of the page
+_FURTHER = (14.0, 24.0, 36.0, 48.0, 62.0)  # pixels of the page
 _BETWEEN: tuple[Step, ...] = tuple(
     (across, down) for half in (-0.5, 0.5) for across, down in ((1, half), (-1, half), (half, 1), (half, -1))
 )
@@ -69,73 +66,50 @@ class Seat:
 
 
 @dataclass
-class Crowd:
-    """Points that labels had better not cover, to be counted quickly."""
-
-    _cells: dict[tuple[int, int], list[complex]] = field(default_factory=lambda: defaultdict(list))
-
-    def add_line(self, line: Sequence[complex]) -> None:
-        """Count a line, by a point about every four pixels."""
-        for start, end in pairwise(line):
-            steps = int(abs(end - start) / 4) + 1
-            for step in range(steps):
-                point = start + (end - start) * step / steps
-                self._cells[self._cell(point)].append(point)
-
-    def within(self, box: Box) -> int:
-        """Return how many points a box covers."""
-        left, top = self._cell(complex(box.left, box.top))
-        right, bottom = self._cell(complex(box.right, box.bottom))
-        cells = ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
-        return sum(box.holds(point) for cell in cells for point in self._cells.get(cell, ()))
-
-    @staticmethod
-    def _cell(point: complex) -> tuple[int, int]:
-        return int(point.real // _CELL), int(point.imag // _CELL)
-
-
-@dataclass
 class Room:
     """What is still free of the panel.
 
     Attributes
     ----------
-    taken
-        Boxes of marks, which no label may cover.
-    crowd
-        Lines, which a label covers only if there is no better seat.
+    marks
+        Boxes that no label may cover.
+    lines
+        What a label covers only if there is no better seat.
+    gap
+        Pixels between two things that stand beside each other.
     """
 
     panel: Box
-    taken: list[Box]
-    crowd: Crowd
     gap: float
-    _occupied: list[Box] = field(default_factory=list)
-    _leaders: Crowd = field(default_factory=Crowd)
+    marks: Boxes = field(default_factory=Boxes)
+    lines: Points = field(default_factory=Points)
+    _labels: Boxes = field(default_factory=Boxes)
+    _leaders: Points = field(default_factory=Points)
 
     def is_free(self, seat: Seat) -> bool:
         """Tell whether a label may stand there."""
         if not seat.box.within(self.panel) or self._leaders.within(seat.box):
             return False
-        return not any(seat.box.touches(box, self.gap) for box in (*self.taken, *self._occupied))
+        return not self.marks.touch(seat.box, self.gap) and not self._labels.touch(seat.box, self.gap)
 
     def is_clear(self, seat: Seat) -> bool:
         """Tell whether a label further out names no other mark by its nearness, and its line crosses none."""
-        if any(seat.box.grown(3 * self.gap).touches(box) for box in self.taken):
+        if self.marks.touch(seat.box.grown(3 * self.gap)):
             return False
-        leader = Crowd()
-        leader.add_line(seat.leader)
-        others = (box for box in self.taken if not box.holds(seat.point))
-        return not any(leader.within(box) for box in (*self._occupied, *others))
+        for point in along(seat.leader):
+            others = (box for box in self.marks.holding(point) if not box.holds(seat.point))
+            if any(others) or any(self._labels.holding(point)):
+                return False
+        return True
 
     def cost(self, seat: Seat, scale: float) -> float:
         """Return how bad a seat further out is: what it covers, and how far it is, in points of a line."""
         start, end = seat.leader
-        return self.crowd.within(seat.box) + abs(end - start) / scale / 3
+        return self.lines.within(seat.box) + abs(end - start) / scale / 3
 
     def take(self, seat: Seat) -> None:
         """Seat a label."""
-        self._occupied.append(seat.box)
+        self._labels.add(seat.box)
         if seat.led:
             self._leaders.add_line(seat.leader)
 
@@ -166,8 +140,8 @@ def _seat(label: Label, sheet: Sheet, point: complex, step: Step, distance: floa
 def _near_seat(label: Label, sheet: Sheet, room: Room) -> Seat | None:
     """Return the free seat beside one of the points that covers the least."""
     free = [seat for seat in _seats(label, sheet) if room.is_free(seat)]
-    best = min(free, key=lambda seat: room.crowd.within(seat.box), default=None)
-    return None if best and label.shy and room.crowd.within(best.box) else best
+    best = min(free, key=lambda seat: room.lines.within(seat.box), default=None)
+    return None if best and label.shy and room.lines.within(best.box) else best
 
 
 def _further_seat(label: Label, sheet: Sheet, room: Room) -> Seat | None:

@@ -22,6 +22,7 @@ _SUMMARY = Type(12.5)
 _CREDIT = Type(10.5)
 _NAME, _AREA_NAME = Type(12.5, bold=True), Type(12.5, bold=True, italic=True)
 _FIGURE, _STATE_NAME, _NOTE = Type(11.5), Type(10.5), Type(15)
+_LEAST_SCALE = 0.7  # a small picture has less on it, since letters of nine pixels are the least to read
 _MARGIN = 18
 _LEGEND_WIDTH, _LEGEND_GAP = 196, 22
 _WIDE = 1.2  # from this share of width in height the legend stands beside the map, else below
@@ -108,7 +109,7 @@ class _Frame:
 
 
 def _drawn(run: Run, settings: PlotSettings, words: Words, outlines: Sequence[State], title: str) -> Sheet:
-    scale = math.sqrt(settings.width * settings.height / _PAGE_AREA)
+    scale = max(math.sqrt(settings.width * settings.height / _PAGE_AREA), _LEAST_SCALE)
     sheet = Sheet(settings.width, settings.height, DARK if settings.dark else LIGHT, scale)
     shown = scene(run)
     top = _draw_head(sheet, title, summary(run, words))
@@ -131,11 +132,18 @@ def _drawn(run: Run, settings: PlotSettings, words: Words, outlines: Sequence[St
 def _draw_head(sheet: Sheet, title: str, facts: str) -> float:
     """Write title and summary; return where the map may begin."""
     left, top = _MARGIN * sheet.scale, _MARGIN * 0.8 * sheet.scale
-    width = sheet.width - 2 * left
     for text, style, colour in ((title, _TITLE, sheet.palette.ink), (facts, _SUMMARY, sheet.palette.soft)):
-        sheet.text(complex(left, top), sheet.fitted(text, style, width), style, colour)
-        top += sheet.extent(text, style)[1] + 2 * sheet.scale
+        for line in _two_lines(sheet, text, style, sheet.width - 2 * left):
+            sheet.text(complex(left, top), line, style, colour)
+            top += sheet.extent(line, style)[1]
+        top += 2 * sheet.scale
     return top + 7 * sheet.scale
+
+
+def _two_lines(sheet: Sheet, text: str, style: Type, width: float) -> list[str]:
+    """Break a text into one line or two, the second cut where it is too long."""
+    first, *rest = sheet.wrapped(text, style, width) or [""]
+    return [sheet.fitted(line, style, width) for line in (first, " ".join(rest)) if line]
 
 
 def _credits(run: Run, words: Words, *, has_basemap: bool) -> Iterator[str]:
@@ -184,7 +192,7 @@ def _draw_map(sheet: Sheet, shown: Scene, panel: Box, outlines: Sequence[State],
     named = [_spot_label(sheet, view, spot) for spot in shown.spots]
     told = (_flow_label(sheet, flow, arrow, words) for flow, arrow in zip(shown.flows, arrows, strict=True))
     found = {spot.place.country_code for spot in shown.spots if spot.place.kind is PlaceKind.COUNTRY}
-    others = [state for state in outlines if state.code not in found]
+    others = [state for state in outlines if shown.movements and state.code not in found]
     wanted = [*named, *(label for label in told if label), *_state_labels(sheet, view, others)]
     left_out = labels.draw_labels(sheet, _room(sheet, view, shown, arrows), wanted)
     sheet.clip = None
@@ -193,17 +201,17 @@ def _draw_map(sheet: Sheet, shown: Scene, panel: Box, outlines: Sequence[State],
 
 def _room(sheet: Sheet, view: View, shown: Scene, arrows: Sequence[Arrow]) -> labels.Room:
     """Return the panel with what marks and arrows take of it."""
-    crowd, scale = labels.Crowd(), sheet.scale
-    for arrow in arrows:
-        crowd.add_line(arrow.line)
-    taken = [
-        Box.around(view.pixel(spot.point), _radius(spot) * scale) for spot in shown.spots if spot.precise
-    ]
-    taken += [Box.around(sum(arrow.head) / 3, 4 * scale) for arrow in arrows]
-    edge = 4 * scale
-    panel = view.panel
-    inner = Box(panel.left + edge, panel.top + edge, panel.right - edge, panel.bottom - edge)
-    return labels.Room(inner, taken, crowd, 3 * scale)
+    scale = sheet.scale
+    room = labels.Room(view.panel.grown(-4 * scale), 3 * scale)
+    for spot in shown.spots:
+        if spot.precise:
+            room.marks.add(Box.around(view.pixel(spot.point), _radius(spot) * scale))
+    for flow, arrow in zip(shown.flows, arrows, strict=True):
+        room.lines.add_line(arrow.line)
+        room.marks.add(Box.around(sum(arrow.head) / 3, 4 * scale))
+        if flow.movement.status is Status.DENIED:
+            room.marks.add(Box.around(arrow.middle, 5 * scale))
+    return room
 
 
 def _radius(spot: Spot) -> float:
