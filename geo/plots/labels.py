@@ -15,7 +15,7 @@ AROUND: tuple[Step, ...] = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, -1), (1, 1), (
 BESIDE: tuple[Step, ...] = ((0, -1), (0, 1), (1, 0), (-1, 0))
 HERE: tuple[Step, ...] = ((0, 0),)
 # Where near its point there is no room: further out, with a line that leads to the point.
-_FURTHER = (14.0, 24.0, 36.0, 48.0, 62.0)  # pixels of the page
+_FURTHER = (14.0, 24.0, 36.0, 48.0, 64.0)  # pixels of the page
 _BETWEEN: tuple[Step, ...] = tuple(
     (across, down) for half in (-0.5, 0.5) for across, down in ((1, half), (-1, half), (half, 1), (half, -1))
 )
@@ -103,9 +103,9 @@ class Room:
         return True
 
     def cost(self, seat: Seat, scale: float) -> float:
-        """Return how bad a seat further out is: what it covers, and how far it is, in points of a line."""
+        """Return how bad a seat further out is: what it covers, and how far it is."""
         start, end = seat.leader
-        return self.lines.within(seat.box) + abs(end - start) / scale / 3
+        return 2 * self.lines.within(seat.box) + abs(end - start) / scale / 3
 
     def take(self, seat: Seat) -> None:
         """Seat a label."""

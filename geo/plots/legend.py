@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from geo.maps.payload import amount
 from geo.maps.words import Words
 from geo.plots import marks
 from geo.plots.scene import Scene
@@ -77,7 +78,7 @@ def _typical(kind: ClaimType | None, status: Status | None, *, flow: bool) -> Sa
         colour = sheet.palette.of_type(kind) if kind else sheet.palette.soft
         if flow:
             arrow = _sample_arrow(sheet, middle)
-            marks.draw_arrow(sheet, arrow, status or Status.REPORTED, colour, _TYPICAL)
+            marks.draw_arrow(sheet, arrow, marks.Traits(status or Status.REPORTED, colour, _TYPICAL))
         else:
             marks.draw_disc(sheet, middle, status or Status.REPORTED, colour, 6 * sheet.scale)
 
@@ -92,8 +93,8 @@ def _sample_arrow(sheet: Sheet, middle: complex, indent: float = 0.0) -> Arrow:
 
 def _common_unit(scene: Scene) -> tuple[str | None] | None:
     """Return the unit that most arrows are measured in; widths of others have a scale of their own."""
-    counted = [f.movement.quantity for f in scene.flows if f.movement.quantity and f.weight > MIN_WIDTH]
-    counts = Counter(quantity.unit for quantity in counted)
+    quantities = [flow.movement.quantity for flow in scene.flows]
+    counts = Counter(quantity.unit for quantity in quantities if quantity and amount(quantity) is not None)
     return (counts.most_common(1)[0][0],) if counts else None
 
 
@@ -111,7 +112,7 @@ def _widths(scene: Scene, words: Words) -> Iterator[Entry]:
         most = scene.largest[common[0]]
         for figure in dict.fromkeys(_round_figure(most * part) for part in _WIDTHS):
             yield Entry(_line(width_of(figure, most)), words.number(figure))
-    if any(movement.quantity is None for movement in (flow.movement for flow in scene.flows)):
+    if any(amount(flow.movement.quantity) is None for flow in scene.flows):
         yield Entry(_line(MIN_WIDTH), words.word("app", "key_thin"))
 
 
@@ -150,7 +151,8 @@ def _marks(scene: Scene, words: Words, *, outlined: bool) -> Iterator[Entry]:
 
 def _draw_inferred(sheet: Sheet, middle: complex) -> None:
     arrow = _sample_arrow(sheet, middle, indent=5)  # its ring stands out at the start
-    marks.draw_arrow(sheet, arrow, Status.REPORTED, sheet.palette.soft, _TYPICAL, hollow=True)
+    traits = marks.Traits(Status.REPORTED, sheet.palette.soft, _TYPICAL, hollow=True)
+    marks.draw_arrow(sheet, arrow, traits)
 
 
 def _draw_several(sheet: Sheet, middle: complex) -> None:

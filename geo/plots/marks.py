@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from geo.plots.land import State, in_view
@@ -65,38 +66,39 @@ def arrow_of(flow: Flow, view: View, scale: float) -> Arrow:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What an arrow says by its look; `weight` in pixels of the page."""
+
+    status: Status
+    colour: str
+    weight: float
+    opacity: float = 1.0
+    hollow: bool = False
+
+
 def draw_flow(sheet: Sheet, flow: Flow, arrow: Arrow) -> None:
-    """Draw an arrow on a casing of paper; hollow where its start is inferred, crossed where it is denied."""
+    """Draw a movement's arrow: hollow and paler where its start is inferred."""
     movement = flow.movement
     inferred = movement.origin_inferred and movement.origin is not None
     opacity = 0.75 if inferred else 1.0
-    draw_arrow(
-        sheet, arrow, movement.status, sheet.palette.of(movement), flow.weight, opacity, hollow=inferred
-    )
+    traits = Traits(movement.status, sheet.palette.of(movement), flow.weight, opacity, hollow=inferred)
+    draw_arrow(sheet, arrow, traits)
 
 
-def draw_arrow(  # noqa: PLR0913  # what an arrow says: each is one of its traits
-    sheet: Sheet,
-    arrow: Arrow,
-    status: Status,
-    colour: str,
-    weight: float,
-    opacity: float = 1.0,
-    *,
-    hollow: bool = False,
-) -> None:
-    """Draw an arrow of a status and colour; `weight` in pixels of the page."""
+def draw_arrow(sheet: Sheet, arrow: Arrow, traits: Traits) -> None:
+    """Draw an arrow on a casing of paper, crossed where it is denied."""
     scale, paper = sheet.scale, sheet.palette.paper
-    width, dash = weight * scale, scaled(dash_of(status, weight), scale)
-    denied = status is Status.DENIED
+    colour, opacity, width = traits.colour, traits.opacity, traits.weight * sheet.scale
+    denied = traits.status is Status.DENIED
     casing = Look(stroke=paper, width=width + 2.5 * scale, opacity=opacity, round_ends=True)
     sheet.lines([arrow.shaft], casing)
+    dash = scaled(dash_of(traits.status, traits.weight), scale)
     shaft = Look(stroke=colour, width=width, dash=dash, opacity=opacity, round_ends=denied)
     sheet.lines([arrow.shaft], shaft)
-    rim = (2 if hollow else 1) * scale
-    head = Look(stroke=colour, width=rim, fill=paper if hollow else colour, opacity=opacity)
-    sheet.lines([arrow.head], head, closed=True)
-    if hollow:
+    rim, fill = (2 * scale, paper) if traits.hollow else (scale, colour)
+    sheet.lines([arrow.head], Look(stroke=colour, width=rim, fill=fill, opacity=opacity), closed=True)
+    if traits.hollow:
         ring = Look(stroke=colour, width=1.5 * scale, fill=paper, opacity=opacity)
         sheet.disc(arrow.shaft[0], 4 * scale, ring)
     if denied:
