@@ -1,6 +1,7 @@
 """The words that a person types."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_CALL = 0, 1, 2
 _SHOWN = 5  # problems and names that the summary lists; the rest is in run.json
+_PICTURES = ("png", "svg")
+_LEAST_SIDE, _MOST_SIDE = 500, 10_000  # pixels of a picture
 SEEDS = "seeds"
 GAZETTEER = "gazetteer.json"
 
 _EXAMPLES = {
     "map": "examples:\n  geo map\n  geo map reports/ --output maps/ --title 'Week 42'\n  geo map a.txt b.md",
+    "plot": "examples:\n  geo plot\n  geo plot reports/ --output week42.png --size 1920x1080\n"
+    "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt",
     "find": "examples:\n  geo find Koursk\n  geo find Tabili --gazetteer places.csv",
     "near": "examples:\n  geo near 51.73 36.19\n  geo near -17.8 179.9 --count 3",
@@ -80,14 +85,13 @@ def _parser() -> argparse.ArgumentParser:
     drawing = _verb(verbs, "map", "read reports, write the map and all exports", _map)
     drawing.add_argument("paths", nargs="*", metavar="PATH", help=f"files or folders ({SEEDS}/ if none)")
     drawing.add_argument("--output", default="maps", metavar="FOLDER", help="where to write (maps)")
-    drawing.add_argument("--title", default=None, help="title of the page")
-    drawing.add_argument("--language", default="en", choices=("en", "fr"), help="the page's own words (en)")
-    drawing.add_argument("--basemap", default="110m", choices=("110m", "50m", "none"), help="outlines (110m)")
+    _drawn(drawing, "page")
     drawing.add_argument(
         "--tiles", metavar="URL", help="online background, as https://HOST/{z}/{x}/{y}.png; else no requests"
     )
     drawing.add_argument("--tiles-credit", metavar="TEXT", help="whom the tiles are by")
     _own_places(drawing)
+    _plot_verb(verbs)
     reading = _verb(verbs, "read", "read reports, write JSON Lines to standard output", _read)
     reading.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     _own_places(reading)
@@ -130,6 +134,31 @@ def _own_places(verb: argparse.ArgumentParser) -> None:
     )
 
 
+def _drawn(verb: argparse.ArgumentParser, what: str) -> None:
+    verb.add_argument("--title", default=None, help=f"title of the {what}")
+    verb.add_argument("--language", default="en", choices=("en", "fr"), help=f"the {what}'s own words (en)")
+    verb.add_argument("--basemap", default="110m", choices=("110m", "50m", "none"), help="outlines (110m)")
+
+
+def _plot_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    plotting = _verb(verbs, "plot", "read reports, write the map as a picture", _plot)
+    plotting.add_argument("paths", nargs="*", metavar="PATH", help=f"files or folders ({SEEDS}/ if none)")
+    plotting.add_argument(
+        "--output",
+        default=".",
+        metavar="FILE_OR_FOLDER",
+        help="where to write: one picture under that name, or map.png and map.svg in that folder (.)",
+    )
+    plotting.add_argument(
+        "--format", type=_formats, metavar="png,svg", help="which to write (as the file is named, else both)"
+    )
+    size = f"pixels, {_LEAST_SIDE} to {_MOST_SIDE} a side (1600x1000)"
+    plotting.add_argument("--size", type=_size, default=(1600, 1000), metavar="WIDTHxHEIGHT", help=size)
+    plotting.add_argument("--dark", action="store_true", help="on a dark ground, for a slide")
+    _drawn(plotting, "picture")
+    _own_places(plotting)
+
+
 def _gazetteer_verbs(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     near = _verb(verbs, "near", "list the places nearest to a point", _near)
     near.add_argument("lat", type=float, metavar="LAT", help="degrees, north positive")
@@ -160,6 +189,23 @@ def _whole(word: str) -> int:
     if number < 1:
         raise ValueError(word)
     return number
+
+
+def _formats(words: str) -> tuple[str, ...]:
+    formats = tuple(dict.fromkeys(words.lower().split(",")))
+    if not set(formats) <= set(_PICTURES):
+        raise argparse.ArgumentTypeError(f"{words!r} is none of {', '.join(_PICTURES)}, or both with a comma")
+    return formats
+
+
+def _size(words: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", words)
+    size = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(_LEAST_SIDE <= side <= _MOST_SIDE for side in size):
+        raise argparse.ArgumentTypeError(
+            f"{words!r} is no size; give WIDTHxHEIGHT, {_LEAST_SIDE} to {_MOST_SIDE} pixels a side"
+        )
+    return size
 
 
 def _paths(words: Sequence[str]) -> list[Path]:
@@ -222,6 +268,27 @@ def _map(options: argparse.Namespace) -> int:
         exports.write(folder / name, content)
     print(_summary(run))
     print(f"wrote {folder / 'index.html'} and {len(files) - 1} further files in {folder}/")
+    return _left_out(run.problems)
+
+
+def _plot(options: argparse.Namespace) -> int:
+    from geo import exports, pipeline, plots
+
+    output = Path(options.output)
+    named = output.suffix.lower().removeprefix(".")
+    stem = output.with_suffix("") if named in _PICTURES else output / "map"
+    formats = options.format or ((named,) if named in _PICTURES else _PICTURES)
+    run = pipeline.run(_paths(options.paths), _progress, _known(options))
+    width, height = options.size
+    settings = plots.PlotSettings(
+        options.title, options.language, options.basemap, width, height, options.dark, formats
+    )
+    written = []
+    for kind, content in plots.render_plot(run, settings).items():
+        written.append(output if kind == named else stem.with_name(f"{stem.name}.{kind}"))
+        exports.write(written[-1], content)
+    print(_summary(run))
+    print(f"wrote {' and '.join(map(str, written))}")
     return _left_out(run.problems)
 
 

@@ -27,8 +27,8 @@ from geo.features import Layers
 _DECIMALS = 6
 
 
-def write(path: Path, text: str) -> None:
-    """Write a file whole, or leave what stood there.
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file whole, or leave what stood there; text becomes UTF-8 with its line ends as they are.
 
     Raises
     ------
@@ -41,8 +41,8 @@ def write(path: Path, text: str) -> None:
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}; choose another folder") from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)

@@ -116,7 +116,7 @@ def test_help_and_find_load_no_map_library() -> None:
         "try: cli.main(['--help'])\n"
         "except SystemExit: pass\n"
         "cli.main(['find', 'Koursk'])\n"
-        "heavy = {'geopandas', 'folium', 'pandas', 'shapely'} & set(sys.modules)\n"
+        "heavy = {'geopandas', 'folium', 'matplotlib', 'pandas', 'shapely'} & set(sys.modules)\n"
         "sys.exit(f'loaded {heavy}' if heavy else 0)"
     )
     done = subprocess.run(

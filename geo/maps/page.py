@@ -155,7 +155,7 @@ def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
         "title": escape(title),
         "heading": escape(title),
         "plainheading": escape(title),
-        "summary": escape(_summary(run, words)),
+        "summary": escape(summary(run, words)),
         "table": claims_table(run, words),
         "data": json_block(shown),
         "about": about(run, words, tiles.server if tiles else None),
@@ -167,7 +167,7 @@ def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
     }
 
 
-def _summary(run: Run, words: Words) -> str:
+def summary(run: Run, words: Words) -> str:
     """Say how much was read, and when it was published."""
     counts = (
         words.count("movement", len(whole(run))),

@@ -69,7 +69,7 @@ def payload(run: Run, words: Words) -> JsonObject:
     """
     places = _places(run)
     claims = {claim.id: claim for claim in run.claims}
-    movements = sorted(whole(run), key=_chronology)
+    movements = sorted(whole(run), key=chronology)
     context = _Context(
         words=words,
         window=Window.around(places),
@@ -121,7 +121,7 @@ def _alone(claim: Claim) -> Movement:
     )
 
 
-def _chronology(movement: Movement) -> tuple[str, str, str]:
+def chronology(movement: Movement) -> tuple[str, str, str]:
     """Order by first known day, the undated last."""
     time = movement.time
     day = (time.start or time.end) if time else None
@@ -146,7 +146,7 @@ def _places(run: Run) -> list[Place]:
     for claim in run.claims:
         found.update((place.id, place) for place in _claim_places(claim))
     for movement in run.movements:
-        found.update((place.id, place) for place in _movement_places(movement))
+        found.update((place.id, place) for place in movement_places(movement))
     return sorted(found.values(), key=lambda place: place.id)
 
 
@@ -154,7 +154,8 @@ def _claim_places(claim: Claim) -> list[Place]:
     return _distinct((claim.origin, claim.destination, *claim.places))
 
 
-def _movement_places(movement: Movement) -> list[Place]:
+def movement_places(movement: Movement) -> list[Place]:
+    """Return each place that a movement names, once."""
     return _distinct((movement.origin, movement.destination, *movement.places))
 
 
@@ -269,7 +270,7 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "flow": [context.place_at[place.id] for place in ends],
         "turns": short_way(*(context.window.wrap(place.lon) for place in ends)) if ends else 0,
         "inferred": movement.origin_inferred and movement.origin is not None,
-        "marks": [context.place_at[p.id] for p in _movement_places(movement) if p not in ends],
+        "marks": [context.place_at[p.id] for p in movement_places(movement) if p not in ends],
         "start": time.start.isoformat() if time and time.start else None,
         "end": time.end.isoformat() if time and time.end else None,
         "when": words.time(time),
@@ -351,7 +352,7 @@ def _heading(movement: Movement, words: Words) -> str:
         return words.phrase("to_only", destination=destination.name)
     if movement.type in _FLOWS and origin:
         return words.phrase("from_only", origin=origin.name)
-    names = [place.name for place in _movement_places(movement)]
+    names = [place.name for place in movement_places(movement)]
     return ", ".join(names) or words.phrase("no_place")
 
 
