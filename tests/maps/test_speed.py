@@ -1,0 +1,45 @@
+"""The page keeps pace with a plain folium page of the same claims, and overtakes it where there are many."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def benchmark() -> ModuleType:
+    """Return benchmarks/page.py, which measures; it is a script and in no package."""
+    file = Path(__file__).parents[2] / "benchmarks" / "page.py"
+    spec = importlib.util.spec_from_file_location("benchmarks_page", file)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize(("claims", "most"), [(1_000, 1.5), (10_000, 1.5), (50_000, 1.0)])
+def test_opening_and_zooming_keep_pace_with_a_plain_folium_page(
+    benchmark: ModuleType, browser: Browser, tmp_path: Path, claims: int, most: float
+) -> None:
+    ours, theirs = benchmark.measure(browser, claims, tmp_path)
+    told = (
+        f"{claims} claims: load {ours.load:.0f} ms and folium's {theirs.load:.0f} ms, "
+        f"zoom step {ours.zoom:.0f} ms and folium's {theirs.zoom:.0f} ms"
+    )
+    assert ours.load <= most * theirs.load, told
+    assert ours.zoom <= most * theirs.zoom, told
+
+
+def test_the_made_up_claims_are_the_same_each_time_and_all_of_them_shown(benchmark: ModuleType) -> None:
+    run = benchmark.made_up(500)
+    assert run == benchmark.made_up(500)
+    assert len({claim.id for claim in run.claims}) == 500
+    assert {claim.type for claim in run.claims} == set(benchmark.ClaimType)
+    text = benchmark.plain_folium(run)
+    assert text.count('"type": "Point"') == 500
+    assert "https://cdn" not in text
