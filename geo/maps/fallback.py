@@ -16,8 +16,9 @@ def claims_table(run: Run, words: Words) -> str:
     )
     intro = words.word("table", "intro") if rows else words.word("app", "empty")
     return (
-        f"<p>{_cell(intro)}</p>\n<table>\n<caption>{_cell(words.word('table', 'caption'))}</caption>\n"
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n{_problems(run, words)}"
+        f'<p>{_cell(intro)}</p>\n<div class="wide" tabindex="0"><table>\n'
+        f"<caption>{_cell(words.word('table', 'caption'))}</caption>\n"
+        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>\n{_problems(run, words)}"
     )
 
 

@@ -66,7 +66,7 @@ def everything_unfolded(page: Page) -> None:
 
 
 def one_place(page: Page) -> None:
-    page.evaluate("showPlace(data.places.findIndex((place) => place.name === 'Vladivostok'))")
+    page.evaluate("showSpot([data.places.findIndex((place) => place.name === 'Vladivostok')])")
     expect(page.locator("#at-place")).to_be_visible()
 
 

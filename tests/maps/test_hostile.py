@@ -165,10 +165,10 @@ LOOK = """
   const texts = (within, what) => [...within.querySelectorAll(what)].map((each) => each.textContent);
   const detail = document.getElementById("detail");
   const shown = movements.map(({ id, position }) => {
-    rows[position].firstChild.click();
+    rows.get(position).firstChild.click();
     return [id, {
-      heading: texts(rows[position], ".row-heading"),
-      who: texts(rows[position], ".row-who"),
+      heading: texts(rows.get(position), ".row-heading"),
+      who: texts(rows.get(position), ".row-who"),
       title: texts(detail, "#detail-title"),
       quotes: texts(detail, "blockquote"),
       languages: [...detail.querySelectorAll("blockquote")].map((each) => each.getAttribute("lang")),

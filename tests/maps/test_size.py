@@ -11,13 +11,14 @@ from playwright.sync_api import Browser
 ROOT = Path(__file__).parents[2]
 MOST_BYTES = 500_000  # what a letter with an attachment carries everywhere, and what opens at once on a phone
 
+REAL_REPORTS = ROOT.parent / "shared" / "seeds"
 FOLDERS = [
     pytest.param(ROOT / "seeds", id="samples"),
     pytest.param(
-        ROOT.parent / "shared" / "seeds",
+        REAL_REPORTS,
         id="five-reports",
         marks=pytest.mark.skipif(
-            not (ROOT.parent / "shared" / "seeds").is_dir(),
+            not REAL_REPORTS.is_dir(),
             reason="the five reports are not beside the checkout",
         ),
     ),

@@ -33,7 +33,7 @@ function widthEntries() {
   const [unit] = common;
   const figures = [...new Set(KEY_WIDTHS.map((part) => roundFigure(largest.get(unit) * part)))];
   const lines = figures.map((figure) => keyEntry(keyPicture(keyLine(widthOf(figure, unit))), sayNumber(figure)));
-  const title = unit ? say(words.app.key_width, { unit: words.unit[unit] ?? unit }) : words.app.key_width_bare;
+  const title = unit ? say(words.app.key_width, { unit: Object.hasOwn(words.unit, unit) ? words.unit[unit] : unit }) : words.app.key_width_bare;
   return [make("li", { class: "key-title" }, title), ...lines, keyEntry(keyPicture(keyLine(MIN_WIDTH)), words.app.key_thin)];
 }
 
