@@ -46,7 +46,15 @@ function address() {
 
 const isEmbedded = () => document.body.classList.contains("embed");
 
+let writing = null;
+
+/** Keep the address up with the view, but not within each step of it: a browser allows some changes a second. */
 function writeAddress() {
+  clearTimeout(writing);
+  writing = setTimeout(writeAddressNow, 150);
+}
+
+function writeAddressNow() {
   const text = address();
   if (text === written) return;
   written = text;
@@ -88,8 +96,13 @@ function readView(text) {
 
 /** Show what the address asks for. */
 function followAddress() {
+  const wasEmbedded = isEmbedded();
   const { claim, movement, view } = readAddress();
   written = location.hash.slice(1);
+  if (wasEmbedded !== isEmbedded()) {
+    geoMap.invalidateSize({ animate: false }); // the panels came or went
+    if (!view) fitAll();
+  }
   if (view) {
     viewMoved = true;
     geoMap.setView([view.lat, view.lon], view.zoom, { animate: false });

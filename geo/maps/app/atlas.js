@@ -1,13 +1,12 @@
 // The map: the basemap below, and above it what the filters let through.
 
-const LAND_RENDERER = L.canvas({ pane: "land", padding: 0.4 });
 const MARK_RENDERER = L.canvas({ pane: "marks", padding: 0.4, tolerance: 3 });
 const DIMMED = 0.22;
-const MOST_ARROWS = 1000; // above so many, those between the same two places become one, and only the strongest in view are drawn
+const MOST_ARROWS = 1000; // above so many, those between the same two places become one,
+const MOST_BUNDLES = 400; // and only so many, the strongest in view, are drawn
+const MOST_CASED = 200; // a rim around each of more arrows costs more than it tells
 
-const landLayer = L.layerGroup().addTo(geoMap);
 const markLayer = L.layerGroup().addTo(geoMap);
-const landTurns = new Set();
 const outlines = (land?.countries ?? []).map(([id, name, polygons]) => ({ id, name, polygons: polygons.map((rings) => rings.map(unpacked)) }));
 const countries = new Map(outlines.map((outline) => [outline.id, outline]));
 const bends = fannedBends();
@@ -46,22 +45,54 @@ function bordersOf(rings) {
 
 const isCut = (lon) => Math.abs(((lon % 360) + 360) % 360 - 180) < 0.011;
 
-function drawLand(turns) {
-  if (!land || landTurns.has(turns)) return;
-  landTurns.add(turns);
-  const rings = outlines.map((outline) => ringsOf(outline, turns));
-  const shared = { renderer: LAND_RENDERER, pane: "land", interactive: false };
-  landLayer.addLayer(L.polygon(rings.flat(), { ...shared, stroke: false, fillColor: colors.land, fillOpacity: 1 }));
-  const borders = { ...shared, color: colors.border, weight: 0.8, opacity: 1 };
-  landLayer.addLayer(L.polyline(rings.flatMap(bordersOf), borders));
+const WORLD = 256; // pixels of the globe's turn at zoom 0
+
+/** The outlines in pixels of zoom 0, made once: a zoom step only scales them. */
+function landPaths() {
+  const [fill, lines] = [new Path2D(), new Path2D()];
+  const add = (path, points) =>
+    points.forEach((latLng, step) => {
+      const { x, y } = L.CRS.EPSG3857.latLngToPoint(L.latLng(latLng), 0);
+      if (step === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+  for (const rings of outlines.map((outline) => ringsOf(outline, 0))) {
+    for (const ring of rings.flat()) {
+      add(fill, ring);
+      fill.closePath();
+    }
+    for (const line of bordersOf(rings)) add(lines, line);
+  }
+  return { fill, lines };
 }
 
-/** Draw as many copies of the world as the view shows. */
-function drawLandInView() {
-  const bounds = geoMap.getBounds();
-  const last = Math.floor((bounds.getEast() + 180) / 360);
-  for (let turns = Math.floor((bounds.getWest() + 180) / 360); turns <= last; turns += 1) drawLand(turns);
-}
+/** The basemap, as many copies of the world as the view shows. */
+const Land = L.Canvas.extend({
+  onAdd(map) {
+    this._paths = landPaths();
+    L.Canvas.prototype.onAdd.call(this, map);
+    this._updatePaths();
+  },
+
+  _updatePaths() {
+    const { min, max } = this._bounds;
+    const scale = 2 ** geoMap.getZoom();
+    const origin = geoMap.getPixelOrigin();
+    const context = this._ctx;
+    context.clearRect(min.x, min.y, max.x - min.x, max.y - min.y);
+    const last = Math.floor((max.x + origin.x) / (WORLD * scale));
+    for (let turn = Math.floor((min.x + origin.x) / (WORLD * scale)); turn <= last; turn += 1) {
+      context.save();
+      context.translate(turn * WORLD * scale - origin.x, -origin.y);
+      context.scale(scale, scale);
+      Object.assign(context, { fillStyle: colors.land, strokeStyle: colors.border, lineWidth: 0.8 / scale, lineJoin: "round" });
+      context.fill(this._paths.fill, "evenodd");
+      context.stroke(this._paths.lines);
+      context.restore();
+    }
+  },
+});
+const landLayer = new Land({ pane: "land", padding: 0.4 });
 
 /** How much each arrow bends, so that arrows between the same two places lie side by side. */
 function fannedBends() {
@@ -100,11 +131,11 @@ function drawMovements(shown) {
   const moving = shown.filter((movement) => movement.flow.length);
   const { arrows, hidden } = moving.length > MOST_ARROWS ? strongest(bundled(moving)) : { arrows: moving, hidden: 0 };
   const flows = arrows.sort((a, b) => isApart(b) - isApart(a));
-  drawn = { shown, flows: flows.map((movement) => [movement, drawFlow(movement)]), places, hidden, isCulled: moving.length > MOST_ARROWS };
+  drawn = { shown, flows: flows.map((movement) => [movement, drawFlow(movement, flows.length <= MOST_CASED)]), places, hidden, isCulled: moving.length > MOST_ARROWS };
   bySize.filter(([place]) => data.places[place].precise).forEach(([place, who]) => drawPoint(place, who));
   byId("hidden-arrows").hidden = hidden === 0;
   byId("hidden-arrows").textContent = hidden ? say(words.app.hidden_arrows, { n: sayNumber(hidden) }) : "";
-  drawLabels();
+  drawLabelsLater();
 }
 
 /** One arrow for all movements from one place to another. */
@@ -133,10 +164,10 @@ function strongest(arrows) {
   };
   const strength = (arrow) => (arrow.all ? arrow.all.length : 1) + (arrow.position === state.selected ? Infinity : 0);
   const inView = arrows.filter(meets).sort((a, b) => strength(b) - strength(a));
-  return { arrows: inView.slice(0, MOST_ARROWS), hidden: Math.max(inView.length - MOST_ARROWS, 0) };
+  return { arrows: inView.slice(0, MOST_BUNDLES), hidden: Math.max(inView.length - MOST_BUNDLES, 0) };
 }
 
-function drawFlow(movement) {
+function drawFlow(movement, cased) {
   const [start, end] = movement.flow;
   const [lat, lon] = latLngOf(end);
   const denied = movement.status === "denied";
@@ -154,6 +185,7 @@ function drawFlow(movement) {
     gap: data.places[end].precise ? 6 : 0,
     hollow: movement.inferred,
     crossed: denied,
+    cased,
   });
   line.on("click", (event) => choose(event, () => (movement.all ? showSpot(movement.flow) : select(movement.position))));
   line.bindTooltip(() => flowTip(movement), { sticky: true, className: "tip" });
@@ -235,6 +267,14 @@ function placeTip(place, all) {
   const { name, reach } = data.places[place];
   const one = all.length === 1 ? flowTip(all[0]).lastChild : sayCount("movement", all.length);
   return make("div", {}, make("strong", { dir: "auto" }, name), make("span", {}, reach), make("span", {}, one));
+}
+
+let labelsWaiting = 0;
+
+/** Names follow once the map itself is drawn. */
+function drawLabelsLater() {
+  cancelAnimationFrame(labelsWaiting);
+  labelsWaiting = requestAnimationFrame(() => (labelsWaiting = requestAnimationFrame(drawLabels)));
 }
 
 /** Names of places first, then numbers on arrows, then states that give a sense of where one is. */
@@ -361,9 +401,7 @@ function bringSpotsIntoView(spots) {
 
 function recolor() {
   colors = palette();
-  landLayer.clearLayers();
-  landTurns.clear();
-  drawLandInView();
+  if (land) landLayer._updatePaths();
 }
 
 function startAtlas() {
@@ -372,15 +410,11 @@ function startAtlas() {
   container.setAttribute("aria-label", container.closest("section").getAttribute("aria-label"));
   L.control.zoom({ position: "topright", zoomInTitle: words.app.zoom_in, zoomOutTitle: words.app.zoom_out }).addTo(geoMap);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(geoMap);
-  geoMap.on("moveend", () => {
-    drawLandInView();
-    if (drawn.isCulled) update();
-    else drawLabels();
-  });
+  geoMap.on("moveend", () => (drawn.isCulled ? drawMovements(drawn.shown) : drawLabelsLater()));
   geoMap.on("click", () => state.selected !== null && select(null));
-  startTiles();
   fitAll();
-  drawLandInView();
+  if (land) landLayer.addTo(geoMap);
+  startTiles();
 }
 
 /** Pictures of the ground from a server, where the maker of the page asked for them. */

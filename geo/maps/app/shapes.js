@@ -28,8 +28,9 @@ function curve(start, end, bend) {
   const dy = end.y - start.y;
   const up = dx >= 0 ? 1 : -1;
   const control = L.point((start.x + end.x) / 2 + dy * bend * up, (start.y + end.y) / 2 - dx * bend * up);
-  return Array.from({ length: SAMPLES + 1 }, (_, step) => {
-    const t = step / SAMPLES;
+  const samples = Math.min(SAMPLES, Math.max(6, Math.ceil(Math.hypot(dx, dy) / 12)));
+  return Array.from({ length: samples + 1 }, (_, step) => {
+    const t = step / samples;
     const mix = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
     return L.point(mix(start.x, control.x, end.x), mix(start.y, control.y, end.y));
   });
@@ -79,17 +80,22 @@ function strokeCross(context, point, size, style) {
 
 /** An arrow as one layer: shaft, head and casing, curved in pixels so that it looks alike at every zoom. */
 const FlowLine = L.Polyline.extend({
-  options: { noClip: true, smoothFactor: 0, bend: 0.16, gap: 0, paper: "#fff", hollow: false, crossed: false },
+  options: { noClip: true, smoothFactor: 0, bend: 0.16, gap: 0, paper: "#fff", hollow: false, crossed: false, cased: true },
 
   _projectLatlngs(latlngs, result, bounds) {
     const [start, end] = latlngs.map((latlng) => this._map.latLngToLayerPoint(latlng));
     const length = start.distanceTo(end);
+    const reach = L.bounds([start, end]);
+    const slack = length * this.options.bend + 20; // how far the curve leaves the straight way
+    const box = L.bounds(reach.min.subtract([slack, slack]), reach.max.add([slack, slack]));
+    this._length = length;
+    this._middle = start;
+    if (!this._renderer._bounds.intersects(box)) return; // out of sight
     const wanted = 7 + this.options.weight * 1.9;
     const head = Math.min(wanted, length * 0.45);
     const line = shortened(curve(start, end, length < 40 ? 0 : this.options.bend), Math.min(this.options.gap, length * 0.2));
     const shaft = shortened(line, head * 0.82);
     this._middle = line[Math.floor(line.length / 2)];
-    this._length = length;
     this._head = headShape(shortened(line, head).at(-1), line.at(-1), head * 0.5);
     line.forEach((point) => bounds.extend(point));
     result.push(shaft);
@@ -106,8 +112,10 @@ const FlowLine = L.Polyline.extend({
     const context = renderer._ctx;
     context.save();
     context.globalAlpha = opacity;
-    trace(context, this._parts[0]);
-    strokeWith(context, { color: paper, width: weight + 2.5, cap: "round" });
+    if (this.options.cased) {
+      trace(context, this._parts[0]);
+      strokeWith(context, { color: paper, width: weight + 2.5, cap: "round" });
+    }
     trace(context, this._parts[0]);
     strokeWith(context, { color, width: weight, dash, cap: dash[0] < 1 ? "round" : "butt" });
     trace(context, this._head, true);
