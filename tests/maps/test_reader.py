@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import math
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -222,3 +224,18 @@ def test_what_is_no_address_of_tiles_is_told_in_one_line(url: str) -> None:
 
 def test_without_tiles_the_policy_names_no_server(run: Run) -> None:
     assert "http" not in re.search(r'Content-Security-Policy" content="([^"]*)"', render_page(run))[1]  # type: ignore[index]
+
+
+def test_a_long_list_comes_in_pages_and_is_printed_whole(run: Run, visit: "Opener") -> None:
+    many = tuple(replace(run.movements[2], id=f"m{n}") for n in range(450))
+    page = visit(replace(run, movements=many)).page
+    rows = page.locator("#list > li")
+    expect(rows).to_have_count(200)
+    page.get_by_role("button", name="Show 200 more").click()
+    expect(rows).to_have_count(400)
+    expect(rows.nth(200).locator("button")).to_be_focused()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("rowCount") == math.inf
+    assert rows.count() == page.evaluate("listed.length")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(rows).to_have_count(200)

@@ -76,6 +76,8 @@ function startColors() {
     if (on) unfolded.push(...document.querySelectorAll(".key:not([open]), .ledger details:not([open])"));
     unfolded.forEach((details) => (details.open = on));
     if (!on) unfolded.length = 0;
+    rowCount = on ? Infinity : PAGE_ROWS; // on paper nobody asks for more
+    showList(listed);
     geoMap.invalidateSize({ pan: false });
     redraw();
   };
