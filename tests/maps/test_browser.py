@@ -104,7 +104,7 @@ def test_a_movement_opens_its_claims_from_the_keyboard_and_closes_again(run: Run
 
 def test_an_arrow_on_the_map_opens_its_claims(run: Run, visit: "Opener") -> None:
     page = visit(run).page
-    page.wait_for_function("drawn.flows.length === 2")
+    expect(page.locator("#shown")).to_have_text("4 of 4 shown")
     spot = page.evaluate(
         """() => {
           const [, line] = drawn.flows.find(([movement]) => movement.status === "expected");
@@ -120,7 +120,7 @@ def test_an_arrow_on_the_map_opens_its_claims(run: Run, visit: "Opener") -> None
 
 def test_a_place_with_several_movements_opens_their_list(run: Run, visit: "Opener") -> None:
     page = visit(run).page
-    page.wait_for_function("drawn.places.size > 0")
+    expect(page.locator("#shown")).to_have_text("4 of 4 shown")
     page.evaluate("showSpot([data.places.findIndex((place) => place.name === 'Vladivostok')])")
     expect(page.locator("#shown")).to_have_text("2 of 4 shown")
     expect(page.locator("#at-place")).to_contain_text("At Vladivostok")

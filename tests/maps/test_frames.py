@@ -127,7 +127,7 @@ def test_printing_gives_pages_and_leaves_the_screen_as_it_was(run: Run, visit: "
     printed = page.pdf(format="A4", print_background=True)
     assert printed.startswith(b"%PDF-")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) >= 1
-    page.wait_for_function("!document.documentElement.classList.contains('printed')")
+    expect(page.locator("html:not(.printed)")).to_have_count(1)
     assert page.evaluate("[...document.querySelectorAll('details')].map((each) => each.open)") == before
     assert page.evaluate("geoMap.getSize()") == size
     assert page.evaluate(IS_DRAWN)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from geo.maps import PageSettings
 from geo.records import (
@@ -377,7 +378,7 @@ def test_a_string_is_shown_as_typed_and_none_runs(
     title = " | ".join(strings)
     visited = visit(hostile(write, strings), PageSettings(title=title, basemap="none"))
     page = visited.page
-    page.wait_for_function("document.getElementById('shown').textContent !== ''")
+    expect(page.locator("#shown")).not_to_have_text("")
     page.evaluate(TWO_FRAMES)
     on_map = json.loads(page.evaluate(TIPS))
     found = json.loads(page.evaluate(LOOK))

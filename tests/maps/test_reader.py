@@ -84,7 +84,7 @@ def test_an_address_reopens_the_same_view_with_the_same_claim(run: Run, visit: "
     page.locator(".row").first.click()
     page.locator(".claim").nth(1).get_by_role("button", name="Cite").click()
     claim = run.movements[0].claims[1]
-    page.wait_for_function(f"location.hash.includes('claim={claim}')")
+    expect(page).to_have_url(re.compile(f"claim={claim}"))
     again = reopened(page)
     expect(again.locator("#shown")).to_have_text("1 of 4 shown")
     expect(again.get_by_label("Undated")).not_to_be_checked()
