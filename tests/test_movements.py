@@ -476,21 +476,6 @@ def test_who_only_goes_to_where_all_will_leave_from_has_not_left() -> None:
     assert related(*variants({**first, "destination": None}, leaving)) == ONE_OF_TWO
 
 
-def test_one_number_is_compared_though_a_side_was_misread() -> None:
-    told = {"quantity": count(1523, 1523), **DATED}
-    misread = {**told, "destination": None, "actor": Actor(NOWHERE, "soldats", "CN", inferred=True)}
-    assert len(joined(*variants(told, misread))) == 1
-
-
-def test_a_number_alone_joins_nothing() -> None:
-    nobody, elsewhere = Actor(NOWHERE, "soldats", None), place("nairobi", "KE", (-1.29, 36.82))
-    claims = variants(
-        {"quantity": count(1000, 1000), "actor": nobody, "destination": None},
-        {"quantity": count(1000, 1000), "actor": Actor(NOWHERE, "soldiers", "KE", inferred=True)},
-    )
-    assert len(joined(claims[0], replace(claims[1], destination=elsewhere))) == 2
-
-
 def test_a_town_is_the_finer_telling_of_the_region_and_the_country() -> None:
     claims = variants(*({**DATED, "destination": p} for p in (RUSSIA, FAR_EAST, VLADIVOSTOK)))
     assert one(*claims).destination is VLADIVOSTOK

@@ -20,7 +20,7 @@ from geo.movements.pairing import (
     untold,
 )
 from geo.movements.parts import of_part, part_of
-from geo.movements.weights import GOAL, GROUNDS, START, Comparison, Factor
+from geo.movements.weights import GOAL, START, Comparison, Factor
 from geo.records import ClaimType, Place, Share, Status
 
 _CLOSE = 0.15  # part by which two tellings of one number differ
@@ -37,10 +37,8 @@ def compare(left: Facts, right: Facts, atlas: Atlas) -> Comparison:
         return Comparison((), bar)
     part = part_of(left, right, atlas)
     apart = of_part(left, right, atlas, part) if part else _of_whole(left, right, atlas)
-    factors = [f for f in (*_factors(left, right), *apart) if f]
-    if not any(f.reason in GROUNDS for f in factors):
-        factors.append(Factor("no side, place, name or day in common"))
-    return Comparison(tuple(factors), part=part)
+    factors = [*_factors(left, right), *apart]
+    return Comparison(tuple(f for f in factors if f), part=part)
 
 
 def _bar(left: Facts, right: Facts) -> str | None:

@@ -195,8 +195,7 @@ def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
         for shift in (0, _FORTNIGHT // 2):
             yield facts.type, "days", facts.side, (_day(facts) + shift) // _FORTNIGHT
     if max(facts.low or 0, facts.high or 0) > _TELLING:
-        for side in {facts.side, None}:  # two that lack a side, or have a wrong one, may tell one number
-            yield facts.type, "number", side, facts.low, facts.high, facts.unit
+        yield facts.type, "number", facts.side, facts.low, facts.high, facts.unit
     for name in facts.names:
         yield facts.type, "name", name
 

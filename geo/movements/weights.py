@@ -68,7 +68,6 @@ WEIGHTS: Mapping[str, float] = {
     "another kind of force": -1.5,
     "the times of one voyage": 0.0,
     "two claims of one report": -5.0,
-    "no side, place, name or day in common": -2.0,
     "the place of the whole": 1.25,
     "a place within that of the whole": 1.0,
     "another place than the whole's": -1.25,
@@ -80,31 +79,6 @@ WEIGHTS: Mapping[str, float] = {
     "near the time of the whole": -1.5,
     "at another time than the whole": -2.5,
 }
-# One of these two claims of one event share at least: many forces are of a thousand men.
-GROUNDS = frozenset(
-    {
-        "the same side",
-        "the same side, which one does not tell itself",
-        "a unit or ship of the same name",
-        "the same place",
-        "the same region",
-        "the same country",
-        "places near each other",
-        "a place within the region of the other",
-        "a place within the country of the other",
-        "a place that the other names too",
-        "the same origin",
-        "the same region of origin",
-        "the same country of origin",
-        "origins near each other",
-        "an origin within the other",
-        "the same day",
-        "the same days",
-        "the same names",
-        "the place of the whole",
-        "a place within that of the whole",
-    }
-)
 GOAL = {
     Nearness.SAME: "the same place",
     Nearness.SAME_AREA: "the same region",
