@@ -378,4 +378,4 @@ def test_an_estimate_is_no_source_and_us_no_state() -> None:
     assert claim.attribution == ()
     (claim,) = read("en", "The governor tells us 200 gendarmes will come from Douala tomorrow.")
     assert claim.actor is not None
-    assert (claim.actor.text, claim.actor.country_code) == ("gendarmes", None)
+    assert (claim.actor.text, claim.actor.country_code) == ("gendarmes", "CM")  # they set out from Douala

@@ -206,3 +206,17 @@ def test_a_word_that_the_pack_knows_is_no_new_name(text: str) -> None:
 )
 def test_the_name_of_a_capital_means_the_government_where_nothing_places_it(text: str, usage: Usage) -> None:
     assert [m.usage for m in mentions("fr", text)] == [usage]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "La Nouvelle-Zélande a envoyé 120 militaires.", "Nouvelle-Zélande"),  # not "La Nouvelle"
+        ("fr", "La Nouvelle-Orléans attend.", "La Nouvelle-Orléans"),
+        ("en", "The Singapore Armed Forces sent a ship.", "Singapore"),
+    ],
+)
+def test_a_name_is_found_whole_and_behind_a_state_stands_what_is_its_own(
+    language: str, text: str, name: str
+) -> None:
+    assert [m.span.of(text) for m in mentions(language, text)] == [name]

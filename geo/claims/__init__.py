@@ -25,6 +25,7 @@ from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces_
 from geo.claims.identity import identified, voiced
 from geo.claims.making import claim_of, why_none
 from geo.claims.merging import joined, merged
+from geo.claims.nations import one_state, topic, with_side
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
 from geo.claims.scene import ECHO, Scene, is_aside
@@ -109,9 +110,10 @@ def read(
         The states and their seats of government, for "left the country" and "the Haitian capital".
     """
     reader = numbers.reader(pack)
+    about = topic(document.title, pack)
     own = is_own_release(document.publisher, pack)
-    home = home_of(document.publisher, sentences, pack) if own else None
-    past = Past(states=states)
+    home = home_of(document.publisher, about, sentences, pack) if own else None
+    past = Past(states=states, topic=about, state=one_state(mentions, sentences))
     fleet = ships.names(document.text, sentences, mentions, pack)
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before
@@ -175,9 +177,10 @@ def _in_scene(
     if telling and len(telling) < len(triggers):
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
-    ways = led_to(set_off(scene, led_from(scene, carried_from(scene, aimed(scene, list(told.values()))))))
+    ways = set_off(scene, led_from(scene, carried_from(scene, aimed(scene, list(told.values())))))
+    sided = led_to([replace(way, claim=with_side(scene, way, past)) for way in ways])
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
-    due = [due_there(scene, claim, document.published) for claim in lost_together(ways)]
+    due = [due_there(scene, claim, document.published) for claim in lost_together(sided)]
     found = [set_out(scene, claim, departures) for claim in due]
     found.sort(key=lambda c: c.trigger)
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
@@ -249,6 +252,7 @@ def _told(
         if why:
             lost[trigger] = why
             continue
+        claim = with_side(scene, Told(force, frame_of(scene, trigger).frame, claim), past)
         if trigger.group == ECHO and told:  # the verb left out tells its status as well
             claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
         _add(scene, told, event, claim, named)

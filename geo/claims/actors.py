@@ -36,6 +36,7 @@ _SOVEREIGN: Mapping[str, str] = {
     **dict.fromkeys(("BV", "SJ"), "NO"),
     **dict.fromkeys(("HK", "MO"), "CN"),
     "AX": "FI",
+    "AQ": "",  # Antarctica has no forces
 }
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
@@ -547,7 +548,7 @@ def _adjunct_country(scene: Scene, first: int) -> str | None:
 
 def sovereign(code: str | None) -> str | None:
     """Return the state whose forces those of a territory are: Martinique's firemen are France's."""
-    return _SOVEREIGN.get(code, code) if code else None
+    return _SOVEREIGN.get(code, code) or None if code else None
 
 
 def is_definite(scene: Scene, force: Force) -> bool:

@@ -229,6 +229,19 @@ def _is_attribute(scene: Scene, trigger: Match) -> bool:
     return any(m.first == trigger.last for m in scene.group("force", "demonym"))
 
 
+def _opens_apposition(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb only says who is meant: "The first troops to reach A, 40 Togolese landed at B"."""
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first
+    governed = at > 1 and tokens[at - 1].lower in words.to and scene.marks_between(0, at) == 0
+    if not governed or not any(t.lower in words.sole for t in tokens[: at - 1]):
+        return False
+    mark = next((n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
+    subject = next(
+        (f.noun.last for f in forces_of(scene) if f.noun.first >= mark and not f.again), len(tokens)
+    )
+    return any(m.first >= subject for m in scene.group("trigger"))
+
+
 def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
     """Tell whether another noun is the subject of a loss: "nine people were shot"."""
     begun = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
@@ -379,6 +392,7 @@ _REASONS = (
     ("nobody's loss", _is_nobody),
     ("how it came to a loss", _tells_how),
     ("which of a force is meant", _is_attribute),
+    ("who is meant", _opens_apposition),
     ("a question", _is_asked),
     ("people who were lost", _is_people),
     ("a place that was taken", _takes_place),

@@ -180,14 +180,17 @@ def _fates(scene: Scene, claim: Claim) -> Iterator[Fate]:
 
 
 def voiced(claim: Claim, document: Document, mentions: Sequence[Mention], pack: LanguagePack) -> Claim:
-    """Return a claim with who stands behind it: its nearest source, or else who publishes the report."""
+    """Return a claim with who stands behind it: its nearest source, or else who publishes the report.
+
+    An outlet that quotes another source only passes it on.
+    """
     publisher = document.publisher or document.id
     if not claim.attribution:
         return replace(claim, voice=_voice_of_publisher(publisher, claim, pack))
-    source, *others = claim.attribution
+    kinds = [(_kind(s, [m for m in mentions if s.span.covers(m.span)], pack), s) for s in claim.attribution]
+    (kind, nation), source = next((k for k in kinds if k[0][0] is not VoiceKind.PRESS), kinds[0])
+    others = [s for s in claim.attribution if s is not source]
     via = others[0].text if others else publisher
-    within = [m for m in mentions if source.span.covers(m.span)]
-    kind, nation = _kind(source, within, pack)
     if kind is VoiceKind.OFFICIAL and nation is None and not _has_name(source):
         nation = _state_of(claim, mentions, pack)
     return replace(claim, voice=Voice(source.text, kind, nation, via))

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from geo.claims.actors import frame_of, is_attribute, is_other
+from geo.claims.actors import actor, frame_of, is_attribute, is_other
 from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.forces import MATERIEL, PERSONNEL, SYSTEMS, VESSELS, Force
 from geo.claims.identity import identified
+from geo.claims.nations import is_of_none
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past
 from geo.claims.scene import Scene
@@ -46,7 +47,10 @@ def claim_of(
     time, sources, where = account
     rule = frame_of(scene, trigger)
     who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, where)
-    if who.country_code is None and (force.again or is_other(scene, force)):
+    sideless = is_of_none(scene, force)
+    if sideless:
+        who, notes = replace(actor(scene, force), country_code=None), ()
+    elif who.country_code is None and (force.again or is_other(scene, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from geo.claims.nouns import CARRIERS
 from geo.records import Actor, Claim, Place, Precision, Status, TimeExpression
 
 
@@ -93,7 +94,7 @@ def _restates(left: Claim, right: Claim) -> bool:
     """Tell whether one of two claims says nothing that the other does not, and contradicts it nowhere."""
     if (left.type, left.status) != (right.type, right.status) or _side(left) != _side(right):
         return False
-    if left.evidence[0].span == right.evidence[0].span:
+    if left.evidence[0].span == right.evidence[0].span or _are_unlike(left, right):
         return False
     pairs = list(zip(_slots(left), _slots(right), strict=True))
     agree = all(a is None or b is None or a == b for a, b in pairs)
@@ -102,6 +103,14 @@ def _restates(left: Claim, right: Claim) -> bool:
         b is None or a is not None for a, b in pairs
     )
     return agree and shared and one_is_poorer
+
+
+def _are_unlike(left: Claim, right: Claim) -> bool:
+    """Tell whether one claim is of ships or machines and the other of something else; a pronoun is alike."""
+    one, other = left.actor, right.actor
+    if one is None or other is None or one.unit == other.unit or one.text == other.text:
+        return False
+    return not CARRIERS.isdisjoint((one.unit, other.unit))
 
 
 def _side(claim: Claim) -> str | None:

@@ -61,6 +61,8 @@ class Past:
         What is known of states.
     offices
         The nations of the governments and offices that spoke so far, by their names.
+    topic, state
+        The one nation whose forces the headline is about, and the one state in which all places lie.
     """
 
     actor: Actor | None = None
@@ -81,6 +83,8 @@ class Past:
     until: int = 0
     states: States = States()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    topic: str | None = None
+    state: str | None = None
 
     def after_claim(self, claim: Claim, unit: str, *, body: bool) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
@@ -110,11 +114,12 @@ class Past:
         if scene.sentence.is_heading:
             section = placed[0] if len(placed) == 1 else None
         told = next((c.actor for c in reversed(found) if c.actor), None)
+        people = next((c.actor for c in reversed(found) if c.actor and c.type is not ClaimType.SUPPLY), None)
         named = None if told or self.actor else _last_force(scene)
         return replace(
             self,
             actor=told or (actor(scene, named) if named else self.actor),
-            people=self.people if told or named is None else actor(scene, named),
+            people=people or (actor(scene, named) if named else self.people),
             unit=named.unit if named else self.unit,
             cargo=self.cargo and named is None,
             place=placed[-1] if placed else self.place,

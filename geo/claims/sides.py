@@ -5,16 +5,21 @@ from dataclasses import replace
 
 from geo.claims.actors import actor, agent, frame_of, is_definite, sender, sovereign
 from geo.claims.forces import SHIP, Force, forces_of
-from geo.claims.nouns import CARRIERS, overlap
+from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past
 from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.status import office_of
 from geo.claims.where import Where
 from geo.languages import Frame
-from geo.records import Actor, PlaceKind, Source, Usage
+from geo.records import Actor, Mention, PlaceKind, Source, Usage
 from geo.text import Match
 
 _OF_TEAM = 3  # words from "a team" to "from Japan"
+_AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
+_GIVEN_REACH = 6  # words from what is given to who gives it: "planes promised by Spain"
+_NAME_REACH = (
+    7  # words from a force to the state in its name: "soldiers of the Third Battalion, Fiji Regiment"
+)
 
 
 def is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
@@ -38,7 +43,7 @@ def actor_of(
     """Return the actor; where its own words tell no side, the sender's or the one named before."""
     found = actor(scene, force)
     before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
-    before = named_before(scene, force) or before
+    before = named_before(scene, force, trigger) or before
     if force.again and before:
         told = f"“{found.text}” is read as “{before.text}”, named before"
         side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
@@ -72,34 +77,47 @@ def _named_last(force: Force, past: Past) -> Actor | None:
 
 
 def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence[Source]) -> str | None:
-    """Return the one nation that acts or owns before a force in its sentence, or that it comes from.
+    """Return the one nation that its sentence names before a force, as its owner, or as where it comes from.
 
-    "New Zealand will add a platoon", "the German battalion, 550 men strong, reached A", "a team from Japan".
+    "New Zealand will add a platoon", "the German battalion, 550 men strong, reached A", "a team from Japan",
+    "planes promised by Spain". Who speaks is none, unless of "its soldiers".
     """
-    at = force.noun.first
-    if frame_of(scene, trigger).frame is Frame.FALL and not _is_owned(scene, at):
+    owned = _is_owned(scene, force.noun.first)
+    if frame_of(scene, trigger).frame is Frame.FALL and not owned:
         return None  # who is named may be who killed them
-    spoken = [s.span for s in sources]
-    nations = {
-        m.value
-        for m in scene.group("demonym")
-        if m.last <= at and not any(s.covers(m.span) for s in spoken) and _is_of_people(scene, m)
-    }
+    spoken = () if owned else tuple(s.span for s in sources)
+    before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
+    nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
     for mention in scene.mentions:
         place = mention.place
-        if (
-            place is None
-            or place.kind is not PlaceKind.COUNTRY
-            or any(s.covers(mention.span) for s in spoken)
-        ):
-            continue
-        first = scene.first_word(mention.span)
-        link = scene.sentence.ending_at("role", first)
-        acts = mention.usage is Usage.METONYMIC and link is None and first < at
-        comes = link is not None and link.value == "origin" and _is_of_team(scene, force, link)
-        if acts or comes:
+        known = place is not None and not any(s.covers(mention.span) for s in spoken)
+        if known and place and place.kind is PlaceKind.COUNTRY and _has_part(scene, force, mention):
             nations.add(place.country_code or "")
-    return sovereign(next(iter(nations))) or None if len(nations) == 1 else None
+    return sovereign(next(iter(nations))) if len(nations) == 1 else None
+
+
+def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
+    """Tell whether a state acts before a force, gives it, is in its name, or is where it comes from."""
+    first = scene.first_word(state.span)
+    link = scene.sentence.ending_at("role", first)
+    if link is not None:
+        comes = link.value == "origin" and _is_of_team(scene, force, link)
+        return comes or _is_in_name(scene, force, state)
+    if state.usage is Usage.METONYMIC:
+        agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
+        given = any(t.lower in scene.pack.words.agent for t in agents)
+        if first < force.noun.first or (given and first - force.noun.last < _GIVEN_REACH):
+            return True
+    return _is_in_name(scene, force, state)
+
+
+def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
+    """Tell whether a state's name opens that of a force or its unit: "New Zealand air force helicopters"."""
+    first, after = scene.first_word(state.span), scene.after_word(state.span)
+    opens = any(0 <= m.first - after <= 1 for m in scene.group("official", "force", "collective"))
+    near = -_NAME_REACH <= first - force.noun.last < _NAME_REACH
+    low, high = min(force.noun.last, after), max(force.noun.first, after)
+    return opens and near and not any(low <= m.first < high for m in scene.group("trigger"))
 
 
 def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
@@ -113,16 +131,6 @@ def _is_owned(scene: Scene, at: int) -> bool:
     """Tell whether a force is told as somebody's: "ses hommes", "six of its soldiers"."""
     before = scene.sentence.tokens[max(0, at - 2) : at]
     return any(t.lower in scene.pack.words.owners for t in before)
-
-
-def _is_of_people(scene: Scene, nation: Match) -> bool:
-    """Tell whether an adjective of nation is beside a force or an office, or is one: "the Australians"."""
-    nouns = scene.group("force", "official", "collective")
-    return any(overlap(nation, m) or _lies_beside(nation, m) for m in nouns)
-
-
-def _lies_beside(left: Match, right: Match) -> bool:
-    return 0 <= right.first - left.last <= 1 or 0 <= left.first - right.last <= 1
 
 
 def side_before(scene: Scene, force: Force, past: Past) -> str | None:
@@ -155,7 +163,7 @@ def with_speaker(
     nations = office_of(scene, sources[0]) if sources and who.country_code is None else None
     if not nations or len(nations) > 1:
         return acting
-    side = next(iter(nations))
+    side = sovereign(next(iter(nations)))
     ends = (place for place in (where.origin, where.destination) if place)
     if any(place.kind is PlaceKind.COUNTRY and place.country_code == side for place in ends):
         return acting
@@ -163,10 +171,14 @@ def with_speaker(
     return (replace(who, country_code=side, inferred=True), (*notes, note)) if side else acting
 
 
-def named_before(scene: Scene, force: Force) -> Actor | None:
+def named_before(scene: Scene, force: Force, trigger: Match | None = None) -> Actor | None:
     """Return the force of the same sentence that a word like "of them" stands for."""
     before = antecedent(scene, force)
-    return actor(scene, before) if before else None
+    if before is None:
+        return None
+    found = actor(scene, before)
+    nation = _nation_beside(scene, trigger, before, ()) if trigger and found.country_code is None else None
+    return replace(found, country_code=nation, inferred=True) if nation else found
 
 
 def antecedent(scene: Scene, force: Force) -> Force | None:

@@ -30,7 +30,7 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
         if _only_qualifies(scene, verb):
             continue
         subject = list(_before(scene, verb))
-        if not subject and _says_again(scene, verb):
+        if not subject and (_says_again(scene, verb) or _says_it_behind(scene, verb)):
             subject = list(previous[:1])
         found += subject or list(_behind(scene, verb.last) if _is_inverted(scene, verb) else ())
     distinct: dict[str, Source] = {}
@@ -40,12 +40,24 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
 
 
 def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterator[Source]:
-    """Yield whom "according to" names; "according to him" is who spoke before."""
+    """Yield whom "according to" names; "him" and "the same source" are who spoke before."""
     behind = scene.sentence.tokens[cue.last : cue.last + 1]
-    if any(t.lower in scene.pack.words.him for t in behind):
-        yield from previous[:1]
-    else:
+    him = any(t.lower in scene.pack.words.him for t in behind)
+    if previous and (him or _is_the_same(scene, cue.last)):
+        yield previous[0]
+    elif not him:
         yield from _behind(scene, cue.last)
+
+
+def _is_the_same(scene: Scene, first: int) -> bool:
+    """Tell whether words only take up who spoke before: "the same source", "cette source"; no newspaper."""
+    tokens = scene.sentence.tokens
+    while first < len(tokens) and tokens[first].lower in scene.pack.articles - scene.pack.words.same:
+        first += 1
+    if first + 1 >= len(tokens) or tokens[first].lower not in scene.pack.words.same:
+        return False
+    press = any(m.first <= first + 1 < m.last for m in scene.group("press"))
+    return not press and (first + 2 == len(tokens) or _ends_name(scene, first, first + 2))
 
 
 def _only_qualifies(scene: Scene, verb: Match) -> bool:
@@ -257,6 +269,15 @@ def _is_pronoun(scene: Scene, first: int, last: int) -> bool:
 
 def _says_again(scene: Scene, verb: Match) -> bool:
     return any(0 <= verb.first - m.last <= _PRONOUN_GAP for m in scene.group("source_again"))
+
+
+def _says_it_behind(scene: Scene, verb: Match) -> bool:
+    """Tell whether a pronoun behind a verb says it: "ajoute-t-il"."""
+    tokens, at = scene.sentence.tokens, verb.last
+    while at < len(tokens) and tokens[at].lower in scene.pack.words.auxiliaries:
+        at += 1
+    tied = at < len(tokens) and scene.text[tokens[at].start - 1] == "-"
+    return tied and scene.sentence.starting_at("source_again", at) is not None
 
 
 def _is_inverted(scene: Scene, verb: Match) -> bool:

@@ -327,7 +327,9 @@ def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
     return bool(office) and len(released) == len(press)  # "news release" is no news site
 
 
-def home_of(publisher: str | None, sentences: Sequence[Sentence], pack: LanguagePack) -> str | None:
+def home_of(
+    publisher: str | None, about: str | None, sentences: Sequence[Sentence], pack: LanguagePack
+) -> str | None:
     """Return the state whose release a report is: that of the publisher's name, or the one named most.
 
     A state's office of no known state gives "": a force of any side that is told is another's. None where
@@ -335,6 +337,8 @@ def home_of(publisher: str | None, sentences: Sequence[Sentence], pack: Language
     """
     matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
     named = [m.value for m in matches if m.group == "demonym"]
+    if not named and about:
+        return about
     named = named or [m.value for s in sentences for m in s.matches if m.group == "demonym"]
     (state, most), (_, next_most) = (*Counter(named).most_common(2), ("", 0), ("", 0))[:2]
     if most * 2 > len(named):

@@ -149,10 +149,17 @@ class Gazetteer:
             if declined:
                 key = stem(key)
                 bits = self._index.bits(key, stemmed=True)
-            if bits and is_written_so(text, words, bits):
+            if bits and is_written_so(text, words, bits) and not self._cuts(text, tokens, at, last):
                 entries = self._index.bearers(key, stemmed=declined)
                 return NameMatch(at, last, entries, declined, trusted=bool(bits & CURATED))
         return None
+
+    def _cuts(self, text: str, tokens: Sequence[Token], at: int, last: int) -> bool:
+        """Tell whether a name ends within another that a hyphen holds together: "La Nouvelle|-Zélande"."""
+        if last - at == 1 or last == len(tokens) or text[tokens[last - 1].end : tokens[last].start] != "-":
+            return False
+        other = self._match_at(text, tokens, last - 1)
+        return other is not None and other.last > last
 
     def _small_match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
         """Return the longest name that begins with word `at` and that the gazetteer begins in lower case."""

@@ -261,7 +261,8 @@ def _is_part_of_name(found: Found, pack: LanguagePack) -> bool:
     if sentence.ending_at("title", match.first) and kind is not PlaceKind.COUNTRY:
         return True
     following = _adjacent(found.text, sentence, match.last - 1)
-    if kind is not PlaceKind.CITY or following is None or not following.capital:
+    state = any(entry.place.kind is PlaceKind.COUNTRY for entry in match.entries)  # "Singapore Armed Forces"
+    if kind is not PlaceKind.CITY or state or following is None or not following.capital:
         return False
     fine = ("generic", "say", "embedded_after", "demonym")  # "Near Demchok Indian patrols"
     town = sentence.starting_at("generic", match.last)

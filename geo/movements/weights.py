@@ -18,8 +18,8 @@ THRESHOLD = 2.75  # bits from which two claims are taken for one event
 # What two claims agree or differ on, and what it adds.
 WEIGHTS: Mapping[str, float] = {
     "the same side": 2.0,
-    "the same side, which one does not tell itself": 1.0,
-    "another side, which one does not tell itself": -0.25,
+    "the same side, which one does not tell itself": 1.5,
+    "another side, which one does not tell itself": -1.25,
     "a unit or ship of the same name": 0.75,
     "the same place": 2.0,
     "the same region": 2.0,
@@ -32,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {
     "standing in different countries": -2.0,
     "another place, but both are named": -1.0,
     "a place that the other names too": 1.5,
-    "a place that only one tells": -0.25,
+    "a place that only one tells": -0.75,
     "the same origin": 1.0,
     "the same region of origin": 1.0,
     "the same country of origin": 0.75,

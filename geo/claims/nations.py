@@ -1,0 +1,142 @@
+"""Whose a force is that is of several states or of none, and what a whole report tells of a side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from geo.claims.actors import sovereign
+from geo.claims.forces import AIRCRAFT, PERSONNEL, VESSELS, Force
+from geo.claims.nouns import overlap
+from geo.claims.past import Past
+from geo.claims.scene import Scene
+from geo.claims.ways import Told
+from geo.languages import Frame, LanguagePack
+from geo.records import Claim, Mention, PlaceKind
+from geo.text import Match, Sentence, tokenize
+
+# Where a force is, falls or is sent about in a state, and does not come to it from abroad.
+_THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
+_JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
+
+
+def topic(title: str | None, pack: LanguagePack) -> str | None:
+    """Return the one nation whose forces a headline is about, or None where it names several or none.
+
+    One beside goods does not count: the rifles are Chinese, not the men.
+    """
+    matches = pack.lexicon.find(title or "", tokenize(title or ""))
+    nations = [m for m in matches if m.group == "demonym" and not _is_beside(m, matches, ("goods",))]
+    states = {state for m in nations if (state := sovereign(m.value))}
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _is_beside(nation: Match, matches: Sequence[Match], groups: Sequence[str]) -> bool:
+    """Tell whether a word of these groups stands beside a nation or is one: "French troops"."""
+    nouns = (m for m in matches if m.group in groups)
+    return any(overlap(nation, m) or nation.last == m.first or m.last == nation.first for m in nouns)
+
+
+def one_state(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> str | None:
+    """Return the state in which all places of a report lie, if offices of its own are told of in it.
+
+    None where it speaks of a nation by its adjective or of a force of several: not all forces are at home.
+    """
+    codes = {sovereign(m.place.country_code) for m in mentions if m.place and m.place.country_code}
+    matches = [m for s in sentences for m in s.matches]
+    foreign = any(m.group == "demonym" and sovereign(m.value) not in codes for m in matches)
+    joint = any(m.group == "sideless" and m.value == "joint" for m in matches)
+    offices = any(m.group == "official" for m in matches)
+    return next(iter(codes)) if len(codes) == 1 and offices and not foreign and not joint else None
+
+
+def with_side(scene: Scene, told: Told, past: Past) -> Claim:
+    """Give a claim whose force no words tell a side of that which the whole report tells, with the reason."""
+    claim, force = told.claim, told.force
+    who = claim.actor
+    if who is None or who.country_code or force.again or is_of_none(scene, force) or _is_joint(scene, force):
+        return claim
+    home = _home(scene, told)
+    if past.topic:
+        side, reason = past.topic, "that of whom the headline is about"
+    elif home:
+        side, reason = home, "that of the state from which it sets out, or to which it goes home"
+    elif past.state and told.frame in _THERE:
+        side, reason = past.state, "that of the one state that the report names"
+    else:
+        return claim
+    who = replace(who, country_code=side, inferred=True)
+    return replace(claim, actor=who, notes=(*claim.notes, f"side {side}: {reason}"))
+
+
+def _home(scene: Scene, told: Told) -> str | None:
+    """Return the state from which a force sets out for another, or to which it goes home."""
+    claim = told.claim
+    start, goal = (p.country_code if p else None for p in (claim.origin, claim.destination))
+    if start is None or start == goal or told.force.unit == "vehicles":
+        return None
+    first, last = scene.word_at(claim.trigger.start), scene.word_at(claim.trigger.end - 1)
+    homeward = scene.pack.words.homeward | scene.pack.words.returning
+    if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):
+        return sovereign(goal)
+    if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT):
+        return None  # "the battalion left Prizren": who leaves may be at home or a guest
+    return sovereign(start)
+
+
+def _is_joint(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is one of several states: "UN troops", "soldiers of the regional mission"."""
+    for match in (m for m in scene.group("sideless") if m.value == "joint"):
+        apart = match.first - force.noun.last
+        if overlap(match, force.noun) or match.last == force.noun.first:
+            return True
+        verb = any(force.noun.last <= m.first < match.first for m in scene.group("trigger"))
+        if 0 <= apart <= _JOINT_REACH and not verb and not _is_parted(scene, force.noun, match.first):
+            return True
+    return False
+
+
+def _is_parted(scene: Scene, noun: Match, at: int) -> bool:
+    return scene.marks_between(noun.last - 1, at) > 0
+
+
+def is_of_none(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is of no one state: fighters of none, or soldiers of several."""
+    fighters = force.unit == PERSONNEL and any(
+        m.value == "stateless" and m.span == force.noun.span for m in scene.group("sideless")
+    )
+    return fighters or _is_mixed(scene, force)
+
+
+def _is_mixed(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is of several nations: "Italian and Romanian soldiers", "police from A and B"."""
+    adjectives = [(m.first, m.last, m.value) for m in scene.group("demonym")]
+    states = [
+        (scene.first_word(m.span), scene.after_word(m.span), m.place.country_code)
+        for m in scene.mentions
+        if m.place and m.place.kind is PlaceKind.COUNTRY
+    ]
+    pairs = (pair for row in (adjectives, states) for pair in pairwise(row))
+    return any(
+        left[2] != right[2]
+        and _are_listed(scene, left[1], right[0])
+        and (right[1] == force.noun.first or _follows(scene, force, left[0]))
+        for left, right in pairs
+    )
+
+
+def _follows(scene: Scene, force: Force, at: int) -> bool:
+    """Tell whether a nation stands right behind a force: "soldats italiens", "police officers from Tonga"."""
+    link = scene.sentence.ending_at("role", at)
+    if at == force.noun.last:
+        return True
+    leads = link is not None and link.value in ("origin", "genitive")
+    return bool(leads and link and 0 <= link.first - force.noun.last <= 1) and not _is_parted(
+        scene, force.noun, link.first if link else at
+    )
+
+
+def _are_listed(scene: Scene, last: int, first: int) -> bool:
+    """Tell whether only "and", a comma or an article stands between two words."""
+    between = scene.sentence.tokens[last:first]
+    small = scene.pack.words.joiners | scene.pack.articles
+    return all(t.lower in small for t in between) and bool(between or scene.marks_between(last - 1, first))

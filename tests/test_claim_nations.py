@@ -1,0 +1,147 @@
+"""Whose a force is where its own words do not tell: each rule with a sentence that needs it."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Actor, Document, VoiceKind
+
+PUBLISHED = dt.date(2024, 10, 21)
+
+
+def actors(text: str, language: str = "en", title: str | None = None) -> list[Actor]:
+    document = Document("d", text, language=language, published=PUBLISHED, title=title)
+    return [claim.actor for claim in pipeline.read_document(document).claims if claim.actor]
+
+
+def sides(text: str, language: str = "en", title: str | None = None) -> list[str | None]:
+    return [actor.country_code for actor in actors(text, language, title)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Four New Zealand air force helicopters flew to Honiara on Monday.", "NZ"),
+        ("en", "A contingent of 70 from the Kosovo Security Force arrived in Kathmandu.", "XK"),
+        ("en", "Fifty men of the Third Battalion, Fiji Infantry Regiment, reached Honiara on Monday.", "FJ"),
+        ("en", "The Australians got there first: 150 commandos flew into Dili on Monday.", "AU"),
+        ("en", "They will work beside the Australians, who now have 1,300 troops in Dili.", "AU"),
+        ("en", "The men from Papua New Guinea, 34 of them, are guarding the airport in Honiara.", "PG"),
+        ("en", "Sudan's army said that none of its soldiers was in Libya.", "SD"),
+        ("fr", "Plus à l'ouest, le secteur est italien : 1 100 hommes tiennent Tyr.", "IT"),
+        ("fr", "Deux avions-citernes promis par les États-Unis sont arrivés samedi à Val-d'Or.", "US"),
+        ("fr", "La Nouvelle-Zélande y a débarqué pour sa part 120 militaires samedi.", "NZ"),
+    ],
+)
+def test_a_nation_that_its_own_sentence_names_counts_before_one_of_before(
+    language: str, text: str, side: str
+) -> None:
+    before = {"en": "Chinese soldiers came to Goma. ", "fr": "Des soldats chinois sont arrivés à Goma. "}
+    assert sides(before[language] + text, language) == ["CN", side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "About 400 Italian and Romanian soldiers flew into Sarajevo on Monday."),
+        ("en", "Some 500 reservists from Austria, Bulgaria and Romania arrived in Sarajevo on Monday."),
+        ("en", "Some 2,000 Syrian fighters were flown to Tripoli in January."),
+        ("fr", "Des militaires sud-africains, malawites et tanzaniens sont cantonnés à Goma."),
+        ("fr", "Près de 2 000 combattants syriens ont été acheminés à Tripoli."),
+    ],
+)
+def test_soldiers_of_several_nations_and_fighters_of_none_are_of_no_state(language: str, text: str) -> None:
+    assert sides(text, language) == [None]
+
+
+def test_aircraft_called_fighters_are_of_their_state() -> None:
+    assert sides("Two Dutch F-35 fighters flew from Ämari to Volkel on Monday.") == ["NL"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Soixante sapeurs-sauveteurs se sont envolés de Roissy vendredi pour Cebu.", "FR"),
+        ("fr", "Un A400M a déposé ce matin à La Tontouta 120 gendarmes mobiles embarqués à Istres.", "FR"),
+        ("en", "The frigate sailed from Portsmouth.", "GB"),
+        ("en", "Some 60 troops were repatriated from Niamey to Accra on Monday.", "GH"),
+        ("fr", "Soixante militaires sont rentrés lundi de Niamey à Lomé.", "TG"),
+        ("en", "The battalion left Prizren on Monday.", None),
+        ("en", "Seven lorries loaded with kit crossed from Goma into Rwanda.", None),
+        ("en", "About 300 peacekeepers flew from Entebbe to Juba on Monday.", None),
+        ("en", "On Monday the ship left Marambio Base for Ushuaia.", None),
+    ],
+)
+def test_who_sets_out_for_another_state_is_of_the_one_it_leaves(
+    language: str, text: str, side: str | None
+) -> None:
+    (actor,) = actors(text, language)
+    assert actor.country_code == side
+    assert actor.inferred is (side is not None)
+
+
+@pytest.mark.parametrize(
+    ("title", "side"),
+    [
+        ("Irish platoon reaches Camp Shamrock", "IE"),
+        ("Two Irish and Finnish platoons reach Camp Shamrock", None),
+        ("Chinese rifles reach Camp Shamrock", None),
+        ("Camp Shamrock is full", None),
+        (None, None),
+    ],
+)
+def test_a_headline_tells_whose_the_forces_are_that_nobody_names(title: str | None, side: str | None) -> None:
+    (actor,) = actors("Forty men reached Camp Shamrock on Monday.", title=title)
+    assert (actor.country_code, actor.inferred) == (side, side is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Eight marines were wounded in Marawi, the army said.", "PH"),
+        ("Eight marines were wounded in Marawi, residents said.", None),
+        ("Eight marines were wounded in Marawi, the army said. It then spoke of Dili.", None),
+        ("Eight marines were wounded in Marawi, the army said. American planes watched.", None),
+        ("Eight marines were wounded in Marawi, the army said. The UN was told.", None),
+    ],
+)
+def test_who_falls_in_the_one_state_of_a_report_is_its_own_if_an_office_of_it_speaks(
+    text: str, side: str | None
+) -> None:
+    assert sides(text)[0] == side
+
+
+def test_a_side_that_is_only_inferred_tells_from_what() -> None:
+    document = Document("d", "The frigate sailed from Portsmouth.", language="en", published=PUBLISHED)
+    (claim,) = pipeline.read_document(document).claims
+    assert any("sets out" in note for note in claim.notes)
+
+
+def test_the_first_to_reach_a_place_are_who_the_sentence_goes_on_to_name() -> None:
+    text = "The first foreign troops to reach the capital, 40 Togolese landed at Bamako on Thursday."
+    assert sides(text) == ["TG"]
+
+
+def test_a_ship_says_nothing_more_of_soldiers_in_the_same_port() -> None:
+    text = "Spanish soldiers are in Rota. The Spanish ship Galicia, arrived from Vigo, is moored in Rota."
+    assert sides(text) == ["ES", "ES", "ES"]
+
+
+@pytest.mark.parametrize(
+    "told", ["ajoute-t-il", "selon la même source", "selon cette source", "a-t-il ajouté", "selon lui"]
+)
+def test_words_that_take_up_a_source_stand_for_the_one_of_before(told: str) -> None:
+    text = f"Le haut-commissariat annonce 20 soldats à Goma. Onze pompiers sont partis pour Kigali, {told}."
+    document = Document("d", text, language="fr", published=PUBLISHED)
+    claims = pipeline.read_document(document).claims
+    assert [source.text for source in claims[-1].attribution] == ["haut-commissariat"]
+
+
+def test_an_outlet_that_quotes_an_office_is_not_who_stands_behind_it() -> None:
+    said = "a indiqué le ministère russe de la défense, cité par une agence"
+    text = f"Deux bombardiers russes ont atterri à Caracas, {said}."
+    document = Document("d", text, language="fr", published=PUBLISHED)
+    (claim,) = pipeline.read_document(document).claims
+    assert claim.voice is not None
+    assert (claim.voice.kind, claim.voice.country_code) == (VoiceKind.OFFICIAL, "RU")
