@@ -250,9 +250,11 @@ def _reason(reason: Reason, words: Words) -> list[Any]:
     return [reason.kind.name.lower(), values, *weight]
 
 
-def _other(candidate: Candidate, words: Words) -> list[str | None]:
+def _other(candidate: Candidate, words: Words) -> list[Any]:
+    """Return a place's name, kind and state, and whether it is that state."""
     place = candidate.place
-    return [place.name, words.word("kind", place.kind.value), place.country_code]
+    is_state = place.kind is PlaceKind.COUNTRY
+    return [place.name, words.word("kind", place.kind.value), place.country_code, is_state]
 
 
 def _position(place: Place | None, context: _Context) -> int | None:

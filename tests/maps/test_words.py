@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from geo.errors import NotFoundError
 from geo.maps.words import Words
 from geo.records import QuantityEnvelope, TimeEnvelope
 
+LANGUAGES = Path(str(resources.files("geo.languages")))
 TABLES = tomllib.loads((resources.files("geo.maps") / "words.toml").read_text(encoding="utf-8"))
 
 
@@ -49,6 +51,14 @@ def test_every_reason_can_be_said_in_every_language() -> None:
 def test_french_marks_stay_with_the_word_before_them() -> None:
     words = "\n".join(text for _, text in leaves(TABLES["fr"]))
     assert re.findall(r".* [:;?!%»].*|.*« .*", words) == []
+
+
+def test_every_unit_that_a_language_counts_in_has_a_word() -> None:
+    packs = [tomllib.loads(file.read_text(encoding="utf-8")) for file in LANGUAGES.glob("*.toml")]
+    counted = {unit for pack in packs for part in ("forces", "goods") for unit in pack[part]} - {"none"}
+    for table in TABLES.values():
+        assert counted <= set(table["unit"])
+        assert set(table["unit"]) == set(table["unit_one"])
 
 
 def test_what_is_one_is_told_in_the_singular() -> None:

@@ -79,7 +79,10 @@ function sayReason([kind, values, weight]) {
 /** How a name's place was chosen, and what else it could have been. */
 function placing({ words: text, name, why, others, more }) {
   const reasons = why.map((reason) => make("li", { dir: "auto" }, sayReason(reason)));
-  const named = others.map(([other, kind, country]) => [other, kind, sayRegion(country, country)].filter(Boolean).join(", "));
+  const named = others.map(([other, kind, country, isState]) => {
+    const parts = isState ? [sayRegion(country, other), kind] : [other, kind, sayRegion(country, null)];
+    return parts.filter(Boolean).join(", ");
+  });
   const further = more ? ` · ${say(words.app.placed_more, { n: sayNumber(more) })}` : null;
   const rest = others.length ? make("p", {}, `${words.app.placed_others} `, make("span", { dir: "auto" }, joined(...named)), further) : null;
   const title = make("p", {}, make("span", { dir: "auto" }, text === name ? text : `${text} → ${name}`));
@@ -173,6 +176,15 @@ function detailOf(movement) {
   return [head, make("ol", { class: "claims" }, ...claims.map(claimCard)), slotKey()];
 }
 
+let keyWasOpen = false;
+
+/** The map has become too low for both the words behind a movement and its own key. */
+function foldKey(fold) {
+  const key = byId("key");
+  if (fold) keyWasOpen = key.open;
+  key.open = fold ? false : keyWasOpen;
+}
+
 function showDetail() {
   const detail = byId("detail");
   const wasHidden = detail.hidden;
@@ -181,7 +193,7 @@ function showDetail() {
   if (!detail.hidden) {
     byId("detail-body").replaceChildren(...detailOf(movements[state.selected]));
     detail.scrollTop = 0;
-    byId("key").open = false; // the map has become too low for both
   }
+  if (wasHidden !== detail.hidden) foldKey(!detail.hidden);
   if (wasHidden !== detail.hidden) geoMap.invalidateSize({ animate: false });
 }
