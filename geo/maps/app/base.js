@@ -24,6 +24,7 @@ const state = {
   undated: true,
   spot: [], // positions in data.places: one place, or the two ends of a bundle of arrows; empty for all
   selected: null, // position in data.movements, or null
+  stands: false, // whether the selected movement passes the filters, so that others step back
   claim: null, // position in data.claims of the claim that is pointed at, or null
 };
 
