@@ -66,7 +66,7 @@ def _choice(mention: Mention) -> list[str]:
 
 def _candidate(candidate: Candidate) -> str:
     place = candidate.place
-    reasons = "; ".join(candidate.reasons) or "no reason"
+    reasons = "; ".join(map(str, candidate.reasons)) or "no reason"
     return f"  {candidate.score:.2f} {place.name}, {place.kind}, {place.country_code or '-'}: {reasons}"
 
 

@@ -107,7 +107,7 @@ def claim(record: Claim) -> Json:
         "share": record.share,
         "fates": list(record.fates),
         "rule": record.rule,
-        "notes": list(record.notes),
+        "notes": [str(note) for note in record.notes],
         "remarks": list(record.remarks),
         "corrections": [correction(c) for c in record.corrections],
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from geo.measures import distance_km
-from geo.records import Candidate, Mention, Place, PlaceKind, Usage
+from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
 
 # Weights of the reasons. A place ten times as large weighs one more; a country that the report names
 # weighs as much as its share of what the report names, so that no single mention decides.
@@ -181,45 +181,49 @@ class _Around:
 
 
 def _scored(candidate: Candidate, around: _Around) -> Candidate:
-    place, context, container = candidate.place, around.context, around.container
+    place = candidate.place
     reasons = list(_people(candidate))
     prior = _KIND_PRIOR.get(place.kind)
     if prior and not any(_lies_in(town, place) for town in around.towns):
-        reasons.append((prior, f"the whole name is that of a {place.kind}"))
+        reasons.append(reason(ReasonKind.WHOLE_NAME, prior, place_kind=place.kind))
     if candidate.usual_name:
-        reasons.append((_USUAL_NAME, "its usual name"))
+        reasons.append(reason(ReasonKind.USUAL_NAME, _USUAL_NAME))
     if place.id in around.little:
-        reasons.append((_LITTLE_MORE, "the state is little more than its town of that name"))
+        reasons.append(reason(ReasonKind.LITTLE_MORE, _LITTLE_MORE))
     if candidate.curated:
-        reasons.append((_CURATED, "in the gazetteer that people keep"))
+        reasons.append(reason(ReasonKind.CURATED, _CURATED))
+    reasons += _surroundings(place, around)
+    score = round(sum(each.weight or 0.0 for each in reasons), 3)
+    return replace(candidate, score=score, reasons=tuple(reasons))
+
+
+def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
+    """Yield what the rest of the report says for a place."""
+    context, container = around.context, around.container
     named = context.countries[place.country_code] if place.country_code else 0
-    if named:
+    if place.country_code and named:
         share = named / context.countries.total()
-        reasons.append(
-            (_COUNTRY_NAMED * share, f"{share:.0%} of what the report names is in {place.country_code}")
+        yield reason(
+            ReasonKind.COUNTRY_NAMED, _COUNTRY_NAMED * share, share=share, country=place.country_code
         )
     if container and _lies_in(place, container):
-        reasons.append((_CONTAINER_NAMED, f"followed by {container.name}"))
+        yield reason(ReasonKind.FOLLOWED_BY, _CONTAINER_NAMED, place=container.name)
     held = next((p for p in around.content if place.kind in _CONTAINERS and _lies_in(p, place)), None)
     if held:
-        reasons.append((_CONTAINER_NAMED, f"{held.name}, named before it, lies in it"))
+        yield reason(ReasonKind.NAMED_BEFORE, _CONTAINER_NAMED, place=held.name)
     near = [(_km(place, p), p.name) for p in around.near if _is_near(place, p, _NEAR_KM)]
     if near:
         closeness = sum(1 - km / _NEAR_KM for km, _ in near)
-        reasons.append((min(_NEAR * closeness, _NEAR_MOST), f"near {min(near)[1]}, which the report names"))
-    score = round(sum(weight for weight, _ in reasons), 3)
-    return replace(
-        candidate, score=score, reasons=tuple(f"{words} ({weight:+.2f})" for weight, words in reasons)
-    )
+        yield reason(ReasonKind.NEAR, min(_NEAR * closeness, _NEAR_MOST), place=min(near)[1])
 
 
-def _people(candidate: Candidate) -> Iterator[tuple[float, str]]:
+def _people(candidate: Candidate) -> Iterator[Reason]:
     """Yield what the number of inhabitants says for a candidate."""
     if candidate.population:
         weight = _PER_DIGIT * math.log10(candidate.population)
-        yield weight, f"population {candidate.population:,}"
+        yield reason(ReasonKind.PEOPLE, weight, n=candidate.population)
     elif candidate.curated and candidate.place.kind is PlaceKind.CITY:
-        yield _UNCOUNTED, "a town of unknown population"
+        yield reason(ReasonKind.PEOPLE_UNCOUNTED, _UNCOUNTED)
 
 
 def _lies_in(place: Place, container: Place) -> bool:

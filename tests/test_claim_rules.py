@@ -220,8 +220,8 @@ def test_what_was_weighed_for_a_status_is_noted() -> None:
     text = "Mille soldats russes seraient arrivés à Koursk. Le ministère russe dément."
     (claim,) = read("fr", text)
     assert claim.status is Status.DENIED
-    assert any("unconfirmed" in note for note in claim.notes)
-    assert any("Le ministère russe dément." in note for note in claim.notes)
+    assert any("unconfirmed" in str(note) for note in claim.notes)
+    assert any("Le ministère russe dément." in str(note) for note in claim.notes)
 
 
 def test_words_that_tell_no_claim_are_kept_with_the_reason() -> None:

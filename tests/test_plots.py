@@ -1,6 +1,7 @@
 """The map as a picture: what is drawn, what is written, and that nothing in a report steers it."""
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -18,6 +19,7 @@ from PIL import Image
 from geo import cli
 from geo.errors import NotFoundError
 from geo.plots import PlotSettings, render_plot
+from geo.plots.marks import CORNERS
 from geo.plots.palette import DARK, LIGHT, Palette
 from geo.plots.scene import scene
 from geo.plots.shapes import Box, dash_of, width_of
@@ -118,6 +120,25 @@ def test_the_colours_are_those_of_the_page() -> None:
     names = [field.name for field in fields(Palette)]
     for palette, told in ((LIGHT, dict(reversed(found))), (DARK, dict(found))):
         assert {name: getattr(palette, name) for name in names} == {name: told[name] for name in names}
+
+
+def test_the_shapes_of_marks_are_those_of_the_page() -> None:
+    script = (resources.files("geo.maps") / "app" / "shapes.js").read_text(encoding="utf-8")
+    for kind in ClaimType:
+        found = re.search(rf"^  {kind.value}: (\[\[.*\]\]),$", script, re.MULTILINE)
+        told = [complex(*corner) for corner in json.loads(found[1])] if found else None
+        assert told == (list(CORNERS[kind]) if kind in CORNERS else None)
+
+
+def test_losses_and_deliveries_have_marks_of_their_own() -> None:
+    shapes = set()
+    for kind in ClaimType:
+        svg = drawn(movement(type=kind, places=(KURSK,)))["svg"].decode()
+        mark = re.search(rf'<path d="([^"]*)"[^>]*fill: {LIGHT.of_type(kind)}', svg)
+        assert mark
+        numbers = [float(number) for number in re.findall(r"-?[\d.]+", mark[1])]
+        shapes.add(tuple(round(number - numbers[at % 2]) for at, number in enumerate(numbers)))
+    assert len(shapes) == 3  # a presence, and a movement without an arrow, is a disc
 
 
 def test_widths_and_dashes_are_those_of_the_page() -> None:

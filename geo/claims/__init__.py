@@ -70,11 +70,13 @@ from geo.records import (
     ClaimType,
     Document,
     Mention,
+    ReasonKind,
     Source,
     Status,
     TimeExpression,
     Usage,
     content_id,
+    reason,
 )
 from geo.text import Match, Sentence
 
@@ -155,7 +157,8 @@ def _remarked(claim: Claim, status: Status, remark: str) -> Claim:
         claim = replace(claim, remarks=(*claim.remarks, remark))
     if later_of(claim.status, status) is claim.status:
         return claim
-    return replace(claim, status=status, notes=(*claim.notes, f"status: {status} by “{remark}”"))
+    note = reason(ReasonKind.STATUS_REMARK, status=status, words=remark)
+    return replace(claim, status=status, notes=(*claim.notes, note))
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:
@@ -194,7 +197,7 @@ def _with_heard(scene: Scene, claim: Claim, past: Past) -> Claim:
         return claim
     if "\n" in scene.text[past.until : scene.sentence.span.start] or not is_told_by_others(scene):
         return claim
-    note = f"source “{past.heard[0].text}”: of the sentence before"
+    note = reason(ReasonKind.SOURCE_BEFORE, words=past.heard[0].text)
     return replace(claim, attribution=past.heard[:1], notes=(*claim.notes, note))
 
 
@@ -245,9 +248,8 @@ def _told(
         claim = claim_of(document, scene, event, (time, sources_for(scene, trigger, sources), where), past)
         claim = _left_again(scene, told, event, to_come(document, scene, claim))
         if loss:
-            claim = replace(
-                claim, notes=(*claim.notes, f"when and where: as “{loss.evidence[0].quote}” tells")
-            )
+            note = reason(ReasonKind.AS_TOLD, words=loss.evidence[0].quote)
+            claim = replace(claim, notes=(*claim.notes, note))
         why = why_none(told_of, event, claim, where)
         if why:
             lost[trigger] = why

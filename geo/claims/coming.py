@@ -8,7 +8,17 @@ from geo import dates
 from geo.claims.scene import Scene
 from geo.claims.status import is_ruled_out, later_of
 from geo.claims.times import begins_with, is_since, opens_sentence
-from geo.records import Basis, Claim, ClaimType, Document, Status, TimeExpression
+from geo.records import (
+    Basis,
+    Claim,
+    ClaimType,
+    Document,
+    Reason,
+    ReasonKind,
+    Status,
+    TimeExpression,
+    reason,
+)
 
 _YEAR_DIGITS = 4
 _LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
@@ -26,7 +36,7 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return claim
     last = time.end or time.start
     if claim.status is Status.DENIED and _is_not_until(scene, claim, today):
-        note = f"read as told of “{time.span.of(scene.text)}”: not before then, but then"
+        note = reason(ReasonKind.NOT_BEFORE, words=time.span.of(scene.text))
         return replace(claim, status=Status.REPORTED, time=_unit_of(scene, time), notes=(*claim.notes, note))
     if _is_put_off(scene, time) or _follows_not(scene, time):
         claim = replace(claim, time=_unit_of(scene, time))
@@ -38,8 +48,12 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return claim
     if not _is_scheduled(scene, claim, time) and (earlier := _already(scene, claim, today)) != time:
         return replace(claim, time=earlier)
-    note = f"status: expected, for “{time.span.of(scene.text)}” is still to come"
+    note = _still_to_come(time.span.of(scene.text))
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _still_to_come(words: str) -> Reason:
+    return reason(ReasonKind.STATUS_TO_COME, status=Status.EXPECTED, words=words)
 
 
 def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> Claim:
@@ -50,7 +64,7 @@ def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date)
     coming = _next(scene, time, today)
     if coming == time or not _is_scheduled(scene, claim, time):
         return claim
-    note = f"status: expected, for what “{claim.trigger.of(scene.text)}” says is still to come"
+    note = _still_to_come(claim.trigger.of(scene.text))
     status = later_of(claim.status, Status.EXPECTED)
     return replace(claim, time=coming, status=status, notes=(*claim.notes, note))
 

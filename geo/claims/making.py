@@ -22,11 +22,13 @@ from geo.records import (
     Evidence,
     Means,
     Quantity,
+    ReasonKind,
     Source,
     Status,
     TimeExpression,
     Usage,
     content_id,
+    reason,
 )
 from geo.text import Match
 
@@ -66,7 +68,7 @@ def claim_of(
         parties |= {scene.home}
         if scene.home and who.country_code is None and not force.again:
             who = replace(who, country_code=scene.home, inferred=True)
-            notes = (*notes, f"side {scene.home}: that of the office that publishes the report")
+            notes = (*notes, reason(ReasonKind.SIDE_PUBLISHES, country=scene.home))
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
         number = None  # "denies having sent a single man"

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geo.claims.nouns import CARRIERS
-from geo.records import Actor, Claim, Place, Precision, Status, TimeExpression
+from geo.records import Actor, Claim, Place, Precision, ReasonKind, Status, TimeExpression, reason
 
 
 def _filled(claim: Claim) -> int:
@@ -19,7 +19,7 @@ def merged(left: Claim, right: Claim) -> Claim:
     spans = main.place_spans + tuple(s for s in other.place_spans if s not in main.place_spans)
     ends = {p.id for p in (main.origin, main.destination, *main.places) if p}
     passed = {p.id for p in other.places}  # "by way of A, and from there to B"
-    note = f"read with “{_words_of(other)}” as one"
+    note = reason(ReasonKind.AS_ONE, words=_words_of(other))
     return replace(
         main,
         actor=_of_known_side(main.actor, other.actor),

@@ -11,7 +11,7 @@ from geo.claims.past import Past
 from geo.claims.scene import Scene
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
-from geo.records import Claim, Mention, PlaceKind
+from geo.records import Claim, Mention, PlaceKind, ReasonKind, reason
 from geo.text import Match, Sentence, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
@@ -57,15 +57,15 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
         return claim
     home = _home(scene, told)
     if past.topic:
-        side, reason = past.topic, "that of whom the headline is about"
+        side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
-        side, reason = home, "that of the state from which it sets out, or to which it goes home"
+        side, kind = home, ReasonKind.SIDE_HOME
     elif past.state and told.frame in _THERE:
-        side, reason = past.state, "that of the one state that the report names"
+        side, kind = past.state, ReasonKind.SIDE_STATE
     else:
         return claim
     who = replace(who, country_code=side, inferred=True)
-    return replace(claim, actor=who, notes=(*claim.notes, f"side {side}: {reason}"))
+    return replace(claim, actor=who, notes=(*claim.notes, reason(kind, country=side)))
 
 
 def _home(scene: Scene, told: Told) -> str | None:

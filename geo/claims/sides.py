@@ -11,7 +11,7 @@ from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.status import office_of
 from geo.claims.where import Where
 from geo.languages import Frame
-from geo.records import Actor, Mention, PlaceKind, Source, Usage
+from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
 from geo.text import Match
 
 _OF_TEAM = 3  # words from "a team" to "from Japan"
@@ -39,13 +39,13 @@ def parties_of(who: Actor, where: Where) -> frozenset[str]:
 
 def actor_of(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source] = ()
-) -> tuple[Actor, tuple[str, ...]]:
+) -> tuple[Actor, tuple[Reason, ...]]:
     """Return the actor; where its own words tell no side, the sender's or the one named before."""
     found = actor(scene, force)
     before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
     before = named_before(scene, force, trigger) or before
     if force.again and before:
-        told = f"“{found.text}” is read as “{before.text}”, named before"
+        told = reason(ReasonKind.STANDS_FOR, words=found.text, other=before.text)
         side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
         return replace(
             found,
@@ -58,15 +58,15 @@ def actor_of(
     state = _sending_state(scene, trigger, force)
     if state:
         return replace(found, country_code=state, inferred=True), (
-            f"side {state}: the state that acts in the sentence",
+            reason(ReasonKind.SIDE_ACTS, country=state),
         )
     nation = _nation_beside(scene, trigger, force, sources)
     if nation:
-        note = f"side {nation}: the one nation that the sentence names beside the force"
+        note = reason(ReasonKind.SIDE_BESIDE, country=nation)
         return replace(found, country_code=nation, inferred=True), (note,)
     side, named = side_before(scene, force, past), _named_last(force, past)
     if side and named:
-        note = f"side {side}: that of “{named.text}”, named before"
+        note = reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
         return replace(found, country_code=side, inferred=True), (note,)
     return found, ()
 
@@ -153,8 +153,8 @@ def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
 
 
 def with_speaker(
-    scene: Scene, acting: tuple[Actor, tuple[str, ...]], sources: Sequence[Source], where: Where
-) -> tuple[Actor, tuple[str, ...]]:
+    scene: Scene, acting: tuple[Actor, tuple[Reason, ...]], sources: Sequence[Source], where: Where
+) -> tuple[Actor, tuple[Reason, ...]]:
     """Give a force of no known side that of the one army that speaks of it: "the US Navy says".
 
     A state that speaks of who comes to it or leaves it is their host.
@@ -167,8 +167,10 @@ def with_speaker(
     ends = (place for place in (where.origin, where.destination) if place)
     if any(place.kind is PlaceKind.COUNTRY and place.country_code == side for place in ends):
         return acting
-    note = f"side {side}: that of “{sources[0].text}”, who says so"
-    return (replace(who, country_code=side, inferred=True), (*notes, note)) if side else acting
+    if not side:
+        return acting
+    note = reason(ReasonKind.SIDE_SAYS, country=side, words=sources[0].text)
+    return replace(who, country_code=side, inferred=True), (*notes, note)
 
 
 def named_before(scene: Scene, force: Force, trigger: Match | None = None) -> Actor | None:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene, ends_with, is_announced, is_reduced, nearest
 from geo.languages import Frame, LanguagePack
-from geo.records import Claim, Means, Mention, Source, Status, Usage
+from geo.records import Claim, Means, Mention, Reason, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match, Sentence, tokenize
 
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
@@ -26,8 +26,8 @@ _ORDER = {status: rank for rank, status in enumerate(Status)}
 
 def status_of(
     scene: Scene, event: tuple[Match, Match], parties: AbstractSet[str], sources: Sequence[Source]
-) -> tuple[Status, tuple[str, ...]]:
-    """Return the status of an event, the last in order of those that hold, and a note on what was weighed.
+) -> tuple[Status, tuple[Reason, ...]]:
+    """Return the status of an event, the last in order of those that hold, and what was weighed.
 
     Parameters
     ----------
@@ -40,32 +40,35 @@ def status_of(
         Who says so, nearest first.
     """
     weighed = _weighed(scene, event, parties, sources)
-    status = max((told for told, _ in weighed), key=_ORDER.__getitem__)
-    others = [f"{told} ({why})" for told, why in weighed if told is not Status.REPORTED]
-    return status, (f"status: {', '.join(others)}; the last in the order counts",) if others else ()
+    return max(weighed, key=_ORDER.__getitem__), tuple(
+        why for told, why in weighed.items() if why and told is not Status.REPORTED
+    )
 
 
 def _weighed(
     scene: Scene, event: tuple[Match, Match], parties: AbstractSet[str], sources: Sequence[Source]
-) -> list[tuple[Status, str]]:
-    """Return each status that holds with the words that tell it, in the order of `Status`."""
+) -> dict[Status, Reason | None]:
+    """Return each status that holds with why, in the order of `Status`; what is only told needs no why."""
     trigger, noun = event
-    near = [(told, "beside the event") for told in _near(scene, trigger)]
-    near += [(told, "by the verb's ending") for told in _by_ending(scene, trigger)]
-    near += [(told, "none of the force") for told in _of_none(scene, noun)]
+    near = [(told, ReasonKind.STATUS_BESIDE) for told in _near(scene, trigger)]
+    near += [(told, ReasonKind.STATUS_ENDING) for told in _by_ending(scene, trigger)]
+    near += [(told, ReasonKind.STATUS_NONE) for told in _of_none(scene, noun)]
     rule = scene.pack.triggers.get(trigger.value)
     if rule is not None and rule.promised:
-        near.append((Status.EXPECTED, "promised"))
+        near.append((Status.EXPECTED, ReasonKind.STATUS_PROMISED))
     if _is_decided(scene, trigger):
-        near.append((Status.EXPECTED, "decided"))
+        near.append((Status.EXPECTED, ReasonKind.STATUS_DECIDED))
     if _is_split_negation(scene, trigger):
-        near.append((Status.DENIED, "a negation around the verb"))
+        near.append((Status.DENIED, ReasonKind.STATUS_NEGATED))
     told = (m for m in scene.group("status_sentence") if _covers(scene, m, trigger))
-    cues = ((Status(m.value), f"“{m.span.of(scene.text)}”") for m in told)
-    found = dict([(Status.REPORTED, "told"), *near, *cues])
+    found: dict[Status, Reason | None] = {Status.REPORTED: None}
+    found |= {status: reason(kind, status=status) for status, kind in near}
+    for cue in told:
+        status = Status(cue.value)
+        found[status] = reason(ReasonKind.STATUS_WORDS, status=status, words=cue.span.of(scene.text))
     if _is_own_word(scene, parties, sources):
-        found.setdefault(Status.CONFIRMED, "a party's own word")
-    return sorted(found.items(), key=lambda pair: _ORDER[pair[0]])
+        found.setdefault(Status.CONFIRMED, reason(ReasonKind.STATUS_OWN_WORD, status=Status.CONFIRMED))
+    return dict(sorted(found.items(), key=lambda pair: _ORDER[pair[0]]))
 
 
 def _is_decided(scene: Scene, trigger: Match) -> bool:

@@ -13,7 +13,7 @@ from geo.claims.scene import Scene, is_reduced, with_articles
 from geo.claims.status import later_of
 from geo.claims.where import is_part_of
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Place, Status, TimeExpression
+from geo.records import Claim, ClaimType, Place, ReasonKind, Status, TimeExpression, reason
 
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
@@ -189,7 +189,7 @@ def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:
     due = time.start is not None and time.end >= published and _is_due(scene, time, published)
     if not due:
         return claim
-    note = "read as a way: the day by which it ends is told"
+    note = reason(ReasonKind.ENDING_WAY)
     return replace(
         claim,
         type=ClaimType.MOVEMENT,

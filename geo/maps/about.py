@@ -6,11 +6,11 @@ from geo.maps.markup import escape
 from geo.maps.words import Words
 from geo.records import Run
 
-_PARTS = ("shows", "made", "limits", "boundaries")
+_PARTS = ("shows", "made", "limits")
 _MOST_PUBLISHERS = 60  # named one by one; the list of reports holds them all
 
 
-def about(run: Run, words: Words, tiles_from: str | None) -> str:
+def about(run: Run, words: Words, tiles_from: str | None, *, has_basemap: bool) -> str:
     """Return HTML paragraphs about the page.
 
     Parameters
@@ -21,8 +21,12 @@ def about(run: Run, words: Words, tiles_from: str | None) -> str:
         The page's language.
     tiles_from
         The server that the background comes from, None where the page asks for nothing.
+    has_basemap
+        Whether outlines of states are drawn, whose boundaries are then disclaimed.
     """
     told = [words.word("about", part) for part in _PARTS]
+    told += [words.word("about", "boundaries")] if has_basemap else []
+    told.append(words.word("about", "gazetteer"))
     if tiles_from is None:
         told.append(words.word("about", "no_network"))
     else:

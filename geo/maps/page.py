@@ -120,12 +120,12 @@ def _fixed_parts(words: Words, *, has_basemap: bool) -> str:
         prefer_canvas=True,
         zoom_control=False,
         attribution_control=False,
-        min_zoom=1,
+        min_zoom=0,  # a phone shows the whole world
         max_zoom=12,
         zoom_snap=0.25,
         zoom_delta=0.75,
     )
-    view.options.update(maxZoom=12, minZoom=1)  # folium drops both where there are no tiles
+    view.options.update(maxZoom=12, minZoom=0)  # folium drops both where there are no tiles
     for name, z_index, pointer in _PANES:
         CustomPane(name, z_index=z_index, pointer_events=pointer).add_to(view)
     view.add_to(page)
@@ -158,7 +158,7 @@ def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
         "summary": escape(summary(run, words)),
         "table": claims_table(run, words),
         "data": json_block(shown),
-        "about": about(run, words, tiles.server if tiles else None),
+        "about": about(run, words, tiles.server if tiles else None, has_basemap=settings.basemap != "none"),
         "tilescredit": escape(_tiles_credit(tiles, words)) if tiles else "",
         "leafletstyle": assets.leaflet_style(),
         "leafletscript": assets.leaflet_script(),

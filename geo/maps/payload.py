@@ -7,6 +7,7 @@ into words here, so that the script joins and shows text but never makes it.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from geo.maps.quotes import pieces, when, where
@@ -25,6 +26,7 @@ from geo.records import (
     Place,
     PlaceKind,
     QuantityEnvelope,
+    Reason,
     Run,
     Said,
     Span,
@@ -91,7 +93,7 @@ def payload(run: Run, words: Words) -> JsonObject:
         "unplaced": _positions((claim for claim in claims.values() if not _claim_places(claim)), context),
         "undated": _positions((claim for claim in claims.values() if _is_undated(claim)), context),
         "names": _unknown_names(run, context),
-        "rejected": [_refused(claim) for reading in run.readings for claim in reading.rejected],
+        "rejected": [_refused(claim, words) for reading in run.readings for claim in reading.rejected],
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in run.problems],
     }
 
@@ -130,7 +132,7 @@ def chronology(movement: Movement) -> tuple[str, str, str]:
 
 
 def _app_words(words: Words) -> JsonObject:
-    sections = ("app", "type", "status", "kind", "unit", "disagreement", "count")
+    sections = ("app", "type", "status", "unit", "disagreement", "count")
     return {
         "plural_one": list(words.table["plural_one"]),
         "thousands": words.table["thousands"],
@@ -138,6 +140,7 @@ def _app_words(words: Words) -> JsonObject:
         "first_day": words.table["first_day"],
         "day": words.table["phrases"]["day"],
         **{name: words.section(name) for name in sections},
+        "reasons": words.reasons(),
     }
 
 
@@ -212,8 +215,8 @@ def _claim(claim: Claim, context: _Context) -> JsonObject:
         "at": [context.place_at[place.id] for place in claim.places],
         "means": words.word("means", claim.means.value) if claim.means else None,
         "sources": [source.text for source in claim.attribution],
-        "notes": list(claim.notes),
-        "corrections": [_correction(each) for each in claim.corrections],
+        "notes": [_reason(note, words) for note in claim.notes],
+        "corrections": [_correction(each, words) for each in claim.corrections],
         "placed": [_placed(mention, words) for mention in _mentions_of(claim, context)],
         "quotes": [pieces(claim, evidence) for evidence in claim.evidence],
     }
@@ -234,16 +237,24 @@ def _placed(mention: Mention, words: Words) -> JsonObject:
     return {
         "words": mention.text,
         "name": mention.place.name if mention.place else None,
-        "why": list(chosen[0].reasons) if chosen else [],
+        "why": [_reason(each, words) for each in chosen[0].reasons] if chosen else [],
         "others": [_other(candidate, words) for candidate in others[:_OTHERS]],
         "more": max(len(others) - _OTHERS, 0),
     }
 
 
-def _other(candidate: Candidate, words: Words) -> str:
+def _reason(reason: Reason, words: Words) -> list[Any]:
+    """Return a reason as its phrase's name, what fills the gaps, and its weight."""
+    values = {gap: words.value(value) for gap, value in reason.values}
+    weight = [] if reason.weight is None else [words.weight(reason.weight)]
+    return [reason.kind.name.lower(), values, *weight]
+
+
+def _other(candidate: Candidate, words: Words) -> list[Any]:
+    """Return a place's name, kind and state, and whether it is that state."""
     place = candidate.place
-    parts = (place.name, words.word("kind", place.kind.value), place.country_code)
-    return ", ".join(part for part in parts if part)
+    is_state = place.kind is PlaceKind.COUNTRY
+    return [place.name, words.word("kind", place.kind.value), place.country_code, is_state]
 
 
 def _position(place: Place | None, context: _Context) -> int | None:
@@ -266,7 +277,7 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "status": movement.status.value,
         "side": movement.side,
         "who": next((claim.actor.text for claim in own if claim.actor), None),
-        "heading": _heading(movement, words),
+        "heading": _heading(movement, context),
         "flow": [context.place_at[place.id] for place in ends],
         "turns": short_way(*(context.window.wrap(place.lon) for place in ends)) if ends else 0,
         "inferred": movement.origin_inferred and movement.origin is not None,
@@ -281,7 +292,7 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "claims": _positions(own, context),
         "sources": [" = ".join(source.names) for source in movement.sources],
         "remarks": list(movement.notes),
-        "corrections": [_correction(each) for each in movement.corrections],
+        "corrections": [_correction(each, words) for each in movement.corrections],
         "history": [_told_then(said, context) for said in movement.history],
         "related": [
             {
@@ -298,30 +309,29 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
 def _told_then(said: Said, context: _Context) -> JsonObject:
     """Return what a claim said of a movement, and when its report was published."""
     claim, words = context.claims[said.claim], context.words
-    parts = (
-        words.word("status", claim.status.value),
-        words.quantity(claim.quantity),
-        where(claim, words),
-        when(claim, words),
-    )
     return {
         "published": words.interval(said.published, said.published) or None,
         "claim": context.claim_at[claim.id],
-        "says": " · ".join(part for part in parts if part),
+        "status": claim.status.value,
+        "howMany": words.quantity(claim.quantity),
+        "where": where(claim, words, partial(_gap, context=context)),
+        "when": when(claim, words),
     }
 
 
-def _refused(claim: Claim) -> JsonObject:
+def _refused(claim: Claim, words: Words) -> JsonObject:
     """Return a claim that a person refused: its words, and who refused it and why."""
     return {
         "text": claim.evidence[0].quote,
-        "why": "; ".join(_correction(each) for each in claim.corrections),
+        "why": "; ".join(_correction(each, words) for each in claim.corrections),
     }
 
 
-def _correction(correction: Correction) -> str:
+def _correction(correction: Correction, words: Words) -> str:
     """Return what a person decided, who, and why."""
-    what = " ".join(part for part in (correction.action.value, correction.field, correction.value) if part)
+    field = words.word("slot", correction.field) if correction.field else None
+    decided = (words.word("action", correction.action.value), field, correction.value)
+    what = " ".join(part for part in decided if part)
     by = ": ".join(part for part in (correction.who, correction.why) if part)
     return f"{what} ({by})" if by else what
 
@@ -344,21 +354,27 @@ def amount(quantity: QuantityEnvelope | None) -> float | None:
     return sum(bounds) / len(bounds) if bounds else None
 
 
-def _heading(movement: Movement, words: Words) -> str:
-    origin, destination = movement.origin, movement.destination
+def _gap(place: Place, context: _Context) -> str:
+    """Return a gap that the script fills with a place's name: a browser knows states in its language."""
+    return f"{{{context.place_at[place.id]}}}"
+
+
+def _heading(movement: Movement, context: _Context) -> str:
+    """Return from where to where, or where, with gaps for the names."""
+    words, origin, destination = context.words, movement.origin, movement.destination
     if movement.type in _FLOWS and origin and destination:
-        return words.phrase("route", origin=origin.name, destination=destination.name)
+        return words.phrase("route", origin=_gap(origin, context), destination=_gap(destination, context))
     if movement.type in _FLOWS and destination:
-        return words.phrase("to_only", destination=destination.name)
+        return words.phrase("to_only", destination=_gap(destination, context))
     if movement.type in _FLOWS and origin:
-        return words.phrase("from_only", origin=origin.name)
-    names = [place.name for place in movement_places(movement)]
-    return ", ".join(names) or words.phrase("no_place")
+        return words.phrase("from_only", origin=_gap(origin, context))
+    named = [place for place in movement_places(movement) if place.name]
+    return ", ".join(_gap(place, context) for place in named) or words.phrase("no_place")
 
 
 def _disagreement(disagreement: Disagreement, context: _Context) -> JsonObject:
     claims = [context.claims[claim_id] for claim_id in disagreement.claims]
-    said = (_said(claim, disagreement.kind, context.words) for claim in claims)
+    said = (_said(claim, disagreement.kind, context) for claim in claims)
     return {
         "kind": disagreement.kind.value,
         "claims": _positions(claims, context),
@@ -366,8 +382,9 @@ def _disagreement(disagreement: Disagreement, context: _Context) -> JsonObject:
     }
 
 
-def _said(claim: Claim, kind: DisagreementKind, words: Words) -> str | None:
-    """Return what a claim says on the point on which it and others differ."""
+def _said(claim: Claim, kind: DisagreementKind, context: _Context) -> str | None:
+    """Return what a claim says on the point on which it and others differ; places as gaps."""
+    words = context.words
     match kind:
         case DisagreementKind.QUANTITY:
             return words.quantity(claim.quantity)
@@ -376,7 +393,7 @@ def _said(claim: Claim, kind: DisagreementKind, words: Words) -> str | None:
         case DisagreementKind.STATUS:
             return words.word("status", claim.status.value)
         case DisagreementKind.PLACE:
-            return ", ".join(place.name for place in _claim_places(claim)) or None
+            return ", ".join(_gap(place, context) for place in _claim_places(claim)) or None
 
 
 def _is_undated(claim: Claim) -> bool:

@@ -1,10 +1,11 @@
 """A quote cut into pieces, so that the page marks words without reading any markup."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from operator import attrgetter
 
 from geo.maps.words import Words
-from geo.records import Claim, Evidence, Span
+from geo.records import Claim, Evidence, Place, Span
 
 Piece = tuple[str, str | None]
 
@@ -58,16 +59,27 @@ def when(claim: Claim, words: Words) -> str | None:
     return words.phrase("unresolved", when=own_words) if own_words else None
 
 
-def where(claim: Claim, words: Words) -> str:
-    """Return from where to where, or where, in the page's words; empty without a place."""
+def where(claim: Claim, words: Words, name: Callable[[Place], str] = attrgetter("name")) -> str:
+    """Return from where to where, or where, in the page's words; empty without a place.
+
+    Parameters
+    ----------
+    claim
+        Whose places are told.
+    words
+        The page's language.
+    name
+        What a place is called.
+    """
     parts = []
     if claim.origin and claim.destination:
-        parts.append(words.phrase("route", origin=claim.origin.name, destination=claim.destination.name))
+        route = {"origin": name(claim.origin), "destination": name(claim.destination)}
+        parts.append(words.phrase("route", **route))
     elif claim.destination:
-        parts.append(words.phrase("to_only", destination=claim.destination.name))
+        parts.append(words.phrase("to_only", destination=name(claim.destination)))
     elif claim.origin:
-        parts.append(words.phrase("from_only", origin=claim.origin.name))
-    parts.extend(place.name for place in claim.places)
+        parts.append(words.phrase("from_only", origin=name(claim.origin)))
+    parts.extend(map(name, claim.places))
     return ", ".join(parts)
 
 

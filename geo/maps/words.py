@@ -11,10 +11,20 @@ from importlib import resources
 from typing import Any
 
 from geo.errors import NotFoundError
-from geo.records import Quantity, QuantityEnvelope, TimeEnvelope, TimeExpression
+from geo.records import (
+    PlaceKind,
+    Quantity,
+    QuantityEnvelope,
+    ReasonKind,
+    Status,
+    TimeEnvelope,
+    TimeExpression,
+)
+from geo.records.reasons import Value
 
 _MONTHS = 12
 # The month and, where told, the day of one end of an EDTF interval whose year nobody told.
+_FORMAT = re.compile(r":[^{}]*(?=\})")  # how an English phrase writes a number: "{n:,}"
 _NO_YEAR = re.compile(r"[0-9X]{4}-(\d\d)(?:-(\d\d))?[?~%]?")
 
 
@@ -74,6 +84,28 @@ class Words:
         template: str = self.table["count"][f"{key}_{form}"]
         return template.format(n=self.number(number))
 
+    def reasons(self) -> dict[str, str]:
+        """Return the phrase of every reason; in English it is the reason's own."""
+        own = {kind.name.lower(): _FORMAT.sub("", kind.value) for kind in ReasonKind}
+        return own | self.section("reasons")
+
+    def value(self, value: Value) -> str:
+        """Say what fills the gap of a reason's phrase."""
+        match value:
+            case PlaceKind():
+                return self.word("kind", value.value)
+            case Status():
+                return self.word("status", value.value)
+            case int():
+                return self.number(value)
+            case float():
+                return self.phrase("percent", number=str(round(100 * value)))
+        return value
+
+    def weight(self, weight: float) -> str:
+        """Return a weight with its sign and two decimals."""
+        return f"{weight:+.2f}".replace(".", self.table["decimal"])
+
     def number(self, number: int) -> str:
         """Return a whole number with the language's mark between thousands."""
         return f"{number:,}".replace(",", self.table["thousands"])
@@ -90,7 +122,9 @@ class Words:
             text = self.phrase("best", range=text, best=self.number(best))
         if text is None or quantity.unit is None:
             return text
-        return self.phrase("with_unit", number=text, unit=self.word("unit", quantity.unit))
+        last = next(n for n in (best, quantity.high, quantity.low) if n is not None)
+        form = "unit_one" if last in self.table["plural_one"] else "unit"
+        return self.phrase("with_unit", number=text, unit=self.word(form, quantity.unit))
 
     def _bounds(self, low: int | None, high: int | None) -> str | None:
         if low is None and high is None:

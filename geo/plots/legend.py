@@ -78,9 +78,12 @@ def _typical(kind: ClaimType | None, status: Status | None, *, flow: bool) -> Sa
         colour = sheet.palette.of_type(kind) if kind else sheet.palette.soft
         if flow:
             arrow = _sample_arrow(sheet, middle)
-            marks.draw_arrow(sheet, arrow, marks.Traits(status or Status.REPORTED, colour, _TYPICAL))
+            laden = kind is ClaimType.SUPPLY
+            traits = marks.Traits(status or Status.REPORTED, colour, _TYPICAL, laden=laden)
+            marks.draw_arrow(sheet, arrow, traits)
         else:
-            marks.draw_disc(sheet, middle, status or Status.REPORTED, colour, 6 * sheet.scale)
+            sign = marks.Sign(kind, status or Status.REPORTED, colour)
+            marks.draw_mark(sheet, middle, sign, 6 * sheet.scale)
 
     return draw
 
@@ -138,11 +141,11 @@ def _marks(scene: Scene, words: Words, *, outlined: bool) -> Iterator[Entry]:
     if any(flow.movement.origin_inferred for flow in scene.flows):
         yield Entry(_draw_inferred, words.word("app", "key_inferred"))
     if any(not spot.marks for spot in precise):
-        yield Entry(marks.draw_node, words.word("plot", "end"))
+        yield Entry(marks.draw_node, words.word("app", "key_end"))
     if any(len(spot.marks) == 1 for spot in precise):
-        yield Entry(_typical(None, None, flow=False), words.word("plot", "one"))
+        yield Entry(_typical(None, None, flow=False), words.word("app", "key_one"))
     if any(len(spot.marks) > 1 for spot in precise):
-        yield Entry(_draw_several, words.word("plot", "several"))
+        yield Entry(_draw_several, words.word("app", "key_several"))
     if len(states) < len(wide):
         yield Entry(_draw_halo, words.word("app", "key_area"))
     if states:

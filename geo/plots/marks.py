@@ -1,7 +1,7 @@
 """The marks, drawn as the page draws them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -10,10 +10,15 @@ from geo.plots.palette import Palette
 from geo.plots.scene import Flow, Spot, View, mercator
 from geo.plots.shapes import Arrow, Dash, dash_of, ring_dash_of
 from geo.plots.sheet import Look, Sheet, Type
-from geo.records import Movement, PlaceKind, Status
+from geo.records import ClaimType, Movement, PlaceKind, Status
 
 NUMBER = Type(11, bold=True)
 _KM_PER_DEGREE = 111.2  # of latitude, on a sphere of the Earth's mean radius
+# Corners of the marks that are no discs, in radii, so that a type is known without its colour.
+CORNERS: Mapping[ClaimType | None, tuple[complex, ...]] = {
+    ClaimType.CASUALTIES: (-1.3j, 1.3 + 0j, 1.3j, -1.3 + 0j),
+    ClaimType.SUPPLY: (-0.9 - 0.9j, 0.9 - 0.9j, 0.9 + 0.9j, -0.9 + 0.9j),
+}
 _CERTAIN = frozenset({Status.REPORTED, Status.CONFIRMED})
 
 
@@ -68,13 +73,14 @@ def arrow_of(flow: Flow, view: View, scale: float) -> Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What an arrow says by its look; `weight` in pixels of the page."""
+    """What an arrow says by its look; `weight` in pixels of the page, `laden` with goods."""
 
     status: Status
     colour: str
     weight: float
     opacity: float = 1.0
     hollow: bool = False
+    laden: bool = False
 
 
 def draw_flow(sheet: Sheet, flow: Flow, arrow: Arrow) -> None:
@@ -82,7 +88,9 @@ def draw_flow(sheet: Sheet, flow: Flow, arrow: Arrow) -> None:
     movement = flow.movement
     inferred = movement.origin_inferred and movement.origin is not None
     opacity = 0.75 if inferred else 1.0
-    traits = Traits(movement.status, sheet.palette.of(movement), flow.weight, opacity, hollow=inferred)
+    laden = movement.type is ClaimType.SUPPLY
+    colour = sheet.palette.of(movement)
+    traits = Traits(movement.status, colour, flow.weight, opacity, hollow=inferred, laden=laden)
     draw_arrow(sheet, arrow, traits)
 
 
@@ -101,6 +109,10 @@ def draw_arrow(sheet: Sheet, arrow: Arrow, traits: Traits) -> None:
     if traits.hollow:
         ring = Look(stroke=colour, width=1.5 * scale, fill=paper, opacity=opacity)
         sheet.disc(arrow.shaft[0], 4 * scale, ring)
+    if traits.laden:
+        crate = Look(stroke=paper, width=1.5 * scale, fill=colour, opacity=opacity)
+        size = (4 + traits.weight / 2) * scale
+        sheet.lines([_outline(ClaimType.SUPPLY, arrow.middle, size)], crate, closed=True)
     if denied:
         sheet.cross(arrow.middle, 5 * scale, Look(stroke=colour, width=2 * scale, opacity=opacity))
 
@@ -119,7 +131,8 @@ def draw_point(sheet: Sheet, view: View, spot: Spot) -> None:
     radius = mark_radius(len(spot.marks)) * scale
     sheet.disc(point, radius + 1.75 * scale, Look(fill=colours.paper))
     if len(spot.marks) == 1:
-        draw_disc(sheet, point, spot.marks[0].status, colours.of(spot.marks[0]), radius)
+        (movement,) = spot.marks
+        draw_mark(sheet, point, Sign(movement.type, movement.status, colours.of(movement)), radius)
         return
     shares = Counter(colours.of(movement) for movement in spot.marks)
     ends = [0.0, *accumulate(number / len(spot.marks) for number in shares.values())]
@@ -134,16 +147,32 @@ def draw_node(sheet: Sheet, point: complex) -> None:
     sheet.disc(point, 3.5 * sheet.scale, look)
 
 
-def draw_disc(sheet: Sheet, point: complex, status: Status, colour: str, radius: float) -> None:
-    """Draw one movement's mark: full where it is told, else a dashed ring; crossed where it is denied."""
-    scale = sheet.scale
-    if status in _CERTAIN:
-        sheet.disc(point, radius, Look(fill=colour))
-        return
-    dash = scaled(ring_dash_of(status), scale)
-    look = Look(stroke=colour, width=2 * scale, dash=dash, fill=sheet.palette.paper)
-    sheet.disc(point, radius - scale, look)
-    if status is Status.DENIED:
+def _outline(kind: ClaimType | None, middle: complex, radius: float) -> list[complex]:
+    return [middle + radius * corner for corner in CORNERS[kind]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What one movement's mark says by its look; `kind` None is that of any type."""
+
+    kind: ClaimType | None
+    status: Status
+    colour: str
+
+
+def draw_mark(sheet: Sheet, point: complex, sign: Sign, radius: float) -> None:
+    """Draw one movement's mark: full where it is told, else dashed; crossed where it is denied."""
+    scale, colour = sheet.scale, sign.colour
+    if sign.status in _CERTAIN:
+        look, size = Look(fill=colour), radius
+    else:
+        dash = scaled(ring_dash_of(sign.status), scale)
+        look, size = Look(stroke=colour, width=2 * scale, dash=dash, fill=sheet.palette.paper), radius - scale
+    if sign.kind in CORNERS:
+        sheet.lines([_outline(sign.kind, point, size)], look, closed=True)
+    else:
+        sheet.disc(point, size, look)
+    if sign.status is Status.DENIED:
         sheet.cross(point, radius / 2, Look(stroke=colour, width=1.75 * scale))
 
 

@@ -54,6 +54,7 @@ from geo.records.movements import (
     TimeEnvelope,
 )
 from geo.records.places import Candidate, GazetteerEntry, Place, PlaceName
+from geo.records.reasons import Reason, ReasonKind, reason
 
 __all__ = [
     "Action",
@@ -85,6 +86,8 @@ __all__ = [
     "Quantity",
     "QuantityEnvelope",
     "Reading",
+    "Reason",
+    "ReasonKind",
     "Relation",
     "RelationKind",
     "Run",
@@ -101,6 +104,7 @@ __all__ = [
     "Voice",
     "VoiceKind",
     "content_id",
+    "reason",
 ]
 
 

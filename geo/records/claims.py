@@ -18,6 +18,7 @@ from geo.records.kinds import (
     VoiceKind,
 )
 from geo.records.places import Candidate, Place
+from geo.records.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -273,7 +274,7 @@ class Claim:
     attribution: tuple[Source, ...]
     trigger: Span
     rule: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Reason, ...] = ()
     place_spans: tuple[Span, ...] = ()
     lost: tuple[str, ...] = ()
     voice: Voice | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from geo.records.kinds import PlaceKind
+from geo.records.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,4 @@ class Candidate:
     usual_name: bool = True
     curated: bool = True
     score: float = 0.0
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()

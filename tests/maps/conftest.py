@@ -28,6 +28,7 @@ from geo.records import (
     Quantity,
     QuantityEnvelope,
     Reading,
+    ReasonKind,
     Run,
     Source,
     Span,
@@ -36,6 +37,7 @@ from geo.records import (
     TimeExpression,
     Usage,
     content_id,
+    reason,
 )
 
 # One string for every door through which a text can leave its place: Jinja, HTML, templates of
@@ -170,7 +172,7 @@ def _far_east() -> tuple[Report, tuple[Claim, ...]]:
         origin=VLADIVOSTOK,
         destination=KURSK_OBLAST,
         place_spans=(report.span("Kursk Oblast"),),
-        notes=("the origin is the place of the sentence before",),
+        notes=(reason(ReasonKind.SIDE_BEFORE, country="KP", words="North Korean troops"),),
     )
     killed = report.claim(
         third,
@@ -245,7 +247,7 @@ def hostile_run() -> Run:
         origin=VLADIVOSTOK,
         destination=place,
         attribution=report.source(HOSTILE),
-        notes=(f"note {HOSTILE}",),
+        notes=(reason(ReasonKind.AS_ONE, words=f"note {HOSTILE}"),),
         time=replace(report.time("moved", "XXXX"), edtf=HOSTILE),
     )
     mention = Mention(report.span(HOSTILE), HOSTILE, Usage.LOCATIVE)

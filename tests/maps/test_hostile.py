@@ -20,6 +20,7 @@ from geo.maps import PageSettings
 from geo.records import (
     Action,
     Basis,
+    Candidate,
     Claim,
     ClaimType,
     Correction,
@@ -34,12 +35,14 @@ from geo.records import (
     Problem,
     QuantityEnvelope,
     Reading,
+    ReasonKind,
     Relation,
     RelationKind,
     Run,
     TimeEnvelope,
     TimeExpression,
     Usage,
+    reason,
 )
 
 if TYPE_CHECKING:
@@ -176,6 +179,8 @@ LOOK = """
       places: texts(detail, ".facts .place > span"),
       chain: texts(detail, ".chain > span"),
       notes: texts(detail, ".note"),
+      placed: texts(detail, ".placed ul ul li"),
+      others: texts(detail, ".placed li > p + ul + p > span"),
       reasons: [...detail.querySelectorAll(".note button")].map((each) => each.title),
       titles: texts(detail, "footer cite"),
       publishers: texts(detail, "footer cite + span"),
@@ -251,7 +256,8 @@ def _told(write: "Writer", words: str, number: int) -> tuple[Reading, Movement]:
         destination=end,
         time=report.time("went", day.isoformat()),
         attribution=report.source(words),
-        notes=(words,),
+        place_spans=(report.span("went"),),
+        notes=(reason(ReasonKind.AS_ONE, words=words),),
         corrections=(correction(words),),
     )
     own = report.span(stood(words))
@@ -263,8 +269,10 @@ def _told(write: "Writer", words: str, number: int) -> tuple[Reading, Movement]:
         time=TimeExpression(own_words, None, None, None, Precision.WEEK, Basis.NONE),
     )
     mention = Mention(report.span(words), words, Usage.LOCATIVE)
+    meant = (Candidate(end, reasons=(reason(ReasonKind.NEAR, 1.0, place=words),)), Candidate(at))
+    placed = Mention(report.span("went"), words, Usage.LOCATIVE, end, meant)
     refused = replace(went, id=f"refused-{number}")
-    reading = Reading(report.document, (mention,), (), (went, stands), (refused,))
+    reading = Reading(report.document, (mention, placed), (), (went, stands), (refused,))
     return reading, _moved(went, stands, words)
 
 
@@ -330,7 +338,10 @@ def expected(words: str, number: int) -> dict[str, dict[str, list[str]]]:
             "quotes": [gone(words)],
             "places": [f"{words}, Russia", f"{words}, Russia"],
             "chain": [words],
-            "notes": [f"{words} = {words}"] * 2 + [route, words, corrected(words), corrected(words), words],
+            "notes": [f"{words} = {words}"] * 2
+            + [route, words, corrected(words), corrected(words), f"read with “{words}” as one"],
+            "placed": [f"near {words}, which the report names (+1.00)"],
+            "others": [f"{words}, site, Russia" if words else "site, Russia"],
             "reasons": [words],
             **report,
         },
@@ -342,6 +353,8 @@ def expected(words: str, number: int) -> dict[str, dict[str, list[str]]]:
             "places": [f"{words}, Russia"],
             "chain": [],
             "notes": [],
+            "placed": [],
+            "others": [],
             "reasons": [],
             **report,
         },

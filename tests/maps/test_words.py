@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from geo.errors import NotFoundError
 from geo.maps.words import Words
 from geo.records import QuantityEnvelope, TimeEnvelope
 
+LANGUAGES = Path(str(resources.files("geo.languages")))
 TABLES = tomllib.loads((resources.files("geo.maps") / "words.toml").read_text(encoding="utf-8"))
 
 
@@ -29,7 +31,40 @@ def test_every_language_says_the_same_things() -> None:
         language: {path: sorted(re.findall(r"\{\w+\}", text)) for path, text in leaves(table)}
         for language, table in TABLES.items()
     }
+    for told in gaps.values():  # English takes the phrases of reasons from the reasons themselves
+        for path in [path for path in told if path[0] == "reasons"]:
+            del told[path]
     assert gaps["en"] == gaps["fr"]
+
+
+def test_every_reason_can_be_said_in_every_language() -> None:
+    english = Words.of("en").reasons()
+    for language in TABLES:
+        told = Words.of(language).reasons()
+        assert {key: set(re.findall(r"\{\w+\}", text)) for key, text in told.items()} == {
+            key: set(re.findall(r"\{\w+\}", text)) for key, text in english.items()
+        }
+        own = TABLES[language]["reasons"]
+        assert language == "en" or set(own) == set(english)
+
+
+def test_french_marks_stay_with_the_word_before_them() -> None:
+    words = "\n".join(text for _, text in leaves(TABLES["fr"]))
+    assert re.findall(r".* [:;?!%»].*|.*« .*", words) == []
+
+
+def test_every_unit_that_a_language_counts_in_has_a_word() -> None:
+    packs = [tomllib.loads(file.read_text(encoding="utf-8")) for file in LANGUAGES.glob("*.toml")]
+    counted = {unit for pack in packs for part in ("forces", "goods") for unit in pack[part]} - {"none"}
+    for table in TABLES.values():
+        assert counted <= set(table["unit"])
+        assert set(table["unit"]) == set(table["unit_one"])
+
+
+def test_what_is_one_is_told_in_the_singular() -> None:
+    said = [quantity(number, number, unit="vessels") for number in (1, 2)]
+    assert said == ["1 vessel", "2 vessels"]
+    assert quantity(0, 1, unit="personnel") == "0–1 person"
 
 
 def test_a_language_without_words_is_refused_by_name() -> None:
@@ -80,8 +115,8 @@ def test_a_unit_that_has_no_word_is_its_own_word() -> None:
             "28 October 2024 – 3 November 2024",
             "28 octobre 2024 – 3 novembre 2024",
         ),
-        ("2022-06-15", None, "from 15 June 2022", "à partir de : 15 juin 2022"),
-        (None, "2024-10-27", "until 27 October 2024", "jusqu’à : 27 octobre 2024"),
+        ("2022-06-15", None, "from 15 June 2022", "à partir du 15 juin 2022"),
+        (None, "2024-10-27", "until 27 October 2024", "jusqu’au 27 octobre 2024"),
     ],
 )
 def test_an_interval_is_said_as_short_as_it_can_be(

@@ -103,12 +103,12 @@ function followAddress() {
     geoMap.invalidateSize({ animate: false }); // the panels came or went
     if (!view) fitAll();
   }
-  if (view) {
+  if (movement !== null) select(movement, { claim, keepView: view !== null });
+  else if (state.selected !== null) select(null);
+  if (view) { // last, since the words that open make the map lower
     viewMoved = true;
     geoMap.setView([view.lat, view.lon], view.zoom, { animate: false });
   }
-  if (movement !== null) select(movement, { claim, keepView: view !== null });
-  else if (state.selected !== null) select(null);
   update();
 }
 

@@ -109,7 +109,7 @@ const latLngOf = (place) => [data.places[place].lat, data.places[place].lon];
 const colorOf = (movement) => (movement.status === "denied" ? colors.denied : colors[movement.type] ?? colors.soft);
 const opacityOf = (movement) => (isApart(movement) ? DIMMED : 1);
 const isSelected = ({ position, all }) => position === state.selected || all?.some((each) => each.position === state.selected);
-const isApart = (movement) => state.selected !== null && !isSelected(movement);
+const isApart = (movement) => state.stands && !isSelected(movement);
 const bundleWidth = (number) => Math.min(MIN_WIDTH + 1.2 * Math.sqrt(number), MAX_WIDTH);
 
 /** Who is at each place, as a mark of its own and as an end of an arrow. */
@@ -185,6 +185,7 @@ function drawFlow(movement, cased) {
     gap: data.places[end].precise ? 6 : 0,
     hollow: movement.inferred,
     crossed: denied,
+    laden: movement.type === "supply",
     cased,
   });
   line.on("click", (event) => choose(event, () => (movement.all ? showSpot(movement.flow) : select(movement.position))));
@@ -227,6 +228,7 @@ function drawPoint(place, { marks, ends }) {
     radius: markRadius(marks.length),
     shares: sharesOf(marks),
     number: marks.length,
+    type: marks[0].type,
     status: marks[0].status,
     paper: colors.paper,
     ink: colors.ink,
@@ -372,7 +374,9 @@ function coveredFoot() {
   return words.height ? Math.max(0, geoMap.getContainer().getBoundingClientRect().bottom - words.top) : 0;
 }
 
-/** Bring a movement into view, without coming closer than the reader chose to be. */
+const MIN_SEEN = 40; // pixels between two ends, below which no arrow can be made out
+
+/** Bring a movement into view; closer than the reader chose to be only where its arrow would be too short to see. */
 function bringIntoView(movement) {
   const spots = placesOf(movement).map(latLngOf);
   if (movement.turns) spots[1] = [spots[1][0], spots[1][1] + 360 * movement.turns];
@@ -390,11 +394,14 @@ function bringSpotsIntoView(spots) {
   if (!spots.length) return;
   const { x: width, y: height } = geoMap.getSize();
   const free = L.bounds([[50, 40], [width - 50, height - coveredFoot() - 40]]);
-  if (spots.every((spot) => free.contains(geoMap.latLngToContainerPoint(spot)))) return;
+  const points = spots.map((spot) => geoMap.latLngToContainerPoint(spot));
+  const length = points.length < 2 ? MIN_SEEN : points[0].distanceTo(points[1]);
+  const closer = length < MIN_SEEN ? Math.log2((4 * MIN_SEEN) / Math.max(length, 1)) : 0; // steps of zoom
+  if (closer === 0 && points.every((point) => free.contains(point))) return;
   geoMap.fitBounds(L.latLngBounds(spots), {
     paddingTopLeft: [60, 50],
     paddingBottomRight: [60, coveredFoot() + 50],
-    maxZoom: geoMap.getZoom(),
+    maxZoom: geoMap.getZoom() + closer,
     animate: false,
   });
 }

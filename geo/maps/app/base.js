@@ -24,6 +24,7 @@ const state = {
   undated: true,
   spot: [], // positions in data.places: one place, or the two ends of a bundle of arrows; empty for all
   selected: null, // position in data.movements, or null
+  stands: false, // whether the selected movement passes the filters, so that others step back
   claim: null, // position in data.claims of the claim that is pointed at, or null
 };
 
@@ -76,6 +77,15 @@ function sayRegion(code, otherwise = code) {
   return (/^[A-Z]{2}$/.test(code ?? "") && regionNames.of(code)) || otherwise;
 }
 
+// The gazetteer's names are English; a browser knows what states are called in other languages.
+if (data.language !== "en") {
+  for (const place of data.places) if (place.kind === "country") place.name = sayRegion(place.country, place.name);
+}
+const placeNames = data.places.map(({ name }) => name);
+
+/** Fill the gaps of places' positions with their names. */
+const sayPlaces = (text) => say(text, placeNames);
+
 const toDay = (iso) => (iso === null ? null : Math.round(Date.parse(iso) / DAY));
 
 /** The colours of the moment, light, dark or printed. */
@@ -88,6 +98,7 @@ function palette() {
 const movements = data.movements.map((movement, position) => ({
   ...movement,
   position,
+  heading: sayPlaces(movement.heading),
   startDay: toDay(movement.start),
   endDay: toDay(movement.end),
 }));

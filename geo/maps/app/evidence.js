@@ -47,8 +47,8 @@ function claimFacts(claim) {
     fact(isMove ? words.app.via : words.app.at, at),
     fact(words.app.means, claim.means),
     fact(words.app.said_by, sourceChain(claim.sources)),
-    fact(words.app.corrected, claim.corrections.map((words_) => make("span", { class: "note" }, words_))),
-    fact(words.app.inferred, claim.notes.map((note) => make("span", { class: "note" }, note))),
+    fact(words.app.corrected, claim.corrections.map((text) => make("span", { class: "note", dir: "auto" }, text))),
+    fact(words.app.inferred, claim.notes.map((note) => make("span", { class: "note", dir: "auto" }, sayReason(note)))),
   ];
   return make("dl", { class: "facts" }, ...rowsOfFacts.flat());
 }
@@ -70,12 +70,23 @@ function reportWords(report) {
   ];
 }
 
+/** Why something was read as it was, and how much that weighed. */
+function sayReason([kind, values, weight]) {
+  const known = values.country ? { ...values, country: sayRegion(values.country) } : values;
+  return say(words.reasons[kind], known) + (weight ? ` (${weight})` : "");
+}
+
 /** How a name's place was chosen, and what else it could have been. */
 function placing({ words: text, name, why, others, more }) {
-  const reasons = why.map((reason) => make("li", { dir: "auto" }, reason));
-  const rest = others.length ? make("p", {}, `${words.app.placed_others}: `, make("span", { dir: "auto" }, joined(...others)), more ? ` · ${say(words.app.placed_more, { n: sayNumber(more) })}` : "") : null;
+  const reasons = why.map((reason) => make("li", { dir: "auto" }, sayReason(reason)));
+  const named = others.map(([other, kind, country, isState]) => {
+    const parts = isState ? [sayRegion(country, other), kind] : [other, kind, sayRegion(country, null)];
+    return parts.filter(Boolean).join(", ");
+  });
+  const further = more ? ` · ${say(words.app.placed_more, { n: sayNumber(more) })}` : null;
+  const rest = others.length ? make("p", {}, `${words.app.placed_others} `, make("span", { dir: "auto" }, joined(...named)), further) : null;
   const title = make("p", {}, make("span", { dir: "auto" }, text === name ? text : `${text} → ${name}`));
-  return make("li", {}, title, make("ul", { lang: "en" }, ...reasons), rest);
+  return make("li", {}, title, make("ul", {}, ...reasons), rest);
 }
 
 function placings({ placed }) {
@@ -107,7 +118,8 @@ function claimCard(position) {
 /** What was said when, the oldest report first. */
 function historyOf({ history }) {
   if (history.length < 2) return null;
-  const items = history.map(({ published, claim, says }) => {
+  const items = history.map(({ published, claim, status, howMany, where, when }) => {
+    const says = joined(words.status[status], howMany, sayPlaces(where), when);
     const button = make("button", { type: "button", class: "plain-link", dir: "auto" }, says);
     button.addEventListener("click", () => pointAtClaim(claim));
     return make("li", {}, make("span", { class: "row-when" }, published ?? words.app.no_date), button);
@@ -126,9 +138,10 @@ function pointAtClaim(position) {
 }
 
 function differences({ disagreements }) {
-  return disagreements.map(({ kind, values }) =>
-    make("p", { class: "differ", dir: "auto" }, say(words.app.differ, { kind: words.disagreement[kind], values: values.join(" / ") })),
-  );
+  return disagreements.map(({ kind, values }) => {
+    const said = kind === "place" ? values.map(sayPlaces) : values;
+    return make("p", { class: "differ", dir: "auto" }, say(words.app.differ, { kind: words.disagreement[kind], values: said.join(" / ") }));
+  });
 }
 
 /** Who stands behind a movement, what else is said of it, and where it belongs. */
@@ -148,7 +161,7 @@ function grounds({ sources, remarks, corrections, related }) {
 
 function slotKey() {
   const marks = SLOTS.map((slot) => make("mark", { class: `slot-${slot}` }, words.app[`mark_${slot}`]));
-  return make("p", { class: "slot-key" }, `${words.app.key_words}: `, ...marks.flatMap((mark) => [mark, " "]));
+  return make("p", { class: "slot-key" }, `${words.app.key_words} `, ...marks.flatMap((mark) => [mark, " "]));
 }
 
 function detailOf(movement) {
@@ -163,6 +176,15 @@ function detailOf(movement) {
   return [head, make("ol", { class: "claims" }, ...claims.map(claimCard)), slotKey()];
 }
 
+let keyWasOpen = false;
+
+/** The map has become too low for both the words behind a movement and its own key. */
+function foldKey(fold) {
+  const key = byId("key");
+  if (fold) keyWasOpen = key.open;
+  key.open = fold ? false : keyWasOpen;
+}
+
 function showDetail() {
   const detail = byId("detail");
   const wasHidden = detail.hidden;
@@ -171,7 +193,7 @@ function showDetail() {
   if (!detail.hidden) {
     byId("detail-body").replaceChildren(...detailOf(movements[state.selected]));
     detail.scrollTop = 0;
-    byId("key").open = false; // the map has become too low for both
   }
+  if (wasHidden !== detail.hidden) foldKey(!detail.hidden);
   if (wasHidden !== detail.hidden) geoMap.invalidateSize({ animate: false });
 }

@@ -56,15 +56,37 @@ const keyTogglesOf = (key) => {
   return [...options.get(key).keys()].map((value) => keyToggle(key, value, picture(value), sayValue(value)));
 };
 
+const COAST = "M3 4 L11 1 L20 2 L30 1 L31 8 L26 13 L17 12 L8 14 L2 10 Z"; // of no state in particular
+
+/** Marks of places, those that occur: ends of arrows, several movements at once, areas, states. */
+function placeEntries() {
+  const ends = new Set(movements.flatMap(({ flow }) => flow));
+  const own = new Map();
+  movements.forEach(({ marks }) => marks.forEach((place) => own.set(place, (own.get(place) ?? 0) + 1)));
+  const used = [...new Set([...ends, ...own.keys()])];
+  const isOutlined = (place) => data.places[place].kind === "country" && countries.has(data.places[place].country);
+  const precise = used.filter((place) => data.places[place].precise);
+  const wide = used.filter((place) => !data.places[place].precise);
+  const number = makeSvg("text", { x: 17, y: 10.2, class: "number" }, "2");
+  return [
+    [precise.some((place) => !own.has(place)), [makeSvg("circle", { cx: 17, cy: 7, r: 4, class: "node" })], "key_end"],
+    [precise.some((place) => own.get(place) > 1), [makeSvg("circle", { cx: 17, cy: 7, r: 6.5, class: "ring" }), number], "key_several"],
+    [!wide.every(isOutlined), [makeSvg("circle", { cx: 17, cy: 7, r: 6, class: "halo" })], "key_area"],
+    [wide.some(isOutlined), [makeSvg("path", { d: COAST, class: "coast" })], "key_country"],
+  ].flatMap(([occurs, shapes, text]) => (occurs ? [keyEntry(keyPicture(...shapes), words.app[text])] : []));
+}
+
+const besideMap = window.matchMedia("(min-width: 761px) and (min-height: 600px)"); // as in the style
+
 function startKey() {
-  const halo = makeSvg("circle", { cx: 17, cy: 7, r: 6, class: "halo" });
-  const disc = makeSvg("circle", { cx: 17, cy: 7, r: 5, class: "fill" });
   byId("key-list").append(
     make("li", { class: "key-toggles" }, make("ul", {}, ...keyTogglesOf("types")), make("ul", {}, ...keyTogglesOf("statuses"))),
     ...widthEntries(),
-    keyEntry(sample({ type: null, status: "reported", inferred: true }), words.app.key_inferred),
-    keyEntry(keyPicture(disc), words.app.key_point),
-    keyEntry(keyPicture(halo), words.app.key_area),
+    ...(movements.some(({ inferred }) => inferred) ? [keyEntry(sample({ type: null, status: "reported", inferred: true }), words.app.key_inferred)] : []),
+    ...placeEntries(),
   );
-  byId("key").open = window.matchMedia("(min-width: 1500px) and (min-height: 850px)").matches;
+  byId("key").open = besideMap.matches;
+  const makeRoom = () => unprinted === null && geoMap.invalidateSize({ animate: false });
+  byId("key").addEventListener("toggle", makeRoom);
+  makeRoom();
 }

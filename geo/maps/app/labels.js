@@ -34,7 +34,7 @@ function freeBox(boxes, needed, taken, occupied) {
   const inside = boxes.filter((box) => isWithin(box, view));
   const clearOf = (others) => (box) => !others.some((other) => boxesTouch(box, other));
   const clear = clearOf([...taken, ...occupied]);
-  return inside.find(clear) ?? (needed ? inside.find(clearOf(occupied)) : undefined) ?? boxes.find(clear);
+  return inside.find(clear) ?? (needed ? inside.find(clearOf(occupied)) : undefined);
 }
 
 function viewBox() {

@@ -25,7 +25,7 @@ function nameItem({ text, count, reports }) {
 
 const refusedItem = ({ text, why }) => make("li", {}, make("span", { dir: "auto" }, text), make("small", { dir: "auto" }, why));
 
-const problemItem = ({ file, reason }) => make("li", {}, make("strong", { dir: "auto" }, file), make("small", { dir: "auto" }, reason));
+const problemItem = ({ file, reason }) => make("li", {}, make("strong", { dir: "auto" }, file), make("small", { dir: "auto", lang: "en" }, reason));
 
 function reportItem(report) {
   return make("li", { class: "report" }, ...reportWords(report), make("small", {}, sayCount("claim", report.claims)));

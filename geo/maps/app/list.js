@@ -8,24 +8,32 @@ const rows = new Map(); // position -> row, of those that were shown
 
 /** A small picture of how a movement is drawn; no type gives a neutral one, no status a filled disc. */
 function sample({ type, status, flow = true, inferred = false }) {
-  const shape = flow ? arrowSample(status, inferred) : discSample(status);
+  const shape = flow ? arrowSample(status, inferred, type === "supply") : markSample(status, type);
   return makeSvg("svg", { class: `sample sample-${status === "denied" ? "denied" : type}`, viewBox: "0 0 34 14", "aria-hidden": "true" }, ...shape);
 }
 
-function arrowSample(status, inferred) {
+function arrowSample(status, inferred, laden) {
   const dashes = dashOf(status, 2.5).join(" ");
   const line = { x1: inferred ? 6 : 1, y1: 7, x2: 25, y2: 7, "stroke-width": 2.5, "stroke-dasharray": dashes || null };
   const shaft = makeSvg("line", { ...line, class: "stroke", "stroke-linecap": status === "denied" ? "round" : "butt" });
   const head = makeSvg("path", { d: "M24 2 L33 7 L24 12 Z", class: inferred ? "hollow" : "fill" });
   const ring = makeSvg("circle", { cx: 4, cy: 7, r: 3, class: "hollow" });
   const cross = makeSvg("path", { d: "M9 3 L17 11 M17 3 L9 11", class: "stroke", "stroke-width": 1.6 });
-  return [shaft, head, ...(inferred ? [ring] : []), ...(status === "denied" ? [cross] : [])];
+  const crate = makeSvg("rect", { x: 9, y: 3.5, width: 7, height: 7, class: "fill" });
+  return [shaft, head, ...(laden ? [crate] : []), ...(inferred ? [ring] : []), ...(status === "denied" ? [cross] : [])];
 }
 
-function discSample(status) {
-  if (status === "reported" || status === "confirmed") return [makeSvg("circle", { cx: 17, cy: 7, r: 5.5, class: "fill" })];
+/** The outline of a type's mark. */
+function markShape(type, radius, attributes) {
+  if (!(type in CORNERS)) return makeSvg("circle", { cx: 17, cy: 7, r: radius, ...attributes });
+  const corners = CORNERS[type].map(([across, down]) => `${17 + across * radius},${7 + down * radius}`);
+  return makeSvg("polygon", { points: corners.join(" "), ...attributes });
+}
+
+function markSample(status, type) {
+  if (status === "reported" || status === "confirmed") return [markShape(type, 5.5, { class: "fill" })];
   const dash = { unconfirmed: "4 2", expected: "1.6 2", denied: "1.6 2" }[status];
-  const ring = makeSvg("circle", { cx: 17, cy: 7, r: 5, class: "hollow", "stroke-dasharray": dash });
+  const ring = markShape(type, 5, { class: "hollow", "stroke-dasharray": dash });
   const cross = makeSvg("path", { d: "M14.5 4.5 L19.5 9.5 M19.5 4.5 L14.5 9.5", class: "stroke", "stroke-width": 1.4 });
   return status === "denied" ? [ring, cross] : [ring];
 }

@@ -9,6 +9,7 @@ function update() {
   requestAnimationFrame(() => {
     waiting = false;
     const { shown, counts, all } = filtered();
+    state.stands = shown.some(({ position }) => position === state.selected);
     showList(shown);
     showFacets(counts);
     showPeriod(all);
@@ -40,6 +41,14 @@ function showSpot(places) {
   state.spot = places;
   if (places.length) openSheet(true);
   update();
+  if (places.length) requestAnimationFrame(showListHead); // once the list is that of the place
+}
+
+/** Bring the head of the list to the top of what scrolls it, which is another element on a phone. */
+function showListHead() {
+  for (const scroller of [byId("sheet"), byId("sheet-body")]) {
+    scroller.scrollTop += byId("list-title").getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+  }
 }
 
 function openSheet(open) {
@@ -49,7 +58,13 @@ function openSheet(open) {
 
 function startSheet() {
   byId("grip").addEventListener("click", () => openSheet(!byId("sheet").classList.contains("open")));
-  byId("skip").addEventListener("click", () => openSheet(true));
+  for (const link of document.querySelectorAll(".skip")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault(); // the address holds the view
+      openSheet(link.hash === "#list");
+      byId(link.hash.slice(1)).focus();
+    });
+  }
   if (window.matchMedia("(max-width: 760px)").matches) byId("filters").open = false;
 }
 
@@ -64,26 +79,48 @@ function startKeys() {
 }
 
 /** Canvas keeps the colours that it was drawn with: draw anew when they change. */
+function redraw() {
+  recolor();
+  drawMovements(drawn.shown);
+}
+
 function startColors() {
-  const redraw = () => {
-    recolor();
-    drawMovements(drawn.shown);
-  };
-  const unfolded = [];
-  const printed = (on) => () => {
-    document.documentElement.classList.toggle("printed", on);
-    // On paper nothing can be unfolded: show it all, and fold again what the reader had folded.
-    if (on) unfolded.push(...document.querySelectorAll(".key:not([open]), .ledger details:not([open])"));
-    unfolded.forEach((details) => (details.open = on));
-    if (!on) unfolded.length = 0;
-    rowCount = on ? Infinity : PAGE_ROWS; // on paper nobody asks for more
-    showList(listed);
-    geoMap.invalidateSize({ pan: false });
-    redraw();
-  };
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
-  window.addEventListener("beforeprint", printed(true));
-  window.addEventListener("afterprint", printed(false));
+  window.addEventListener("beforeprint", startPrint);
+  window.addEventListener("afterprint", endPrint);
+}
+
+let unprinted = null; // what paper changes of the page
+
+/**
+ * On paper nothing can be unfolded or asked for: show it all.
+ * A browser lays out the sheet only after this, and repeats on it what is drawn meanwhile, clearing included,
+ * which leaves white: a picture of the map as it stands takes its place, and is as wide as the sheet.
+ */
+function startPrint() {
+  if (unprinted !== null) return;
+  document.documentElement.classList.add("printed");
+  redraw();
+  MARK_RENDERER._redraw(); // now, since no frame comes before the sheet
+  const image = picture();
+  image.className = "paper-map";
+  const folded = [...document.querySelectorAll(".key:not([open]), .ledger details:not([open])")];
+  unprinted = { image, folded };
+  byId("stage").prepend(image);
+  folded.forEach((details) => (details.open = true));
+  rowCount = Infinity;
+  showList(listed);
+}
+
+function endPrint() {
+  if (unprinted === null) return;
+  unprinted.image.remove();
+  unprinted.folded.forEach((details) => (details.open = false));
+  unprinted = null;
+  document.documentElement.classList.remove("printed");
+  rowCount = PAGE_ROWS;
+  showList(listed);
+  redraw();
 }
 
 function start() {

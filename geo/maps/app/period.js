@@ -15,7 +15,6 @@ function startPeriod() {
       state.undated = on;
       update();
     });
-    undatedBox.count.textContent = sayNumber(undatedCount);
     byId("undated-row").append(undatedBox.label);
   }
   if (dayEnds.length === 0) return;
@@ -75,7 +74,10 @@ function showPlay() {
 }
 
 function showPeriod(all) {
-  if (undatedBox) undatedBox.input.checked = state.undated;
+  if (undatedBox) {
+    undatedBox.input.checked = state.undated;
+    undatedBox.count.textContent = sayNumber(all.filter((movement) => !isDated(movement)).length);
+  }
   if (dayEnds.length === 0) return;
   for (const id of ["from", "to"]) {
     byId(id).value = state[id] - firstDay;

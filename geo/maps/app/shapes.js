@@ -78,9 +78,25 @@ function strokeCross(context, point, size, style) {
   }
 }
 
+// Corners of the marks that are no discs, in radii, so that a type is known without its colour.
+const CORNERS = {
+  casualties: [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]],
+  supply: [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]],
+};
+
+/** Trace the mark of a type around its middle. */
+function traceMark(context, type, { x, y }, radius) {
+  if (type in CORNERS) {
+    trace(context, CORNERS[type].map(([across, down]) => L.point(x + across * radius, y + down * radius)), true);
+    return;
+  }
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
 /** An arrow as one layer: shaft, head and casing, curved in pixels so that it looks alike at every zoom. */
 const FlowLine = L.Polyline.extend({
-  options: { noClip: true, smoothFactor: 0, bend: 0.16, gap: 0, paper: "#fff", hollow: false, crossed: false, cased: true },
+  options: { noClip: true, smoothFactor: 0, bend: 0.16, gap: 0, paper: "#fff", hollow: false, crossed: false, laden: false, cased: true },
 
   _projectLatlngs(latlngs, result, bounds) {
     const [start, end] = latlngs.map((latlng) => this._map.latLngToLayerPoint(latlng));
@@ -123,6 +139,12 @@ const FlowLine = L.Polyline.extend({
     context.fill();
     strokeWith(context, { color, width: hollow ? 2 : 1 });
     if (hollow) this._ringStart(context);
+    if (this.options.laden) {
+      traceMark(context, "supply", this._middle, 4 + weight / 2);
+      context.fillStyle = color;
+      context.fill();
+      strokeWith(context, { color: paper, width: 1.5 });
+    }
     if (this.options.crossed) strokeCross(context, this._middle, 5, { color, width: 2 });
     context.restore();
   },
@@ -139,7 +161,7 @@ const FlowLine = L.Polyline.extend({
 
 /** All that happened at one place: a disc for one movement, a ring of shares with a number for several. */
 const PlaceMark = L.CircleMarker.extend({
-  options: { shares: [], number: 0, status: null, paper: "#fff", ink: "#000" },
+  options: { shares: [], number: 0, type: null, status: null, paper: "#fff", ink: "#000" },
 
   _updatePath() {
     if (!this._renderer._drawing) return;
@@ -160,15 +182,17 @@ const PlaceMark = L.CircleMarker.extend({
   },
 
   _single(context) {
-    const { status, paper, shares } = this.options;
+    const { type, status, paper, shares } = this.options;
     const { color } = shares[0];
     if (status === "reported" || status === "confirmed") {
-      this._disc(context, this._radius, color);
+      traceMark(context, type, this._point, this._radius);
+      context.fillStyle = color;
+      context.fill();
       return;
     }
-    this._disc(context, this._radius, paper);
-    context.beginPath();
-    context.arc(this._point.x, this._point.y, this._radius - 1, 0, 2 * Math.PI);
+    traceMark(context, type, this._point, this._radius - 1);
+    context.fillStyle = paper;
+    context.fill();
     strokeWith(context, { color, width: 2, dash: status === "unconfirmed" ? [6, 3] : [2, 2.5] });
     if (status === "denied") strokeCross(context, this._point, 3, { color, width: 1.75 });
   },

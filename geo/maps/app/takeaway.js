@@ -57,10 +57,10 @@ function saveGeoJson() {
   download("movements.geojson", JSON.stringify({ type: "FeatureCollection", features }), "application/geo+json");
 }
 
-/** A cell that no spreadsheet takes for a formula. */
+/** A cell that no spreadsheet takes for a formula; a number is none, west and south of zero either. */
 function cell(value) {
   const text = value === null || value === undefined ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -83,7 +83,7 @@ function picture() {
   const { x: width, y: height } = geoMap.getSize();
   const foot = 22;
   const scale = Math.max(window.devicePixelRatio, 2);
-  const canvas = make("canvas", { width: width * scale, height: (height + foot) * scale });
+  const canvas = make("canvas", { width: width * scale, height: (height + foot) * scale, role: "img", "aria-label": byId("title").textContent });
   const context = canvas.getContext("2d");
   context.scale(scale, scale);
   const style = getComputedStyle(document.documentElement);
@@ -91,11 +91,16 @@ function picture() {
   context.fillStyle = color("--sea");
   context.fillRect(0, 0, width, height);
   const frame = geoMap.getContainer().getBoundingClientRect();
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height); // on paper what lies beyond the edge would be drawn too
+  context.clip();
   for (const part of geoMap.getContainer().querySelectorAll(".leaflet-pane canvas")) {
     const { left, top, width: across, height: down } = part.getBoundingClientRect();
     context.drawImage(part, left - frame.left, top - frame.top, across, down);
   }
   labelPane.querySelectorAll(".label").forEach((label) => drawLabel(context, label, frame, color("--paper")));
+  context.restore();
   context.fillStyle = color("--paper");
   context.fillRect(0, height, width, foot);
   context.fillStyle = color("--soft");
