@@ -108,7 +108,7 @@ def test_an_arrow_on_the_map_opens_its_claims(run: Run, visit: "Opener") -> None
     spot = page.evaluate(
         """() => {
           const [, line] = drawn.flows.find(([movement]) => movement.status === "expected");
-          const { x, y } = geoMap.layerPointToContainerPoint(line._middle);
+          const { x, y } = geoMap.layerPointToContainerPoint(line.middle);
           const frame = geoMap.getContainer().getBoundingClientRect();
           return [x + frame.left, y + frame.top];
         }"""

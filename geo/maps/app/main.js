@@ -1,21 +1,22 @@
 // Puts the parts together: one change of state, one redraw.
 
-let waiting = false;
+let waiting = null;
 
 /** Redraw once a frame, however many changes the reader makes within it. */
 function update() {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    const { shown, counts, all } = filtered();
-    showList(shown);
-    showFacets(counts);
-    showPeriod(all);
-    showKey();
-    drawMovements(shown);
-    writeAddress();
-  });
+  waiting ??= requestAnimationFrame(updateNow);
+}
+
+function updateNow() {
+  cancelAnimationFrame(waiting);
+  waiting = null;
+  const { shown, counts, all } = filtered();
+  showList(shown);
+  showFacets(counts);
+  showPeriod(all);
+  showKey();
+  drawMovements(shown);
+  writeAddress();
 }
 
 /** Show the claims behind a movement, or none; the reader's place in the page goes along. */
@@ -78,7 +79,7 @@ function startColors() {
     if (!on) unfolded.length = 0;
     rowCount = on ? Infinity : PAGE_ROWS; // on paper nobody asks for more
     showList(listed);
-    geoMap.invalidateSize({ pan: false });
+    geoMap.invalidateSize({ animate: false }); // around the same middle
     redraw();
   };
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
@@ -98,6 +99,7 @@ function start() {
   startAtlas();
   startTakeaway();
   startAddress();
+  updateNow(); // so that the first frame shows what was read
 }
 
 start();
