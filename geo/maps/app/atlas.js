@@ -12,13 +12,18 @@ const markLayer = new Drawing({ pane: "marks", draw: drawMarks });
 let colors = palette();
 let drawn = { shown: [], places: new Map(), areas: [], arrows: [], points: [], isBundled: false, flows: [], shapes: [] };
 
+/** One number for two places, the same for both ways. */
+function pairOf([start, end]) {
+  return Math.min(start, end) * data.places.length + Math.max(start, end);
+}
+
 /** How much each arrow bends, so that arrows between the same two places lie side by side. */
 function fannedBends() {
   const used = new Map();
   return movements.map(({ flow }) => {
-    const pair = flow.slice().sort((a, b) => a - b).join();
-    const before = used.get(pair) ?? 0;
-    used.set(pair, before + 1);
+    if (!flow.length) return 0;
+    const before = used.get(pairOf(flow)) ?? 0;
+    used.set(pairOf(flow), before + 1);
     return 0.14 + 0.11 * before;
   });
 }
@@ -100,7 +105,8 @@ const ownWeight = ({ all, amount, unit }) => (all ? bundleWidth(all.length) : wi
 function bundled(moving) {
   const pairs = new Map();
   for (const movement of moving) {
-    const key = movement.flow.join();
+    const [start, end] = movement.flow;
+    const key = start * data.places.length + end;
     if (pairs.has(key)) pairs.get(key).push(movement);
     else pairs.set(key, [movement]);
   }

@@ -13,7 +13,7 @@ function claimItem(position) {
   const claim = data.claims[position];
   const text = claim.quotes.length ? claim.quotes[0].map(([piece]) => piece).join("") : words.type[claim.type];
   const button = make("button", { type: "button", class: "plain-link", dir: "auto" }, text);
-  button.addEventListener("click", () => select(movementOfClaim.get(position), { claim: position }));
+  button.addEventListener("click", () => select(movementOfClaim().get(position), { claim: position }));
   const report = data.reports[claim.report];
   return make("li", {}, button, make("small", { dir: "auto" }, joined(claim.when, report.publisher ?? report.name)));
 }
