@@ -202,5 +202,13 @@ def test_the_same_run_gives_the_same_json(run: Run) -> None:
 
 
 def test_only_what_is_left_open_is_spared() -> None:
-    told = {"who": None, "inferred": False, "notes": [], "when": "", "from": 0, "turns": 0, "amount": 0.0}
+    told: dict[str, object] = {
+        "who": None,
+        "inferred": False,
+        "notes": [],
+        "when": "",
+        "from": 0,
+        "turns": 0,
+        "amount": 0.0,
+    }
     assert spare([told]) == [{"from": 0, "turns": 0, "amount": 0.0}]

@@ -2,7 +2,7 @@
 
 const outlines = (land?.countries ?? []).map(([id, name, polygons]) => ({ id, name, polygons: polygons.map((rings) => rings.map(unpacked)) }));
 const countries = new Map(outlines.map((outline) => [outline.id, outline]));
-const landLayer = new Drawing({ pane: "land", padding: 0.25, draw: drawLand });
+const landLayer = new Drawing({ pane: "land", draw: drawLand });
 
 /** A ring of [longitude, latitude] from its steps. */
 function unpacked(steps) {

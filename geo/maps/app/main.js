@@ -73,6 +73,7 @@ function startColors() {
   const unfolded = [];
   const printed = (on) => () => {
     document.documentElement.classList.toggle("printed", on);
+    if (on) listAll();
     // On paper nothing can be unfolded: show it all, and fold again what the reader had folded.
     if (on) unfolded.push(...document.querySelectorAll(".key:not([open]), .ledger details:not([open])"));
     unfolded.forEach((details) => (details.open = on));
