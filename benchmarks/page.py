@@ -19,7 +19,7 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,7 +100,7 @@ _WATCH = """
 
 @dataclass(frozen=True)
 class Figures:
-    """Medians in milliseconds, and the size of the file in bytes."""
+    """Milliseconds, and the size of the file in bytes."""
 
     load: float
     zoom: float
@@ -191,23 +191,29 @@ def _point(claim: Claim) -> dict[str, Any]:
     }
 
 
-def measure(browser: Browser, count: int, folder: Path, times: int = TIMES) -> tuple[Figures, Figures]:
-    """Return what our page and folium's take with so many claims, measured by turns."""
+def measure(
+    browser: Browser,
+    count: int,
+    folder: Path,
+    times: int = TIMES,
+    told: Callable[[list[float]], float] = statistics.median,
+) -> tuple[Figures, Figures]:
+    """Return what our page and folium's take with so many claims, by turns; `told` chooses of them."""
     run = made_up(count)
     pages = {"ours": render_page(run), "folium": plain_folium(run)}
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in pages}
     for name, text in pages.items():
         (folder / f"{name}-{count}.html").write_text(text, encoding="utf-8")
     for _ in range(times):
-        for name, told in found.items():
-            told.append(_visit(browser, folder / f"{name}-{count}.html"))
+        for name, visits in found.items():
+            visits.append(_visit(browser, folder / f"{name}-{count}.html"))
     ours, theirs = (
         Figures(
-            statistics.median(load for load, _ in told),
-            statistics.median(zoom for _, zoom in told),
+            told([load for load, _ in visits]),
+            told([zoom for _, zoom in visits]),
             (folder / f"{name}-{count}.html").stat().st_size,
         )
-        for name, told in found.items()
+        for name, visits in found.items()
     )
     return ours, theirs
 

@@ -24,11 +24,13 @@ _IMAGE_URL = re.compile(r"url\((images/[\w-]+\.png)\)")
 # The order in which the parts of our own script are put together.
 _SCRIPT_PARTS = (
     "base",
+    "canvas",
     "shapes",
     "labels",
     "list",
     "filters",
     "period",
+    "land",
     "atlas",
     "evidence",
     "ledger",

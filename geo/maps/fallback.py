@@ -1,25 +1,36 @@
 """The claims as a plain table, for a reader whose browser runs no script."""
 
+from itertools import islice
+
 from geo.maps.markup import escape
 from geo.maps.quotes import when, where
 from geo.maps.words import Words
 from geo.records import Claim, Document, Run
 
+_MOST_ROWS = 2_000  # a browser lays out a longer table for seconds, and reads it even where scripts run
+
 _COLUMNS = ("type", "status", "who", "how_many", "where", "when", "quote", "said_by", "report")
 
 
 def claims_table(run: Run, words: Words) -> str:
-    """Return HTML that shows every claim and every file that could not be read."""
+    """Return HTML that shows the claims, how many more there are, and files that could not be read."""
     head = "".join(f'<th scope="col">{_cell(words.word("table", column))}</th>' for column in _COLUMNS)
-    rows = "\n".join(
-        _row(claim, reading.document, words) for reading in run.readings for claim in reading.claims
-    )
-    intro = words.word("table", "intro") if rows else words.word("app", "empty")
+    claims = ((claim, reading.document) for reading in run.readings for claim in reading.claims)
+    rows = "\n".join(_row(claim, document, words) for claim, document in islice(claims, _MOST_ROWS))
     return (
-        f'<p>{_cell(intro)}</p>\n<div class="wide" tabindex="0"><table>\n'
+        f'<p>{_cell(_intro(len(run.claims), words))}</p>\n<div class="wide" tabindex="0"><table>\n'
         f"<caption>{_cell(words.word('table', 'caption'))}</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>\n{_problems(run, words)}"
     )
+
+
+def _intro(claims: int, words: Words) -> str:
+    if claims == 0:
+        return words.word("app", "empty")
+    if claims <= _MOST_ROWS:
+        return words.word("table", "intro")
+    first, rest = words.number(_MOST_ROWS), words.number(claims - _MOST_ROWS)
+    return words.word("table", "intro_first").format(first=first, rest=rest)
 
 
 def _row(claim: Claim, document: Document, words: Words) -> str:

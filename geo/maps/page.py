@@ -18,7 +18,7 @@ from geo.maps import assets
 from geo.maps.about import about, data_date
 from geo.maps.fallback import claims_table
 from geo.maps.markup import escape, escape_json, json_block, script_hash
-from geo.maps.payload import payload, whole
+from geo.maps.payload import payload, spare, whole
 from geo.maps.tiles import Tiles
 from geo.maps.words import Words
 from geo.records import Run
@@ -151,13 +151,15 @@ def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
         "read": data_date(run, words),
         "tiles": {"url": tiles.url} if tiles else None,
     }
+    claims = shown.pop("claims")  # in a block of their own, since they are read when first asked for
     return {
         "title": escape(title),
         "heading": escape(title),
         "plainheading": escape(title),
         "summary": escape(summary(run, words)),
         "table": claims_table(run, words),
-        "data": json_block(shown),
+        "data": json_block({**shown, "movements": spare(shown["movements"])}),
+        "claims": json_block(spare(claims)),
         "about": about(run, words, tiles.server if tiles else None, has_basemap=settings.basemap != "none"),
         "tilescredit": escape(_tiles_credit(tiles, words)) if tiles else "",
         "leafletstyle": assets.leaflet_style(),

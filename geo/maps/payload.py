@@ -98,6 +98,15 @@ def payload(run: Run, words: Words) -> JsonObject:
     }
 
 
+def spare(records: Iterable[JsonObject]) -> list[JsonObject]:
+    """Return records without the slots that they leave open, which the page's script fills in again."""
+    return [{key: value for key, value in record.items() if not _is_open(value)} for record in records]
+
+
+def _is_open(value: object) -> bool:
+    return value is None or value is False or value in ("", [])
+
+
 def whole(run: Run) -> list[Movement]:
     """Return the run's movements, and a movement of its own for each claim that is in none."""
     grouped = {claim_id for movement in run.movements for claim_id in movement.claims}
@@ -288,8 +297,9 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "amount": amount(quantity),
         "unit": quantity.unit if quantity else None,
         "howMany": words.quantity(quantity),
-        "independent": words.count("source", movement.independent_sources),
+        "independent": words.count("source", movement.independent_sources) if len(own) > 1 else None,
         "claims": _positions(own, context),
+        "reports": list(dict.fromkeys(context.report_at[claim.document_id] for claim in own)),
         "sources": [" = ".join(source.names) for source in movement.sources],
         "remarks": list(movement.notes),
         "corrections": [_correction(each, words) for each in movement.corrections],

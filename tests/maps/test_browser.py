@@ -1,11 +1,15 @@
 """The page as a reader meets it: from disk, without a network."""
 
+import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from geo.maps import PageSettings
+from geo.maps.payload import payload
+from geo.maps.words import Words
 from geo.records import Run
 
 if TYPE_CHECKING:
@@ -44,6 +48,19 @@ def test_the_page_asks_for_nothing_and_complains_of_nothing(run: Run, visit: "Op
     expect(visited.page.locator("#detail")).to_be_visible()
     assert visited.requests == []
     assert visited.complaints == []
+
+
+def test_the_script_knows_every_slot_of_a_movement_and_a_claim(run: Run, visit: "Opener") -> None:
+    page = visit(run).page
+    told = json.loads(json.dumps(payload(run, Words.of("en"))))
+    movements, claims = page.evaluate("[movements, data.claims]")
+    names = [place["name"] for place in told["places"]]
+    for own in told["movements"]:  # the script says the names of places
+        own["heading"] = re.sub(r"\{(\d+)\}", lambda gap: names[int(gap[1])], own["heading"])
+    assert [
+        {key: each[key] for key in own} for own, each in zip(told["movements"], movements, strict=True)
+    ] == told["movements"]
+    assert claims == told["claims"]
 
 
 def test_arrows_and_marks_are_drawn_and_go_with_their_filter(run: Run, visit: "Opener") -> None:
@@ -108,7 +125,7 @@ def test_an_arrow_on_the_map_opens_its_claims(run: Run, visit: "Opener") -> None
     spot = page.evaluate(
         """() => {
           const [, line] = drawn.flows.find(([movement]) => movement.status === "expected");
-          const { x, y } = geoMap.layerPointToContainerPoint(line._middle);
+          const { x, y } = geoMap.layerPointToContainerPoint(line.middle);
           const frame = geoMap.getContainer().getBoundingClientRect();
           return [x + frame.left, y + frame.top];
         }"""

@@ -202,12 +202,15 @@ LOOK = """
   });
 }
 """
-# The tips of everything on the map at once, and the names on it.
+# The tip of each thing on the map in turn, and the names on it.
 TIPS = """
 () => {
-  markLayer.eachLayer((layer) => layer.openTooltip());
   const texts = (what) => [...document.querySelectorAll(what)].map((each) => each.textContent);
-  return JSON.stringify({ tips: texts(".tip strong"), labels: texts(".label") });
+  const tips = drawn.shapes.flatMap((shape) => {
+    pointTo(shape, geoMap.getCenter());
+    return texts(".tip strong");
+  });
+  return JSON.stringify({ tips, labels: texts(".label") });
 }
 """
 TABLE = """

@@ -96,10 +96,7 @@ def test_the_key_explains_the_marks_that_occur(run: Run, visit: "Opener") -> Non
 def test_losses_have_a_mark_of_their_own_shape(run: Run, visit: "Opener") -> None:
     page = visit(run, viewport=WIDE).page
     expect(page.locator("#key .sample-casualties polygon")).to_have_count(1)
-    types = (
-        "(() => { const all = []; markLayer.eachLayer((it) => all.push(it.options.type)); return all; })()"
-    )
-    assert "casualties" in page.evaluate(types)
+    assert "casualties" in page.evaluate("drawn.shapes.map((shape) => shape.type)")
 
 
 def test_counts_stay_in_their_column(run: Run, visit: "Opener") -> None:
@@ -164,7 +161,7 @@ def test_where_the_selected_movement_is_filtered_away_the_others_do_not_step_bac
     run: Run, visit: "Opener"
 ) -> None:
     page = visit(run, viewport=WIDE).page
-    faint = "drawn.flows.filter(([, line]) => line.options.opacity < 0.5).length"
+    faint = "drawn.flows.filter(([, line]) => line.opacity < 0.5).length"
     page.locator(".row", has_text="Donetsk").click()
     expect(page.locator(".label-apart").first).to_be_attached()
     assert page.evaluate(faint) > 0

@@ -72,7 +72,7 @@ def test_hostile_words_add_no_element_and_stay_as_typed(hostile_run: Run, run: R
     told = block(page, "geo-data")
     assert told["reports"][0]["title"] == f"title {hostile}"
     assert told["problems"] == [{"file": f"file {hostile}", "reason": f"reason {hostile}"}]
-    assert told["claims"][0]["sources"] == [hostile]
+    assert block(page, "geo-claims")[0]["sources"] == [hostile]
     assert html.unescape(re.findall(r"<h1[^>]*>(.*?)</h1>", page)[0]) == hostile
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.maps.payload import amount, payload
+from geo.maps.payload import amount, payload, spare
 from geo.maps.words import Words
 from geo.records import (
     Basis,
@@ -199,3 +199,16 @@ def test_widths_stand_for_the_best_number_there_is() -> None:
 
 def test_the_same_run_gives_the_same_json(run: Run) -> None:
     assert json.dumps(payload(run, ENGLISH)) == json.dumps(payload(run, ENGLISH))
+
+
+def test_only_what_is_left_open_is_spared() -> None:
+    told: dict[str, object] = {
+        "who": None,
+        "inferred": False,
+        "notes": [],
+        "when": "",
+        "from": 0,
+        "turns": 0,
+        "amount": 0.0,
+    }
+    assert spare([told]) == [{"from": 0, "turns": 0, "amount": 0.0}]

@@ -1,10 +1,7 @@
 // The view as an address: what stands behind "#" reopens the same map with the same claim.
 
-const idAt = (list) => new Map(list.map(({ id }, position) => [id, position]));
-const movementAt = idAt(data.movements);
-const claimAt = idAt(data.claims);
-const placeAt = idAt(data.places);
-const reportAt = idAt(data.reports);
+const idAt = (key) => lazily(() => new Map(data[key].map(({ id }, position) => [id, position])));
+const [movementAt, claimAt, placeAt, reportAt] = ["movements", "claims", "places", "reports"].map(idAt);
 
 /** How the values of each facet are written, and read again; what this page does not hold is left out. */
 const WRITTEN = {
@@ -12,8 +9,8 @@ const WRITTEN = {
   statuses: [(status) => status, (text) => (STATUSES.includes(text) ? text : undefined)],
   sides: [(side) => side, (text) => text],
   sources: [(source) => source, (text) => text],
-  reports: [(report) => data.reports[report].id, (text) => reportAt.get(text)],
-  places: [(place) => data.places[place].id, (text) => placeAt.get(text)],
+  reports: [(report) => data.reports[report].id, (text) => reportAt().get(text)],
+  places: [(place) => data.places[place].id, (text) => placeAt().get(text)],
 };
 const NAMES = { types: "type", statuses: "status", sides: "side", sources: "source", reports: "report", places: "place" };
 const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
@@ -79,13 +76,14 @@ function readAddress() {
   }
   state.query = asked.get("words") ?? "";
   state.undated = asked.get("undated") !== "no";
-  state.spot = asked.getAll("at").map((id) => placeAt.get(id)).filter((place) => place !== undefined).slice(0, 2);
+  state.spot = asked.getAll("at").map((id) => placeAt().get(id)).filter((place) => place !== undefined).slice(0, 2);
   if (dayEnds.length) {
     state.from = readDay(asked.get("from"), firstDay);
     state.to = Math.max(readDay(asked.get("to"), lastDay), state.from);
   }
-  const claim = claimAt.get(asked.get("claim")) ?? null;
-  const movement = movementAt.get(asked.get("movement")) ?? (claim === null ? null : movementOfClaim.get(claim)) ?? null;
+  const claim = asked.has("claim") ? claimAt().get(asked.get("claim")) ?? null : null;
+  const named = asked.has("movement") ? movementAt().get(asked.get("movement")) : undefined;
+  const movement = named ?? (claim === null ? null : movementOfClaim().get(claim)) ?? null;
   return { claim: movement === null ? null : claim, movement, view: readView(asked.get("view")) };
 }
 

@@ -1,106 +1,29 @@
 // The map: the basemap below, and above it what the filters let through.
 
-const MARK_RENDERER = L.canvas({ pane: "marks", padding: 0.4, tolerance: 3 });
 const DIMMED = 0.22;
 const MOST_ARROWS = 1000; // above so many, those between the same two places become one,
 const MOST_BUNDLES = 400; // and only so many, the strongest in view, are drawn
-const MOST_CASED = 200; // a rim around each of more arrows costs more than it tells
+const MOST_CASED = 200; // in view: of a crowd, no arrow has a rim,
+const MOST_WIDE = 100; // and only those with the largest numbers are drawn wider than a hair
 
-const markLayer = L.layerGroup().addTo(geoMap);
-const outlines = (land?.countries ?? []).map(([id, name, polygons]) => ({ id, name, polygons: polygons.map((rings) => rings.map(unpacked)) }));
-const countries = new Map(outlines.map((outline) => [outline.id, outline]));
 const bends = fannedBends();
+const worldPlaces = data.places.map(({ lat, lon }) => worldOf([lat, lon]));
+const markLayer = new Drawing({ pane: "marks", draw: drawMarks });
 let colors = palette();
-let drawn = { shown: [], flows: [], places: new Map(), hidden: 0 };
+let drawn = { shown: [], places: new Map(), areas: [], arrows: [], points: [], isBundled: false, flows: [], shapes: [] };
 
-/** A ring of [longitude, latitude] from its steps. */
-function unpacked(steps) {
-  const ring = [];
-  let [lon, lat] = [0, 0];
-  for (let at = 0; at < steps.length; at += 2) ring.push([(lon += steps[at]) / land.scale, (lat += steps[at + 1]) / land.scale]);
-  return ring;
+/** One number for two places, the same for both ways. */
+function pairOf([start, end]) {
+  return Math.min(start, end) * data.places.length + Math.max(start, end);
 }
-
-/** Rings as Leaflet wants them: latitude first, moved by whole turns of the globe. */
-function ringsOf({ polygons }, turns) {
-  return polygons.map((rings) => rings.map((ring) => ring.map(([lon, lat]) => [lat, lon + 360 * turns])));
-}
-
-/** Borders without the stretches where the data was cut along the 180th meridian. */
-function bordersOf(rings) {
-  const lines = [];
-  for (const ring of rings.flat()) {
-    let line = [];
-    ring.forEach((point, step) => {
-      if (step > 0 && isCut(point[1]) && isCut(ring[step - 1][1])) {
-        lines.push(line);
-        line = [];
-      }
-      line.push(point);
-    });
-    lines.push(line);
-  }
-  return lines.filter((line) => line.length > 1);
-}
-
-const isCut = (lon) => Math.abs(((lon % 360) + 360) % 360 - 180) < 0.011;
-
-const WORLD = 256; // pixels of the globe's turn at zoom 0
-
-/** The outlines in pixels of zoom 0, made once: a zoom step only scales them. */
-function landPaths() {
-  const [fill, lines] = [new Path2D(), new Path2D()];
-  const add = (path, points) =>
-    points.forEach((latLng, step) => {
-      const { x, y } = L.CRS.EPSG3857.latLngToPoint(L.latLng(latLng), 0);
-      if (step === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
-    });
-  for (const rings of outlines.map((outline) => ringsOf(outline, 0))) {
-    for (const ring of rings.flat()) {
-      add(fill, ring);
-      fill.closePath();
-    }
-    for (const line of bordersOf(rings)) add(lines, line);
-  }
-  return { fill, lines };
-}
-
-/** The basemap, as many copies of the world as the view shows. */
-const Land = L.Canvas.extend({
-  onAdd(map) {
-    this._paths = landPaths();
-    L.Canvas.prototype.onAdd.call(this, map);
-    this._updatePaths();
-  },
-
-  _updatePaths() {
-    const { min, max } = this._bounds;
-    const scale = 2 ** geoMap.getZoom();
-    const origin = geoMap.getPixelOrigin();
-    const context = this._ctx;
-    context.clearRect(min.x, min.y, max.x - min.x, max.y - min.y);
-    const last = Math.floor((max.x + origin.x) / (WORLD * scale));
-    for (let turn = Math.floor((min.x + origin.x) / (WORLD * scale)); turn <= last; turn += 1) {
-      context.save();
-      context.translate(turn * WORLD * scale - origin.x, -origin.y);
-      context.scale(scale, scale);
-      Object.assign(context, { fillStyle: colors.land, strokeStyle: colors.border, lineWidth: 0.8 / scale, lineJoin: "round" });
-      context.fill(this._paths.fill, "evenodd");
-      context.stroke(this._paths.lines);
-      context.restore();
-    }
-  },
-});
-const landLayer = new Land({ pane: "land", padding: 0.4 });
 
 /** How much each arrow bends, so that arrows between the same two places lie side by side. */
 function fannedBends() {
   const used = new Map();
   return movements.map(({ flow }) => {
-    const pair = flow.slice().sort((a, b) => a - b).join();
-    const before = used.get(pair) ?? 0;
-    used.set(pair, before + 1);
+    if (!flow.length) return 0;
+    const before = used.get(pairOf(flow)) ?? 0;
+    used.set(pairOf(flow), before + 1);
     return 0.14 + 0.11 * before;
   });
 }
@@ -110,6 +33,7 @@ const colorOf = (movement) => (movement.status === "denied" ? colors.denied : co
 const opacityOf = (movement) => (isApart(movement) ? DIMMED : 1);
 const isSelected = ({ position, all }) => position === state.selected || all?.some((each) => each.position === state.selected);
 const isApart = (movement) => state.stands && !isSelected(movement);
+const apartFirst = (a, b) => isApart(b) - isApart(a);
 const bundleWidth = (number) => Math.min(MIN_WIDTH + 1.2 * Math.sqrt(number), MAX_WIDTH);
 
 /** Who is at each place, as a mark of its own and as an end of an arrow. */
@@ -124,25 +48,65 @@ function gather(shown) {
 }
 
 function drawMovements(shown) {
-  markLayer.clearLayers();
+  pointTo(null);
   const places = gather(shown);
   const bySize = [...places].sort(([a], [b]) => data.places[b].radius - data.places[a].radius || a - b);
-  bySize.filter(([place]) => !data.places[place].precise).forEach(([place, who]) => drawArea(place, who));
+  const marked = (precise) => bySize.filter(([place]) => data.places[place].precise === precise);
   const moving = shown.filter((movement) => movement.flow.length);
-  const { arrows, hidden } = moving.length > MOST_ARROWS ? strongest(bundled(moving)) : { arrows: moving, hidden: 0 };
-  const flows = arrows.sort((a, b) => isApart(b) - isApart(a));
-  drawn = { shown, flows: flows.map((movement) => [movement, drawFlow(movement, flows.length <= MOST_CASED)]), places, hidden, isCulled: moving.length > MOST_ARROWS };
-  bySize.filter(([place]) => data.places[place].precise).forEach(([place, who]) => drawPoint(place, who));
+  const isBundled = moving.length > MOST_ARROWS;
+  drawn = {
+    shown,
+    places,
+    areas: marked(false).map(([place, who]) => shapeAt(place, who, areaShape)),
+    arrows: isBundled ? byStrength(bundled(moving)) : moving.sort(apartFirst),
+    points: marked(true).map(([place, who]) => shapeAt(place, who, pointShape)),
+    isBundled,
+  };
+  markLayer._updatePaths();
+}
+
+/** All that lies in the view, wide areas first: what is drawn later lies above. */
+function drawMarks(context, view) {
+  const inView = drawn.arrows.filter(meets(geoMap.getBounds().pad(0.1)));
+  const hidden = drawn.isBundled ? Math.max(inView.length - MOST_BUNDLES, 0) : 0;
+  const arrows = drawn.isBundled ? inView.slice(0, MOST_BUNDLES).sort(apartFirst) : drawn.arrows;
+  const style = crowdStyle(hidden ? arrows : inView);
+  drawn.flows = arrows.map((movement) => [movement, flowOf(movement, style)]);
+  drawn.shapes = [...drawn.areas, ...drawn.flows.map(([, shape]) => shape), ...drawn.points].filter((shape) => {
+    shape.settle(view);
+    if (shape.seen) shape.draw(context);
+    return shape.seen;
+  });
   byId("hidden-arrows").hidden = hidden === 0;
   byId("hidden-arrows").textContent = hidden ? say(words.app.hidden_arrows, { n: sayNumber(hidden) }) : "";
   drawLabelsLater();
 }
 
+/** A test whether the way between an arrow's ends meets the view. */
+function meets(view) {
+  const low = worldOf([view.getSouth(), view.getWest()]);
+  const high = worldOf([view.getNorth(), view.getEast()]);
+  return (arrow) => {
+    const [start, end] = endsOf(arrow);
+    return Math.max(start.x, end.x) >= low.x && Math.min(start.x, end.x) <= high.x && Math.max(start.y, end.y) >= high.y && Math.min(start.y, end.y) <= low.y;
+  };
+}
+
+/** How much each of so many arrows may take: in a crowd a wide one hides the others. Equals are drawn equal. */
+function crowdStyle(arrows) {
+  if (arrows.length <= MOST_CASED) return { cased: true, hairUpTo: 0 };
+  const weights = arrows.map(ownWeight).sort((a, b) => b - a);
+  return { cased: false, hairUpTo: weights[MOST_WIDE] };
+}
+
+const ownWeight = ({ all, amount, unit }) => (all ? bundleWidth(all.length) : widthOf(amount, unit));
+
 /** One arrow for all movements from one place to another. */
 function bundled(moving) {
   const pairs = new Map();
   for (const movement of moving) {
-    const key = movement.flow.join();
+    const [start, end] = movement.flow;
+    const key = start * data.places.length + end;
     if (pairs.has(key)) pairs.get(key).push(movement);
     else pairs.set(key, [movement]);
   }
@@ -155,27 +119,24 @@ function bundle(all) {
   return { ...first, position: -1, all, type: same("type"), status: same("status") ?? "reported", inferred: same("inferred") ?? false, howMany: sayCount("movement", all.length), when: null };
 }
 
-/** What is in view, the arrows that most movements share first; and how many are left to a closer look. */
-function strongest(arrows) {
-  const view = geoMap.getBounds().pad(0.1);
-  const meets = ({ flow, turns }) => {
-    const [start, end] = flow.map(latLngOf);
-    return view.intersects(L.latLngBounds(start, [end[0], end[1] + 360 * turns]));
-  };
-  const strength = (arrow) => (arrow.all ? arrow.all.length : 1) + (arrow.position === state.selected ? Infinity : 0);
-  const inView = arrows.filter(meets).sort((a, b) => strength(b) - strength(a));
-  return { arrows: inView.slice(0, MOST_BUNDLES), hidden: Math.max(inView.length - MOST_BUNDLES, 0) };
+/** The arrows that most movements share first, and before all what is selected. */
+function byStrength(arrows) {
+  const strength = (arrow) => (state.selected !== null && isSelected(arrow) ? Infinity : arrow.all?.length ?? 1);
+  return arrows.sort((a, b) => strength(b) - strength(a));
 }
 
-function drawFlow(movement, cased) {
-  const [start, end] = movement.flow;
-  const [lat, lon] = latLngOf(end);
+/** Both ends of an arrow in pixels of zoom 0, the second one on the side of the globe that is nearer. */
+function endsOf({ flow: [start, end], turns }) {
+  return [worldPlaces[start], { x: worldPlaces[end].x + turns * WORLD, y: worldPlaces[end].y }];
+}
+
+function flowOf(movement, { cased, hairUpTo }) {
+  const [, end] = movement.flow;
   const denied = movement.status === "denied";
-  const own = movement.all ? bundleWidth(movement.all.length) : widthOf(movement.amount, movement.unit);
-  const weight = Math.max(own, denied ? 2.5 : 0); // dots need some body
-  const line = new FlowLine([latLngOf(start), [lat, lon + 360 * movement.turns]], {
-    renderer: MARK_RENDERER,
-    pane: "marks",
+  const own = ownWeight(movement);
+  const isHair = own <= hairUpTo && !(state.selected !== null && isSelected(movement));
+  const weight = isHair ? 1 : Math.max(own, denied ? 2.5 : 0); // dots need some body
+  return new Arrow(...endsOf(movement), {
     weight,
     color: colorOf(movement),
     paper: colors.paper,
@@ -187,66 +148,63 @@ function drawFlow(movement, cased) {
     crossed: denied,
     laden: movement.type === "supply",
     cased,
+    choose: () => (movement.all ? showSpot(movement.flow) : select(movement.position)),
+    tell: () => flowTip(movement),
   });
-  line.on("click", (event) => choose(event, () => (movement.all ? showSpot(movement.flow) : select(movement.position))));
-  line.bindTooltip(() => flowTip(movement), { sticky: true, className: "tip" });
-  return line.addTo(markLayer);
 }
 
-function drawArea(place, { marks, ends }) {
+/** What stands for a place, as `shape` makes it of those who are there. */
+function shapeAt(place, { marks, ends }, shape) {
   const all = [...marks, ...ends];
-  const color = sharedColor(all);
-  const faint = all.every(isApart) ? DIMMED : 1;
+  const opacity = all.every(isApart) ? DIMMED : 1;
+  const choose = () => (all.length === 1 ? select(all[0].position) : showSpot([place]));
+  return shape(place, { all, marks, opacity, choose, tell: () => placeTip(place, all) });
+}
+
+function areaShape(place, { all, opacity, ...acts }) {
   const { kind, country, radius, turns } = data.places[place];
   const outline = kind === "country" && country ? countries.get(country) : undefined;
-  const look = {
-    renderer: MARK_RENDERER,
-    pane: "marks",
-    color,
-    weight: outline ? 1 : 1.25,
-    dashArray: outline ? "2 3" : "4 4", // a coast has many bends, where long dashes look restless
-    opacity: (outline ? 0.55 : 0.9) * faint,
-    fillColor: color,
-    fillOpacity: 0.12 * faint,
-  };
-  const area = outline
-    ? L.polygon(ringsOf(outline, turns), look)
-    : new Halo(latLngOf(place), { ...look, radius: Math.max(radius, 1) * 1000 });
-  addPlaceLayer(area, place, all);
+  const look = { ...acts, color: sharedColor(all), turns, opacity: (outline ? 0.55 : 0.9) * opacity, fillOpacity: 0.12 * opacity };
+  if (outline) return new Outline(areaPath(outline), boxOf(outline), look);
+  return new Halo(ringAround(latLngOf(place), Math.max(radius, 1)), look);
 }
 
-function drawPoint(place, { marks, ends }) {
-  const all = [...marks, ...ends];
-  const common = { renderer: MARK_RENDERER, pane: "marks", opacity: all.every(isApart) ? DIMMED : 1 };
-  if (marks.length === 0) {
-    const node = { ...common, radius: 3.5, weight: 1.5, color: colors.ink, fillColor: colors.paper };
-    addPlaceLayer(L.circleMarker(latLngOf(place), { ...node, fillOpacity: common.opacity }), place, all);
-    return;
-  }
-  const mark = new PlaceMark(latLngOf(place), {
-    ...common,
-    radius: markRadius(marks.length),
-    shares: sharesOf(marks),
-    number: marks.length,
-    type: marks[0].type,
-    status: marks[0].status,
-    paper: colors.paper,
-    ink: colors.ink,
-  });
-  addPlaceLayer(mark, place, all);
+function pointShape(place, { marks, ...look }) {
+  const common = { ...look, paper: colors.paper, ink: colors.ink };
+  if (marks.length === 0) return new EndMark(worldPlaces[place], { ...common, radius: 3.5 });
+  const [{ type, status }] = marks;
+  const mark = { radius: markRadius(marks.length), shares: sharesOf(marks), number: marks.length, type, status };
+  return new PlaceMark(worldPlaces[place], { ...common, ...mark });
 }
 
 const markRadius = (number) => (number > 1 ? Math.min(8 + 1.5 * Math.sqrt(number), 16) : 6);
 
-function addPlaceLayer(layer, place, all) {
-  layer.on("click", (event) => choose(event, () => (all.length === 1 ? select(all[0].position) : showSpot([place]))));
-  layer.bindTooltip(() => placeTip(place, all), { sticky: true, className: "tip" });
-  layer.addTo(markLayer);
+const tip = L.tooltip({ className: "tip" });
+let pointedAt = null;
+
+/** Say what the pointer is on, or take it back. */
+function pointTo(shape, latLng) {
+  if (shape !== pointedAt) {
+    pointedAt = shape;
+    markLayer._container?.classList.toggle("leaflet-interactive", shape !== null); // the pointer becomes a hand
+    if (shape) tip.setContent(shape.tell());
+    else tip.remove();
+  }
+  if (shape) tip.setLatLng(latLng).addTo(geoMap);
 }
 
-function choose(event, act) {
-  L.DomEvent.stopPropagation(event);
-  act();
+const topmost = (spot) => drawn.shapes.findLast((shape) => shape.holds(spot)) ?? null;
+
+function startPointer() {
+  L.DomEvent.on(markLayer._container, {
+    mousemove: (event) => geoMap.dragging.moving() || pointTo(topmost(geoMap.mouseEventToLayerPoint(event)), geoMap.mouseEventToLatLng(event)),
+    mouseout: () => pointTo(null),
+  });
+  geoMap.on("click", ({ layerPoint }) => {
+    const shape = topmost(layerPoint);
+    if (shape) shape.choose();
+    else if (state.selected !== null) select(null);
+  });
 }
 
 function sharedColor(all) {
@@ -282,7 +240,7 @@ function drawLabelsLater() {
 /** Names of places first, then numbers on arrows, then states that give a sense of where one is. */
 function drawLabels() {
   const places = [...drawn.places].map(([place, who]) => placeLabel(place, who));
-  const numbers = drawn.flows.filter(([each, line]) => each.howMany && line._length > 110 && !isApart(each));
+  const numbers = drawn.flows.filter(([each, line]) => line.seen && each.howMany && line.length > 110 && !isApart(each));
   const labels = [...places, ...numbers.map(([each, line]) => numberLabel(each, line)), ...countryLabels()];
   placeLabels(labels, places.map(({ point, radius }) => boxAround(point, radius)));
 }
@@ -304,7 +262,7 @@ function placeLabel(place, { marks, ends }) {
 
 function numberLabel(movement, line) {
   const text = movement.howMany;
-  return { text, kind: "number", point: line._middle, radius: 5, priority: 400 };
+  return { text, kind: "number", point: line.middle, radius: 5, priority: 400 };
 }
 
 function countryLabels() {
@@ -323,43 +281,6 @@ function countryLabel(feature) {
   if (east.x - west.x < text.length * 7.5) return [];
   const point = geoMap.latLngToLayerPoint([seat.lat, seat.lon + 360 * turns]);
   return [{ text, kind: "country", point, radius: 0, priority: east.x - west.x > 200 ? 2 : 1 }];
-}
-
-const seats = new Map();
-
-/** The widest stretch of land on the parallel through the middle of a state's largest part. */
-function countrySeat(feature) {
-  if (!seats.has(feature)) {
-    const parts = ringsOf(feature, 0).map(([outline]) => outline);
-    const largestPart = parts.reduce((best, ring) => (ringArea(ring) > ringArea(best) ? ring : best));
-    const lats = largestPart.map(([lat]) => lat);
-    const lat = (Math.min(...lats) + Math.max(...lats)) / 2;
-    const [west, east] = widestStretch(largestPart, lat);
-    seats.set(feature, { lat, west, east, lon: (west + east) / 2 });
-  }
-  return seats.get(feature);
-}
-
-function ringArea(ring) {
-  const sum = ring.reduce((total, [lat, lon], step) => {
-    const [nextLat, nextLon] = ring[(step + 1) % ring.length];
-    return total + lon * nextLat - nextLon * lat;
-  }, 0);
-  return Math.abs(sum) / 2;
-}
-
-function widestStretch(ring, lat) {
-  const crossings = [];
-  ring.forEach(([y, x], step) => {
-    const [nextY, nextX] = ring[(step + 1) % ring.length];
-    if (y > lat !== nextY > lat) crossings.push(x + ((lat - y) / (nextY - y)) * (nextX - x));
-  });
-  crossings.sort((a, b) => a - b);
-  let widest = [0, 0];
-  for (let step = 0; step + 1 < crossings.length; step += 2) {
-    if (crossings[step + 1] - crossings[step] > widest[1] - widest[0]) widest = crossings.slice(step, step + 2);
-  }
-  return widest;
 }
 
 function fitAll() {
@@ -417,10 +338,10 @@ function startAtlas() {
   container.setAttribute("aria-label", container.closest("section").getAttribute("aria-label"));
   L.control.zoom({ position: "topright", zoomInTitle: words.app.zoom_in, zoomOutTitle: words.app.zoom_out }).addTo(geoMap);
   L.control.scale({ position: "bottomright", imperial: false }).addTo(geoMap);
-  geoMap.on("moveend", () => (drawn.isCulled ? drawMovements(drawn.shown) : drawLabelsLater()));
-  geoMap.on("click", () => state.selected !== null && select(null));
   fitAll();
   if (land) landLayer.addTo(geoMap);
+  markLayer.addTo(geoMap);
+  startPointer();
   startTiles();
 }
 

@@ -1,15 +1,18 @@
 // What the reader lets through: kinds, certainty, who, by whom, where, words, a period, and what has no date.
 
-const reportsOf = (movement) => [...new Set(movement.claims.map((claim) => data.claims[claim].report))];
+const alones = new Map();
+
+/** A list of one value, the same list each time: thousands of movements share a few. */
+const alone = (value) => alones.get(value) ?? alones.set(value, [value]).get(value);
 
 /** One way to narrow the map; `open` facets let everything through until a value is asked for. */
 const FACETS = [
-  { key: "types", open: false, valuesOf: ({ type }) => [type], say: (type) => capital(words.type[type]), picture: (type) => sample({ type, status: "reported", flow: FLOW_TYPES.includes(type) }) },
-  { key: "statuses", open: false, valuesOf: ({ status }) => [status], say: (status) => capital(words.status[status]), picture: (status) => sample({ type: null, status }) },
-  { key: "sides", open: true, valuesOf: ({ side }) => [side ?? ""], say: (side) => (side ? sayRegion(side) : words.app.no_side) },
+  { key: "types", open: false, valuesOf: ({ type }) => alone(type), say: (type) => capital(words.type[type]), picture: (type) => sample({ type, status: "reported", flow: FLOW_TYPES.includes(type) }) },
+  { key: "statuses", open: false, valuesOf: ({ status }) => alone(status), say: (status) => capital(words.status[status]), picture: (status) => sample({ type: null, status }) },
+  { key: "sides", open: true, valuesOf: ({ side }) => alone(side ?? ""), say: (side) => (side ? sayRegion(side) : words.app.no_side) },
   { key: "sources", open: true, valuesOf: ({ sources }) => sources, say: (source) => source },
-  { key: "reports", open: true, valuesOf: reportsOf, say: (report) => joined(data.reports[report].title ?? data.reports[report].name, data.reports[report].publisher) },
-  { key: "places", open: true, valuesOf: (movement) => [...new Set(placesOf(movement))], say: (place) => data.places[place].name },
+  { key: "reports", open: true, valuesOf: ({ reports }) => reports, say: (report) => joined(data.reports[report].title ?? data.reports[report].name, data.reports[report].publisher) },
+  { key: "places", open: true, valuesOf: placesOf, say: (place) => data.places[place].name },
 ];
 const facetValues = FACETS.map(({ valuesOf }) => movements.map(valuesOf));
 const options = new Map(); // of each facet: value -> {input, count}
@@ -58,9 +61,8 @@ function isAtSpot(movement) {
   return state.spot.every((place) => placesOf(movement).includes(place));
 }
 
-function passesFacet({ key, open }, values) {
-  return (open && state[key].size === 0) || values.some((value) => state[key].has(value));
-}
+/** Whether a facet keeps anything out; one that is not open starts with all of its values. */
+const isNarrowing = ({ key, open }) => (open ? state[key].size > 0 : state[key].size < (key === "types" ? TYPES : STATUSES).length);
 
 /**
  * The movements that pass everything, and how many each value of a facet would show.
@@ -69,11 +71,12 @@ function passesFacet({ key, open }, values) {
 function filtered() {
   const wanted = fold(state.query).split(/\s+/).filter(Boolean);
   const counts = FACETS.map(() => new Map());
+  const narrowing = FACETS.map((_, at) => at).filter((at) => isNarrowing(FACETS[at]));
+  const bars = (at, { position }) => !facetValues[at][position].some((value) => state[FACETS[at].key].has(value));
   const all = []; // but for the period, which the bars are drawn of
   const shown = movements.filter((movement) => {
-    const barring = FACETS.findIndex((facet, at) => !passesFacet(facet, facetValues[at][movement.position]));
-    const second = FACETS.findIndex((facet, at) => at > barring && !passesFacet(facet, facetValues[at][movement.position]));
-    if ((barring >= 0 && second >= 0) || !isAtSpot(movement) || !holdsWords(movement, wanted)) return false;
+    const [barring = -1, second = -1] = narrowing.length ? narrowing.filter((at) => bars(at, movement)) : NONE;
+    if (second >= 0 || !isAtSpot(movement) || !holdsWords(movement, wanted)) return false;
     if (barring < 0) all.push(movement);
     if (!isInPeriod(movement)) return false;
     FACETS.forEach((_, at) => {
@@ -104,7 +107,9 @@ function chooseValue(key, value, on) {
 /** The values of a facet that occur, those with most movements first; kinds and certainty in their own order. */
 function occurring(at, { key, open, say }) {
   const totals = new Map();
-  facetValues[at].flat().forEach((value) => totals.set(value, (totals.get(value) ?? 0) + 1));
+  for (const values of facetValues[at]) {
+    for (const value of values) totals.set(value, (totals.get(value) ?? 0) + 1);
+  }
   if (!open) return (key === "types" ? TYPES : STATUSES).filter((value) => totals.has(value));
   const text = new Map([...totals.keys()].map((value) => [value, say(value)]));
   return [...totals.keys()].sort((a, b) => totals.get(b) - totals.get(a) || (text.get(a) < text.get(b) ? -1 : 1));
@@ -142,7 +147,7 @@ function showFacets(counts) {
 }
 
 const isNarrowed = () =>
-  FACETS.some(({ key, open }) => (open ? state[key].size > 0 : state[key].size < (key === "types" ? TYPES : STATUSES).length)) ||
+  FACETS.some(isNarrowing) ||
   state.query !== "" || !state.undated || state.spot.length > 0 || (dayEnds.length > 0 && (state.from !== firstDay || state.to !== lastDay));
 
 function resetFilters() {

@@ -1,19 +1,28 @@
 // What the map does not show, counted, so that nothing that was read is lost from sight.
 
-function ledgerPart(key, items) {
-  const count = make("span", { class: "count" }, sayNumber(items.length));
+const unlisted = []; // parts that are too long to be listed before anybody looks
+
+function ledgerPart(key, list, itemOf) {
+  const count = make("span", { class: "count" }, sayNumber(list.length));
   const summary = make("summary", {}, make("span", {}, words.app[`ledger_${key}`]), count);
   const note = make("p", { class: "ledger-note" }, words.app[`ledger_${key}_note`]);
-  const body = items.length ? make("ul", {}, ...items) : make("p", {}, words.app.ledger_none);
-  return make("details", { id: `ledger-${key}` }, summary, note, body);
+  const details = make("details", { id: `ledger-${key}` }, summary, note);
+  const fill = lazily(() => details.append(list.length ? make("ul", {}, ...list.map(itemOf)) : make("p", {}, words.app.ledger_none)) ?? true);
+  if (list.length > PAGE_ROWS) unlisted.push(fill);
+  else fill();
+  details.addEventListener("toggle", fill);
+  return details;
 }
+
+/** On paper nothing can be opened. */
+const listAll = () => unlisted.forEach((fill) => fill());
 
 /** A claim in its report's words; choosing it opens its movement. */
 function claimItem(position) {
   const claim = data.claims[position];
   const text = claim.quotes.length ? claim.quotes[0].map(([piece]) => piece).join("") : words.type[claim.type];
   const button = make("button", { type: "button", class: "plain-link", dir: "auto" }, text);
-  button.addEventListener("click", () => select(movementOfClaim.get(position), { claim: position }));
+  button.addEventListener("click", () => select(movementOfClaim().get(position), { claim: position }));
   const report = data.reports[claim.report];
   return make("li", {}, button, make("small", { dir: "auto" }, joined(claim.when, report.publisher ?? report.name)));
 }
@@ -33,11 +42,11 @@ function reportItem(report) {
 
 function startLedger() {
   byId("ledger").append(
-    ledgerPart("unplaced", data.unplaced.map(claimItem)),
-    ledgerPart("undated", data.undated.map(claimItem)),
-    ledgerPart("names", data.names.map(nameItem)),
-    ledgerPart("rejected", data.rejected.map(refusedItem)),
-    ledgerPart("problems", data.problems.map(problemItem)),
-    ledgerPart("reports", data.reports.map(reportItem)),
+    ledgerPart("unplaced", data.unplaced, claimItem),
+    ledgerPart("undated", data.undated, claimItem),
+    ledgerPart("names", data.names, nameItem),
+    ledgerPart("rejected", data.rejected, refusedItem),
+    ledgerPart("problems", data.problems, problemItem),
+    ledgerPart("reports", data.reports, reportItem),
   );
 }

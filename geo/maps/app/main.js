@@ -1,22 +1,23 @@
 // Puts the parts together: one change of state, one redraw.
 
-let waiting = false;
+let waiting = null;
 
 /** Redraw once a frame, however many changes the reader makes within it. */
 function update() {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    const { shown, counts, all } = filtered();
-    state.stands = shown.some(({ position }) => position === state.selected);
-    showList(shown);
-    showFacets(counts);
-    showPeriod(all);
-    showKey();
-    drawMovements(shown);
-    writeAddress();
-  });
+  waiting ??= requestAnimationFrame(updateNow);
+}
+
+function updateNow() {
+  cancelAnimationFrame(waiting);
+  waiting = null;
+  const { shown, counts, all } = filtered();
+  state.stands = shown.some(({ position }) => position === state.selected);
+  showList(shown);
+  showFacets(counts);
+  showPeriod(all);
+  showKey();
+  drawMovements(shown);
+  writeAddress();
 }
 
 /** Show the claims behind a movement, or none; the reader's place in the page goes along. */
@@ -100,10 +101,10 @@ let unprinted = null; // what paper changes of the page
 function startPrint() {
   if (unprinted !== null) return;
   document.documentElement.classList.add("printed");
-  redraw();
-  MARK_RENDERER._redraw(); // now, since no frame comes before the sheet
+  redraw(); // at once, since no frame comes before the sheet
   const image = picture();
   image.className = "paper-map";
+  listAll();
   const folded = [...document.querySelectorAll(".key:not([open]), .ledger details:not([open])")];
   unprinted = { image, folded };
   byId("stage").prepend(image);
@@ -135,6 +136,7 @@ function start() {
   startAtlas();
   startTakeaway();
   startAddress();
+  updateNow(); // so that the first frame shows what was read
 }
 
 start();

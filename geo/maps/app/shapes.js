@@ -1,8 +1,9 @@
 // What is drawn on the map's canvas: arrows, marks of one place, halos of a wide one.
+// Each is told by `settle` where it lies in a view, and whether any of it is `seen` there.
 
 const MIN_WIDTH = 1.5;
 const MAX_WIDTH = 8;
-const SAMPLES = 28; // points of a curve; enough that no corner shows
+const REACH = 3; // pixels beside a mark that still count as the mark, for an unsteady hand
 
 /** The largest number of each unit, since people and shells share no scale. */
 const largest = new Map();
@@ -22,58 +23,71 @@ function dashOf(status, width) {
   return [];
 }
 
-/** Points of a quadratic curve from start to end that bulges towards the top of the page. */
+const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);
+const between = (a, b, part) => ({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part });
+
+/** A quadratic curve from start to end that bulges towards the top of the page. */
 function curve(start, end, bend) {
   const dx = end.x - start.x;
   const dy = end.y - start.y;
-  const up = dx >= 0 ? 1 : -1;
-  const control = L.point((start.x + end.x) / 2 + dy * bend * up, (start.y + end.y) / 2 - dx * bend * up);
-  const samples = Math.min(SAMPLES, Math.max(6, Math.ceil(Math.hypot(dx, dy) / 12)));
-  return Array.from({ length: samples + 1 }, (_, step) => {
-    const t = step / samples;
-    const mix = (a, b, c) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t ** 2 * c;
-    return L.point(mix(start.x, control.x, end.x), mix(start.y, control.y, end.y));
-  });
+  const up = dx >= 0 ? bend : -bend;
+  return { start, control: { x: (start.x + end.x) / 2 + dy * up, y: (start.y + end.y) / 2 - dx * up }, end };
 }
 
-/** Cut a line so that it ends `length` before its last point. */
-function shortened(points, length) {
-  const kept = points.slice();
-  let left = length;
-  while (kept.length > 2) {
-    const last = kept.at(-1).distanceTo(kept.at(-2));
-    if (last > left) break;
-    left -= last;
-    kept.pop();
-  }
-  const [before, tip] = kept.slice(-2);
-  const part = Math.max(0, 1 - left / Math.max(before.distanceTo(tip), 0.001));
-  kept[kept.length - 1] = L.point(before.x + (tip.x - before.x) * part, before.y + (tip.y - before.y) * part);
-  return kept;
+/** A curve up to a part of its way, which is a quadratic curve again. */
+function upTo({ start, control, end }, part) {
+  const first = between(start, control, part);
+  return { start, control: first, end: between(first, between(control, end, part), part) };
+}
+
+/** A curve cut so that it ends `length` before its end; a straight step corrects a first guess. */
+function shortened(line, length) {
+  const guess = Math.min(length / Math.max(2 * distance(line.control, line.end), 0.001), 0.5);
+  const guessed = distance(upTo(line, 1 - guess).end, line.end);
+  return upTo(line, Math.max(1 - (guess * length) / Math.max(guessed, 0.001), 0));
 }
 
 function headShape(base, tip, halfWidth) {
-  const length = Math.max(base.distanceTo(tip), 0.001);
-  const across = L.point((tip.y - base.y) / length, (base.x - tip.x) / length).multiplyBy(halfWidth);
-  return [base.add(across), tip, base.subtract(across)];
+  const length = Math.max(distance(base, tip), 0.001);
+  const across = { x: ((tip.y - base.y) / length) * halfWidth, y: ((base.x - tip.x) / length) * halfWidth };
+  return [{ x: base.x + across.x, y: base.y + across.y }, tip, { x: base.x - across.x, y: base.y - across.y }];
 }
 
-function trace(context, points, closed) {
+function traceCurve(context, { start, control, end }) {
   context.beginPath();
-  points.forEach((point, step) => (step ? context.lineTo(point.x, point.y) : context.moveTo(point.x, point.y)));
-  if (closed) context.closePath();
+  context.moveTo(start.x, start.y);
+  context.quadraticCurveTo(control.x, control.y, end.x, end.y);
 }
 
-function strokeWith(context, { color, width, dash = [], cap = "butt" }) {
-  Object.assign(context, { strokeStyle: color, lineWidth: width, lineCap: cap, lineJoin: "round" });
+function trace(context, points) {
+  context.beginPath();
+  points.forEach(({ x, y }, step) => (step ? context.lineTo(x, y) : context.moveTo(x, y)));
+}
+
+function traceDisc(context, { x, y }, radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+function fillWith(context, color) {
+  context.fillStyle = color;
+  context.fill();
+}
+
+const SOLID = [];
+
+function strokeWith(context, { color, width, dash = SOLID, cap = "butt" }) {
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.lineCap = cap;
+  context.lineJoin = "round";
   context.setLineDash(dash);
   context.stroke();
-  context.setLineDash([]);
 }
 
-function strokeCross(context, point, size, style) {
-  for (const slope of [1, -1]) {
-    trace(context, [L.point(point.x - size, point.y - size * slope), L.point(point.x + size, point.y + size * slope)]);
+function strokeCross(context, { x, y }, size, style) {
+  for (const slope of [size, -size]) {
+    trace(context, [{ x: x - size, y: y - slope }, { x: x + size, y: y + slope }]);
     strokeWith(context, style);
   }
 }
@@ -85,142 +99,204 @@ const CORNERS = {
 };
 
 /** Trace the mark of a type around its middle. */
-function traceMark(context, type, { x, y }, radius) {
-  if (type in CORNERS) {
-    trace(context, CORNERS[type].map(([across, down]) => L.point(x + across * radius, y + down * radius)), true);
+function traceMark(context, type, middle, radius) {
+  const corners = CORNERS[type];
+  if (!corners) {
+    traceDisc(context, middle, radius);
     return;
   }
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
+  trace(context, corners.map(([across, down]) => ({ x: middle.x + across * radius, y: middle.y + down * radius })));
+  context.closePath();
 }
 
-/** An arrow as one layer: shaft, head and casing, curved in pixels so that it looks alike at every zoom. */
-const FlowLine = L.Polyline.extend({
-  options: { noClip: true, smoothFactor: 0, bend: 0.16, gap: 0, paper: "#fff", hollow: false, crossed: false, laden: false, cased: true },
+const probe = document.createElement("canvas").getContext("2d"); // never shown: it tells what a point lies on
 
-  _projectLatlngs(latlngs, result, bounds) {
-    const [start, end] = latlngs.map((latlng) => this._map.latLngToLayerPoint(latlng));
-    const length = start.distanceTo(end);
-    const reach = L.bounds([start, end]);
-    const slack = length * this.options.bend + 20; // how far the curve leaves the straight way
-    const box = L.bounds(reach.min.subtract([slack, slack]), reach.max.add([slack, slack]));
-    this._length = length;
-    this._middle = start;
-    if (!this._renderer._bounds.intersects(box)) return; // out of sight
-    const wanted = 7 + this.options.weight * 1.9;
-    const head = Math.min(wanted, length * 0.45);
-    const line = shortened(curve(start, end, length < 40 ? 0 : this.options.bend), Math.min(this.options.gap, length * 0.2));
-    const shaft = shortened(line, head * 0.82);
-    this._middle = line[Math.floor(line.length / 2)];
-    this._head = headShape(shortened(line, head).at(-1), line.at(-1), head * 0.5);
-    line.forEach((point) => bounds.extend(point));
-    result.push(shaft);
-  },
+/** An arrow: shaft, head and casing, curved in pixels so that it looks alike at every zoom. */
+class Arrow {
+  constructor(start, end, look) {
+    Object.assign(this, look, { start, end }); // weight, color, opacity, paper, dash, bend, gap, hollow, crossed, cased
+  }
 
-  _clickTolerance() {
-    return this.options.weight / 2 + 9; // the head is wider than the shaft, and a finger than both
-  },
+  settle({ at, meets }) {
+    const [start, end] = [at(this.start), at(this.end)];
+    this.length = distance(start, end);
+    const head = Math.min(7 + this.weight * 1.9, this.length * 0.45);
+    const whole = curve(start, end, this.length < 40 ? 0 : this.bend);
+    const { control } = whole;
+    const slack = head + this.weight;
+    const [xs, ys] = [[start.x, control.x, end.x], [start.y, control.y, end.y]];
+    this.seen = meets(Math.min(...xs) - slack, Math.min(...ys) - slack, Math.max(...xs) + slack, Math.max(...ys) + slack);
+    if (!this.seen) return;
+    this.line = this.gap ? shortened(whole, Math.min(this.gap, this.length * 0.2)) : whole;
+    this.shaft = shortened(this.line, head * 0.82);
+    this.middle = upTo(this.line, 0.5).end;
+    this.head = headShape(shortened(this.line, head).end, this.line.end, head * 0.5);
+  }
 
-  _updatePath() {
-    const renderer = this._renderer;
-    if (!renderer._drawing || !this._parts.length) return;
-    const { weight, color, opacity, paper, dash, hollow } = this.options;
-    const context = renderer._ctx;
-    context.save();
-    context.globalAlpha = opacity;
-    if (this.options.cased) {
-      trace(context, this._parts[0]);
-      strokeWith(context, { color: paper, width: weight + 2.5, cap: "round" });
-    }
-    trace(context, this._parts[0]);
+  draw(context) {
+    const { weight, color, paper, dash, hollow } = this;
+    context.globalAlpha = this.opacity;
+    traceCurve(context, this.shaft);
+    if (this.cased) strokeWith(context, { color: paper, width: weight + 2.5, cap: "round" });
     strokeWith(context, { color, width: weight, dash, cap: dash[0] < 1 ? "round" : "butt" });
-    trace(context, this._head, true);
-    context.fillStyle = hollow ? paper : color;
-    context.fill();
+    trace(context, this.head);
+    context.closePath();
+    fillWith(context, hollow ? paper : color);
     strokeWith(context, { color, width: hollow ? 2 : 1 });
-    if (hollow) this._ringStart(context);
-    if (this.options.laden) {
-      traceMark(context, "supply", this._middle, 4 + weight / 2);
-      context.fillStyle = color;
-      context.fill();
+    if (hollow) {
+      traceDisc(context, this.shaft.start, 4);
+      fillWith(context, paper);
+      strokeWith(context, { color, width: 1.5 });
+    }
+    if (this.laden) {
+      traceMark(context, "supply", this.middle, 4 + weight / 2);
+      fillWith(context, color);
       strokeWith(context, { color: paper, width: 1.5 });
     }
-    if (this.options.crossed) strokeCross(context, this._middle, 5, { color, width: 2 });
-    context.restore();
-  },
+    if (this.crossed) strokeCross(context, this.middle, 5, { color, width: 2 });
+  }
 
-  _ringStart(context) {
-    const start = this._parts[0][0];
-    context.beginPath();
-    context.arc(start.x, start.y, 4, 0, 2 * Math.PI);
-    context.fillStyle = this.options.paper;
-    context.fill();
-    strokeWith(context, { color: this.options.color, width: 1.5 });
-  },
-});
+  /** The head is wider than the shaft, and a finger than both. */
+  holds({ x, y }) {
+    traceCurve(probe, this.line);
+    probe.lineWidth = this.weight + 18;
+    return probe.isPointInStroke(x, y);
+  }
+}
+
+/** Something round at one point: `radius` in pixels. */
+class Spot {
+  constructor(world, look) {
+    Object.assign(this, look, { world });
+  }
+
+  settle({ at, meets }) {
+    const { x, y } = (this.point = at(this.world));
+    const reach = this.radius + 2;
+    this.seen = meets(x - reach, y - reach, x + reach, y + reach);
+  }
+
+  holds(point) {
+    return distance(point, this.point) <= this.radius + 1.5 + REACH;
+  }
+}
+
+/** An end of arrows where nothing else happened. */
+class EndMark extends Spot {
+  draw(context) {
+    context.globalAlpha = this.opacity;
+    traceDisc(context, this.point, this.radius);
+    fillWith(context, this.paper);
+    strokeWith(context, { color: this.ink, width: 1.5 });
+  }
+}
 
 /** All that happened at one place: a disc for one movement, a ring of shares with a number for several. */
-const PlaceMark = L.CircleMarker.extend({
-  options: { shares: [], number: 0, type: null, status: null, paper: "#fff", ink: "#000" },
-
-  _updatePath() {
-    if (!this._renderer._drawing) return;
-    const context = this._renderer._ctx;
-    context.save();
-    context.globalAlpha = this.options.opacity;
-    this._disc(context, this._radius + 1.75, this.options.paper);
-    if (this.options.number > 1) this._ring(context);
+class PlaceMark extends Spot {
+  draw(context) {
+    context.globalAlpha = this.opacity;
+    this._disc(context, this.radius + 1.75, this.paper);
+    if (this.number > 1) this._ring(context);
     else this._single(context);
-    context.restore();
-  },
+  }
 
   _disc(context, radius, color) {
-    context.beginPath();
-    context.arc(this._point.x, this._point.y, radius, 0, 2 * Math.PI);
-    context.fillStyle = color;
-    context.fill();
-  },
+    traceDisc(context, this.point, radius);
+    fillWith(context, color);
+  }
 
   _single(context) {
-    const { type, status, paper, shares } = this.options;
+    const { type, status, paper, shares } = this;
     const { color } = shares[0];
     if (status === "reported" || status === "confirmed") {
-      traceMark(context, type, this._point, this._radius);
-      context.fillStyle = color;
-      context.fill();
+      traceMark(context, type, this.point, this.radius);
+      fillWith(context, color);
       return;
     }
-    traceMark(context, type, this._point, this._radius - 1);
-    context.fillStyle = paper;
-    context.fill();
+    traceMark(context, type, this.point, this.radius - 1);
+    fillWith(context, paper);
     strokeWith(context, { color, width: 2, dash: status === "unconfirmed" ? [6, 3] : [2, 2.5] });
-    if (status === "denied") strokeCross(context, this._point, 3, { color, width: 1.75 });
-  },
+    if (status === "denied") strokeCross(context, this.point, 3, { color, width: 1.75 });
+  }
 
   _ring(context) {
-    const { shares, number, paper, ink } = this.options;
-    const { x, y } = this._point;
+    const { shares, number, paper, ink } = this;
+    const { x, y } = this.point;
     let angle = -Math.PI / 2;
     for (const { color, part } of shares) {
       context.beginPath();
       context.moveTo(x, y);
-      context.arc(x, y, this._radius, angle, (angle += 2 * Math.PI * part));
-      context.fillStyle = color;
-      context.fill();
+      context.arc(x, y, this.radius, angle, (angle += 2 * Math.PI * part));
+      fillWith(context, color);
     }
-    this._disc(context, this._radius - 3.5, paper);
+    this._disc(context, this.radius - 3.5, paper);
     Object.assign(context, { fillStyle: ink, font: "600 11px system-ui, sans-serif" });
     Object.assign(context, { textAlign: "center", textBaseline: "middle" });
     context.fillText(String(number), x, y + 0.5);
-  },
-});
+  }
+}
 
-/** Somewhere within this distance; never so small that it looks like a point. */
-const Halo = L.Circle.extend({
-  _project() {
-    L.Circle.prototype._project.call(this);
-    this._radius = Math.max(this._radius, 12);
-    this._radiusY = Math.max(this._radiusY, 12);
-    this._updateBounds();
-  },
-});
+/** Somewhere within this ring; never so small that it looks like a point. */
+class Halo {
+  constructor(ring, look) {
+    Object.assign(this, look, { ring });
+  }
+
+  settle({ at, scale, meets }) {
+    const { x, y } = (this.center = at(this.ring.middle));
+    this.across = Math.max(this.ring.across * scale, 12);
+    this.up = Math.max(this.ring.up * scale, 12);
+    this.seen = meets(x - this.across, y - this.up, x + this.across, y + this.up);
+  }
+
+  draw(context) {
+    context.beginPath();
+    context.ellipse(this.center.x, this.center.y, this.across, this.up, 0, 0, 2 * Math.PI);
+    context.globalAlpha = this.fillOpacity;
+    fillWith(context, this.color);
+    context.globalAlpha = this.opacity;
+    strokeWith(context, { color: this.color, width: 1.25, dash: [4, 4], cap: "round" });
+  }
+
+  holds({ x, y }) {
+    return Math.hypot((x - this.center.x) / (this.across + REACH), (y - this.center.y) / (this.up + REACH)) <= 1;
+  }
+}
+
+/** Somewhere within a state's outlines, which are kept in pixels of zoom 0 and only scaled. */
+class Outline {
+  constructor(path, box, look) {
+    Object.assign(this, look, { path, box });
+  }
+
+  settle({ scale, origin, meets }) {
+    this.scale = scale;
+    this.origin = { x: this.turns * WORLD * scale - origin.x, y: -origin.y };
+    const { min, max } = this.box;
+    const { x, y } = this.origin;
+    this.seen = meets(min.x * scale + x, min.y * scale + y, max.x * scale + x, max.y * scale + y);
+  }
+
+  draw(context) {
+    const { scale, origin, color } = this;
+    context.save();
+    context.translate(origin.x, origin.y);
+    context.scale(scale, scale);
+    context.globalAlpha = this.fillOpacity;
+    context.fillStyle = color;
+    context.fill(this.path, "evenodd");
+    context.globalAlpha = this.opacity;
+    // A coast has many bends, where long dashes look restless.
+    Object.assign(context, { strokeStyle: color, lineWidth: 1 / scale, lineCap: "round", lineJoin: "round" });
+    context.setLineDash([2 / scale, 3 / scale]);
+    context.stroke(this.path);
+    context.restore();
+  }
+
+  holds({ x, y }) {
+    const { scale, origin } = this;
+    const [worldX, worldY] = [(x - origin.x) / scale, (y - origin.y) / scale];
+    probe.lineWidth = (1 + 2 * REACH) / scale;
+    return probe.isPointInPath(this.path, worldX, worldY, "evenodd") || probe.isPointInStroke(this.path, worldX, worldY);
+  }
+}
