@@ -4,7 +4,7 @@ const DIMMED = 0.22;
 const MOST_ARROWS = 1000; // above so many, those between the same two places become one,
 const MOST_BUNDLES = 400; // and only so many, the strongest in view, are drawn
 const MOST_CASED = 200; // in view: of a crowd, no arrow has a rim,
-const MOST_WIDE = 300; // and only those with the largest numbers are drawn wider than a hair
+const MOST_WIDE = 100; // and only those with the largest numbers are drawn wider than a hair
 
 const bends = fannedBends();
 const worldPlaces = data.places.map(({ lat, lon }) => worldOf([lat, lon]));
