@@ -11,11 +11,12 @@ from typing import Any
 import antimeridian
 import geopandas as gpd
 import pandas as pd
+import pyarrow as pa  # type: ignore[import-untyped]
 from pyproj import Geod
 from shapely.geometry import LineString, MultiLineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geo.records import Claim, Document, Movement, Place, PlaceKind, Run
+from geo.records import Claim, Document, Movement, Place, PlaceKind, Reading, Run
 
 _GEOD = Geod(ellps="WGS84")
 _STEP_KM = 100.0  # a great circle is drawn with a point about this often
@@ -38,16 +39,30 @@ class Layers:
         Point: one a place that a mention or claim names.
     uncertainty
         Polygon or MultiPolygon: how far the places reach that are not points.
+    claims_unlocated
+        One row a claim without a place, in the columns of `claims`.
+    reports
+        One row a report that was read.
+    sources
+        One row a voice that stands behind claims, by name.
+    disagreements
+        One row a stand of a disagreement: what is said, and by which claims.
     """
 
     movements: gpd.GeoDataFrame
     claims: gpd.GeoDataFrame
     places: gpd.GeoDataFrame
     uncertainty: gpd.GeoDataFrame
+    claims_unlocated: pd.DataFrame
+    reports: pd.DataFrame
+    sources: pd.DataFrame
+    disagreements: pd.DataFrame
 
 
-_TEXT, _DAY, _WHOLE, _REAL, _TRUTH = "string", "date", "Int64", "float64", "boolean"
-_CLAIM_COLUMNS = {
+# A day is a day (Arrow's date32), not a moment: every driver then writes a DATE, even where all are missing.
+_TEXT, _DAY, _WHOLE, _REAL, _TRUTH = "string", pd.ArrowDtype(pa.date32()), "Int64", "float64", "boolean"
+_Columns = Mapping[str, str | pd.ArrowDtype]
+_CLAIM_COLUMNS: _Columns = {
     "claim_id": _TEXT,
     "movement_id": _TEXT,
     "report": _TEXT,
@@ -74,7 +89,11 @@ _CLAIM_COLUMNS = {
     "published": _DAY,
     "url": _TEXT,
 }
-_MOVEMENT_COLUMNS = {
+_AT_A_PLACE = ("role", "place", "place_kind", "country_code", "radius_km")
+_UNLOCATED_COLUMNS: _Columns = {
+    name: kind for name, kind in _CLAIM_COLUMNS.items() if name not in _AT_A_PLACE
+}
+_MOVEMENT_COLUMNS: _Columns = {
     "movement_id": _TEXT,
     "type": _TEXT,
     "status": _TEXT,
@@ -104,7 +123,30 @@ _MOVEMENT_COLUMNS = {
     "reports": _TEXT,
     "disagreements": _TEXT,
 }
-_PLACE_COLUMNS = {
+_REPORT_COLUMNS: _Columns = {
+    "report": _TEXT,
+    "title": _TEXT,
+    "publisher": _TEXT,
+    "published": _DAY,
+    "language": _TEXT,
+    "url": _TEXT,
+    "sha256": _TEXT,
+    "claims": _WHOLE,
+}
+_SOURCE_COLUMNS: _Columns = {
+    "source": _TEXT,
+    "kind": _TEXT,
+    "country_code": _TEXT,
+    "claims": _WHOLE,
+    "reports": _WHOLE,
+}
+_DISAGREEMENT_COLUMNS: _Columns = {
+    "movement_id": _TEXT,
+    "kind": _TEXT,
+    "says": _TEXT,
+    "claims": _TEXT,
+}
+_PLACE_COLUMNS: _Columns = {
     "place_id": _TEXT,
     "name": _TEXT,
     "kind": _TEXT,
@@ -129,6 +171,10 @@ def layers(run: Run) -> Layers:
         ),
         places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
         uncertainty=_frame([_place_row(place, run) for place in areas], map(reach, areas), _PLACE_COLUMNS),
+        claims_unlocated=_table(list(_unlocated_rows(run)), _UNLOCATED_COLUMNS),
+        reports=_table([_report_row(reading) for reading in run.readings], _REPORT_COLUMNS),
+        sources=_table(_source_rows(run), _SOURCE_COLUMNS),
+        disagreements=_table(list(_disagreement_rows(run)), _DISAGREEMENT_COLUMNS),
     )
 
 
@@ -238,18 +284,71 @@ def _place_row(place: Place, run: Run) -> dict[str, Any]:
     }
 
 
+def _unlocated_rows(run: Run) -> Iterable[dict[str, Any]]:
+    movement_of = {claim: m.id for m in run.movements for claim in m.claims}
+    for reading in run.readings:
+        for claim in reading.claims:
+            if not places_of_claim(claim):
+                yield {**_claim_row(claim, reading.document), "movement_id": movement_of.get(claim.id)}
+
+
+def _report_row(reading: Reading) -> dict[str, Any]:
+    document = reading.document
+    return {
+        "report": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "language": document.language,
+        "url": document.url,
+        "sha256": document.sha256,
+        "claims": len(reading.claims),
+    }
+
+
+def _source_rows(run: Run) -> list[dict[str, Any]]:
+    """Return who stands behind claims, by name; the same name of another kind or state is another."""
+    found: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in run.claims:
+        if claim.voice:
+            key = (claim.voice.name, claim.voice.kind.value, claim.voice.country_code or "")
+            found.setdefault(key, []).append(claim)
+    return [
+        {
+            "source": name,
+            "kind": kind,
+            "country_code": country or None,
+            "claims": len(claims),
+            "reports": len({claim.document_id for claim in claims}),
+        }
+        for (name, kind, country), claims in sorted(found.items())
+    ]
+
+
+def _disagreement_rows(run: Run) -> Iterable[dict[str, Any]]:
+    for movement in run.movements:
+        for disagreement in movement.disagreements:
+            told: list[tuple[str | None, tuple[str, ...]]] = [(s.says, s.claims) for s in disagreement.stands]
+            for says, claims in told or [(None, disagreement.claims)]:
+                yield {
+                    "movement_id": movement.id,
+                    "kind": disagreement.kind.value,
+                    "says": says,
+                    "claims": "; ".join(claims),
+                }
+
+
 def _frame(
-    rows: Sequence[Mapping[str, Any]], geometry: Iterable[BaseGeometry], columns: Mapping[str, str]
+    rows: Sequence[Mapping[str, Any]], geometry: Iterable[BaseGeometry], columns: _Columns
 ) -> gpd.GeoDataFrame:
-    data = {name: _column([row.get(name) for row in rows], kind) for name, kind in columns.items()}
-    return gpd.GeoDataFrame(data, geometry=list(geometry), crs="EPSG:4326")
+    return gpd.GeoDataFrame(_table(rows, columns), geometry=list(geometry), crs="EPSG:4326")
 
 
-def _column(values: Sequence[Any], kind: str) -> "pd.Series[Any]":
-    """Return a typed column; a day stays a day (not a moment) and a missing whole number stays missing."""
-    if kind == _DAY:
-        return pd.Series(list(values), dtype=object)
-    return pd.Series(list(values), dtype=kind)
+def _table(rows: Sequence[Mapping[str, Any]], columns: _Columns) -> pd.DataFrame:
+    """Return typed columns; a missing whole number stays missing, and an empty table keeps its types."""
+    return pd.DataFrame(
+        {name: pd.Series([row.get(name) for row in rows], dtype=kind) for name, kind in columns.items()}
+    )
 
 
 def _route(movement: Movement) -> BaseGeometry:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import geopandas as gpd
+import pandas as pd
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
@@ -114,7 +115,8 @@ def test_a_claim_has_a_row_for_each_place_with_the_part_it_plays() -> None:
 def test_a_day_stays_a_day_and_what_nobody_said_is_missing() -> None:
     claims = features.layers(run(MOVEMENT)).claims
     first, last = claims.iloc[0], claims.iloc[-1]
-    assert (first["date_from"], first["date_to"], first["published"]) == (DAY, None, DAY)
+    assert (first["date_from"], first["published"]) == (DAY, DAY)
+    assert first["date_to"] is pd.NA
     assert (first["quantity_low"], first["side"]) == (1500, "KP")
     assert last[["quantity_low", "quantity_high", "actor", "side", "date_from", "means"]].isna().all()
     assert str(claims["quantity_low"].dtype) == "Int64"

@@ -1,17 +1,13 @@
-"""The files that others open: one function a format, and the one way to write a file.
+"""GeoJSON to the letter of RFC 7946.
 
-GeoJSON follows RFC 7946: one geometry family a file, longitude before latitude, six decimals, exterior
-rings counter-clockwise, a bounding box, and the same keys in each feature.
+One geometry family a file, longitude before latitude, six decimals, exterior rings counter-clockwise, a
+bounding box, and the same keys in each feature.
 """
 
-import contextlib
 import datetime as dt
 import json
 import math
-import os
-import tempfile
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -21,38 +17,9 @@ from shapely import orient_polygons
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
-from geo.errors import OutputError
 from geo.features import Layers
 
 _DECIMALS = 6
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file whole, or leave what stood there; text becomes UTF-8 with its line ends as they are.
-
-    Raises
-    ------
-    OutputError
-        The folder cannot be made or written to, or the disk is full; one line that names the file.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}; choose another folder") from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode("utf-8") if isinstance(content, str) else content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except OSError as error:
-        remedy = "take that folder away" if path.is_dir() else "free some space"
-        raise OutputError(f"{path}: cannot be written: {error.strerror}; {remedy}") from error
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            Path(temporary).unlink()
 
 
 def geojson_layers(layers: Layers) -> dict[str, str]:
