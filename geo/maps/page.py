@@ -18,6 +18,7 @@ from geo.maps import assets
 from geo.maps.about import about, data_date
 from geo.maps.fallback import claims_table
 from geo.maps.markup import escape, escape_json, json_block, script_hash
+from geo.maps.naming import in_words_of
 from geo.maps.payload import payload, spare, whole
 from geo.maps.tiles import Tiles
 from geo.maps.words import Words
@@ -103,6 +104,7 @@ def render_page(run: Run, settings: PageSettings = PageSettings()) -> str:
         The page has no such language or basemap.
     """
     words = Words.of(settings.language)
+    run = in_words_of(run, settings.language)
     basemap = assets.compact_basemap(settings.basemap)
     fixed = _fixed_parts(words, has_basemap=basemap is not None)
     pieces = _pieces(run, settings, words) | {"basemap": escape_json(basemap or "null")}
