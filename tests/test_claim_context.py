@@ -96,6 +96,26 @@ def test_whose_a_force_is_by_its_seat_its_complement_or_its_ships_prefix(text: s
             "RU | 5 vessels | Tartus > ? | None",
         ),
         ("fr", "Trois bâtiments russes ont appareillé de Tartous.", "RU | 3 vessels | Tartus > ? | None"),
+        (
+            "fr",
+            "Deux bombardiers stratégiques russes Tu-160 ont atterri à Caracas.",
+            "RU | 2 aircraft | ? > Caracas | None",
+        ),
+        (
+            "fr",
+            "Une équipe de reconnaissance de huit militaires a été déposée à Dili.",
+            "None | 8 personnel | ? > Dili",
+        ),
+        (
+            "fr",
+            "Un convoi français d'une soixantaine de véhicules a quitté Gao.",
+            "FR | 60 vehicles | Gao > ? | None",
+        ),
+        (
+            "en",
+            "Some 450 men of India's National Disaster Response Force were flown to Dili.",
+            "IN | 450 personnel | ? > Dili",
+        ),
     ],
 )
 def test_how_many_a_force_is(language: str, text: str, expected: str) -> None:

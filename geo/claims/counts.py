@@ -239,7 +239,7 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
     tokens = scene.sentence.tokens
     nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
-    link = scene.sentence.starting_at("role", nation)  # "le contingent ivoirien de 850 casques bleus"
+    link = _of_behind(scene, nation)  # "le contingent ivoirien de 850 casques bleus"
     of = link is not None and link.value in ("genitive", "with") and not force.goods
     of = of and tokens[nation].lower not in scene.pack.words.joiners
     for number in scene.numbers:
@@ -264,6 +264,17 @@ def _people_behind(scene: Scene, force: Force) -> Quantity | None:
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _of_behind(scene: Scene, at: int) -> Match | None:
+    """Return the "of" behind a word, or that behind what it is for: "équipe de reconnaissance de huit"."""
+    link = scene.sentence.starting_at("role", at)
+    if link is None or link.value != "genitive" or link.last >= len(scene.sentence.tokens):
+        return link
+    further = scene.sentence.starting_at("role", link.last + 1)
+    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    plain = not scene.sentence.tokens[link.last].capital and not counted
+    return further if further and further.value == "genitive" and plain else link
 
 
 def _is_most_of(scene: Scene, first: int) -> bool:
@@ -485,7 +496,8 @@ def _is_unit_name(scene: Scene, at: int) -> bool:
 
 def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a column of forty-two vehicles": what a word for many consists of."""
-    link = scene.sentence.starting_at("role", force.noun.last)
+    nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
+    link = scene.sentence.starting_at("role", nation)  # "un convoi français d'une cinquantaine de véhicules"
     many = any(overlap(m, force.noun) for m in scene.group("collective"))
     if link is None or link.value != "genitive":
         return None

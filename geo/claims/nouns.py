@@ -101,7 +101,7 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     laden = scene.sentence.tokens[head.last].lower in scene.pack.words.laden
     first = head.last + laden  # "conteneurs chargés de munitions"
     first = _after_model(scene, head, first)
-    adjective = scene.sentence.starting_at("demonym", first)
+    adjective = _nation_behind(scene, first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
     if scene.sentence.tokens[head.last].lower in scene.pack.articles:  # "a strong party of the battalion"
         link = link or scene.sentence.ending_at("role", head.last)
@@ -110,6 +110,15 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
         return True  # "avions russes MiG-29"
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+
+
+def _nation_behind(scene: Scene, at: int) -> Match | None:
+    """Return the adjective of nation at a word, or behind one more adjective: "bombardiers lourds russes"."""
+    nation = scene.sentence.starting_at("demonym", at)
+    if nation or scene.pack.demonyms_always_capital or at + 1 >= len(scene.sentence.tokens):
+        return nation
+    plain = not any(m.first == at for m in scene.sentence.matches) and not scene.sentence.tokens[at].capital
+    return scene.sentence.starting_at("demonym", at + 1) if plain else None
 
 
 def _after_model(scene: Scene, head: Match, first: int) -> int:
@@ -125,16 +134,16 @@ def _reach(scene: Scene, noun: Match, head: Match) -> int:
     """Return how far a noun may stand behind its head; farther in a name: "the 76th Air Assault Division"."""
     named = scene.sentence.tokens[noun.first].capital and noun.first - head.last <= _NAME_REACH
     between = scene.sentence.tokens[head.last + _GENITIVE_HEAD : noun.first]
-    return (
-        _NAME_REACH if named and all(t.capital or t.lower[:1].isdigit() for t in between) else _GENITIVE_REACH
-    )
+    owner = scene.pack.words.possessive  # "men of India's National Guard"
+    whole = all(t.capital or t.lower[:1].isdigit() or t.lower in owner for t in between)
+    return _NAME_REACH if named and whole else _GENITIVE_REACH
 
 
 def _is_listed_type(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether a noun is one of the types behind their head: "avions de combat MiG-29 et Su-24"."""
     if noun.value != head.value or head.value not in CARRIERS:
         return False
-    adjective = scene.sentence.starting_at("demonym", head.last)
+    adjective = _nation_behind(scene, head.last)
     behind = adjective.last if adjective else head.last
     armed = scene.sentence.starting_at("force", behind)  # "véhicules blindés Griffon"
     if armed and armed.value == head.value and armed.last == noun.first:

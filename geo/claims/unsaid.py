@@ -55,6 +55,8 @@ def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
         return False
     if scene.sentence.tokens[link.first - 1].lower in scene.pack.words.roads:
         return False  # "the road from A to B"
+    if any(scene.after_word(n.span) == link.first for n in scene.numbers):
+        return False  # "a battalion of 700 from A"
     return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))
 
 
