@@ -4,19 +4,17 @@ One geometry family a file, longitude before latitude, six decimals, exterior ri
 bounding box, and the same keys in each feature.
 """
 
-import datetime as dt
 import json
-import math
 from collections.abc import Mapping
 from typing import Any
 
 import geopandas as gpd
-import pandas as pd
 import shapely
 from shapely import orient_polygons
 from shapely.geometry import mapping
 from shapely.geometry.base import BaseGeometry
 
+from geo.exports.values import rows
 from geo.features import Layers
 
 _DECIMALS = 6
@@ -42,10 +40,9 @@ def geojson(frame: gpd.GeoDataFrame, key: str) -> str:
     key
         The column that becomes the feature's id, and stays a property; a repeated one is numbered.
     """
-    columns = [c for c in frame.columns if c != "geometry"]
     seen: dict[str, int] = {}
     features = []
-    for row, geometry in zip(frame[columns].to_dict("records"), frame.geometry, strict=True):
+    for row, geometry in zip(rows(frame), frame.geometry, strict=True):
         number = seen[row[key]] = seen.get(row[key], 0) + 1
         features.append(_feature(row, geometry, str(row[key]) if number == 1 else f"{row[key]}-{number}"))
     head: dict[str, object] = {"type": "FeatureCollection"}
@@ -55,21 +52,13 @@ def geojson(frame: gpd.GeoDataFrame, key: str) -> str:
     return f'{_dump(head)[:-1]}, "features": [\n{body}\n]}}\n'
 
 
-def _feature(row: Mapping[Any, Any], geometry: BaseGeometry, feature_id: str) -> dict[str, Any]:
+def _feature(row: Mapping[str, Any], geometry: BaseGeometry, feature_id: str) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": feature_id,
-        "properties": {str(name): _plain(value) for name, value in row.items()},
+        "properties": row,
         "geometry": _rounded(geometry),
     }
-
-
-def _plain(value: object) -> object:
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and math.isnan(value)):
-        return None
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return value
 
 
 def _rounded(geometry: BaseGeometry) -> dict[str, Any]:
