@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 from pyproj import Geod
-from shapely.geometry import LineString, MultiLineString, Point, Polygon
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.records import Claim, Document, Movement, Place, PlaceKind, Reading, Run
@@ -38,7 +38,7 @@ class Layers:
     places
         Point: one a place that a mention or claim names.
     uncertainty
-        Polygon or MultiPolygon: how far the places reach that are not points.
+        MultiPolygon: how far the places reach that are not points.
     claims_unlocated
         One row a claim without a place, in the columns of `claims`.
     reports
@@ -170,7 +170,7 @@ def layers(run: Run) -> Layers:
             [row for row, _ in claim_rows], (Point(p.lon, p.lat) for _, p in claim_rows), _CLAIM_COLUMNS
         ),
         places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
-        uncertainty=_frame([_place_row(place, run) for place in areas], map(reach, areas), _PLACE_COLUMNS),
+        uncertainty=_frame([_place_row(place, run) for place in areas], map(_area, areas), _PLACE_COLUMNS),
         claims_unlocated=_table(list(_unlocated_rows(run)), _UNLOCATED_COLUMNS),
         reports=_table([_report_row(reading) for reading in run.readings], _REPORT_COLUMNS),
         sources=_table(_source_rows(run), _SOURCE_COLUMNS),
@@ -357,6 +357,12 @@ def _route(movement: Movement) -> BaseGeometry:
     return great_circle(movement.origin, movement.destination)
 
 
+def _area(place: Place) -> MultiPolygon:
+    """Return the reach of a place as several areas, always: a mixture has no type in PostGIS or GDAL."""
+    area = reach(place)
+    return area if isinstance(area, MultiPolygon) else MultiPolygon([area])
+
+
 def great_circle(start: Place, end: Place) -> MultiLineString:
     """Return the shortest line between two places, cut at the antimeridian."""
     _, _, metres = _GEOD.inv(start.lon, start.lat, end.lon, end.lat)
@@ -367,7 +373,7 @@ def great_circle(start: Place, end: Place) -> MultiLineString:
     return cut if isinstance(cut, MultiLineString) else MultiLineString([cut])
 
 
-def reach(place: Place) -> BaseGeometry:
+def reach(place: Place) -> Polygon | MultiPolygon:
     """Return the circle that a place reaches, `radius_km` around its point, cut at the antimeridian."""
     metres = min(max(place.radius_km, 0.1), _MAX_RADIUS_KM) * 1000
     # Against the clock: that is how the library knows that a ring around a pole holds the pole.

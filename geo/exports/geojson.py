@@ -1,11 +1,12 @@
 """GeoJSON to the letter of RFC 7946.
 
 One geometry family a file, longitude before latitude, six decimals, exterior rings counter-clockwise, a
-bounding box, and the same keys in each feature.
+bounding box (5.2: its west is greater than its east where a feature crosses the antimeridian), and the same
+keys in each feature.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -18,6 +19,7 @@ from geo.exports.values import rows
 from geo.features import Layers
 
 _DECIMALS = 6
+_HALF_TURN = 180.0
 
 
 def geojson_layers(layers: Layers) -> dict[str, str]:
@@ -47,9 +49,30 @@ def geojson(frame: gpd.GeoDataFrame, key: str) -> str:
         features.append(_feature(row, geometry, str(row[key]) if number == 1 else f"{row[key]}-{number}"))
     head: dict[str, object] = {"type": "FeatureCollection"}
     if features:
-        head["bbox"] = [round(float(v), _DECIMALS) for v in frame.total_bounds]
+        head["bbox"] = [round(v, _DECIMALS) for v in _box(frame.geometry)]
     body = ",\n".join(_dump(feature) for feature in features)
     return f'{_dump(head)[:-1]}, "features": [\n{body}\n]}}\n'
+
+
+def _box(geometry: gpd.GeoSeries) -> tuple[float, float, float, float]:
+    """Return west, south, east and north; west is beyond east where a feature crosses the antimeridian."""
+    west, south, east, north = map(float, geometry.total_bounds)
+    bounds = geometry.bounds
+    if ((bounds.minx == -_HALF_TURN) & (bounds.maxx == _HALF_TURN)).any():
+        parts = geometry.explode().bounds
+        gap = _widest_gap(sorted(zip(parts.minx, parts.maxx, strict=True)))
+        east, west = gap or (east, west)
+    return west, south, east, north
+
+
+def _widest_gap(stretches: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
+    """Return the widest stretch of longitude that the sorted `stretches` leave free between them."""
+    gaps, reached = [], -_HALF_TURN
+    for start, end in stretches:
+        if start > reached:
+            gaps.append((reached, start))
+        reached = max(reached, end)
+    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
 
 
 def _feature(row: Mapping[str, Any], geometry: BaseGeometry, feature_id: str) -> dict[str, Any]:
