@@ -4,6 +4,7 @@ Geometries are WGS 84, longitude before latitude, one family a table, cut where 
 antimeridian (RFC 7946, 3.1.9).
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ from geo.records import Claim, Document, Movement, Place, PlaceKind, Reading, Ru
 _GEOD = Geod(ellps="WGS84")
 _STEP_KM = 100.0  # a great circle is drawn with a point about this often
 _CIRCLE_POINTS = 64
+_ANTIMERIDIAN = 180.0 - 1e-9  # as near as a computed longitude comes to it
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION, PlaceKind.WATER)
 _MAX_RADIUS_KM = 9000.0  # a circle may not reach around the globe
 
@@ -368,9 +370,23 @@ def great_circle(start: Place, end: Place) -> MultiLineString:
     _, _, metres = _GEOD.inv(start.lon, start.lat, end.lon, end.lat)
     steps = int(metres / 1000 / _STEP_KM)
     between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, steps) if steps else []
-    line = LineString([(start.lon, start.lat), *between, (end.lon, end.lat)])
+    line = LineString(_on_one_side([(start.lon, start.lat), *between, (end.lon, end.lat)]))
     cut = antimeridian.fix_line_string(line, great_circle=True)
     return cut if isinstance(cut, MultiLineString) else MultiLineString([cut])
+
+
+def _on_one_side(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return points of which those on the antimeridian have the sign of the point before.
+
+    180 and -180 degrees are one meridian: a line that runs along it, or begins there, crosses nothing.
+    """
+    side = next((math.copysign(180.0, lon) for lon, _ in points if lon and abs(lon) < _ANTIMERIDIAN), 180.0)
+    told = []
+    for lon, lat in points:
+        if abs(lon) < _ANTIMERIDIAN:
+            side = math.copysign(180.0, lon)
+        told.append((lon if abs(lon) < _ANTIMERIDIAN else side, lat))
+    return told
 
 
 def reach(place: Place) -> Polygon | MultiPolygon:

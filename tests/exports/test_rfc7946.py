@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo import exports, features
@@ -37,6 +37,9 @@ positions = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 
 
 @given(positions, positions, st.floats(0.1, 3000))
+@example((180.0, 4.3), (-180.0, -4.3), 9.0)  # along the antimeridian
+@example((-180.0, 89.9), (180.0, -88.0), 9.0)
+@example((0.0, 90.0), (-180.0, -77.0), 50.0)  # from a pole
 def test_any_two_places_pass(start: tuple[float, float], end: tuple[float, float], radius_km: float) -> None:
     origin, destination = (
         Place(name, name, None, PlaceKind.REGION, lat, lon, radius_km)
