@@ -37,11 +37,11 @@ format: $(DEV) ## mend what ruff can mend
 
 lock: $(DEV) ## write the lock files anew from pyproject.toml
 	$(COMPILE) --group build -o requirements.lock
-	$(COMPILE) --group build --group dev --extra assembly -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) --group build --group dev --extra assembly --extra notebook -c requirements.lock -o requirements-dev.lock
 
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-lowest
-	$(BIN)/uv pip install --quiet --python $(VENV)-lowest --resolution lowest-direct --group dev -e '.[assembly]'
+	$(BIN)/uv pip install --quiet --python $(VENV)-lowest --resolution lowest-direct --group dev -e '.[assembly,notebook]'
 	$(VENV)-lowest/bin/python -m pytest
 
 data: $(DEV) ## build geo/data and gazetteer.json anew from SOURCES=folder (geo/data/README.md)

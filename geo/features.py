@@ -4,6 +4,7 @@ Geometries are WGS 84, longitude before latitude, one family a table, cut where 
 antimeridian (RFC 7946, 3.1.9).
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ import geopandas as gpd
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 from pyproj import Geod
-from shapely.geometry import LineString, MultiLineString, Point, Polygon
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.records import Claim, Document, Movement, Place, PlaceKind, Reading, Run
@@ -21,6 +22,7 @@ from geo.records import Claim, Document, Movement, Place, PlaceKind, Reading, Ru
 _GEOD = Geod(ellps="WGS84")
 _STEP_KM = 100.0  # a great circle is drawn with a point about this often
 _CIRCLE_POINTS = 64
+_ANTIMERIDIAN = 180.0 - 1e-9  # as near as a computed longitude comes to it
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION, PlaceKind.WATER)
 _MAX_RADIUS_KM = 9000.0  # a circle may not reach around the globe
 
@@ -38,7 +40,7 @@ class Layers:
     places
         Point: one a place that a mention or claim names.
     uncertainty
-        Polygon or MultiPolygon: how far the places reach that are not points.
+        MultiPolygon: how far the places reach that are not points.
     claims_unlocated
         One row a claim without a place, in the columns of `claims`.
     reports
@@ -170,7 +172,7 @@ def layers(run: Run) -> Layers:
             [row for row, _ in claim_rows], (Point(p.lon, p.lat) for _, p in claim_rows), _CLAIM_COLUMNS
         ),
         places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
-        uncertainty=_frame([_place_row(place, run) for place in areas], map(reach, areas), _PLACE_COLUMNS),
+        uncertainty=_frame([_place_row(place, run) for place in areas], map(_area, areas), _PLACE_COLUMNS),
         claims_unlocated=_table(list(_unlocated_rows(run)), _UNLOCATED_COLUMNS),
         reports=_table([_report_row(reading) for reading in run.readings], _REPORT_COLUMNS),
         sources=_table(_source_rows(run), _SOURCE_COLUMNS),
@@ -357,17 +359,37 @@ def _route(movement: Movement) -> BaseGeometry:
     return great_circle(movement.origin, movement.destination)
 
 
+def _area(place: Place) -> MultiPolygon:
+    """Return the reach of a place as several areas, always: a mixture has no type in PostGIS or GDAL."""
+    area = reach(place)
+    return area if isinstance(area, MultiPolygon) else MultiPolygon([area])
+
+
 def great_circle(start: Place, end: Place) -> MultiLineString:
     """Return the shortest line between two places, cut at the antimeridian."""
     _, _, metres = _GEOD.inv(start.lon, start.lat, end.lon, end.lat)
     steps = int(metres / 1000 / _STEP_KM)
     between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, steps) if steps else []
-    line = LineString([(start.lon, start.lat), *between, (end.lon, end.lat)])
+    line = LineString(_on_one_side([(start.lon, start.lat), *between, (end.lon, end.lat)]))
     cut = antimeridian.fix_line_string(line, great_circle=True)
     return cut if isinstance(cut, MultiLineString) else MultiLineString([cut])
 
 
-def reach(place: Place) -> BaseGeometry:
+def _on_one_side(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return points of which those on the antimeridian have the sign of the point before.
+
+    180 and -180 degrees are one meridian: a line that runs along it, or begins there, crosses nothing.
+    """
+    side = next((math.copysign(180.0, lon) for lon, _ in points if lon and abs(lon) < _ANTIMERIDIAN), 180.0)
+    told = []
+    for lon, lat in points:
+        if abs(lon) < _ANTIMERIDIAN:
+            side = math.copysign(180.0, lon)
+        told.append((lon if abs(lon) < _ANTIMERIDIAN else side, lat))
+    return told
+
+
+def reach(place: Place) -> Polygon | MultiPolygon:
     """Return the circle that a place reaches, `radius_km` around its point, cut at the antimeridian."""
     metres = min(max(place.radius_km, 0.1), _MAX_RADIUS_KM) * 1000
     # Against the clock: that is how the library knows that a ring around a pole holds the pole.

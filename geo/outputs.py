@@ -31,13 +31,19 @@ class UnheldName:
     reports: tuple[str, ...]
 
 
-def render(run: Run, settings: Settings | None = None) -> dict[str, str]:
-    """Return the text of every output file by name."""
+def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]:
+    """Return the content of every output file by name."""
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
+    layers = features.layers(run)
     return {
         PAGE: render_page(run, page),
-        **exports.geojson_layers(features.layers(run)),
+        **exports.geojson_layers(layers),
+        **exports.parquet_layers(layers),
+        "claims.csv": exports.claims_csv(layers),
+        "movements.csv": exports.movements_csv(layers),
+        "deployments.kml": exports.kml(layers),
+        "claims.jsonld": exports.jsonld(run),
         "claims.jsonl": jsonlines.lines(map(jsonlines.reading, run.readings)),
         "movements.jsonl": jsonlines.lines(map(jsonlines.movement, run.movements)),
         "itineraries.jsonl": jsonlines.lines(map(jsonlines.itinerary, run.itineraries)),
