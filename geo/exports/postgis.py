@@ -1,4 +1,4 @@
-"""The layers of one run as tables of a PostGIS schema.
+"""The layers of one run as tables of a PostGIS schema, in PostgreSQL 12 or later.
 
 The schema holds one run. Exporting it again changes no row; exporting another run inserts what is new,
 updates what differs and deletes what that run does not have. All of it is one transaction, so whoever reads
@@ -20,7 +20,7 @@ from shapely.geometry import MultiPolygon, Polygon
 
 from geo.errors import OutputError
 from geo.features import Layers, layers
-from geo.records import Run
+from geo.records import Run, content_id
 
 try:
     import psycopg
@@ -35,6 +35,11 @@ SCHEMA: Final = "deployments"
 _TIMEOUT = 10  # seconds until a server that does not answer is given up
 _PORTS = re.compile(r"[\d,]*")
 _KEY = "row_id"
+_LONG = 100  # characters of a key; an index holds no more than some 2,700 bytes
+_COMMENTS: Final[Mapping[str, str]] = {
+    _KEY: "The key that rows share, and the number of the row among them.",
+    "during": "From date_from to date_to, both included; null where nobody told a day.",
+}
 _TYPES: Final[Mapping[str, str]] = {
     "string": "text",
     "Int64": "bigint",
@@ -246,6 +251,9 @@ class _Work:
         for column in [*(["geometry"] if table.geometry else []), *dated]:
             self._do("CREATE INDEX ON {} USING gist ({})", where, sql.Identifier(column))
         self._do("COMMENT ON TABLE {} IS {}", where, sql.Literal(table.comment))
+        for column in [name for name in (*types, *dated) if name in _COMMENTS]:
+            told = sql.Identifier(self._schema, table.name, column), sql.Literal(_COMMENTS[column])
+            self._do("COMMENT ON COLUMN {} IS {}", *told)
 
     def _staged(self, table: _Table, types: Mapping[str, str], frame: pd.DataFrame) -> sql.Identifier:
         """Return a table of this transaction alone that holds the frame."""
@@ -302,7 +310,7 @@ def _numbered(keys: "pd.Series[str]") -> list[str]:
     """Return each key with its number among its likes; no two are the same, whatever the keys hold."""
     seen: Counter[str] = Counter()
     numbered = []
-    for key in keys:
+    for key in (key if len(key) <= _LONG else content_id("k", key) for key in keys):
         seen[key] += 1
         numbered.append(f"{key}#{seen[key]}")
     return numbered

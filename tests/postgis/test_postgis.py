@@ -229,6 +229,27 @@ def test_words_of_a_report_are_data_and_stay_as_they_are(server: Any, database: 
     assert ask("SELECT quantity_low, quantity_high FROM deployments.claims LIMIT 1") == [(1500, None)]
 
 
+def test_a_name_of_any_length_has_a_key(server: Any, database: str, ask: Ask) -> None:
+    voices = (Voice("원" * 9999, VoiceKind.NAMED), Voice("원" * 9999, VoiceKind.UNNAMED))
+    claims = tuple(replace(c, voice=voice) for c, voice in zip(CLAIMS, voices, strict=False))
+    postgis.export(replace(RUN, readings=(replace(RUN.readings[0], claims=claims),)), server.url(database))
+    assert ask("SELECT length(source), right(row_id, 2) FROM deployments.sources ORDER BY 2") == [
+        (9999, "#1"),
+        (9999, "#2"),
+    ]
+
+
+def test_tables_and_columns_say_what_they_hold(server: Any, database: str, ask: Ask) -> None:
+    postgis.export(RUN, server.url(database))
+    ((told,),) = ask("SELECT obj_description('deployments.movements'::regclass)")
+    assert told.startswith("One row a movement")
+    commented = (
+        "SELECT c.relname FROM pg_description d JOIN pg_class c ON c.oid = objoid JOIN pg_attribute a"
+        " ON attrelid = objoid AND attnum = objsubid WHERE attname = 'during' ORDER BY 1"
+    )
+    assert ask(commented) == [("claims",), ("claims_unlocated",), ("movements",)]
+
+
 def test_a_schema_may_have_any_name(server: Any, database: str, ask: Ask) -> None:
     name = 'Week 42"; DROP SCHEMA public; --'
     postgis.export(RUN, server.url(database), name)
@@ -284,7 +305,9 @@ def test_a_run_that_found_nothing_leaves_empty_tables(server: Any, database: str
 # --- failures --------------------------------------------------------------------------------------
 
 
-def test_a_server_that_dies_midway_leaves_what_was_there(server: Any, database: str, ask: Ask) -> None:
+def test_a_server_that_dies_midway_leaves_what_was_there(
+    server: Any, database: str, ask: Ask, caplog: pytest.LogCaptureFixture
+) -> None:
     postgis.export(RUN, server.url(database))
     before = state(ask)
     failed: list[BaseException] = []
@@ -310,6 +333,7 @@ def test_a_server_that_dies_midway_leaves_what_was_there(server: Any, database: 
         thread.join(30)
     assert len(failed) == 1
     assert "nothing was changed" in str(failed[0])
+    assert caplog.records == []  # what is logged would be a second line on the terminal
     assert "\n" not in str(failed[0])
     assert state(ask) == before
 
