@@ -1,10 +1,10 @@
 """JSON objects to frozen dataclasses, by the type hints of their fields."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Final, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
@@ -27,6 +27,7 @@ class _Record(Protocol):
 
 
 R = TypeVar("R", bound=_Record)
+_Decoder = Callable[[Any, str], object]
 
 
 def decode(record: type[R], value: object, at: str) -> R:
@@ -48,45 +49,56 @@ def decode(record: type[R], value: object, at: str) -> R:
     if not isinstance(value, Mapping):
         raise InputError(f"{at} should be an object")
     slots = {}
-    for field in fields(record):
-        key = field.metadata.get(KEY, field.name)
+    for name, key, needed, of in _plan(record):
         if key in value:
-            slots[field.name] = _decode(_hints(record)[field.name], value[key], f"{at}.{key}")
-        elif field.default is MISSING:
+            slots[name] = of(value[key], f"{at}.{key}")
+        elif needed:
             raise InputError(f"{at} has no {key!r}")
     return record(**slots)
 
 
 @cache
-def _hints(record: type) -> Mapping[str, object]:
-    return get_type_hints(record)
+def _plan(record: type[_Record]) -> Sequence[tuple[str, str, bool, _Decoder]]:
+    """Return of each field its name, its key, whether it must be there, and what decodes its value."""
+    hints = get_type_hints(record)
+    return [
+        (f.name, f.metadata.get(KEY, f.name), f.default is MISSING, _decoder(hints[f.name]))
+        for f in fields(record)
+    ]
 
 
-def _decode(hint: object, value: object, at: str) -> object:
+def _decoder(hint: Any) -> _Decoder:  # noqa: ANN401 - a type hint may be anything
+    """Return what decodes a value of a type: hints are looked into once, not for each value."""
     if get_origin(hint) is UnionType:
         (known,) = (part for part in get_args(hint) if part is not NoneType)
-        return None if value is None else _decode(known, value, at)
+        told = _decoder(known)
+        return lambda value, at: None if value is None else told(value, at)
     if get_origin(hint) is tuple:
-        if not isinstance(value, list | tuple | NoneType):
-            raise InputError(f"{at} should be a list")
-        return tuple(_decode(get_args(hint)[0], item, f"{at}[{i}]") for i, item in enumerate(value or ()))
+        return partial(_items, _decoder(get_args(hint)[0]))
     if isinstance(hint, type) and is_dataclass(hint):
-        return decode(hint, value, at)
+        return partial(decode, hint)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return _choice(hint, value, at)
-    if hint is dt.date:
-        return _day(value, at)
-    python, words = _SCALARS[hint]
+        return partial(_choice, hint)
+    return _day if hint is dt.date else partial(_scalar, hint, *_SCALARS[hint])
+
+
+def _items(of: _Decoder, value: object, at: str) -> tuple[object, ...]:
+    if not isinstance(value, list | tuple | NoneType):
+        raise InputError(f"{at} should be a list")
+    return tuple(of(item, f"{at}[{i}]") for i, item in enumerate(value or ()))
+
+
+def _scalar(hint: type, python: type | UnionType, words: str, value: object, at: str) -> object:
     if not isinstance(value, python) or (isinstance(value, bool) and hint is not bool):
         raise InputError(f"{at} should be {words}")
     return value
 
 
 def _choice(hint: type[StrEnum], value: object, at: str) -> StrEnum:
-    for choice in hint:
-        if choice == value:
-            return choice
-    raise InputError(f"{at} is {_short(value)}; it should be one of {', '.join(hint)}")
+    try:
+        return hint(value)
+    except ValueError as error:
+        raise InputError(f"{at} is {_short(value)}; it should be one of {', '.join(hint)}") from error
 
 
 def _day(value: object, at: str) -> dt.date:
