@@ -94,7 +94,7 @@ def _scalar(hint: type, python: type | UnionType, words: str, value: object, at:
     return value
 
 
-def _choice(hint: type[StrEnum], value: object, at: str) -> StrEnum:
+def _choice(hint: type[StrEnum], value: Any, at: str) -> StrEnum:  # noqa: ANN401 - whatever JSON holds
     try:
         return hint(value)
     except ValueError as error:
@@ -103,11 +103,12 @@ def _choice(hint: type[StrEnum], value: object, at: str) -> StrEnum:
 
 def _day(value: object, at: str) -> dt.date:
     try:
-        if isinstance(value, str) and len(value) == len("2024-10-08"):  # no other form of ISO 8601
-            return dt.date.fromisoformat(value)
+        day = dt.date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
-        pass
-    raise InputError(f"{at} is {_short(value)}; it should be a day, as 2024-10-08")
+        day = None
+    if day is None or day.isoformat() != value:  # ISO 8601 has further forms, as 2024-W41-2
+        raise InputError(f"{at} is {_short(value)}; it should be a day, as 2024-10-08")
+    return day
 
 
 def _short(value: object) -> str:

@@ -169,7 +169,7 @@ def test_a_file_of_another_kind_is_one_line(content: bytes, says: str, tmp_path:
         (lambda r: r["claims"][0].update(type="x" * 999), r"\$\.claims\[0\]\.type is 'xxx.+…; it should be"),
         (lambda r: r["claims"][0].update(type=["\n"]), r"\$\.claims\[0\]\.type is"),
         (lambda r: r["claims"][0]["time"].update(start="2024-02-30"), r"should be a day, as 2024-10-08"),
-        (lambda r: r["claims"][0]["time"].update(start="2024W101"), r"should be a day"),
+        (lambda r: r["claims"][0]["time"].update(start="2024-W10-1"), r"should be a day"),
         (lambda r: r["claims"][0]["time"].update(start=20240101), r"should be a day"),
         (lambda r: r["claims"][0]["quantity"].update(low=True), r"\.low should be a whole number"),
         (lambda r: r["claims"][0]["quantity"].update(low=-1), r"a quantity is below zero or beyond"),
