@@ -29,6 +29,9 @@ _EXAMPLES = {
     "plot": "examples:\n  geo plot\n  geo plot reports/ --output week42.png --size 1920x1080\n"
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt",
+    "export": "examples:\n  geo export maps/claims.jsonl --format geojson --output layers/\n"
+    "  geo read reports/ > reports/claims.jsonl && geo export reports/claims.jsonl --format geojson\n"
+    "  geo export claims.jsonl --to postgresql://user@localhost/gis --schema week42",
     "find": "examples:\n  geo find Koursk\n  geo find Tabili --gazetteer places.csv",
     "near": "examples:\n  geo near 51.73 36.19\n  geo near -17.8 179.9 --count 3",
     "gazetteer": "examples:\n  geo gazetteer check\n  geo gazetteer add 'Camp Exemple' 16.3 -0.1",
@@ -95,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
     reading = _verb(verbs, "read", "read reports, write JSON Lines to standard output", _read)
     reading.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
     _own_places(reading)
+    _export_verb(verbs)
     finding = _verb(verbs, "find", "ask the gazetteer for a name", _find)
     finding.add_argument("name", metavar="NAME")
     _own_places(finding)
@@ -159,6 +163,25 @@ def _plot_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     _own_places(plotting)
 
 
+def _export_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    exporting = _verb(verbs, "export", "write what was read in the formats of other programs", _export)
+    exporting.add_argument("file", metavar="CLAIMS.jsonl", help="what geo read or geo map wrote")
+    exporting.add_argument(
+        "--format", default="", metavar="NAME[,NAME]", help="files to write; a name that is none lists them"
+    )
+    exporting.add_argument("--output", default=".", metavar="FOLDER", help="where to write them (.)")
+    exporting.add_argument(
+        "--to",
+        type=_database,
+        metavar="postgresql://USER@HOST/DATABASE",
+        help="a PostGIS database to write to; a password is best kept in ~/.pgpass",
+    )
+    exporting.add_argument(
+        "--schema", default="deployments", metavar="NAME", help="whose tables it fills there (deployments)"
+    )
+    _own_places(exporting)
+
+
 def _gazetteer_verbs(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     near = _verb(verbs, "near", "list the places nearest to a point", _near)
     near.add_argument("lat", type=float, metavar="LAT", help="degrees, north positive")
@@ -196,6 +219,12 @@ def _formats(words: str) -> tuple[str, ...]:
     if not set(formats) <= set(_PICTURES):
         raise argparse.ArgumentTypeError(f"{words!r} is none of {', '.join(_PICTURES)}, or both with a comma")
     return formats
+
+
+def _database(words: str) -> str:
+    if not words.startswith(("postgresql://", "postgres://")):  # the words may hold a password: not repeated
+        raise argparse.ArgumentTypeError("write postgresql://USER@HOST/DATABASE")
+    return words
 
 
 def _size(words: str) -> tuple[int, int]:
@@ -314,6 +343,34 @@ def _read(options: argparse.Namespace) -> int:
     readings, problems = pipeline.read(_paths(options.paths), _progress, _known(options))
     sys.stdout.write(jsonlines.lines(map(jsonlines.reading, readings)))
     return _left_out(problems)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from geo import exports, features, pipeline
+
+    names = tuple(dict.fromkeys(options.format.lower().split(","))) if options.format else ()
+    if not names and not options.to:
+        return _wrong(f"say what to write: --format {','.join(exports.FORMATS)}, or --to a database")
+    unknown = [name for name in names if name not in exports.FORMATS]
+    if unknown:
+        return _wrong(f"--format {unknown[0]!r:.40} is none of {', '.join(exports.FORMATS)}")
+    run = pipeline.run_of(Path(options.file), _known(options))
+    folder = Path(options.output)
+    layers = features.layers(run)
+    for made in [exports.FORMATS[name](run, layers) for name in names]:
+        for name, content in made.items():
+            exports.write(folder / name, content)
+            print(f"wrote {folder / name}")
+    if options.to:
+        from geo.exports import postgis
+
+        print(postgis.export(run, options.to, options.schema))
+    return _left_out(run.problems)
+
+
+def _wrong(message: str) -> int:
+    print(f"geo export: {message}; see 'geo export --help'", file=sys.stderr)
+    return WRONG_CALL
 
 
 def _find(options: argparse.Namespace) -> int:

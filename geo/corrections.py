@@ -82,6 +82,16 @@ def load(folders: Sequence[Path]) -> Loaded:
     return Loaded(tuple(found), tuple(problems))
 
 
+def pending(loaded: Loaded, readings: Sequence[Reading]) -> Loaded:
+    """Return the corrections without those that readings, read back from a file, carry already."""
+    claims = (c for r in readings for c in (*r.claims, *r.rejected))
+    done = {correction for claim in claims for correction in claim.corrections}
+    chosen = ((m.place, m.candidates[0].place) for r in readings for m in r.mentions if m.candidates)
+    swapped = {first.id for place, first in chosen if place != first}  # a mention carries no correction
+    rows = tuple((w, c) for w, c in loaded.rows if c not in done and c.target not in swapped)
+    return replace(loaded, rows=rows)
+
+
 def _correction(row: Row) -> Correction:
     actions = {action.value: action for action in Action}
     action = actions.get(row["action"].lower())

@@ -7,7 +7,7 @@
     ├── GazetteerError   (ValueError)   the gazetteer breaks one of its rules
     ├── LanguagePackError (ValueError)  a language pack breaks one of its rules
     ├── NotFoundError    (LookupError)  nothing is known under the name or id that was asked for
-    └── OutputError      (OSError)      a file cannot be written
+    └── OutputError      (OSError)      a file or database cannot be written
 
 Each message is one line that names what is wrong, where, and what to do.
 """
@@ -34,4 +34,4 @@ class NotFoundError(GeoError, LookupError):
 
 
 class OutputError(GeoError, OSError):
-    """A file cannot be written; what stood there before is untouched."""
+    """A file or database cannot be written; what stood there before is untouched."""

@@ -5,6 +5,7 @@ antimeridian (RFC 7946, 3.1.9).
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -162,8 +163,8 @@ _PLACE_COLUMNS: _Columns = {
 def layers(run: Run) -> Layers:
     """Return the four tables of a run, each in a stable order."""
     placed = places_of(run)
-    rows = [_place_row(place, run) for place in placed]
-    areas = [place for place in placed if place.kind in _AREAS]
+    rows = _place_rows(placed, run)
+    areas = [(row, place) for row, place in zip(rows, placed, strict=True) if place.kind in _AREAS]
     drawn = [m for m in run.movements if m.origin and m.destination and m.origin.id != m.destination.id]
     claim_rows = list(_claim_rows(run))
     return Layers(
@@ -172,7 +173,7 @@ def layers(run: Run) -> Layers:
             [row for row, _ in claim_rows], (Point(p.lon, p.lat) for _, p in claim_rows), _CLAIM_COLUMNS
         ),
         places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
-        uncertainty=_frame([_place_row(place, run) for place in areas], map(_area, areas), _PLACE_COLUMNS),
+        uncertainty=_frame([row for row, _ in areas], (_area(p) for _, p in areas), _PLACE_COLUMNS),
         claims_unlocated=_table(list(_unlocated_rows(run)), _UNLOCATED_COLUMNS),
         reports=_table([_report_row(reading) for reading in run.readings], _REPORT_COLUMNS),
         sources=_table(_source_rows(run), _SOURCE_COLUMNS),
@@ -272,18 +273,21 @@ def _movement_row(movement: Movement) -> dict[str, Any]:
     }
 
 
-def _place_row(place: Place, run: Run) -> dict[str, Any]:
-    mentions = sum(m.place == place for r in run.readings for m in r.mentions)
-    claims = sum(place in (p for _, p in places_of_claim(c)) for c in run.claims)
-    return {
-        "place_id": place.id,
-        "name": place.name,
-        "kind": place.kind.value,
-        "country_code": place.country_code,
-        "radius_km": place.radius_km,
-        "mentions": mentions,
-        "claims": claims,
-    }
+def _place_rows(places: Iterable[Place], run: Run) -> list[dict[str, Any]]:
+    mentions = Counter(m.place for r in run.readings for m in r.mentions)
+    claims = Counter(place for claim in run.claims for place in {p for _, p in places_of_claim(claim)})
+    return [
+        {
+            "place_id": place.id,
+            "name": place.name,
+            "kind": place.kind.value,
+            "country_code": place.country_code,
+            "radius_km": place.radius_km,
+            "mentions": mentions[place],
+            "claims": claims[place],
+        }
+        for place in places
+    ]
 
 
 def _unlocated_rows(run: Run) -> Iterable[dict[str, Any]]:

@@ -36,14 +36,10 @@ def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
     layers = features.layers(run)
+    made = (form(run, layers) for form in exports.FORMATS.values())
     return {
+        **{name: content for files in made for name, content in files.items()},
         PAGE: render_page(run, page),
-        **exports.geojson_layers(layers),
-        **exports.parquet_layers(layers),
-        "claims.csv": exports.claims_csv(layers),
-        "movements.csv": exports.movements_csv(layers),
-        "deployments.kml": exports.kml(layers),
-        "claims.jsonld": exports.jsonld(run),
         "claims.jsonl": jsonlines.lines(map(jsonlines.reading, run.readings)),
         "movements.jsonl": jsonlines.lines(map(jsonlines.movement, run.movements)),
         "itineraries.jsonl": jsonlines.lines(map(jsonlines.itinerary, run.itineraries)),

@@ -12,6 +12,7 @@ from geo import (
     dates,
     documents,
     gazetteer,
+    jsonlines,
     languages,
     mentions,
     movements,
@@ -143,6 +144,34 @@ def run(paths: Sequence[Path], progress: Progress = iter, known: Gazetteer | Non
     readings, problems, loaded = _read(paths, progress, known)
     notes, more = sources.load(_folders(paths))
     return assemble(readings, (*problems, *more), known, Beside(notes, loaded.joins))
+
+
+def run_of(path: Path, known: Gazetteer | None = None) -> Run:
+    """Read back a ``claims.jsonl`` and join its claims into movements, without reading a report again.
+
+    What a person decided since it was written is taken from the tables beside the file; what the file was
+    written with is in it and is not applied twice.
+
+    Parameters
+    ----------
+    path
+        What ``geo read`` or ``geo map`` wrote.
+    known
+        The gazetteer; the one that comes with the program if None.
+
+    Raises
+    ------
+    InputError
+        It is not such a file.
+    """
+    known = known or gazetteer.default()
+    readings = jsonlines.load(path)
+    loaded = corrections.load([path.parent])
+    pending = corrections.pending(loaded, readings)
+    applied = corrections.apply(readings, pending, lambda words: _place_called(known, words))
+    notes, more = sources.load([path.parent])
+    problems = (*loaded.problems, *applied.problems, *more)
+    return assemble(applied.readings, problems, known, Beside(notes, loaded.joins))
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ BARE = Claim(
 )
 FULL = replace(
     BARE,
-    actor=Actor(Span(0, 3), "soldats", "KP"),
+    actor=Actor(Span(0, 3), "soldats", "KP", "personnel", inferred=True, names=("storm corps",)),
     quantity=Quantity(Span(0, 1), 1500, None, "personnel"),
     origin=PLACE,
     destination=SEA,
@@ -74,6 +74,7 @@ FULL = replace(
     time=TIME,
     means=Means.SEA,
     attribution=(Source(Span(0, 3), "NIS"), Source(Span(4, 6), "médias")),
+    place_spans=(Span(10, 14),),
 )
 PLACE_ROW = {
     "id": "vvo",
@@ -109,22 +110,51 @@ def test_a_claim_that_says_little_has_every_key_and_null_in_it() -> None:
         "voice": None,
         "share": None,
         "fates": [],
+        "names": [],
         "rule": "send",
         "notes": [],
         "remarks": [],
         "corrections": [],
+        "words": {
+            "event": {"start": 1, "end": 2},
+            "actor": None,
+            "quantity": None,
+            "time": None,
+            "sources": [],
+            "places": [],
+        },
     }
 
 
 def test_a_claim_that_says_all_is_written_whole() -> None:
     row = jsonlines.claim(FULL)
     assert row.keys() == jsonlines.claim(BARE).keys()
-    assert row["actor"] == {"text": "soldats", "country_code": "KP"}
+    assert row["actor"] == {
+        "text": "soldats",
+        "country_code": "KP",
+        "unit": "personnel",
+        "inferred": True,
+        "names": ["storm corps"],
+    }
     assert row["quantity"] == {"low": 1500, "high": None, "unit": "personnel"}
     assert row["origin"] == PLACE_ROW
     assert [place["id"] for place in row["places"]] == ["vvo", "sea"]
     assert row["destination"]["country_code"] is None
-    assert row["time"] == {"start": "2024-10-08", "end": None, "edtf": "2024-10-08/.."}
+    assert row["time"] == {
+        "start": "2024-10-08",
+        "end": None,
+        "edtf": "2024-10-08/..",
+        "precision": "open",
+        "basis": "explicit",
+    }
+    assert row["words"] == {
+        "event": {"start": 1, "end": 2},
+        "actor": {"start": 0, "end": 3},
+        "quantity": {"start": 0, "end": 1},
+        "time": {"start": 3, "end": 9},
+        "sources": [{"start": 0, "end": 3}, {"start": 4, "end": 6}],
+        "places": [{"start": 10, "end": 14}],
+    }
     assert (row["means"], row["attribution"]) == ("sea", ["NIS", "médias"])
 
 

@@ -59,6 +59,8 @@ class Document:
         True where the language is a guess of the detector.
     file
         Path as the user would name it, or None for a document made in memory.
+    digest
+        Hash of the text where only that is known, as of a document read back without its text.
     """
 
     id: str
@@ -70,11 +72,12 @@ class Document:
     url: str | None = None
     file: str | None = None
     language_detected: bool = False
+    digest: str | None = None
 
     @cached_property
     def sha256(self) -> str:
         """Hash of the text's UTF-8 bytes, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.digest or hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

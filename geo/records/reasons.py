@@ -47,6 +47,7 @@ class ReasonKind(StrEnum):
     AS_ONE = "read with “{words}” as one"
     SOURCE_BEFORE = "source “{words}”: of the sentence before"
     AS_TOLD = "when and where: as “{words}” tells"
+    READ_BACK = "{words}"  # told in a file: its kind is no longer known
 
 
 @dataclass(frozen=True, slots=True)

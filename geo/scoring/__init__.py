@@ -11,9 +11,9 @@ Claims marked ``optional``, and predictions that only repeat what is marked, cou
 
 from collections.abc import Mapping
 
+from geo.decoding import decode
 from geo.scoring import joins
 from geo.scoring.claims import score_claims
-from geo.scoring.decoding import decode
 from geo.scoring.marks import Prediction, load_gold, read_gold
 from geo.scoring.mentions import score_mentions
 from geo.scoring.score import Score, as_table, total

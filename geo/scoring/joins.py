@@ -15,6 +15,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, Final
 
+from geo.decoding import decode
 from geo.errors import InputError
 from geo.records import (
     Actor,
@@ -40,7 +41,6 @@ from geo.records import (
     Usage,
     content_id,
 )
-from geo.scoring.decoding import decode
 from geo.scoring.marks import Amount, Period
 from geo.scoring.score import rate
 from geo.text import fold

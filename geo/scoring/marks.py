@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from geo.decoding import decode
 from geo.errors import InputError
 from geo.records import ClaimType, Means, PlaceKind, Span, Status, Usage
-from geo.scoring.decoding import decode
 
 # Corpora made by others do not say what kind of place they mark.
 ANY_KIND: Final = "any"

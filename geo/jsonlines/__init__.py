@@ -1,11 +1,16 @@
-"""The record that others read: one JSON object a document, one a movement, each on a line of its own."""
+"""The record that others read: one JSON object a document, one a movement, each on a line of its own.
+
+`load` reads a file of documents back.
+"""
 
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from geo.jsonlines.back import load
 from geo.records import (
+    Actor,
     Claim,
     Correction,
     Disagreement,
@@ -15,7 +20,25 @@ from geo.records import (
     Movement,
     Place,
     Reading,
+    Span,
+    TimeExpression,
+    Voice,
 )
+
+__all__ = [
+    "Json",
+    "claim",
+    "correction",
+    "disagreement",
+    "document",
+    "itinerary",
+    "lines",
+    "load",
+    "mention",
+    "movement",
+    "place",
+    "reading",
+]
 
 Json = dict[str, Any]
 
@@ -27,8 +50,7 @@ def reading(read: Reading) -> Json:
         "mentions": [mention(m) for m in read.mentions],
         "times": [
             {
-                "start": t.span.start,
-                "end": t.span.end,
+                **_span(t.span),
                 "from": _day(t.start),
                 "to": _day(t.end),
                 "edtf": t.edtf,
@@ -74,8 +96,7 @@ def place(record: Place | None) -> Json | None:
 def mention(record: Mention) -> Json:
     """Return a mention with the place chosen and all candidates, best first."""
     return {
-        "start": record.span.start,
-        "end": record.span.end,
+        **_span(record.span),
         "text": record.text,
         "usage": record.usage,
         "place": place(record.place),
@@ -86,30 +107,76 @@ def mention(record: Mention) -> Json:
 def claim(record: Claim) -> Json:
     """Return a claim; `evidence` is the fullest sentence, `also` the others that say it."""
     first, *others = record.evidence
-    who, number, time, voice = record.actor, record.quantity, record.time, record.voice
+    number = record.quantity
     return {
         "id": record.id,
-        "evidence": {"start": first.span.start, "end": first.span.end, "quote": first.quote},
-        "also": [{"start": e.span.start, "end": e.span.end, "quote": e.quote} for e in others],
+        "evidence": {**_span(first.span), "quote": first.quote},
+        "also": [{**_span(e.span), "quote": e.quote} for e in others],
         "type": record.type,
         "status": record.status,
-        "actor": {"text": who.text, "country_code": who.country_code} if who else None,
+        "actor": _actor(record.actor),
         "quantity": {"low": number.low, "high": number.high, "unit": number.unit} if number else None,
         "origin": place(record.origin),
         "destination": place(record.destination),
         "places": [place(p) for p in record.places],
-        "time": {"start": _day(time.start), "end": _day(time.end), "edtf": time.edtf} if time else None,
+        "time": _time(record.time),
         "means": record.means,
         "attribution": [s.text for s in record.attribution],
-        "voice": {"name": voice.name, "kind": voice.kind, "country_code": voice.country_code}
-        if voice
-        else None,
+        "voice": _voice(record.voice),
         "share": record.share,
         "fates": list(record.fates),
+        "names": list(record.names),
         "rule": record.rule,
         "notes": [str(note) for note in record.notes],
         "remarks": list(record.remarks),
         "corrections": [correction(c) for c in record.corrections],
+        "words": _words(record),
+    }
+
+
+def _actor(record: Actor | None) -> Json | None:
+    if record is None:
+        return None
+    return {
+        "text": record.text,
+        "country_code": record.country_code,
+        "unit": record.unit,
+        "inferred": record.inferred,
+        "names": list(record.names),
+    }
+
+
+def _time(record: TimeExpression | None) -> Json | None:
+    if record is None:
+        return None
+    return {
+        "start": _day(record.start),
+        "end": _day(record.end),
+        "edtf": record.edtf,
+        "precision": record.precision,
+        "basis": record.basis,
+    }
+
+
+def _voice(record: Voice | None) -> Json | None:
+    if record is None:
+        return None
+    return {
+        "name": record.name,
+        "kind": record.kind,
+        "country_code": record.country_code,
+        "via": record.via,
+    }
+
+
+def _words(record: Claim) -> Json:
+    """Return where the words of each slot stand."""
+    slots = {"actor": record.actor, "quantity": record.quantity, "time": record.time}
+    return {
+        "event": _span(record.trigger),
+        **{name: _span(slot.span) if slot else None for name, slot in slots.items()},
+        "sources": [_span(source.span) for source in record.attribution],
+        "places": [_span(span) for span in record.place_spans],
     }
 
 
@@ -206,6 +273,10 @@ def itinerary(record: Itinerary) -> Json:
 def lines(objects: Iterable[Mapping[str, Any]]) -> str:
     """Write objects as JSON Lines, each ending in a newline."""
     return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in objects)
+
+
+def _span(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
 
 
 def _day(value: dt.date | None) -> str | None:
