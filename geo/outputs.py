@@ -10,6 +10,7 @@ from geo.maps import PageSettings, Tiles, render_page
 from geo.records import Claim, Correction, Run
 
 PAGE = "index.html"
+_GEOPACKAGE = "deployments.gpkg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,18 @@ class UnheldName:
     reports: tuple[str, ...]
 
 
-def render(run: Run, settings: Settings | None = None) -> dict[str, str]:
-    """Return the text of every output file by name."""
+def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]:
+    """Return the content of every output file by name: text, or bytes where the format is none."""
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
+    layers = features.layers(run)
     return {
+        # First, since it alone cannot be replaced while another program has it open.
+        _GEOPACKAGE: exports.geopackage(layers, _GEOPACKAGE),
         PAGE: render_page(run, page),
-        **exports.geojson_layers(features.layers(run)),
+        **exports.geojson_layers(layers),
+        **exports.qml_files(layers),
+        "deployments.qgz": exports.project_archive(layers, _GEOPACKAGE),
         "claims.jsonl": jsonlines.lines(map(jsonlines.reading, run.readings)),
         "movements.jsonl": jsonlines.lines(map(jsonlines.movement, run.movements)),
         "itineraries.jsonl": jsonlines.lines(map(jsonlines.itinerary, run.itineraries)),

@@ -15,7 +15,7 @@ import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyogrio  # type: ignore[import-untyped]
 import shapely
-from shapely.geometry import MultiPolygon
+from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import OutputError
@@ -99,7 +99,7 @@ def _at(moment: str) -> Iterator[None]:
 
 
 def _write_layers(path: Path, layers: Layers, fields: pd.DataFrame) -> None:
-    meanings = {(row.layer, row.field): str(row.meaning) for row in fields.itertuples()}
+    meanings = {(str(r.layer), str(r.field)): str(r.meaning) for r in fields.itertuples()}
     drawn = {
         "claims": (layers.claims, "Point"),
         "movements": (layers.movements, "MultiLineString"),
@@ -139,13 +139,13 @@ def _write_table(path: Path, layer: str, table: pa.Table, geometry_type: str | N
 
 def _even(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Return the frame with one type of geometry and coordinates of six decimals."""
-    rounded = shapely.transform(shapely.orient_polygons(frame.geometry.array), lambda xy: xy.round(_DECIMALS))
     plain = _without_null(frame.drop(columns="geometry"))
-    return gpd.GeoDataFrame(plain, geometry=[_multi(g) for g in rounded], crs="EPSG:4326")
+    return gpd.GeoDataFrame(plain, geometry=[_even_geometry(g) for g in frame.geometry], crs="EPSG:4326")
 
 
-def _multi(geometry: BaseGeometry) -> BaseGeometry:
-    return MultiPolygon([geometry]) if geometry.geom_type == "Polygon" else geometry
+def _even_geometry(geometry: BaseGeometry) -> BaseGeometry:
+    rounded = shapely.transform(shapely.orient_polygons(geometry), lambda lon_lat: lon_lat.round(_DECIMALS))
+    return MultiPolygon([rounded]) if isinstance(rounded, Polygon) else rounded
 
 
 def _without_null(rows: pd.DataFrame) -> pd.DataFrame:

@@ -81,7 +81,7 @@ def project(layers: Layers, file_name: str) -> str:
     listed.extend(_layer(name, layers, file_name) for name in (*_FEATURES, *_TABLES))
     order = SubElement(root, "layerorder")
     for name in _FEATURES:
-        SubElement(order, "layer", id=name)
+        SubElement(order, "layer", id=_id(name))
     root.append(_properties())
     view = SubElement(root, "ProjectViewSettings", UseProjectScales="0")
     SubElement(view, "DefaultViewExtent", extent).append(_reference_system(_WEB_MERCATOR))
@@ -97,7 +97,7 @@ def _tree(file_name: str) -> Element:
         SubElement(
             root,
             "layer-tree-layer",
-            id=name,
+            id=_id(name),
             name=_words(name),
             checked="Qt::Checked",
             expanded=str(int(name in STYLED)),
@@ -109,6 +109,11 @@ def _tree(file_name: str) -> Element:
 
 def _words(name: str) -> str:
     return name.replace("_", " ").capitalize()
+
+
+def _id(name: str) -> str:
+    """Return a layer's id; QGIS takes one of less than ten letters for broken and makes up another."""
+    return f"{PROJECT}_{name}"
 
 
 def _source(file_name: str, name: str) -> str:
@@ -124,7 +129,11 @@ def _layer(name: str, layers: Layers, file_name: str) -> Element:
         labelsEnabled="1",
         hasScaleBasedVisibilityFlag="0",
     )
-    for tag, text in (("id", name), ("datasource", _source(file_name, name)), ("layername", _words(name))):
+    for tag, text in (
+        ("id", _id(name)),
+        ("datasource", _source(file_name, name)),
+        ("layername", _words(name)),
+    ):
         SubElement(root, tag).text = text
     if geometry:
         SubElement(root, "srs").append(_reference_system(_WGS84))
@@ -142,8 +151,8 @@ def _relations() -> Element:
             "relation",
             id=f"{table}_{other}",
             name=f"{_words(table)} of {other}",
-            referencingLayer=table,
-            referencedLayer=other,
+            referencingLayer=_id(table),
+            referencedLayer=_id(other),
             strength="Association",
         )
         SubElement(relation, "fieldRef", referencingField=field, referencedField=key)
@@ -182,7 +191,7 @@ def _extent(layers: Layers) -> dict[str, str]:
     lows, highs = [box[:2] for box in boxes], [box[2:] for box in boxes]
     west, south = _metres(min(lon for lon, _ in lows), min(lat for _, lat in lows))
     east, north = _metres(max(lon for lon, _ in highs), max(lat for _, lat in highs))
-    margin = max((east - west) // 20, (north - south) // 20, 100_000)
+    margin = max((east - west) // 12, (north - south) // 12, 100_000)
     sides = {"xmin": west - margin, "ymin": south - margin, "xmax": east + margin, "ymax": north + margin}
     return {side: str(value) for side, value in sides.items()}
 

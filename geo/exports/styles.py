@@ -15,7 +15,7 @@ from geo.features import Layers
 from geo.records import ClaimType, Status
 
 _INK, _PAPER, _SOFT = "26,31,37,255", "255,255,255,255", "89,99,110,255"
-_CLEAR = "255,255,255,0"
+_CLEAR, _DENIED = "255,255,255,0", "109,117,125,255"
 # Okabe and Ito's colours, told apart with every common colour vision; those of the page.
 _COLOURS = {
     ClaimType.MOVEMENT: "0,114,178,255",
@@ -32,19 +32,22 @@ _SURE = (Status.REPORTED, Status.CONFIRMED)
 _THIN_MM, _THICK_MM = 0.4, 2.1
 _AMOUNT = 'coalesce("quantity_best","quantity_high","quantity_low",0)'
 _WIDTH = (
-    f"max({_THIN_MM}, {_THICK_MM} * sqrt({_AMOUNT} / "
-    f'max(1, maximum({_AMOUNT}, group_by:="quantity_unit"))))'
+    f'max({_THIN_MM}, {_THICK_MM} * sqrt({_AMOUNT} / max(1, maximum({_AMOUNT}, group_by:="quantity_unit"))))'
 )
-_HEAD = f"2.2 + 2.6 * {_WIDTH}"
-_TYPE_AND_STATUS = "\"type\" || ', ' || \"status\""
+_HEAD = f"1.85 + 1.9 * {_WIDTH}"
+_GAP_MM = 1.1  # an arrow ends before the mark of its end
+_TYPE_AND_STATUS = '"type" || \', \' || "status"'
 _END = "end of a movement"
 _KIND_OF_MARK = f"CASE WHEN \"role\" IN ('origin', 'destination') THEN '{_END}' ELSE {_TYPE_AND_STATUS} END"
 _AREAS = "('country', 'admin', 'region', 'water')"
 
 # A day lasts until the next one begins; what has no last day is shown on its first.
 _FIRST_DAY = '"date_from"'
-_AFTER_LAST_DAY = "to_datetime(coalesce(\"date_to\",\"date_from\")) + to_interval('1 day')"
-_DATED = "Undated ones are hidden while QGIS's temporal controller runs; one without a last day shows on its first."
+_AFTER_LAST_DAY = 'to_datetime(coalesce("date_to","date_from")) + to_interval(\'1 day\')'
+_DATED = (
+    "Undated ones are hidden while QGIS's temporal controller runs; "
+    "one without a last day shows on its first."
+)
 NOTES: Mapping[str, str] = {
     "movements": f"Great circles from origin to destination, cut at the antimeridian. {_DATED}",
     "claims": f"One point a claim and place. {_DATED}",
@@ -69,6 +72,10 @@ class _Kind:
     @property
     def name(self) -> str:
         return f"{self.type.value}, {self.status.value}"
+
+    @property
+    def colour(self) -> str:
+        return _DENIED if self.status is Status.DENIED else _COLOURS[self.type]
 
 
 def qml_files(layers: Layers) -> dict[str, str]:
@@ -118,8 +125,8 @@ def _movements(frame: gpd.GeoDataFrame) -> list[Element]:
         symbols.in_order(renderer, _AMOUNT, ascending=False),  # a thick arrow hides no thin one
         symbols.labels(
             f"format_number({_AMOUNT}, 0) || ' ' || CASE WHEN \"quantity_unit\" = 'personnel' THEN 'people' "
-            'ELSE coalesce("quantity_unit", \'\') END',
-            {"fontSize": "8", "fontFamily": "Sans", "textColor": _INK},
+            "ELSE coalesce(\"quantity_unit\", '') END",
+            {"fontSize": "8", "fontFamily": "Sans", "fontWeight": "50", "textColor": _INK},
             {"placement": "4", "priority": "3"},  # 4: level, along the line
             {},
             f"{_AMOUNT} > 0",
@@ -132,7 +139,7 @@ def _movements(frame: gpd.GeoDataFrame) -> list[Element]:
 def _arrow(number: int, kind: _Kind) -> list[Element]:
     """Return the layers of an arrow: a light edge, the shaft, and the marks along it."""
     shaft = {
-        "line_color": _COLOURS[kind.type],
+        "line_color": kind.colour,
         "capstyle": "round" if kind.status is Status.DENIED else "flat",
         "joinstyle": "round",
         "use_custom_dash": "1" if kind.status in _DASHES else "0",
@@ -140,7 +147,7 @@ def _arrow(number: int, kind: _Kind) -> list[Element]:
     }
     edge = {"line_color": _PAPER, "capstyle": "flat", "joinstyle": "round"}
     # The shaft ends within its head: a wide one would stand out beyond the tip.
-    trimmed = {"outlineWidth": _WIDTH, "trimDistanceEnd": f"({_HEAD}) * 0.4"}
+    trimmed = {"outlineWidth": _WIDTH, "trimEnd": f"{_GAP_MM} + ({_HEAD}) * 0.8"}
     parts = [
         part("SimpleLine", edge, {**trimmed, "outlineWidth": f"{_WIDTH} + 0.6"}),
         part("SimpleLine", shaft, trimmed),
@@ -156,38 +163,41 @@ class _Mark:
     placement: str
     properties: Mapping[str, str]
     decided: Mapping[str, str]
+    turned: str = "1"
 
 
 def _marks_along(kind: _Kind) -> list[_Mark]:
-    colour = _COLOURS[kind.type]
-    inferred = '"origin_inferred"'
-    hollow = f"if({inferred}, '{_PAPER}', '{colour}')"
+    colour, inferred = kind.colour, '"origin_inferred"'
     plain = {"color": colour, "outline_color": colour, "outline_width": "0.3"}
+    # A triangle points up and lies around its middle: it is turned and drawn back, tip to the end.
+    head = {**plain, "name": "triangle", "angle": "90", "joinstyle": "miter"}
+    back = f"'0,' || ({_GAP_MM} + ({_HEAD}) / 2)"
+    hollow = f"if({inferred}, '{_PAPER}', '{colour}')"
+    ring = {**plain, "name": "circle", "color": _PAPER, "outline_width": "0.4", "size": "2"}
     marks = [
-        _Mark(
-            "lastvertex", {**plain, "name": "filled_arrowhead"}, {"size": _HEAD, "fillColor": hollow}
-        ),
-        _Mark(
-            "firstvertex",
-            {**plain, "name": "circle", "color": _PAPER, "outline_width": "0.4", "size": "2.1"},
-            {"enabled": inferred},
-        ),
+        _Mark("lastvertex", head, {"size": _HEAD, "offset": back, "fillColor": hollow}),
+        _Mark("firstvertex", ring, {"outlineColor": f"if({inferred}, '{colour}', '{_INK}')"}),
     ]
     if kind.type is ClaimType.SUPPLY:
         look = {**plain, "name": "square", "outline_color": _PAPER, "outline_width": "0.4"}
         marks.append(_Mark("centralpoint", look, {"size": f"2 + {_WIDTH}"}))
     if kind.status is Status.DENIED:
-        marks.append(_Mark("centralpoint", {**plain, "name": "cross2", "size": "2.6", "outline_width": "0.5"}, {}))
+        cross = {**plain, "name": "cross2", "size": "2.6", "outline_width": "0.5"}
+        marks.append(_Mark("centralpoint", cross, {}, "0"))
     return marks
 
 
 def _along(name: str, mark: _Mark) -> Element:
     """Return a mark on one part of a line: a line cut at the antimeridian has one head, not two."""
     which = "1" if mark.placement == "firstvertex" else "num_geometries($geometry)"
-    place = {"placements": _PLACEMENTS[mark.placement], "placement": mark.placement, "rotate": "1"}
+    place = {"placements": _PLACEMENTS[mark.placement], "placement": mark.placement, "rotate": mark.turned}
     shape = part("SimpleMarker", {"scale_method": "diameter", **mark.properties}, mark.decided)
     marked = part("MarkerLine", place, None, symbol("marker", f"@{name}@0@0", [shape]))
-    generated = {"SymbolType": "Line", "geometryModifier": f"geometry_n($geometry, {which})", "units": "MapUnit"}
+    generated = {
+        "SymbolType": "Line",
+        "geometryModifier": f"geometry_n($geometry, {which})",
+        "units": "MapUnit",
+    }
     return part("GeometryGenerator", generated, None, symbol("line", name, [marked]))
 
 
@@ -222,7 +232,7 @@ def _disc(fill: str, outline: str, size: str) -> dict[str, str]:
 
 def _mark(kind: _Kind) -> list[Element]:
     """Return the mark of a type: filled where it is sure, hollow and dashed where it is not."""
-    colour, shape = _COLOURS[kind.type], _SHAPES.get(kind.type, "circle")
+    colour, shape = kind.colour, _SHAPES.get(kind.type, "circle")
     size = "4" if shape == "diamond" else "3.2"
     if kind.status in _SURE:
         return [part("SimpleMarker", {**_disc(colour, _PAPER, size), "name": shape})]
@@ -244,14 +254,24 @@ def _places() -> list[Element]:
             {"fontSize": "8.5", "fontFamily": "Sans", "fontWeight": "75", "textColor": _INK},
             # 6: around a point, in this order
             {"placement": "6", "predefinedPositionOrder": "R,L,B,T,TR,BR,TL,BL", "dist": "1.6"},
-            {"Italic": f'"kind" IN {_AREAS}', "Priority": 'min(10, 4 + "claims")'},
+            {"Italic": f'"kind" IN {_AREAS}', "Bold": "true", "Priority": 'min(10, 4 + "claims")'},
             '"claims" > 0',
         ),
     ]
 
 
+# A state's circle reaches far beyond its borders: these are drawn where a project has them.
+_BORDERS = {
+    "SymbolType": "Fill",
+    "units": "MapUnit",
+    "geometryModifier": (
+        "coalesce(try(geometry(get_feature('deployments_countries', 'id', \"country_code\"))), $geometry)"
+    ),
+}
+
+
 def _uncertainty() -> list[Element]:
-    kind = f"CASE WHEN \"kind\" = 'country' THEN 'country' ELSE 'area' END"
+    kind = "CASE WHEN \"kind\" = 'country' THEN 'country' ELSE 'area' END"
     colour = "0,114,178"
     area = {
         "color": f"{colour},22",
@@ -260,16 +280,20 @@ def _uncertainty() -> list[Element]:
         "outline_style": "dash",
         "outline_width": "0.33",
     }
-    # A state's circle reaches far beyond its borders: only its edge is drawn, and lightly.
-    country = {**area, "style": "no", "outline_color": "89,99,110,70", "outline_style": "dot"}
-    fills = [symbol("fill", str(n), [part("SimpleFill", look)]) for n, look in enumerate((area, country))]
+    country = {**area, "color": "0,80,90,22", "outline_color": "89,99,110,200", "outline_style": "dot"}
+    within = part("GeometryGenerator", _BORDERS, None, symbol("fill", "@1@0", [part("SimpleFill", country)]))
+    fills = [symbol("fill", "0", [part("SimpleFill", area)]), symbol("fill", "1", [within])]
     words = {"area": "Somewhere in this area", "country": "Somewhere in this country"}
     return [symbols.categories(kind, words, fills)]
 
 
 def _countries() -> list[Element]:
     look = {"color": "248,246,241,255", "outline_color": "201,199,192,255", "outline_width": "0.15"}
-    return [_single(symbol("fill", "0", [part("SimpleFill", {**look, "style": "solid", "outline_style": "solid"})]))]
+    return [
+        _single(
+            symbol("fill", "0", [part("SimpleFill", {**look, "style": "solid", "outline_style": "solid"})])
+        )
+    ]
 
 
 def _single(drawn: Element) -> Element:

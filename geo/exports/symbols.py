@@ -9,15 +9,13 @@ from xml.etree.ElementTree import Element, SubElement
 _EXPRESSION = "3"  # QgsProperty.ExpressionBasedProperty
 
 
-def option(name: str | None, value: str | bool | Mapping[str, str], kind: str = "QString") -> Element:
-    """Return one of QGIS's options: a text, a truth, or a map of texts."""
+def option(name: str | None, value: str | Mapping[str, str], kind: str = "QString") -> Element:
+    """Return one of QGIS's options: a text of some kind, or a map of texts."""
     named = {"name": name} if name else {}
     if isinstance(value, Mapping):
         element = Element("Option", {**named, "type": "Map"})
         element.extend(option(key, inner) for key, inner in value.items())
         return element
-    if isinstance(value, bool):
-        return Element("Option", {**named, "type": "bool", "value": str(value).lower()})
     return Element("Option", {**named, "type": kind, "value": value})
 
 
@@ -29,7 +27,7 @@ def expressions(tag: str, of_property: Mapping[str, str]) -> Element:
     properties = SubElement(collection, "Option", name="properties", type="Map")
     for name, expression in of_property.items():
         entry = SubElement(properties, "Option", name=name, type="Map")
-        entry.append(option("active", value=True))
+        entry.append(option("active", "true", "bool"))
         entry.append(option("expression", expression))
         entry.append(option("type", _EXPRESSION, "int"))
     collection.append(option("type", "collection"))
@@ -95,7 +93,10 @@ def in_order(renderer: Element, expression: str, *, ascending: bool) -> Element:
     """Return the renderer, told which features it draws first."""
     renderer.set("enableorderby", "1")
     clause = SubElement(
-        SubElement(renderer, "orderby"), "orderByClause", asc=str(int(ascending)), nullsFirst=str(int(ascending))
+        SubElement(renderer, "orderby"),
+        "orderByClause",
+        asc=str(int(ascending)),
+        nullsFirst=str(int(ascending)),
     )
     clause.text = expression
     return renderer
