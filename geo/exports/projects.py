@@ -161,7 +161,8 @@ def _relations() -> Element:
 
 @cache
 def _well_known_text(code: str) -> str:
-    return str(CRS.from_user_input(code).to_wkt())
+    # The older form: that of 2019 names each realisation of WGS 84, and a new PROJ knows a new one.
+    return str(CRS.from_user_input(code).to_wkt("WKT1_GDAL"))
 
 
 def _reference_system(code: str) -> Element:
@@ -191,7 +192,7 @@ def _extent(layers: Layers) -> dict[str, str]:
     lows, highs = [box[:2] for box in boxes], [box[2:] for box in boxes]
     west, south = _metres(min(lon for lon, _ in lows), min(lat for _, lat in lows))
     east, north = _metres(max(lon for lon, _ in highs), max(lat for _, lat in highs))
-    margin = max((east - west) // 12, (north - south) // 12, 100_000)
+    margin = max((east - west) // 8, (north - south) // 8, 100_000)
     sides = {"xmin": west - margin, "ymin": south - margin, "xmax": east + margin, "ymax": north + margin}
     return {side: str(value) for side, value in sides.items()}
 
