@@ -11,17 +11,23 @@ from geo.exports.csvs import claims_csv, movements_csv
 from geo.exports.fields import describe
 from geo.exports.files import write
 from geo.exports.geojson import geojson, geojson_layers
+from geo.exports.geopackage import NAME, geopackage
 from geo.exports.jsonld import jsonld
 from geo.exports.kml import kml
 from geo.exports.parquet import parquet, parquet_layers
+from geo.exports.projects import project_archive
+from geo.exports.styles import qml_files
 from geo.features import Layers
 from geo.records import Run
 
 Format = Callable[[Run, Layers], Mapping[str, str | bytes]]
 
 # One line a format: the name to type, and what makes its files of a run and its layers, each by its name.
+# The GeoPackage is first, since it alone cannot be replaced while another program has it open.
 FORMATS: Final[Mapping[str, Format]] = {
-    "geojson": lambda _, layers: geojson_layers(layers),
+    "gpkg": lambda _, layers: {NAME: geopackage(layers, NAME, describe(layers))},
+    "qgz": lambda _, layers: {"deployments.qgz": project_archive(layers, NAME)},
+    "geojson": lambda _, layers: {**geojson_layers(layers), **qml_files(layers)},
     "csv": lambda _, layers: {"claims.csv": claims_csv(layers), "movements.csv": movements_csv(layers)},
     "kml": lambda _, layers: {"deployments.kml": kml(layers)},
     "parquet": lambda _, layers: parquet_layers(layers),
@@ -35,10 +41,13 @@ __all__ = [
     "describe",
     "geojson",
     "geojson_layers",
+    "geopackage",
     "jsonld",
     "kml",
     "movements_csv",
     "parquet",
     "parquet_layers",
+    "project_archive",
+    "qml_files",
     "write",
 ]

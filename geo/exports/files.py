@@ -14,8 +14,10 @@ def write(path: Path, content: str | bytes) -> None:
     Raises
     ------
     OutputError
-        The folder cannot be made or written to, or the disk is full; one line that names the file.
+        The folder cannot be made or written to, the disk is full, or another program is at work on the
+        database that stood there; one line that names the file.
     """
+    _refuse_if_in_use(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -34,3 +36,18 @@ def write(path: Path, content: str | bytes) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
+
+
+def _refuse_if_in_use(path: Path) -> None:
+    """Leave a database alone that another program has open.
+
+    What SQLite keeps beside it is later read into whatever then bears the name, and breaks it
+    (https://www.sqlite.org/howtocorrupt.html, 1.4 and 4.4).
+    """
+    for ending in ("-wal", "-journal"):
+        beside = path.with_name(path.name + ending)
+        if path.suffix == ".gpkg" and beside.exists():
+            raise OutputError(
+                f"{path}: is open in another program, such as QGIS; close it there "
+                f"(if none has it open, remove {beside.name})"
+            )
