@@ -29,7 +29,7 @@ _EXAMPLES = {
     "plot": "examples:\n  geo plot\n  geo plot reports/ --output week42.png --size 1920x1080\n"
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt",
-    "export": "examples:\n  geo export maps/claims.jsonl --format geojson --output layers/\n"
+    "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
     "  geo read reports/ > reports/claims.jsonl && geo export reports/claims.jsonl --format geojson\n"
     "  geo export claims.jsonl --to postgresql://user@localhost/gis --schema week42",
     "find": "examples:\n  geo find Koursk\n  geo find Tabili --gazetteer places.csv",

@@ -227,9 +227,9 @@ def test_export_writes_the_layers_that_the_map_wrote(
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--format", "shapefile"], "--format 'shapefile' is none of geojson"),
-        (["--format", "geojson,"], "--format '' is none of geojson"),
-        ([], "say what to write: --format geojson"),
+        (["--format", "shapefile"], "--format 'shapefile' is none of gpkg, qgz, geojson"),
+        (["--format", "geojson,"], "--format '' is none of gpkg, qgz, geojson"),
+        ([], "say what to write: --format gpkg,qgz,geojson"),
     ],
 )
 def test_a_call_that_names_no_format_is_one_line_and_status_2(
