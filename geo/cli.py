@@ -30,7 +30,7 @@ _EXAMPLES = {
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt",
     "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
-    "  geo read reports/ > reports/claims.jsonl && geo export reports/claims.jsonl --format geojson\n"
+    "  geo read reports/ > claims.jsonl && geo export claims.jsonl --format geojson\n"
     "  geo export claims.jsonl --to postgresql://user@localhost/gis --schema week42",
     "find": "examples:\n  geo find Koursk\n  geo find Tabili --gazetteer places.csv",
     "near": "examples:\n  geo near 51.73 36.19\n  geo near -17.8 179.9 --count 3",

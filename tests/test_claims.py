@@ -32,11 +32,20 @@ def test_a_whole_claim_in_french() -> None:
     assert row["actor"] == {
         "text": "forces d’opérations spéciales nord-coréennes",
         "country_code": "KP",
+        "unit": "personnel",
+        "inferred": False,
+        "names": [],
     }
     assert row["quantity"] == {"low": 1500, "high": 1500, "unit": "personnel"}
     assert row["destination"]["name"] == "Vladivostok"
     assert row["origin"] is None
-    assert row["time"] == {"start": "2024-10-08", "end": "2024-10-13", "edtf": "2024-10-08/2024-10-13"}
+    assert row["time"] == {
+        "start": "2024-10-08",
+        "end": "2024-10-13",
+        "edtf": "2024-10-08/2024-10-13",
+        "precision": "range",
+        "basis": "published",
+    }
     assert row["means"] == "sea"
     assert row["attribution"] == ["NIS"]
 

@@ -26,7 +26,7 @@ def programs() -> Path | None:
     """Return where the server's programs are: GEO_POSTGIS, the newest of Debian's, or on the PATH."""
     named = os.environ.get("GEO_POSTGIS")
     found = [Path(named)] if named else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    on_path = shutil.which("initdb")
+    on_path = None if named else shutil.which("initdb")
     found += [Path(on_path).parent] if on_path else []
     return next((folder for folder in found if (folder / "initdb").is_file()), None)
 
