@@ -19,6 +19,7 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
 from geo.errors import OutputError
+from geo.exports.fields import FIELDS
 from geo.features import Layers, layers
 from geo.records import Run, content_id
 
@@ -251,8 +252,10 @@ class _Work:
         for column in [*(["geometry"] if table.geometry else []), *dated]:
             self._do("CREATE INDEX ON {} USING gist ({})", where, sql.Identifier(column))
         self._do("COMMENT ON TABLE {} IS {}", where, sql.Literal(table.comment))
-        for column in [name for name in (*types, *dated) if name in _COMMENTS]:
-            told = sql.Identifier(self._schema, table.name, column), sql.Literal(_COMMENTS[column])
+        told_of = FIELDS[table.name].items()
+        meanings = {**{name: field.meaning for name, field in told_of}, **_COMMENTS}
+        for column in [name for name in (*types, *dated) if name in meanings]:
+            told = sql.Identifier(self._schema, table.name, column), sql.Literal(meanings[column])
             self._do("COMMENT ON COLUMN {} IS {}", *told)
 
     def _staged(self, table: _Table, types: Mapping[str, str], frame: pd.DataFrame) -> sql.Identifier:

@@ -14,6 +14,7 @@ import pytest
 from geo import cli, features, jsonlines, pipeline
 from geo.errors import OutputError
 from geo.exports import postgis
+from geo.exports.fields import FIELDS
 from geo.features import Layers
 from geo.records import (
     Actor,
@@ -248,6 +249,9 @@ def test_tables_and_columns_say_what_they_hold(server: Any, database: str, ask: 
         " ON attrelid = objoid AND attnum = objsubid WHERE attname = 'during' ORDER BY 1"
     )
     assert ask(commented) == [("claims",), ("claims_unlocated",), ("movements",)]
+    meaning = "SELECT col_description('deployments.claims'::regclass, attnum) FROM pg_attribute"
+    own = " WHERE attrelid = 'deployments.claims'::regclass AND attname = 'side'"
+    assert ask(meaning + own) == [(FIELDS["claims"]["side"].meaning,)]
 
 
 def test_a_schema_may_have_any_name(server: Any, database: str, ask: Ask) -> None:
