@@ -171,6 +171,13 @@ def _export_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     )
     exporting.add_argument("--output", default=".", metavar="FOLDER", help="where to write them (.)")
     exporting.add_argument(
+        "--name",
+        type=_stem,
+        default="deployments",
+        metavar="STEM",
+        help="of the files that hold all layers (deployments); a GeoPackage is not to be renamed later",
+    )
+    exporting.add_argument(
         "--to",
         type=_database,
         metavar="postgresql://USER@HOST/DATABASE",
@@ -219,6 +226,12 @@ def _formats(words: str) -> tuple[str, ...]:
     if not set(formats) <= set(_PICTURES):
         raise argparse.ArgumentTypeError(f"{words!r} is none of {', '.join(_PICTURES)}, or both with a comma")
     return formats
+
+
+def _stem(words: str) -> str:
+    if not re.fullmatch(r"\w[\w-]{0,99}", words):
+        raise argparse.ArgumentTypeError(f"{words!r:.40} is no file's name: letters, digits, _ and - only")
+    return words
 
 
 def _database(words: str) -> str:
@@ -357,7 +370,7 @@ def _export(options: argparse.Namespace) -> int:
     run = pipeline.run_of(Path(options.file), _known(options))
     folder = Path(options.output)
     layers = features.layers(run)
-    for made in [exports.FORMATS[name](run, layers) for name in names]:
+    for made in [exports.FORMATS[name](run, layers, options.name) for name in names]:
         for name, content in made.items():
             exports.write(folder / name, content)
             print(f"wrote {folder / name}")

@@ -36,7 +36,7 @@ def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
     layers = features.layers(run)
-    made = (form(run, layers) for form in exports.FORMATS.values())
+    made = (form(run, layers, exports.STEM) for form in exports.FORMATS.values())
     return {
         **{name: content for files in made for name, content in files.items()},
         PAGE: render_page(run, page),

@@ -1,8 +1,12 @@
 """claims.jsonl read back: the same movements and layers, and one line for whatever is no such file."""
 
+import io
 import json
 import os
+import sqlite3
+import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -217,7 +221,7 @@ def test_export_writes_the_layers_that_the_map_wrote(
 ) -> None:
     out = tmp_path / "out"
     assert cli.main(["export", str(file), "--format", "GeoJSON", "--output", str(out)]) == cli.DONE
-    expected = exports.FORMATS["geojson"](seeds, features.layers(seeds))
+    expected = exports.FORMATS["geojson"](seeds, features.layers(seeds), exports.STEM)
     assert {path.name: path.read_text(encoding="utf-8") for path in out.iterdir()} == expected
     printed = capsys.readouterr()
     assert printed.err == ""
@@ -278,3 +282,35 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_files(
     assert error.count("\n") == 1
     assert (tmp_path / "claims.geojson").read_text(encoding="utf-8") == "old"
     assert not (tmp_path / "movements.geojson").exists()
+
+
+def test_a_geopackage_has_its_project_under_the_name_given(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(
+        jsonlines.lines(map(jsonlines.reading, pipeline.run([ROOT / "seeds"]).readings)), encoding="utf-8"
+    )
+    words = ["export", str(claims), "--format", "gpkg,qgz", "--name", "week-42", "--output", str(tmp_path)]
+    assert cli.main(words) == cli.DONE
+    assert "week-42.gpkg" in capsys.readouterr().out
+    with closing(sqlite3.connect(tmp_path / "week-42.gpkg")) as database:
+        ((content,),) = database.execute("SELECT content FROM qgis_projects").fetchall()
+    for archive in (
+        bytes.fromhex(content.decode() if isinstance(content, bytes) else content),
+        (tmp_path / "week-42.qgz").read_bytes(),
+    ):
+        (project,) = zipfile.ZipFile(io.BytesIO(archive)).namelist()
+        text = zipfile.ZipFile(io.BytesIO(archive)).read(project).decode()
+        assert "./week-42.gpkg|layername=claims" in text
+        assert "deployments.gpkg" not in text
+
+
+@pytest.mark.parametrize("name", ["../week", "a/b", "", ".hidden", "a b"])
+def test_a_name_with_a_path_in_it_is_one_line_and_status_2(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["export", "claims.jsonl", "--format", "gpkg", "--name", name])
+    assert ended.value.code == cli.WRONG_CALL
+    assert "is no file's name" in capsys.readouterr().err

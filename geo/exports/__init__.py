@@ -11,7 +11,7 @@ from geo.exports.csvs import claims_csv, movements_csv
 from geo.exports.fields import describe
 from geo.exports.files import write
 from geo.exports.geojson import geojson, geojson_layers
-from geo.exports.geopackage import NAME, geopackage
+from geo.exports.geopackage import geopackage
 from geo.exports.jsonld import jsonld
 from geo.exports.kml import kml
 from geo.exports.parquet import parquet, parquet_layers
@@ -20,22 +20,26 @@ from geo.exports.styles import qml_files
 from geo.features import Layers
 from geo.records import Run
 
-Format = Callable[[Run, Layers], Mapping[str, str | bytes]]
+Format = Callable[[Run, Layers, str], Mapping[str, str | bytes]]
+STEM: Final = "deployments"  # what the files that hold all layers are called, if nobody says otherwise
 
-# One line a format: the name to type, and what makes its files of a run and its layers, each by its name.
+# One line a format: the name to type, and what makes its files of a run, its layers and a stem for names.
 # The GeoPackage is first, since it alone cannot be replaced while another program has it open.
 FORMATS: Final[Mapping[str, Format]] = {
-    "gpkg": lambda _, layers: {NAME: geopackage(layers, NAME, describe(layers))},
-    "qgz": lambda _, layers: {"deployments.qgz": project_archive(layers, NAME)},
-    "geojson": lambda _, layers: {**geojson_layers(layers), **qml_files(layers)},
-    "csv": lambda _, layers: {"claims.csv": claims_csv(layers), "movements.csv": movements_csv(layers)},
-    "kml": lambda _, layers: {"deployments.kml": kml(layers)},
-    "parquet": lambda _, layers: parquet_layers(layers),
-    "jsonld": lambda run, _: {"claims.jsonld": jsonld(run)},
+    "gpkg": lambda _, layers, stem: {
+        f"{stem}.gpkg": geopackage(layers, f"{stem}.gpkg", describe(layers)),
+    },
+    "qgz": lambda _, layers, stem: {f"{stem}.qgz": project_archive(layers, f"{stem}.gpkg")},
+    "geojson": lambda _, layers, __: {**geojson_layers(layers), **qml_files(layers)},
+    "csv": lambda _, layers, __: {"claims.csv": claims_csv(layers), "movements.csv": movements_csv(layers)},
+    "kml": lambda _, layers, stem: {f"{stem}.kml": kml(layers)},
+    "parquet": lambda _, layers, __: parquet_layers(layers),
+    "jsonld": lambda run, _, __: {"claims.jsonld": jsonld(run)},
 }
 
 __all__ = [
     "FORMATS",
+    "STEM",
     "Format",
     "claims_csv",
     "describe",
