@@ -42,6 +42,8 @@ class Layers:
         Point: one a place that a mention or claim names.
     uncertainty
         MultiPolygon: how far the places reach that are not points.
+    movements_without_line
+        One row a movement without two ends, in the columns of `movements`: who stands, falls, or only left.
     claims_unlocated
         One row a claim without a place, in the columns of `claims`.
     reports
@@ -56,6 +58,7 @@ class Layers:
     claims: gpd.GeoDataFrame
     places: gpd.GeoDataFrame
     uncertainty: gpd.GeoDataFrame
+    movements_without_line: pd.DataFrame
     claims_unlocated: pd.DataFrame
     reports: pd.DataFrame
     sources: pd.DataFrame
@@ -104,6 +107,7 @@ _MOVEMENT_COLUMNS: _Columns = {
     "origin": _TEXT,
     "origin_inferred": _TRUTH,
     "destination": _TEXT,
+    "places": _TEXT,
     "date_from": _DAY,
     "date_to": _DAY,
     "date_edtf": _TEXT,
@@ -165,7 +169,8 @@ def layers(run: Run) -> Layers:
     placed = places_of(run)
     rows = _place_rows(placed, run)
     areas = [(row, place) for row, place in zip(rows, placed, strict=True) if place.kind in _AREAS]
-    drawn = [m for m in run.movements if m.origin and m.destination and m.origin.id != m.destination.id]
+    drawn = [m for m in run.movements if _has_line(m)]
+    others = [m for m in run.movements if not _has_line(m)]
     claim_rows = list(_claim_rows(run))
     return Layers(
         movements=_frame([_movement_row(m) for m in drawn], map(_route, drawn), _MOVEMENT_COLUMNS),
@@ -174,11 +179,17 @@ def layers(run: Run) -> Layers:
         ),
         places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
         uncertainty=_frame([row for row, _ in areas], (_area(p) for _, p in areas), _PLACE_COLUMNS),
+        movements_without_line=_table([_movement_row(m) for m in others], _MOVEMENT_COLUMNS),
         claims_unlocated=_table(list(_unlocated_rows(run)), _UNLOCATED_COLUMNS),
         reports=_table([_report_row(reading) for reading in run.readings], _REPORT_COLUMNS),
         sources=_table(_source_rows(run), _SOURCE_COLUMNS),
         disagreements=_table(list(_disagreement_rows(run)), _DISAGREEMENT_COLUMNS),
     )
+
+
+def _has_line(movement: Movement) -> bool:
+    start, end = movement.origin, movement.destination
+    return start is not None and end is not None and start.id != end.id
 
 
 def places_of(run: Run) -> tuple[Place, ...]:
@@ -249,6 +260,7 @@ def _movement_row(movement: Movement) -> dict[str, Any]:
         "origin": movement.origin and movement.origin.name,
         "origin_inferred": movement.origin_inferred,
         "destination": movement.destination and movement.destination.name,
+        "places": "; ".join(place.name for place in movement.places) or None,
         "date_from": time and time.start,
         "date_to": time and time.end,
         "date_edtf": time and time.edtf,

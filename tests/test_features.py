@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
@@ -14,7 +15,7 @@ from shapely import get_coordinates
 from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from geo import features
+from geo import features, pipeline
 from geo.measures import distance_km
 from geo.records import (
     Actor,
@@ -38,6 +39,8 @@ from geo.records import (
     TimeExpression,
     Usage,
 )
+
+ROOT = Path(__file__).parents[1]
 
 GEOD = Geod(ellps="WGS84")
 NOWHERE = Span(0, 0)
@@ -241,3 +244,12 @@ def test_a_circle_has_the_area_of_its_radius_around_its_place(lat: float, lon: f
 
 def test_a_place_without_extent_is_drawn_all_the_same() -> None:
     assert features.reach(place("x", 0, 0, "region", 0.0)).area > 0
+
+
+def test_every_movement_is_a_line_or_a_row_without_one() -> None:
+    found = pipeline.run([ROOT / "seeds"])
+    made = features.layers(found)
+    lines, others = set(made.movements["movement_id"]), set(made.movements_without_line["movement_id"])
+    assert lines | others == {movement.id for movement in found.movements}
+    assert not lines & others
+    assert made.movements_without_line["places"].notna().any()

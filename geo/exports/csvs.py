@@ -31,10 +31,10 @@ def claims_csv(layers: Layers) -> str:
 
 
 def movements_csv(layers: Layers) -> str:
-    """Return one row a movement with an origin and a destination, with both ends and the line between."""
+    """Return one row a movement with both ends and the line between, then those without, with empty ones."""
     ends = ["origin_lon", "origin_lat", "destination_lon", "destination_lat"]
     header = [*layers.movements.columns.drop("geometry"), *ends, "wkt"]
-    return _csv(header, _rows(layers.movements, ends))
+    return _csv(header, [*_rows(layers.movements, ends), *rows(layers.movements_without_line)])
 
 
 def _rows(frame: gpd.GeoDataFrame, ends: Sequence[str]) -> Iterable[Mapping[str, Any]]:

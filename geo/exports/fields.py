@@ -80,6 +80,7 @@ _MOVEMENT: Mapping[str, Field] = {
         "True where no claim tells the origin and the side's own country stands for it."
     ),
     "destination": Field("Name of the place to which it went."),
+    "places": Field("Names of the places where it stands, falls or passes, parted by semicolons."),
     "date_from": Field("Earliest first day that a claim tells.", _DAY),
     "date_to": Field("Latest last day that a claim tells, inclusive.", _DAY),
     "date_edtf": _CLAIM["date_edtf"],
@@ -126,6 +127,7 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
             "Circle of radius_km around the place's point, cut at the antimeridian.", "WGS 84 degrees"
         ),
     },
+    "movements_without_line": {name: field for name, field in _MOVEMENT.items() if name != "geometry"},
     "claims_unlocated": _CLAIM,
     "reports": {
         "report": Field("Id of the report: its file's name without the ending, or the id it came with."),
@@ -156,6 +158,7 @@ _TITLES: Mapping[str, str] = {
     "claims": "One row a claim and place, as a point.",
     "places": "One row a place that a report names, as a point.",
     "uncertainty": "One row a place that is no point, as the area it may mean.",
+    "movements_without_line": "One row a movement without two ends; no geometry.",
     "claims_unlocated": "One row a claim without a place; no geometry.",
     "reports": "One row a report that was read; no geometry.",
     "sources": "One row a voice that stands behind claims; no geometry.",

@@ -111,6 +111,7 @@ def _write_layers(path: Path, layers: Layers, fields: pd.DataFrame) -> None:
         table = _described(pa.table(_even(frame).to_arrow(geometry_encoding="WKB")), layer, meanings)
         _write_table(path, layer, table, geometry_type)
     tables = {
+        "movements_without_line": layers.movements_without_line,
         "claims_unlocated": layers.claims_unlocated,
         "reports": layers.reports,
         "sources": layers.sources,

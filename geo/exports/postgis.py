@@ -83,6 +83,7 @@ _TABLES: Final = (
     _Table("reports", "report", "One row a report that was read."),
     _Table("sources", "source", "One row a voice that stands behind claims.", repeats=True),
     _Table("disagreements", "movement_id", "One row a stand of a disagreement.", repeats=True),
+    _Table("movements_without_line", "movement_id", "One row a movement without two ends."),
     _Table("claims_unlocated", "claim_id", "One row a claim without a place."),
 )
 

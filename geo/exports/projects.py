@@ -30,7 +30,7 @@ _FEATURES = {
     "uncertainty": "Polygon",
     "countries": "Polygon",
 }
-_TABLES = ("claims_unlocated", "reports", "sources", "disagreements", "fields")
+_TABLES = ("movements_without_line", "claims_unlocated", "reports", "sources", "disagreements", "fields")
 _RELATIONS = (
     ("claims", "movement_id", "movements", "movement_id"),
     ("claims", "report", "reports", "report"),

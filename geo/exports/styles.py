@@ -53,6 +53,7 @@ NOTES: Mapping[str, str] = {
     "claims": f"One point a claim and place. {_DATED}",
     "places": "Places that a report names.",
     "uncertainty": "How far the places reach that are not points: somewhere within.",
+    "movements_without_line": "Movements without two ends: who stands or falls somewhere, or only left.",
     "claims_unlocated": "Claims that name no place that is known.",
     "reports": "The reports that were read.",
     "sources": "Who stands behind the claims.",

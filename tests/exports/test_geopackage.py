@@ -32,7 +32,7 @@ LAYERS = {
     "uncertainty": "MultiPolygon",
     "countries": "MultiPolygon",
 }
-TABLES = ("claims_unlocated", "reports", "sources", "disagreements", "fields")
+TABLES = ("movements_without_line", "claims_unlocated", "reports", "sources", "disagreements", "fields")
 OF_QGIS = ("layer_styles", "qgis_projects")
 NAUGHTY = "한국군 'x' \"y\"; DROP TABLE claims;--\r\n\n</qgis>]]>&amp;\u2028\u202e\x07\x1b قوات\ufffe🜁"
 

@@ -79,7 +79,7 @@ def test_a_span_of_time_ends_after_its_last_day(seeds: Layers, name: str) -> Non
 def test_a_project_finds_its_layers_beside_it_under_the_name_that_is_given(seeds: Layers) -> None:
     root = xml(projects.project(seeds, "a & <b>.gpkg"))
     sources = [layer.findtext("datasource") for layer in root.iter("maplayer")]
-    assert len(sources) == 10
+    assert len(sources) == 11
     assert all(str(source).startswith("./a & <b>.gpkg|layername=") for source in sources)
     assert root.findtext("properties/Paths/Absolute") == "false"
 
@@ -182,7 +182,7 @@ def test_qgis_opens_all_of_it_styled_and_in_time(
     for name in ("d.gpkg", "d.qgz"):
         project = told.pop(name)
         assert project["opened"]
-        assert len(project["valid"]) == 10
+        assert len(project["valid"]) == 11
         assert project["timed"] == ["Claims", "Movements"]
         assert project["labelled"] == ["Movements", "Places"]
         assert project["renderers"]["Movements"] == "categorizedSymbol"

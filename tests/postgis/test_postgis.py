@@ -111,6 +111,7 @@ TABLES = {
     "sources",
     "disagreements",
     "claims_unlocated",
+    "movements_without_line",
 }
 
 
@@ -207,6 +208,7 @@ def test_tables_have_keys_and_indexes(server: Any, database: str, ask: Ask) -> N
         "sources": "(row_id)",
         "disagreements": "(row_id)",
         "claims_unlocated": "(claim_id)",
+        "movements_without_line": "(movement_id)",
     }
     gist = {(table, told.partition("gist ")[2]) for table, told in found if "gist" in told}
     assert gist == {
@@ -217,6 +219,7 @@ def test_tables_have_keys_and_indexes(server: Any, database: str, ask: Ask) -> N
         ("places", "(geometry)"),
         ("uncertainty", "(geometry)"),
         ("claims_unlocated", "(during)"),
+        ("movements_without_line", "(during)"),
     }
 
 
@@ -248,7 +251,12 @@ def test_tables_and_columns_say_what_they_hold(server: Any, database: str, ask: 
         "SELECT c.relname FROM pg_description d JOIN pg_class c ON c.oid = objoid JOIN pg_attribute a"
         " ON attrelid = objoid AND attnum = objsubid WHERE attname = 'during' ORDER BY 1"
     )
-    assert ask(commented) == [("claims",), ("claims_unlocated",), ("movements",)]
+    assert ask(commented) == [
+        ("claims",),
+        ("claims_unlocated",),
+        ("movements",),
+        ("movements_without_line",),
+    ]
     meaning = "SELECT col_description('deployments.claims'::regclass, attnum) FROM pg_attribute"
     own = " WHERE attrelid = 'deployments.claims'::regclass AND attname = 'side'"
     assert ask(meaning + own) == [(FIELDS["claims"]["side"].meaning,)]
