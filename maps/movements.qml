@@ -839,5 +839,5 @@
   </settings>
  </labeling>
  <mapTip>[% replace(replace(coalesce("history", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]</mapTip>
- <temporal enabled="1" mode="4" startExpression="&quot;date_from&quot;" endExpression="to_datetime(coalesce(&quot;date_to&quot;,&quot;date_from&quot;)) + to_interval('1 day')" limitMode="0" accumulate="0" fixedDuration="0" durationUnit="min" />
+ <temporal enabled="1" mode="4" startExpression="to_datetime(&quot;date_from&quot;)" endExpression="to_datetime(coalesce(&quot;date_to&quot;,&quot;date_from&quot;)) + to_interval('1 day')" limitMode="0" accumulate="0" fixedDuration="0" durationUnit="min" />
 </qgis>

@@ -41,8 +41,9 @@ _END = "end of a movement"
 _KIND_OF_MARK = f"CASE WHEN \"role\" IN ('origin', 'destination') THEN '{_END}' ELSE {_TYPE_AND_STATUS} END"
 _AREAS = "('country', 'admin', 'region', 'water')"
 
-# A day lasts until the next one begins; what has no last day is shown on its first.
-_FIRST_DAY = '"date_from"'
+# A day lasts until the next one begins; what has no last day is shown on its first. As a moment, since QGIS
+# takes a date for less than the midnight that begins it, and would show an event on the day before as well.
+_FIRST_DAY = 'to_datetime("date_from")'
 _AFTER_LAST_DAY = 'to_datetime(coalesce("date_to","date_from")) + to_interval(\'1 day\')'
 _DATED = (
     "Undated ones are hidden while QGIS's temporal controller runs; "

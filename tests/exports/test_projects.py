@@ -1,6 +1,7 @@
 """Styles and projects: as XML, and as QGIS itself opens them."""
 
 import contextlib
+import datetime as dt
 import io
 import json
 import sqlite3
@@ -69,7 +70,7 @@ def test_a_span_of_time_ends_after_its_last_day(seeds: Layers, name: str) -> Non
     temporal = xml(exports.qml_files(seeds)[f"{name}.qml"]).find("temporal")
     assert temporal is not None
     assert (temporal.get("enabled"), temporal.get("mode")) == ("1", "4")
-    assert temporal.get("startExpression") == '"date_from"'
+    assert temporal.get("startExpression") == 'to_datetime("date_from")'
     assert str(temporal.get("endExpression")).endswith("+ to_interval('1 day')")
 
 
@@ -193,3 +194,44 @@ def test_qgis_opens_all_of_it_styled_and_in_time(
         if which == "seeds" or source.startswith("d.gpkg"):  # an empty collection has no fields to style
             assert applied, source
             assert timed == ("movements" in source or "claims" in source), source
+
+
+DAYS = """
+import json, os, sys
+from qgis.core import (QgsApplication, QgsDateTimeRange, QgsExpression, QgsFeatureRequest, QgsVectorLayer,
+                       QgsVectorLayerTemporalContext)
+from qgis.PyQt.QtCore import QDateTime, Qt
+app = QgsApplication([], False)
+app.initQgis()
+told = {}
+for source in sys.argv[2:]:
+    layer = QgsVectorLayer(f"{sys.argv[1]}/{source}", "claims", "ogr")
+    layer.loadDefaultStyle()
+    context = QgsVectorLayerTemporalContext()
+    context.setLayer(layer)
+    told[source] = {}
+    for day in ("2024-10-07", "2024-10-08", "2024-10-13", "2024-10-14"):
+        begin = QDateTime.fromString(f"{day}T00:00:00Z", Qt.ISODate)
+        frame = QgsDateTimeRange(begin, begin.addDays(1), True, False)
+        wanted = QgsExpression(layer.temporalProperties().createFilterString(context, frame))
+        told[source][day] = sum(1 for _ in layer.getFeatures(QgsFeatureRequest(wanted)))
+print(json.dumps(told), flush=True)
+os._exit(0)
+"""
+
+
+def test_qgis_shows_a_claim_on_each_of_its_days_and_on_no_other(
+    seeds: Layers, tmp_path: Path, qgis: Callable[..., str]
+) -> None:
+    exports.write(tmp_path / "d.gpkg", exports.geopackage(seeds, "d.gpkg"))
+    for name, text in {**exports.geojson_layers(seeds), **exports.qml_files(seeds)}.items():
+        exports.write(tmp_path / name, text)
+    told = json.loads(qgis(DAYS, tmp_path, "d.gpkg|layername=claims", "claims.geojson"))
+    dated = seeds.claims.dropna(subset="date_from")
+    last = dated["date_to"].fillna(dated["date_from"])
+    for source, counts in told.items():
+        for day, shown in counts.items():
+            on = dt.date.fromisoformat(day)
+            lasts = [a <= on <= b for a, b in zip(dated["date_from"], last, strict=True)]
+            assert shown == sum(lasts), f"{source} on {day}"
+    assert len({tuple(counts.values()) for counts in told.values()}) == 1
