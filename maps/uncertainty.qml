@@ -17,23 +17,14 @@
     </layer>
    </symbol>
    <symbol type="fill" name="1" alpha="1" clip_to_extent="1" force_rhr="0">
-    <layer class="GeometryGenerator" enabled="1" pass="0" locked="0">
+    <layer class="SimpleFill" enabled="1" pass="0" locked="0">
      <Option type="Map">
-      <Option name="SymbolType" type="QString" value="Fill" />
-      <Option name="units" type="QString" value="MapUnit" />
-      <Option name="geometryModifier" type="QString" value="coalesce(try(geometry(get_feature('deployments_countries', 'id', &quot;country_code&quot;))), $geometry)" />
+      <Option name="color" type="QString" value="0,80,90,22" />
+      <Option name="style" type="QString" value="solid" />
+      <Option name="outline_color" type="QString" value="89,99,110,200" />
+      <Option name="outline_style" type="QString" value="dot" />
+      <Option name="outline_width" type="QString" value="0.33" />
      </Option>
-     <symbol type="fill" name="@1@0" alpha="1" clip_to_extent="1" force_rhr="0">
-      <layer class="SimpleFill" enabled="1" pass="0" locked="0">
-       <Option type="Map">
-        <Option name="color" type="QString" value="0,80,90,22" />
-        <Option name="style" type="QString" value="solid" />
-        <Option name="outline_color" type="QString" value="89,99,110,200" />
-        <Option name="outline_style" type="QString" value="dot" />
-        <Option name="outline_width" type="QString" value="0.33" />
-       </Option>
-      </layer>
-     </symbol>
     </layer>
    </symbol>
   </symbols>

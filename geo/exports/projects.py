@@ -139,7 +139,7 @@ def _layer(name: str, layers: Layers, file_name: str) -> Element:
         SubElement(root, "srs").append(_reference_system(_WGS84))
     SubElement(root, "provider", encoding="UTF-8").text = "ogr"
     if geometry:
-        root.extend(style(name, layers))
+        root.extend(style(name, layers, alone=False))
     return root
 
 

@@ -3,6 +3,7 @@
 A style is kept in three places: in the GeoPackage, in its projects, and beside each GeoJSON file.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -40,6 +41,9 @@ _TYPE_AND_STATUS = '"type" || \', \' || "status"'
 _END = "end of a movement"
 _KIND_OF_MARK = f"CASE WHEN \"role\" IN ('origin', 'destination') THEN '{_END}' ELSE {_TYPE_AND_STATUS} END"
 _AREAS = "('country', 'admin', 'region', 'water')"
+
+_OF_STATE = ("0,80,90,22", "89,99,110,200", "dot")  # fill, outline and its line
+_STATE_CODE = re.compile("[A-Z]{2}")
 
 # A day lasts until the next one begins; what has no last day is shown on its first. As a moment, since QGIS
 # takes a date for less than the midnight that begins it, and would show an event on the day before as well.
@@ -93,7 +97,7 @@ def qml(elements: Sequence[Element]) -> str:
     return tostring(root, encoding="unicode") + "\n"
 
 
-def style(name: str, layers: Layers) -> list[Element]:
+def style(name: str, layers: Layers, *, alone: bool = True) -> list[Element]:
     """Return the style of a layer, as a QML file and a project hold it.
 
     Parameters
@@ -101,13 +105,18 @@ def style(name: str, layers: Layers) -> list[Element]:
     name
         One of `STYLED`, or ``countries``.
     layers
-        Whose types and statuses the legend lists.
+        Whose types, statuses and states the legend lists.
+    alone
+        Whether the layer stands without the countries: then a state is drawn as the circle that it reaches,
+        which goes far beyond its borders.
     """
     if name == "movements":
         return _movements(layers.movements)
     if name == "claims":
         return _claims(layers.claims)
-    return {"places": _places, "uncertainty": _uncertainty, "countries": _countries}[name]()
+    if name == "uncertainty":
+        return _uncertainty(["area", "country"] if alone else ["area"])
+    return _countries(layers) if name == "countries" else _places()
 
 
 STYLED = ("movements", "claims", "places", "uncertainty")
@@ -262,40 +271,37 @@ def _places() -> list[Element]:
     ]
 
 
-# A state's circle reaches far beyond its borders: these are drawn where a project has them.
-_BORDERS = {
-    "SymbolType": "Fill",
-    "units": "MapUnit",
-    "geometryModifier": (
-        "coalesce(try(geometry(get_feature('deployments_countries', 'id', \"country_code\"))), $geometry)"
-    ),
+_SOMEWHERE = {
+    "area": ("Somewhere in this area", "0,114,178,22", "0,114,178,200", "dash"),
+    "country": ("Somewhere in this country", *_OF_STATE),
 }
 
 
-def _uncertainty() -> list[Element]:
-    kind = "CASE WHEN \"kind\" = 'country' THEN 'country' ELSE 'area' END"
-    colour = "0,114,178"
-    area = {
-        "color": f"{colour},22",
-        "style": "solid",
-        "outline_color": f"{colour},200",
-        "outline_style": "dash",
-        "outline_width": "0.33",
-    }
-    country = {**area, "color": "0,80,90,22", "outline_color": "89,99,110,200", "outline_style": "dot"}
-    within = part("GeometryGenerator", _BORDERS, None, symbol("fill", "@1@0", [part("SimpleFill", country)]))
-    fills = [symbol("fill", "0", [part("SimpleFill", area)]), symbol("fill", "1", [within])]
-    words = {"area": "Somewhere in this area", "country": "Somewhere in this country"}
-    return [symbols.categories(kind, words, fills)]
-
-
-def _countries() -> list[Element]:
-    look = {"color": "248,246,241,255", "outline_color": "201,199,192,255", "outline_width": "0.15"}
-    return [
-        _single(
-            symbol("fill", "0", [part("SimpleFill", {**look, "style": "solid", "outline_style": "solid"})])
-        )
+def _uncertainty(kinds: Sequence[str]) -> list[Element]:
+    """Return circles for places of these kinds; a kind that is left out is not drawn."""
+    attribute = "CASE WHEN \"kind\" = 'country' THEN 'country' ELSE 'area' END"
+    fills = [
+        symbol("fill", str(number), [_filled(*_SOMEWHERE[kind][1:], "0.33")])
+        for number, kind in enumerate(kinds)
     ]
+    return [symbols.categories(attribute, {kind: _SOMEWHERE[kind][0] for kind in kinds}, fills)]
+
+
+def _countries(layers: Layers) -> list[Element]:
+    """Return land, and above it, in the look of an area, the states in which a report places something."""
+    told = layers.uncertainty.loc[layers.uncertainty["kind"] == "country", "country_code"].dropna()
+    codes = ", ".join(f"'{code}'" for code in sorted(set(told)) if _STATE_CODE.fullmatch(code))
+    land = _filled("248,246,241,255", "201,199,192,255", "solid", "0.15")
+    named = [land, _filled(*_OF_STATE, "0.33")]
+    fills = [symbol("fill", "0", [land]), symbol("fill", "1", named)]
+    attribute = f"CASE WHEN \"id\" IN ({codes or 'NULL'}) THEN 'country' ELSE 'land' END"
+    words = {"land": "Land", "country": _SOMEWHERE["country"][0]}
+    return [symbols.categories(attribute, words, fills)]
+
+
+def _filled(color: str, outline: str, line: str, width: str) -> Element:
+    look = {"color": color, "style": "solid", "outline_color": outline, "outline_style": line}
+    return part("SimpleFill", {**look, "outline_width": width})
 
 
 def _single(drawn: Element) -> Element:

@@ -133,6 +133,25 @@ def test_the_package_holds_the_styles_and_a_project_of_its_own_name(seeds: Layer
         assert "./été 1.gpkg|layername=claims" in archive.read("deployments.qgs").decode("utf-8")
 
 
+def test_no_style_asks_another_layer(seeds: Layers) -> None:
+    """Where a program waits for a picture, QGIS would wait for the other layer for ever."""
+    for layer in (*STYLED, "countries"):
+        assert "get_feature" not in styles.qml(styles.style(layer, seeds)), layer
+    assert "get_feature" not in projects.project(seeds, "d.gpkg")
+
+
+def test_a_state_is_drawn_within_its_borders_in_a_project_and_as_a_circle_alone(seeds: Layers) -> None:
+    alone = styles.qml(styles.style("uncertainty", seeds))
+    beside = styles.qml(styles.style("uncertainty", seeds, alone=False))
+    assert 'value="country"' in alone
+    assert 'value="country"' not in beside
+    countries = styles.qml(styles.style("countries", seeds))
+    told = seeds.uncertainty.loc[seeds.uncertainty["kind"] == "country", "country_code"]
+    assert told.size
+    assert all(f"'{code}'" in countries for code in told)
+    assert "IN (NULL)" in styles.qml(styles.style("countries", features.layers(EMPTY)))
+
+
 # --- QGIS ------------------------------------------------------------------------------------------
 
 OPENER = """
