@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio  # type: ignore[import-untyped]
+import pyogrio
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

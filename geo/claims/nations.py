@@ -73,7 +73,7 @@ def _home(scene: Scene, told: Told) -> str | None:
     claim = told.claim
     start, goal = (p.country_code if p else None for p in (claim.origin, claim.destination))
     if start is None or start == goal or told.force.unit == "vehicles":
-        return None
+        return None  # lorries that cross a border may be anybody's
     first, last = scene.word_at(claim.trigger.start), scene.word_at(claim.trigger.end - 1)
     homeward = scene.pack.words.homeward | scene.pack.words.returning
     if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):

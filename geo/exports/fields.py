@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 
 from geo.features import Layers
 from geo.features import layers as layers_of

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
-import pyogrio  # type: ignore[import-untyped]
+import pyarrow as pa
+import pyogrio
 import shapely
 from shapely.geometry import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry

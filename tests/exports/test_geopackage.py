@@ -13,7 +13,7 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
-import pyogrio  # type: ignore[import-untyped]
+import pyogrio
 import pytest
 import shapely
 from shapely.geometry import MultiPolygon, Point
