@@ -36,8 +36,8 @@ format: $(DEV) ## mend what ruff can mend
 	$(BIN)/ruff format
 
 lock: $(DEV) ## write the lock files anew from pyproject.toml
-	$(COMPILE) --group build -o requirements.lock
-	$(COMPILE) --group build --group dev --extra assembly --extra notebook -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) --group build --extra readers -o requirements.lock
+	$(COMPILE) --group build --group dev --extra assembly --extra notebook --extra readers -c requirements.lock -o requirements-dev.lock
 
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-lowest

@@ -61,6 +61,10 @@ class Document:
         Path as the user would name it, or None for a document made in memory.
     digest
         Hash of the text where only that is known, as of a document read back without its text.
+    encoding
+        Character set that the text was decoded from, as Python calls it; None where no bytes were decoded.
+    guessed
+        What of the above is a guess of a reader, by name (published, title, encoding …), in alphabetic order.
     """
 
     id: str
@@ -73,6 +77,8 @@ class Document:
     file: str | None = None
     language_detected: bool = False
     digest: str | None = None
+    encoding: str | None = None
+    guessed: tuple[str, ...] = ()
 
     @cached_property
     def sha256(self) -> str:
