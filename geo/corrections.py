@@ -127,40 +127,52 @@ def apply(readings: Sequence[Reading], loaded: Loaded, find: FindPlace) -> Appli
     Applied
         A correction whose claim or place is not there, or whose value cannot be used, is a problem.
     """
-    by_target: defaultdict[str, list[tuple[str, Correction]]] = defaultdict(list)
-    for where, correction in loaded.rows:
-        by_target[correction.target].append((where, correction))
-    work = _Work(by_target, find)
+    work = Corrector(loaded, find)
     done = tuple(work.corrected(reading) for reading in readings)
-    claims = {c.id for r in readings for c in (*r.claims, *r.rejected)}
-    work.problems += [
-        Problem(
-            where,
-            f"there is no {'claim' if _is_claims(c) else 'place'} {c.target} in these reports",
-            left_out=False,
-        )
-        for where, c in loaded.rows
-        if not (set(c.target.split("+")) <= claims if _is_claims(c) else c.target in work.seen)
-    ]
-    return Applied(done, tuple(dict.fromkeys(work.problems)))
+    return Applied(done, work.problems())
 
 
 def _is_claims(correction: Correction) -> bool:
     return bool(_CLAIM.match(correction.target))
 
 
-class _Work:
-    """Applies corrections reading by reading, and keeps what could not be applied."""
+class Corrector:
+    """Applies corrections reading by reading, and keeps what could not be applied.
 
-    def __init__(self, by_target: Mapping[str, Sequence[tuple[str, Correction]]], find: FindPlace) -> None:
-        self._by_target = by_target
+    Parameters
+    ----------
+    loaded, find
+        As of `apply`.
+    """
+
+    def __init__(self, loaded: Loaded, find: FindPlace) -> None:
+        self._rows = loaded.rows
+        self._by_target: defaultdict[str, list[tuple[str, Correction]]] = defaultdict(list)
+        for where, correction in loaded.rows:
+            self._by_target[correction.target].append((where, correction))
+        self._wanted = {claim for _, c in loaded.rows if _is_claims(c) for claim in c.target.split("+")}
         self._find = find
-        self.seen: set[str] = set()
-        self.problems: list[Problem] = []
+        self._claims: set[str] = set()
+        self._places: set[str] = set()
+        self._problems: list[Problem] = []
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what could not be applied, once every reading is corrected."""
+        absent = [
+            Problem(
+                where,
+                f"there is no {'claim' if _is_claims(c) else 'place'} {c.target} in these reports",
+                left_out=False,
+            )
+            for where, c in self._rows
+            if not (set(c.target.split("+")) <= self._claims if _is_claims(c) else c.target in self._places)
+        ]
+        return tuple(dict.fromkeys([*self._problems, *absent]))
 
     def corrected(self, reading: Reading) -> Reading:
         """Return a reading with its places corrected first, then its claims."""
-        self.seen |= {m.place.id for m in reading.mentions if m.place}
+        self._claims |= {c.id for c in (*reading.claims, *reading.rejected)} & self._wanted
+        self._places |= {m.place.id for m in reading.mentions if m.place}
         swaps = self._swaps(reading)
         if swaps:
             mentions = tuple(_swapped_mention(m, swaps) for m in reading.mentions)
@@ -194,14 +206,14 @@ class _Work:
                 try:
                     claim = SLOTS[correction.field or ""](claim, correction.value or "", self._find)
                 except InputError as error:
-                    self.problems.append(Problem(where, str(error)))
+                    self._problems.append(Problem(where, str(error)))
                     continue
             claim = replace(claim, corrections=(*claim.corrections, correction))
         return claim
 
     def _refuse(self, where: str, correction: Correction) -> None:
         reason = f"value {correction.value!r}: no such place; take an id or name from geo find"
-        self.problems.append(Problem(where, reason))
+        self._problems.append(Problem(where, reason))
 
 
 def _own(claim: Claim) -> list[Correction]:

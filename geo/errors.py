@@ -7,7 +7,8 @@
     ├── GazetteerError   (ValueError)   the gazetteer breaks one of its rules
     ├── LanguagePackError (ValueError)  a language pack breaks one of its rules
     ├── NotFoundError    (LookupError)  nothing is known under the name or id that was asked for
-    └── OutputError      (OSError)      a file or database cannot be written
+    ├── OutputError      (OSError)      a file or database cannot be written
+    └── StoreError       (OSError)      what has been read cannot be kept or is not what was kept
 
 Each message is one line that names what is wrong, where, and what to do.
 """
@@ -35,3 +36,7 @@ class NotFoundError(GeoError, LookupError):
 
 class OutputError(GeoError, OSError):
     """A file or database cannot be written; what stood there before is untouched."""
+
+
+class StoreError(GeoError, OSError):
+    """The store of what has been read cannot be opened, is damaged, or is another run's."""

@@ -2,14 +2,15 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
 
 from geo import exports, features, jsonlines
 from geo.maps import PageSettings, Tiles, render_page
 from geo.records import Claim, Correction, Run
 
 PAGE = "index.html"
+REPORT = "run.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]
         "claims.jsonl": jsonlines.lines(map(jsonlines.reading, run.readings)),
         "movements.jsonl": jsonlines.lines(map(jsonlines.movement, run.movements)),
         "itineraries.jsonl": jsonlines.lines(map(jsonlines.itinerary, run.itineraries)),
-        "run.json": json.dumps(report(run), ensure_ascii=False, indent=1) + "\n",
+        REPORT: json.dumps(report(run), ensure_ascii=False, indent=1) + "\n",
     }
 
 
@@ -70,6 +71,7 @@ def counts(run: Run) -> dict[str, int]:
         "claims_undated": sum(c.time is None for c in run.claims),
         "claims_without_year": sum(map(is_without_year, run.claims)),
         "names_not_in_gazetteer": len(unheld_names(run)),
+        "copies": len(run.copies),
         "problems": len(run.problems),
     }
 
@@ -94,11 +96,26 @@ def _corrections(run: Run) -> tuple[Correction, ...]:
     return tuple(dict.fromkeys([*found, *(c for m in run.movements for c in m.corrections)]))
 
 
+def _files(run: Run) -> Iterator[Mapping[str, object]]:
+    """Yield what became of each report, and of each file that is none."""
+    for reading in run.readings:
+        of = reading.document
+        guessed = [*of.guessed, *(["language"] if of.language_detected else [])]
+        told = {"encoding": of.encoding, "guessed": sorted(guessed)} if of.encoding or guessed else {}
+        yield {"file": of.file, "report": of.id, "status": "read", **told}
+    for problem in run.problems:
+        if problem.left_out:
+            status = "skipped" if problem.skipped else "failed"
+            yield {"file": problem.file, "status": status, "reason": problem.reason}
+
+
 def report(run: Run) -> Mapping[str, object]:
     """Return the run report: counts, and each thing that was left out with its reason."""
     return {
         "counts": counts(run),
-        "problems": [{"file": p.file, "reason": p.reason, "left_out": p.left_out} for p in run.problems],
+        "files": list(_files(run)),
+        "copies": [{"report": c.document_id, "of": c.of, "likeness": c.likeness} for c in run.copies],
+        "problems": [asdict(problem) for problem in run.problems],
         "claims_rejected": [c.id for r in run.readings for c in r.rejected],
         "corrections": [jsonlines.correction(c) for c in _corrections(run)],
         "claims_without_place": [c.id for c in run.claims if not has_place(c)],

@@ -1,8 +1,9 @@
 """The order of the rooms: from reports to readings, from readings to movements."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -108,25 +109,47 @@ def _read(
     """Read every report, correct it as a person decided, and return the corrections for who joins."""
     collection = documents.collect(paths)
     readings = tuple(read_document(document, known) for document in progress(collection.documents))
-    without_pack = tuple(_no_pack(r.document) for r in readings if not _has_pack(r.document))
-    loaded = corrections.load(_folders(paths))
-    applied = corrections.apply(readings, loaded, lambda words: _place_called(known, words))
-    problems = (*collection.problems, *without_pack, *loaded.problems, *applied.problems)
-    return applied.readings, problems, loaded
+    return _corrected(readings, collection.problems, paths, known)
 
 
-def _folders(paths: Sequence[Path]) -> list[Path]:
+def _corrected(
+    readings: Sequence[Reading], problems: Sequence[Problem], paths: Sequence[Path], known: Gazetteer
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...], corrections.Loaded]:
+    loaded = corrections.load(folders(paths))
+    applied = corrections.apply(readings, loaded, finder(known))
+    told = (*problems, *without_pack(readings), *loaded.problems, *applied.problems)
+    return applied.readings, told, loaded
+
+
+def without_pack(readings: Iterable[Reading]) -> Iterator[Problem]:
+    """Yield a note for each report in a language that has no pack."""
+    return (_no_pack(r.document) for r in readings if not _has_pack(r.document))
+
+
+def folders(paths: Sequence[Path]) -> list[Path]:
     """Return the folders in which a person keeps tables beside the reports, each once."""
-    return list(dict.fromkeys(path if path.is_dir() else path.parent for path in paths))
+    return list(dict.fromkeys(map(_folder, paths)))
 
 
-def _place_called(known: Gazetteer, words: str) -> Place | None:
-    """Return the place of that id, or the likeliest of that name: one that people keep before others."""
-    entry = known.by_id(words)
-    if entry is None:
-        named = sorted(known.named(words), key=lambda e: not e.curated)
-        entry = named[0] if named else None
-    return entry.place if entry else None
+def _folder(path: Path) -> Path:
+    """Return a folder itself, that of a file, or what stands before the first pattern (``week*/a.html``)."""
+    if path.is_dir():
+        return path
+    plain = [part for part in takewhile(lambda part: not set(part) & set("*?["), path.parts)]
+    return Path(*plain) if len(plain) < len(path.parts) else path.parent
+
+
+def finder(known: Gazetteer) -> corrections.FindPlace:
+    """Return what finds the place of an id, or the likeliest of a name: one that people keep before others."""
+
+    def find(words: str) -> Place | None:
+        entry = known.by_id(words)
+        if entry is None:
+            named = sorted(known.named(words), key=lambda e: not e.curated)
+            entry = named[0] if named else None
+        return entry.place if entry else None
+
+    return find
 
 
 def _has_pack(document: Document) -> bool:
@@ -141,9 +164,28 @@ def _no_pack(document: Document) -> Problem:
 def run(paths: Sequence[Path], progress: Progress = iter, known: Gazetteer | None = None) -> Run:
     """Read the reports under `paths` and join their claims into movements; see `read`."""
     known = known or gazetteer.default()
-    readings, problems, loaded = _read(paths, progress, known)
-    notes, more = sources.load(_folders(paths))
-    return assemble(readings, (*problems, *more), known, Beside(notes, loaded.joins))
+    collection = documents.collect(paths)
+    readings = [read_document(document, known) for document in progress(collection.documents)]
+    return joined(readings, collection.problems, paths, known)
+
+
+def joined(
+    readings: Sequence[Reading], problems: Sequence[Problem], paths: Sequence[Path], known: Gazetteer
+) -> Run:
+    """Correct readings as a person decided in the tables beside the reports, and join their claims.
+
+    Parameters
+    ----------
+    readings, problems
+        What was read, and what was left out.
+    paths
+        Where the reports are.
+    known
+        The gazetteer they were read with.
+    """
+    corrected, told, loaded = _corrected(readings, problems, paths, known)
+    notes, more = sources.load(folders(paths))
+    return assemble(corrected, (*told, *more), known, Beside(notes, loaded.joins))
 
 
 def run_of(path: Path, known: Gazetteer | None = None) -> Run:
@@ -168,7 +210,7 @@ def run_of(path: Path, known: Gazetteer | None = None) -> Run:
     readings = jsonlines.load(path)
     loaded = corrections.load([path.parent])
     pending = corrections.pending(loaded, readings)
-    applied = corrections.apply(readings, pending, lambda words: _place_called(known, words))
+    applied = corrections.apply(readings, pending, finder(known))
     notes, more = sources.load([path.parent])
     problems = (*loaded.problems, *applied.problems, *more)
     return assemble(applied.readings, problems, known, Beside(notes, loaded.joins))

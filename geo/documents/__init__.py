@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from geo.documents.parts import Part, Limits
 from geo.errors import InputError
 from geo.records import Document, Problem
 from geo.tables import decode
@@ -264,3 +265,14 @@ def detect_language(text: str) -> str | None:
 
     code: str = classify(text)[0]
     return code
+
+
+def parts(paths, limits=None, columns=None):  # STAND-IN
+    c = collect([Path(p) for p in paths])
+    yield from c.problems
+    for d in c.documents:
+        yield Part(d.id, d.file or "", "row", json.dumps({k: getattr(d, k) and str(getattr(d, k)) for k in ("id", "text", *_KEYS)}).encode(), (("f", d.file or ""),))
+
+
+def read_part(part, limits):  # STAND-IN
+    return replace(from_row(json.loads(part.raw)), file=part.file)

@@ -27,6 +27,8 @@ class Limits:
         Of one PDF.
     seconds
         For one report, from its bytes to its claims.
+    memory_bytes
+        Of the process that reads it.
     """
 
     file_bytes: int = 20 * MEGABYTE
@@ -37,6 +39,7 @@ class Limits:
     nesting: int = 3
     pages: int = 2_000
     seconds: float = 60.0
+    memory_bytes: int = 4_000 * MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,12 +37,15 @@ class Opened:
         The file of the program's own index; None where it could not be kept.
     new
         True where that file was made just now.
+    key
+        Hash of all that it is made of: two of one key know the same places by the same names.
     """
 
     gazetteer: Gazetteer
     notes: tuple[str, ...]
     path: Path | None
     new: bool
+    key: str
 
 
 def curated_file() -> Path:
@@ -85,17 +88,18 @@ def opened(files: Sequence[Path] = (), progress: Progress = silent, *, anew: boo
     GazetteerError
         A file cannot be read or an entry breaks a rule; one line that names both.
     """
-    base, notes, path, new = _base(progress, anew=anew)
+    base, notes, path, new, made_of = _base(progress, anew=anew)
     above = []
     for file in files:
-        index, more = _own(file, progress)
+        index, more, digest = _own(file, progress)
         above.append(index)
         notes = (*notes, *more)
+        made_of += digest
     index = Layers(base, above) if above else base
-    return Opened(Gazetteer.over(index), notes, path, new)
+    return Opened(Gazetteer.over(index), notes, path, new, keeping.key(made_of.encode()))
 
 
-def _base(progress: Progress, *, anew: bool) -> tuple[Index, tuple[str, ...], Path | None, bool]:
+def _base(progress: Progress, *, anew: bool) -> tuple[Index, tuple[str, ...], Path | None, bool, str]:
     file, names = curated_file(), sources.names_data()
     try:
         content = file.read_bytes()
@@ -110,8 +114,8 @@ def _base(progress: Progress, *, anew: bool) -> tuple[Index, tuple[str, ...], Pa
         found = keeping.obtain(name, everything, progress, anew=anew)
     except OSError as error:
         note = f"no file can be written ({error.strerror}); only the places of {file.name} are known"
-        return MemoryIndex(linked_places.entries(file)), (note,), None, False
-    return found.index, _notes(found), found.path, found.new
+        return MemoryIndex(linked_places.entries(file)), (note,), None, False, keeping.key(content)
+    return found.index, _notes(found), found.path, found.new, name
 
 
 def _notes(found: keeping.Kept) -> tuple[str, ...]:
@@ -121,14 +125,14 @@ def _notes(found: keeping.Kept) -> tuple[str, ...]:
     return (f"{folder} cannot be written: the large gazetteer is not kept, and each start compiles it",)
 
 
-def _own(file: Path, progress: Progress) -> tuple[Index, tuple[str, ...]]:
+def _own(file: Path, progress: Progress) -> tuple[Index, tuple[str, ...], str]:
     entries = partial(user_files.entries, file)
     try:
         content = user_files.digest(file)
         if file.stat().st_size > _READ_ANEW_BYTES:
             found = keeping.obtain(f"own-{keeping.key(content.encode())}", entries, progress)
-            return found.index, _notes(found)
-        return MemoryIndex(entries()), ()
+            return found.index, _notes(found), content
+        return MemoryIndex(entries()), (), content
     except GazetteerError as error:
         told = str(error).removeprefix("gazetteer: ")
         raise GazetteerError(told if told.startswith(str(file)) else f"{file}: {told}") from error

@@ -75,6 +75,8 @@ def document(record: Document) -> Json:
         "language_detected": record.language_detected,
         "url": record.url,
         "sha256": record.sha256,
+        "encoding": record.encoding,
+        "guessed": list(record.guessed),
     }
 
 

@@ -57,6 +57,8 @@ class _Document:
     language_detected: bool
     url: str | None
     sha256: str
+    encoding: str | None = None
+    guessed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,8 @@ def _reading(row: _Row) -> Reading:
         url=told.url,
         language_detected=told.language_detected,
         digest=told.sha256,
+        encoding=told.encoding,
+        guessed=told.guessed,
     )
     return Reading(
         document=document,

@@ -222,6 +222,11 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml")))
 
 
+def file_of(code: str) -> bytes:
+    """Return the bytes of a language's pack, as they lie in its file."""
+    return resources.files(__name__).joinpath(f"{code}.toml").read_bytes()
+
+
 @cache
 def load(code: str) -> LanguagePack:
     """Load the pack of a language.
@@ -239,7 +244,7 @@ def load(code: str) -> LanguagePack:
     if code not in available():
         known = ", ".join(available())
         raise LanguagePackError(f"there is no language pack {code!r}; there are {known}")
-    raw = resources.files(__name__).joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    raw = file_of(code).decode("utf-8")
     try:
         return _pack(tomllib.loads(raw))
     except tomllib.TOMLDecodeError as error:

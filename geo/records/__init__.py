@@ -40,6 +40,7 @@ from geo.records.kinds import (
 from geo.records.movements import (
     Agreement,
     Assessment,
+    Copy,
     Disagreement,
     IndependentSource,
     Itinerary,
@@ -65,6 +66,7 @@ __all__ = [
     "Candidate",
     "Claim",
     "ClaimType",
+    "Copy",
     "Correction",
     "Disagreement",
     "DisagreementKind",

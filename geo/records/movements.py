@@ -197,12 +197,31 @@ class Itinerary:
 class Problem:
     """Something that was left out, why, and what to do about it.
 
-    `left_out` is False where the report was read and only a part of the work could not be done.
+    `left_out` is False where the report was read and only a part of the work could not be done; `skipped` is
+    True of what is no report, so that nothing is wrong with it.
     """
 
     file: str
     reason: str
     left_out: bool = True
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A report that repeats an earlier one.
+
+    Attributes
+    ----------
+    document_id, of
+        The report, and the first one of its text.
+    likeness
+        Share of their runs of words that they have in common: 1 where the text is the same.
+    """
+
+    document_id: str
+    of: str
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +232,7 @@ class Run:
     movements: tuple[Movement, ...]
     problems: tuple[Problem, ...] = field(default=())
     itineraries: tuple[Itinerary, ...] = field(default=())
+    copies: tuple[Copy, ...] = field(default=())
 
     @property
     def claims(self) -> tuple[Claim, ...]:

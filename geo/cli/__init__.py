@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from geo import __version__
+from geo.cli import archive
 from geo.errors import GeoError, NotFoundError
 from geo.records import Document, GazetteerEntry, PlaceKind, Problem, Run
 
@@ -18,17 +19,19 @@ if TYPE_CHECKING:
     from geo.gazetteer import Gazetteer, Opened
 
 DONE, FAILED, WRONG_CALL = 0, 1, 2
-_SHOWN = 5  # problems and names that the summary lists; the rest is in run.json
 _PICTURES = ("png", "svg")
 _LEAST_SIDE, _MOST_SIDE = 500, 10_000  # pixels of a picture
 SEEDS = "seeds"
 GAZETTEER = "gazetteer.json"
 
 _EXAMPLES = {
-    "map": "examples:\n  geo map\n  geo map reports/ --output maps/ --title 'Week 42'\n  geo map a.txt b.md",
+    "map": "examples:\n  geo map\n  geo map reports/ --output maps/ --title 'Week 42'\n  geo map a.txt b.pdf"
+    "\n  geo map 'archive/**/*.html' week42.zip --log run.log --limit seconds=20"
+    "\n  geo map posts.csv --column text=message --column published=date",
     "plot": "examples:\n  geo plot\n  geo plot reports/ --output week42.png --size 1920x1080\n"
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
-    "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt",
+    "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  pdftotext a.pdf - | geo read -",
+    "status": "examples:\n  geo status\n  geo status reports/ --output maps/",
     "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
     "  geo read reports/ > claims.jsonl && geo export claims.jsonl --format geojson\n"
     "  geo export claims.jsonl --to postgresql://user@localhost/gis --schema week42",
@@ -41,13 +44,6 @@ _EXAMPLES = {
     "explain": "examples:\n  geo explain c1234567890ab\n  geo explain c1234567890ab reports/",
     "score": "examples:\n  geo score tests/gold --errors\n  geo score tests/joins/seen",
 }
-
-
-_SUMMARY = """\
-read {reports} reports: {mentions} place names, {claims} claims, {movements} movements
-not on the map: {claims_without_place} claims without a place
-without a date: {claims_undated} claims; without a year: {claims_without_year}
-not in the gazetteer: {names_not_in_gazetteer} names"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -86,8 +82,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"geo {__version__}")
     verbs = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
     drawing = _verb(verbs, "map", "read reports, write the map and all exports", _map)
-    drawing.add_argument("paths", nargs="*", metavar="PATH", help=f"files or folders ({SEEDS}/ if none)")
+    _paths_of(drawing)
     drawing.add_argument("--output", default="maps", metavar="FOLDER", help="where to write (maps)")
+    drawing.add_argument("--anew", action="store_true", help="read every report, also those that are known")
+    archive.add_processes(drawing)
+    archive.add_limits(drawing)
     _drawn(drawing, "page")
     drawing.add_argument(
         "--tiles", metavar="URL", help="online background, as https://HOST/{z}/{x}/{y}.png; else no requests"
@@ -96,8 +95,15 @@ def _parser() -> argparse.ArgumentParser:
     _own_places(drawing)
     _plot_verb(verbs)
     reading = _verb(verbs, "read", "read reports, write JSON Lines to standard output", _read)
-    reading.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    reading.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, patterns, or - for a pipe")
+    archive.add_processes(reading)
+    archive.add_limits(reading)
     _own_places(reading)
+    asking = _verb(verbs, "status", "tell what of the reports is read, failed, outdated", _status)
+    _paths_of(asking)
+    asking.add_argument("--output", default="maps", metavar="FOLDER", help="where the map is (maps)")
+    archive.add_limits(asking)
+    _own_places(asking)
     _export_verb(verbs)
     finding = _verb(verbs, "find", "ask the gazetteer for a name", _find)
     finding.add_argument("name", metavar="NAME")
@@ -126,6 +132,11 @@ def _verb(
     verb = verbs.add_parser(name, help=does, description=does, epilog=_EXAMPLES[name], formatter_class=raw)
     verb.set_defaults(run=run)
     return verb
+
+
+def _paths_of(verb: argparse.ArgumentParser) -> None:
+    words = f"files, folders, patterns in quotes, or - for a pipe ({SEEDS}/ if none)"
+    verb.add_argument("paths", nargs="*", metavar="PATH", help=words)
 
 
 def _own_places(verb: argparse.ArgumentParser) -> None:
@@ -193,7 +204,7 @@ def _gazetteer_verbs(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     near = _verb(verbs, "near", "list the places nearest to a point", _near)
     near.add_argument("lat", type=float, metavar="LAT", help="degrees, north positive")
     near.add_argument("lon", type=float, metavar="LON", help="degrees, east positive")
-    near.add_argument("--count", type=_whole, default=5, metavar="N", help="how many (5)")
+    near.add_argument("--count", type=archive.whole, default=5, metavar="N", help="how many (5)")
     _own_places(near)
     keeping = _verb(verbs, "gazetteer", "compile, check or add to the gazetteer", _gazetteer_build)
     inner = keeping.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
@@ -212,13 +223,6 @@ def _gazetteer_verbs(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     )
     adding.add_argument("--lang", default="und", metavar="TAG", help="language of the name, BCP 47 (und)")
     adding.add_argument("--file", default=GAZETTEER, metavar="FILE", help=f"({GAZETTEER})")
-
-
-def _whole(word: str) -> int:
-    number = int(word)
-    if number < 1:
-        raise ValueError(word)
-    return number
 
 
 def _formats(words: str) -> tuple[str, ...]:
@@ -298,23 +302,45 @@ def _known(options: argparse.Namespace) -> "Gazetteer":
 
 
 def _map(options: argparse.Namespace) -> int:
-    from geo import exports, outputs, pipeline
+    from geo import outputs, runs
+    from geo.cli.watching import Watching
     from geo.maps import Tiles
+    from geo.store import Store
 
     tiles = Tiles(options.tiles, options.tiles_credit) if options.tiles else None
     settings = outputs.Settings(options.title, options.language, options.basemap, tiles)
-    run = pipeline.run(_paths(options.paths), _progress, _known(options))
-    folder = Path(options.output)
-    files = outputs.render(run, settings)
-    for name, content in files.items():
-        exports.write(folder / name, content)
-    print(_summary(run))
-    print(f"wrote {folder / 'index.html'} and {len(files) - 1} further files in {folder}/")
-    return _left_out(run.problems)
+    job, folder = archive.job(options, options.paths or (SEEDS,)), Path(options.output)
+    opened = _open(options.gazetteer)
+    with Store(folder, anew=options.anew) as kept:
+        with Watching(archive.files(job), _log(options)) as watch:
+            gathered = runs.gather(job, kept, archive.engine(options, job), opened, watch)
+        written = runs.write(job, gathered, kept, opened, settings)
+    print(archive.summary(written.report))
+    if written.new:
+        print(f"wrote {folder / outputs.PAGE} and {len(written.names) - 1} further files in {folder}/")
+    else:
+        print(f"nothing has changed: {folder / outputs.PAGE} and the other files are as they should be")
+    return FAILED if archive.left_out(archive.problems_of(written.report)) else DONE
+
+
+def _log(options: argparse.Namespace) -> Path | None:
+    return Path(options.log) if options.log else None
+
+
+def _status(options: argparse.Namespace) -> int:
+    from geo import runs, store
+
+    job, folder = archive.job(options, options.paths or (SEEDS,)), Path(options.output)
+    if not (folder / store.NAME).exists():
+        raise NotFoundError(f"{folder}: nothing is read yet; begin with geo map --output {folder}")
+    with store.Store(folder) as kept:
+        told = runs.status(job, kept, _open(options.gazetteer))
+        print(archive.status(told.counts, kept.path))
+    return FAILED if archive.left_out(told.failed) else DONE
 
 
 def _plot(options: argparse.Namespace) -> int:
-    from geo import exports, pipeline, plots
+    from geo import exports, outputs, pipeline, plots
 
     output = Path(options.output)
     named = output.suffix.lower().removeprefix(".")
@@ -329,33 +355,24 @@ def _plot(options: argparse.Namespace) -> int:
     for kind, content in plots.render_plot(run, settings).items():
         written.append(output if kind == named else stem.with_name(f"{stem.name}.{kind}"))
         exports.write(written[-1], content)
-    print(_summary(run))
+    print(archive.summary(outputs.report(run)))
     print(f"wrote {' and '.join(map(str, written))}")
-    return _left_out(run.problems)
-
-
-def _summary(run: Run) -> str:
-    from geo import outputs
-
-    counts = outputs.counts(run)
-    names = outputs.unheld_names(run)
-    more = ", ".join(f"{name.text} ({name.times})" for name in names[:_SHOWN])
-    return _SUMMARY.format_map(counts) + (f": {more}" if more else "")
-
-
-def _left_out(problems: Sequence[Problem]) -> int:
-    for problem in problems:
-        what = "left out" if problem.left_out else "note"
-        print(f"geo: {what}: {problem.file}: {problem.reason}", file=sys.stderr)
-    return FAILED if any(problem.left_out for problem in problems) else DONE
+    return FAILED if archive.left_out(run.problems) else DONE
 
 
 def _read(options: argparse.Namespace) -> int:
-    from geo import jsonlines, pipeline
+    from geo import jsonlines, runs
+    from geo.cli.watching import Watching
 
-    readings, problems = pipeline.read(_paths(options.paths), _progress, _known(options))
-    sys.stdout.write(jsonlines.lines(map(jsonlines.reading, readings)))
-    return _left_out(problems)
+    job, known = archive.job(options, options.paths), _known(options)
+    problems = []
+    with Watching(archive.files(job), _log(options)) as watch:
+        for found in runs.stream(job, archive.engine(options, job), known, watch):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                sys.stdout.write(jsonlines.lines([jsonlines.reading(found)]))
+    return FAILED if archive.left_out(problems) else DONE
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -378,7 +395,7 @@ def _export(options: argparse.Namespace) -> int:
         from geo.exports import postgis
 
         print(postgis.export(run, options.to, options.schema))
-    return _left_out(run.problems)
+    return FAILED if archive.left_out(run.problems) else DONE
 
 
 def _wrong(message: str) -> int:

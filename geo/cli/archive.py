@@ -1,0 +1,137 @@
+"""The verbs that read an archive: `geo map`, `geo read`, `geo status`."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geo.documents import Limits
+from geo.records import Problem
+
+if TYPE_CHECKING:
+    from geo.engines import Engine
+    from geo.runs import Job
+
+_SHOWN = 5  # names that the summary lists; the rest is in run.json
+_TOLD = 20  # problems that are told one by one; all are in run.json
+_SUMMARY = """\
+read {reports} reports: {mentions} place names, {claims} claims, {movements} movements
+not on the map: {claims_without_place} claims without a place
+without a date: {claims_undated} claims; without a year: {claims_without_year}
+not in the gazetteer: {names_not_in_gazetteer} names"""
+_STATUS = """\
+read and up to date: {known}
+to be read: {new} new, {outdated} outdated
+failed: {failed}; skipped files: {skipped}; no longer there: {gone}"""
+
+
+def add_limits(verb: argparse.ArgumentParser) -> None:
+    """Add the options of a verb that reads an archive."""
+    names = ", ".join(limit.name for limit in fields(Limits))
+    verb.add_argument(
+        "--limit",
+        action="append",
+        type=_limit,
+        default=[],
+        metavar="NAME=NUMBER",
+        help=f"of one report or archive: {names}; may be repeated",
+    )
+    verb.add_argument(
+        "--column",
+        action="append",
+        type=_column,
+        default=[],
+        metavar="KEY=NAME",
+        help="of a .csv of reports: which column holds the text, the id, published …; may be repeated",
+    )
+
+
+def add_processes(verb: argparse.ArgumentParser) -> None:
+    """Add the options of a verb that works long."""
+    verb.add_argument(
+        "--processes", type=whole, metavar="N", help="how many read at once (as many as there are cores)"
+    )
+    verb.add_argument("--log", metavar="FILE", help="append each step to FILE, a JSON object a line")
+
+
+def whole(word: str) -> int:
+    """Return a number of at least one."""
+    number = int(word)
+    if number < 1:
+        raise ValueError(word)
+    return number
+
+
+def _limit(words: str) -> tuple[str, float]:
+    name, _, number = words.partition("=")
+    kinds = {limit.name: limit.type for limit in fields(Limits)}
+    try:
+        value = float(number) if kinds[name] is float else int(number.replace("_", ""))
+    except (KeyError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{words!r:.60}: write NAME=NUMBER, of {', '.join(kinds)}") from error
+    if not 0 < value < float("inf"):
+        raise argparse.ArgumentTypeError(f"{words!r:.60}: write a number above 0")
+    return name, value
+
+
+def _column(words: str) -> tuple[str, str]:
+    key, _, name = words.partition("=")
+    keys = ("id", "text", "title", "publisher", "published", "language", "url")
+    if key not in keys or not name:
+        raise argparse.ArgumentTypeError(f"{words!r:.60}: write KEY=NAME, KEY one of {', '.join(keys)}")
+    return key, name
+
+
+def job(options: argparse.Namespace, paths: Sequence[str]) -> "Job":
+    """Return what a person asks to be read."""
+    from geo.runs import Job
+
+    limits = replace(Limits(), **dict(options.limit))
+    return Job(tuple(paths), tuple(options.gazetteer), dict(options.column), limits)
+
+
+def files(asked: "Job") -> int | None:
+    """Return how many files there are to look at."""
+    return None
+
+
+def engine(options: argparse.Namespace, asked: "Job") -> "Engine":
+    """Return what reads: several processes, each held to the limits."""
+    from geo.engines.processes import Processes, cores
+
+    limits = asked.limits
+    return Processes(options.processes or cores(), limits.seconds, limits.memory_bytes, ("geo.runs.tasks",))
+
+
+def summary(report: Mapping[str, Any]) -> str:
+    """Return what a run tells at its end; `report` is that of `geo.outputs.report`."""
+    names = report["names_not_in_gazetteer"][:_SHOWN]
+    more = ", ".join(f"{name['name']} ({name['times']})" for name in names)
+    told = _SUMMARY.format_map(report["counts"]) + (f": {more}" if more else "")
+    copies = report["counts"]["copies"]
+    return told + (f"\ncopies of other reports: {copies}" if copies else "")
+
+
+def left_out(problems: Iterable[Problem]) -> bool:
+    """Tell on standard error what was left out, and whether anything that should have been read was."""
+    told, failed = 0, False
+    for told, problem in enumerate(problems, 1):  # noqa: B007 - counted
+        failed = failed or (problem.left_out and not problem.skipped)
+        if told <= _TOLD:
+            what = ("skipped" if problem.skipped else "left out") if problem.left_out else "note"
+            print(f"geo: {what}: {problem.file}: {problem.reason}", file=sys.stderr)
+    if told > _TOLD:
+        print(f"geo: and {told - _TOLD} more", file=sys.stderr)
+    return failed
+
+
+def problems_of(report: Mapping[str, Any]) -> list[Problem]:
+    """Return the problems that a run report lists."""
+    return [Problem(**problem) for problem in report["problems"]]
+
+
+def status(told: Mapping[str, int], where: Path) -> str:
+    """Return what `geo status` prints."""
+    return f"{_STATUS.format_map(told)}\nkept in {where}"

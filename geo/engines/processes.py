@@ -1,0 +1,97 @@
+"""Several processes on this machine, each with its limits."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import TimeoutError as TookTooLong
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from typing import TypeVar
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from geo.engines import Failure, Outcome
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_WAITING = 16  # tasks ahead for each process: none idles behind a slow one, and few parts stand in memory
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Works in several processes of this machine.
+
+    Attributes
+    ----------
+    count
+        How many processes.
+    seconds
+        For one task; a process that takes longer is ended and another takes its place.
+    memory_bytes
+        Of the addresses one process may use, where the system can limit them (not on Windows and macOS).
+    modules
+        Those that the work needs, imported once for all processes where the system allows it.
+    """
+
+    count: int
+    seconds: float
+    memory_bytes: int
+    modules: tuple[str, ...] = ()
+
+    def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        """Yield the outcome of each task; see `geo.engines.Engine.map`.
+
+        A process that is ended, by the system for its memory or by its own fault, fails its task alone.
+        """
+        pool = ProcessPool(self.count, initializer=_limit, initargs=(self.memory_bytes,), context=self._context())
+        waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
+        try:
+            for task in tasks:
+                waiting.append((task, pool.schedule(work, args=(task,), timeout=self.seconds)))
+                if len(waiting) >= self.count * _WAITING:
+                    yield self._outcome(*waiting.popleft())
+            while waiting:
+                yield self._outcome(*waiting.popleft())
+        finally:
+            pool.stop()
+            pool.join()
+
+    def _outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
+        try:
+            return Outcome(task, future.result())
+        except TookTooLong:
+            return Outcome(task, Failure(f"takes longer than {self.seconds:g} seconds; split it or raise the limit"))
+        except ProcessExpired as error:
+            return Outcome(task, Failure(f"ended the process that read it ({_ending(error.exitcode)})"))
+
+    def _context(self) -> BaseContext:
+        """Return a way to start processes that copies no thread of this one."""
+        if "forkserver" in multiprocessing.get_all_start_methods():
+            context = multiprocessing.get_context("forkserver")
+            context.set_forkserver_preload(list(self.modules))
+            return context
+        return multiprocessing.get_context("spawn")
+
+
+def _ending(code: int | None) -> str:
+    return f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
+
+
+def _limit(memory_bytes: int) -> None:
+    with suppress(ImportError):  # Windows has no such limits
+        import resource  # noqa: PLC0415 - only where there is one
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
+        with suppress(ValueError, OSError):  # macOS refuses
+            resource.setrlimit(resource.RLIMIT_AS, (wanted, most))
