@@ -78,7 +78,7 @@ def _near(sketches: Sequence[bytes]) -> Iterator[tuple[int, int, float]]:
     if not sketches:
         return
     table = np.frombuffer(b"".join(sketches), dtype="<u4").reshape(len(sketches), _PERMUTATIONS)
-    pairs = defaultdict(set)
+    pairs: defaultdict[int, set[int]] = defaultdict(set)
     for band in np.split(table, _BANDS, axis=1):
         keys = np.ascontiguousarray(band).view(f"V{band.shape[1] * 4}").ravel()
         _, starts, groups = np.unique(keys, return_index=True, return_inverse=True)

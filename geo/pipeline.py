@@ -135,12 +135,12 @@ def _folder(path: Path) -> Path:
     """Return a folder itself, that of a file, or what stands before the first pattern (``week*/a.html``)."""
     if path.is_dir():
         return path
-    plain = [part for part in takewhile(lambda part: not set(part) & set("*?["), path.parts)]
+    plain = list(takewhile(lambda part: not set(part) & set("*?["), path.parts))
     return Path(*plain) if len(plain) < len(path.parts) else path.parent
 
 
 def finder(known: Gazetteer) -> corrections.FindPlace:
-    """Return what finds the place of an id, or the likeliest of a name: one that people keep before others."""
+    """Return what finds the place of an id or name: of several, one that people keep before others."""
 
     def find(words: str) -> Place | None:
         entry = known.by_id(words)

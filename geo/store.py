@@ -42,11 +42,14 @@ CREATE TABLE document (
 CREATE TABLE written (key TEXT NOT NULL, files TEXT NOT NULL);
 """
 _PUT: Final = """
-INSERT INTO document (id, file, fingerprint, stamp, language, reason, sha256, claims, times_read, signature, reading)
+INSERT INTO document
+    (id, file, fingerprint, stamp, language, reason, sha256, claims, times_read, signature, reading)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
-ON CONFLICT (id) DO UPDATE SET file = excluded.file, fingerprint = excluded.fingerprint, stamp = excluded.stamp,
-    language = excluded.language, reason = excluded.reason, sha256 = excluded.sha256, claims = excluded.claims,
-    times_read = times_read + 1, signature = excluded.signature, reading = excluded.reading
+ON CONFLICT (id) DO UPDATE SET
+    file = excluded.file, fingerprint = excluded.fingerprint, stamp = excluded.stamp,
+    language = excluded.language, reason = excluded.reason, sha256 = excluded.sha256,
+    claims = excluded.claims, times_read = times_read + 1, signature = excluded.signature,
+    reading = excluded.reading
 """
 _AT_ONCE: Final = 500  # ids that one statement deletes
 
@@ -60,7 +63,7 @@ class Kept:
     fingerprint
         Hash of the bytes it was read from and of what was told of them.
     stamp
-        Hash of what read it: code, language pack, gazetteer, limits. Both together tell whether it is up to date.
+        Hash of what read it: code, language pack, gazetteer, limits. Both tell whether it is up to date.
     reason
         Why it could not be read, or None.
     sha256
@@ -139,7 +142,9 @@ class Store:
             folder.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(timeout=0)
         except Timeout as error:
-            raise StoreError(f"{self.path}: another run is at work in {folder}; wait until it ends") from error
+            raise StoreError(
+                f"{self.path}: another run is at work in {folder}; wait until it ends"
+            ) from error
         except OSError as error:
             told = f"{folder}: cannot be written to: {error.strerror}; choose another with --output"
             raise StoreError(told) from error
@@ -152,11 +157,13 @@ class Store:
             raise
 
     def __enter__(self) -> Self:
+        """Return the store itself, open."""
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Let others use the store."""
         self.close()
 
     def close(self) -> None:
@@ -180,7 +187,9 @@ class Store:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         if tables and told != _APPLICATION:
-            raise StoreError(f"{self.path}: is not a store of this program; move it away or choose another --output")
+            raise StoreError(
+                f"{self.path}: is not a store of this program; move it away or choose another --output"
+            )
         (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
         if found != "ok":
             raise self._damaged(found)
@@ -191,7 +200,9 @@ class Store:
 
     def _make(self, connection: sqlite3.Connection) -> None:
         with _transaction(connection):
-            for (table,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            for (table,) in connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+            ).fetchall():
                 connection.execute(f'DROP TABLE "{table}"')  # of an older version: only tables of ours
             for statement in filter(str.strip, _TABLES.split(";")):
                 connection.execute(statement)
@@ -212,7 +223,18 @@ class Store:
     def put(self, entries: Iterable[Entry]) -> None:
         """Keep documents, all of them or, after a fault, none; what was known of each before is replaced."""
         rows = [
-            (e.id, e.file, e.fingerprint, e.stamp, e.language, e.reason, e.sha256, e.claims, e.signature, e.reading)
+            (
+                e.id,
+                e.file,
+                e.fingerprint,
+                e.stamp,
+                e.language,
+                e.reason,
+                e.sha256,
+                e.claims,
+                e.signature,
+                e.reading,
+            )
             for e in entries
         ]
         with self._told(), _transaction(self._connection):
@@ -275,17 +297,25 @@ class Store:
     def _unusable(self, error: sqlite3.OperationalError) -> StoreError:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code == sqlite3.SQLITE_FULL:
-            return StoreError(f"{self.path}: the disk is full; free some space and run again: what was read is kept")
+            return StoreError(
+                f"{self.path}: the disk is full; free some space and run again: what was read is kept"
+            )
         if code == sqlite3.SQLITE_BUSY:
             return StoreError(f"{self.path}: another program has it open; close it there and run again")
-        return StoreError(f"{self.path}: cannot be used: {error}; make it writable or choose another --output")
+        return StoreError(
+            f"{self.path}: cannot be used: {error}; make it writable or choose another --output"
+        )
 
     def _damaged(self, what: str) -> StoreError:
         told = what.splitlines()[0] if what else "its content"
-        return StoreError(f"{self.path}: is damaged ({told}); run again with --anew to read everything once more")
+        return StoreError(
+            f"{self.path}: is damaged ({told}); run again with --anew to read everything once more"
+        )
 
 
-_KEPT: Final = "SELECT id, file, fingerprint, stamp, language, reason, sha256, claims, times_read FROM document"
+_KEPT: Final = (
+    "SELECT id, file, fingerprint, stamp, language, reason, sha256, claims, times_read FROM document"
+)
 
 
 @contextmanager

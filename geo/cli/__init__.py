@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from geo import __version__
 from geo.cli import archive
 from geo.errors import GeoError, NotFoundError
-from geo.records import Document, GazetteerEntry, PlaceKind, Problem, Run
+from geo.records import Document, GazetteerEntry, PlaceKind, Problem
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -30,7 +30,7 @@ _EXAMPLES = {
     "\n  geo map posts.csv --column text=message --column published=date",
     "plot": "examples:\n  geo plot\n  geo plot reports/ --output week42.png --size 1920x1080\n"
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
-    "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  pdftotext a.pdf - | geo read -",
+    "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  zcat a.txt.gz | geo read -",
     "status": "examples:\n  geo status\n  geo status reports/ --output maps/",
     "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
     "  geo read reports/ > claims.jsonl && geo export claims.jsonl --format geojson\n"

@@ -70,7 +70,9 @@ def _limit(words: str) -> tuple[str, float]:
     try:
         value = float(number) if kinds[name] is float else int(number.replace("_", ""))
     except (KeyError, ValueError) as error:
-        raise argparse.ArgumentTypeError(f"{words!r:.60}: write NAME=NUMBER, of {', '.join(kinds)}") from error
+        raise argparse.ArgumentTypeError(
+            f"{words!r:.60}: write NAME=NUMBER, of {', '.join(kinds)}"
+        ) from error
     if not 0 < value < float("inf"):
         raise argparse.ArgumentTypeError(f"{words!r:.60}: write a number above 0")
     return name, value
@@ -117,7 +119,7 @@ def summary(report: Mapping[str, Any]) -> str:
 def left_out(problems: Iterable[Problem]) -> bool:
     """Tell on standard error what was left out, and whether anything that should have been read was."""
     told, failed = 0, False
-    for told, problem in enumerate(problems, 1):  # noqa: B007 - counted
+    for told, problem in enumerate(problems, 1):
         failed = failed or (problem.left_out and not problem.skipped)
         if told <= _TOLD:
             what = ("skipped" if problem.skipped else "left out") if problem.left_out else "note"

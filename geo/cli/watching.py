@@ -44,12 +44,14 @@ class Watching:
         )
 
     def __enter__(self) -> Self:
+        """Tell that the run has begun."""
         self._say({"event": "started", "files": self._bar.total})
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Tell how the run ended."""
         ended = {"event": "ended", **{fate.value: n for fate, n in sorted(self.counts.items())}}
         self._say(ended if error is None else {**ended, "error": f"{error}" or kind.__name__ if kind else ""})
         self._bar.close()
@@ -74,4 +76,6 @@ class Watching:
             self._log.write(json.dumps({"time": now, **told}, ensure_ascii=False) + "\n")
             self._log.flush()
         except OSError as error:
-            raise OutputError(f"{self._path}: cannot be written: {error.strerror}; free some space") from error
+            raise OutputError(
+                f"{self._path}: cannot be written: {error.strerror}; free some space"
+            ) from error

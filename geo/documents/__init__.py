@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from geo.documents.parts import Part, Limits
+from geo.documents.parts import Limits, Part
 from geo.errors import InputError
 from geo.records import Document, Problem
 from geo.tables import decode
@@ -271,7 +271,13 @@ def parts(paths, limits=None, columns=None):  # STAND-IN
     c = collect([Path(p) for p in paths])
     yield from c.problems
     for d in c.documents:
-        yield Part(d.id, d.file or "", "row", json.dumps({k: getattr(d, k) and str(getattr(d, k)) for k in ("id", "text", *_KEYS)}).encode(), (("f", d.file or ""),))
+        yield Part(
+            d.id,
+            d.file or "",
+            "row",
+            json.dumps({k: getattr(d, k) and str(getattr(d, k)) for k in ("id", "text", *_KEYS)}).encode(),
+            (("f", d.file or ""),),
+        )
 
 
 def read_part(part, limits):  # STAND-IN

@@ -57,8 +57,8 @@ class Part:
     raw
         The bytes, at most `Limits.file_bytes` of them.
     told
-        What a table, a header or a feed tells of it: pairs of title, publisher, published (ISO 8601), language,
-        url, and charset, which is the declared encoding of `raw`. What is told outranks what the bytes say.
+        What a table, a header or a feed tells of it: pairs of title, publisher, published (ISO 8601),
+        language, url, and charset, which is the declared encoding of `raw`. What is told outranks what the bytes say.
     """
 
     id: str

@@ -53,7 +53,9 @@ class Processes:
 
         A process that is ended, by the system for its memory or by its own fault, fails its task alone.
         """
-        pool = ProcessPool(self.count, initializer=_limit, initargs=(self.memory_bytes,), context=self._context())
+        pool = ProcessPool(
+            self.count, initializer=_limit, initargs=(self.memory_bytes,), context=self._context()
+        )
         waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
         try:
             for task in tasks:
@@ -63,14 +65,16 @@ class Processes:
             while waiting:
                 yield self._outcome(*waiting.popleft())
         finally:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call] # as are some of its parts
             pool.join()
 
     def _outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
         try:
             return Outcome(task, future.result())
         except TookTooLong:
-            return Outcome(task, Failure(f"takes longer than {self.seconds:g} seconds; split it or raise the limit"))
+            return Outcome(
+                task, Failure(f"takes longer than {self.seconds:g} seconds; split it or raise the limit")
+            )
         except ProcessExpired as error:
             return Outcome(task, Failure(f"ended the process that read it ({_ending(error.exitcode)})"))
 

@@ -10,9 +10,10 @@ from geo.runs import Event, Job, Written
 from geo.store import Store
 
 REPORTS = {
-    "a.md": "---\npublished: 2024-10-18\nlanguage: fr\n---\n1 500 soldats nord-coréens sont arrivés à Vladivostok mardi.\n",
+    "a.md": "---\npublished: 2024-10-18\nlanguage: fr\n---\n"
+    "1 500 soldats nord-coréens sont arrivés à Vladivostok mardi.\n",
     "b.txt": "Quelque 300 soldats français ont quitté Gao pour Niamey le 3 mai 2022, selon l'état-major.\n",
-    "c.jsonl": '{"id": "c1", "text": "About 200 Polish troops arrived in Lviv on 5 May 2023.", "language": "en"}\n'
+    "c.jsonl": '{"id": "c1", "language": "en", "text": "About 200 Polish troops arrived in Lviv on 5 May 2023."}\n'
     '{"id": "c2", "text": "Nothing happened in the village that day, and nobody came.", "language": "en"}\n',
 }
 IDS = ("a", "b", "c1", "c2")

@@ -123,8 +123,13 @@ def test_the_report_lists_every_file_with_what_became_of_it(archive: Archive) ->
     archive.put("g.txt", REPORTS["b.txt"])
     report = archive.run().report
     told = {(Path(f["file"]).name, f.get("report")): f["status"] for f in report["files"]}
-    read = {("a.md", "a"): "read", ("b.txt", "b"): "read", ("c.jsonl", "c1"): "read", ("c.jsonl", "c2"): "read"}
-    others = {("f.md", None): "failed", ("picture.jpg", None): "skipped", ("g.txt", "g"): "read"}
+    read: dict[tuple[str, str | None], str] = {
+        ("a.md", "a"): "read",
+        ("b.txt", "b"): "read",
+        ("c.jsonl", "c1"): "read",
+        ("c.jsonl", "c2"): "read",
+    }
+    others: dict[tuple[str, str | None], str] = {("f.md", None): "failed", ("picture.jpg", None): "skipped", ("g.txt", "g"): "read"}
     assert told == {**read, **others}
     assert all(f["reason"] for f in report["files"] if f["status"] != "read")
     assert report["copies"] == [{"report": "g", "of": "b", "likeness": 1.0}]
