@@ -1,6 +1,7 @@
 """What stands between a file and a document: a part, one report's bytes with what is told of them."""
 
 from dataclasses import dataclass
+from typing import Final
 
 MEGABYTE = 1_000_000
 
@@ -39,6 +40,9 @@ class Limits:
     seconds: float = 60.0
 
 
+USUAL: Final = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One report as it was found: its bytes, not yet read.
@@ -54,8 +58,9 @@ class Part:
     raw
         The bytes, at most `Limits.file_bytes` of them.
     told
-        What a table, a header or a feed tells of it: pairs of title, publisher, published (ISO 8601), language,
-        url, and charset, which is the declared encoding of `raw`. What is told outranks what the bytes say.
+        What a table, a header or a feed tells of it: pairs of title, publisher, published (ISO 8601),
+        language, url, and charset, which is the declared encoding of `raw`. What is told outranks what the
+        bytes say.
     """
 
     id: str
