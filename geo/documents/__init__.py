@@ -1,29 +1,46 @@
 """Files to documents, with what is known of publisher, date and language.
 
-Reads ``.txt`` and ``.md`` (with an optional front matter) and ``.jsonl``, and a ``reports.csv`` beside
-them. A file that cannot be read becomes a problem with its reason; the others are read all the same.
+`parts` finds files and opens what holds several reports; `read_part` turns one part into a document, in
+any process; `collect` does both. A file that cannot be read becomes a problem with its reason; the others
+are read all the same. `FORMS` says which formats there are.
 """
 
-import csv
 import datetime as dt
-import io
-import json
+import os.path
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from io import BufferedReader
 from pathlib import Path
-from typing import Any
 
-from geo.documents.parts import Limits, Part
+from geo.documents import walking
+from geo.documents.content import Content
+from geo.documents.forms import FORMS, READABLE, SUFFIXES, recognise, suffix_of
+from geo.documents.front_matter import split_front_matter
+from geo.documents.language import detect_language
+from geo.documents.opening import HEAD, Source, opened
+from geo.documents.parts import USUAL, Limits, Part
+from geo.documents.reports_table import ReportsTables
+from geo.documents.rows import keys_of
+from geo.documents.streams import Budget, buffered, reason
+from geo.documents.told import KEYS, day, shown
 from geo.errors import InputError
 from geo.records import Document, Problem
-from geo.tables import decode
 
-READABLE = (".txt", ".md", ".jsonl")
-REPORTS_TABLE = "reports.csv"
-_TABLES = (REPORTS_TABLE, "sources.csv", "corrections.csv", "corrections.jsonl")  # kept by a person
-_KEYS = ("title", "publisher", "published", "language", "url")
-_FENCE = "---"
-_MIN_LETTERS = 20  # a shorter text says nothing sure of its language
+__all__ = [
+    "FORMS",
+    "READABLE",
+    "Collection",
+    "Limits",
+    "Part",
+    "collect",
+    "detect_language",
+    "from_row",
+    "parts",
+    "read_part",
+    "split_front_matter",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +51,13 @@ class Collection:
     problems: tuple[Problem, ...]
 
 
-def collect(paths: Sequence[Path]) -> Collection:
-    """Read every report under `paths`.
+def collect(paths: Sequence[Path | str], limits: Limits = USUAL) -> Collection:
+    """Read every report under `paths`, in this process.
 
     Parameters
     ----------
-    paths
-        Files, or folders that are searched in the order of their names; links are not followed.
+    paths, limits
+        As of `parts`.
 
     Returns
     -------
@@ -54,138 +71,138 @@ def collect(paths: Sequence[Path]) -> Collection:
     """
     documents: dict[str, Document] = {}
     problems: list[Problem] = []
-    for root in paths:
-        if not root.exists():
-            raise InputError(f"{root}: there is no such file or folder")
-        files = sorted(_files(root)) if root.is_dir() else [root]
-        if not any(_is_report(file) for file in files):
-            raise InputError(f"{root}: no reports here; put {', '.join(READABLE)} files into it")
-        tables = _Tables(root if root.is_dir() else root.parent)
-        for file in files:
-            for result in _read_file(file, root, tables):
-                _keep(result, documents, problems)
-        problems += tables.problems
+    for found in parts(paths, limits):
+        result = found if isinstance(found, Problem) else _read_or_problem(found, limits)
+        if isinstance(result, Problem):
+            problems.append(result)
+        elif result.id in documents:
+            other = documents[result.id].file
+            problems.append(Problem(result.file or "", f"has the id {result.id!r} of {other}; rename one"))
+        else:
+            documents[result.id] = result
     return Collection(tuple(documents.values()), tuple(problems))
 
 
-def _keep(result: Document | Problem, documents: dict[str, Document], problems: list[Problem]) -> None:
-    if isinstance(result, Problem):
-        problems.append(result)
-    elif result.id in documents:
-        other = documents[result.id].file
-        problems.append(Problem(result.file or "", f"has the id {result.id!r} of {other}; rename one"))
-    else:
-        documents[result.id] = result
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
-        if entry.name.startswith(".") or entry.is_symlink():
-            continue
-        if entry.is_dir():
-            yield from _files(entry)
-        else:
-            yield entry
-
-
-def _is_report(file: Path) -> bool:
-    return file.name not in _TABLES and file.suffix.lower() in READABLE
-
-
-def _read_file(file: Path, root: Path, tables: "_Tables") -> Iterator[Document | Problem]:
-    if file.name in _TABLES:
-        return
-    if not _is_report(file):
-        yield Problem(str(file), f"is not one of {', '.join(READABLE)}; convert it or take it out")
-        return
+def _read_or_problem(part: Part, limits: Limits) -> Document | Problem:
     try:
-        text = decode(file.read_bytes())
-        told = tables.row(file)
-        if file.suffix.lower() == ".jsonl":
-            yield from _json_lines(file, text)
-        else:
-            yield _from_text(file, root, text, told)
-    except OSError as error:
-        yield Problem(str(file), f"cannot be read: {error.strerror or error}")
+        return read_part(part, limits)
     except InputError as error:
-        yield Problem(str(file), str(error))
+        return Problem(part.file, str(error))
 
 
-def _from_text(file: Path, root: Path, text: str, told: Mapping[str, str]) -> Document:
-    front, body = split_front_matter(text)
-    name = file.relative_to(root).with_suffix("").as_posix() if root.is_dir() else file.stem
-    known = {**front, **{key: value for key, value in told.items() if value}}
-    return _with_language(replace(_document(name, body, known), file=str(file)))
+def parts(
+    paths: Sequence[Path | str],
+    limits: Limits = USUAL,
+    columns: Mapping[str, str] | None = None,
+    form: str | None = None,
+) -> Iterator[Part | Problem]:
+    """Yield every report under `paths` unread, and what cannot become one; one file at a time is open.
 
-
-def split_front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Split what stands between two ``---`` lines at the top of a text from the text itself.
-
-    Returns
-    -------
-    tuple of dict and str
-        The keys that are known (title, publisher, published, language, url), and the text behind.
+    Parameters
+    ----------
+    paths
+        Files; folders, searched in the order of names without links and hidden files; patterns
+        (``a/**/*.html``); ``-`` for standard input.
+    limits
+        How much of anything is read.
+    columns
+        Of tables: the column of each key (id, text, title, publisher, published, language, url) that is not
+        called as usual.
+    form
+        The format of standard input, a key of `FORMS`; what its first bytes say if None, else text.
 
     Raises
     ------
     InputError
-        The front matter has no end, or a line that is not ``key: value``.
+        A path does not exist or is an address, or nothing at all can be read under it. Raised by the call,
+        before the first part.
     """
-    lines = text.splitlines(keepends=True)
-    if not lines or lines[0].rstrip() != _FENCE:
-        return {}, text
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
-    if end is None:
-        raise InputError("front matter: the closing --- line is missing; add it behind the last key")
-    found: dict[str, str] = {}
-    for number, line in enumerate(lines[1:end], 2):
-        key, colon, value = line.partition(":")
-        if not line.strip():
-            continue
-        if not colon:
-            raise InputError(f"front matter, line {number}: write it as “key: value”")
-        found[key.strip().lower()] = value.strip().strip("\"'")
-    known = {key: value for key, value in found.items() if key in _KEYS and value}
-    return known, "".join(lines[end + 1 :])
+    roots = [walking.root(path) for path in paths]
+    for root in roots:
+        _check_readable(root)
+    return _parts(roots, limits, columns, form)
 
 
-def _document(name: str, text: str, known: Mapping[str, Any]) -> Document:
-    if not text.strip():
-        raise InputError("has no text behind its front matter; put the report's text into it")
-    language = known.get("language")
-    return Document(
-        id=name,
-        text=text,
-        title=known.get("title"),
-        publisher=known.get("publisher"),
-        published=_day(known.get("published")),
-        language=str(language).lower()[:2] if language else None,
-        url=known.get("url"),
-    )
+def _check_readable(root: walking.Root) -> None:
+    files = (file for file in root.files() if isinstance(file, str))
+    if not any(_is_report(root.folder / file) for file in files):
+        raise InputError(f"{root.named}: no reports here; put {', '.join(READABLE)} files into it")
 
 
-def _day(value: object) -> dt.date | None:
-    if value in (None, ""):
-        return None
+def _is_report(path: Path) -> bool:
+    """Return whether a file is a report or holds some: by its name, or by its first bytes if that is open."""
+    if path.name in walking.TABLES:
+        return False
+    if path.name == walking.STANDARD_INPUT or suffix_of(path.name) in SUFFIXES:
+        return True
     try:
-        return dt.date.fromisoformat(str(value)[:10])
-    except ValueError as error:
-        raise InputError(f"published: {value!r} is not a date; write it as YYYY-MM-DD") from error
+        with path.open("rb") as stream:
+            return bool(recognise(path.name, stream.read(HEAD)))
+    except (InputError, OSError):
+        return False
 
 
-def _json_lines(file: Path, text: str) -> Iterator[Document | Problem]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        where = f"{file}, line {number}"
-        try:
-            yield replace(from_row(json.loads(line)), file=str(file))
-        except json.JSONDecodeError as error:
-            yield Problem(where, f"is not JSON: {error.msg} at column {error.colno}")
-        except InputError as error:
-            yield Problem(where, str(error))
-        except (RecursionError, ValueError) as error:  # nested too deep; a number of too many digits
-            yield Problem(where, f"is not JSON that can be read: {error}")
+def _parts(
+    roots: Sequence[walking.Root], limits: Limits, columns: Mapping[str, str] | None, form: str | None
+) -> Iterator[Part | Problem]:
+    for root in roots:
+        tables = ReportsTables(root.folder)
+        for file in root.files():
+            if isinstance(file, Problem):
+                yield file
+            elif file == root.named == walking.STANDARD_INPUT:
+                stream = buffered(sys.stdin.buffer.read)
+                yield from opened(replace(_source(stream, file, file, limits), columns=columns, form=form))
+            elif os.path.basename(file) not in walking.TABLES:  # noqa: PTH119 - a million of them
+                yield from _file(root.folder / file, file, tables, _Reading(limits, columns))
+                yield from tables.problems()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How the files of a run are read."""
+
+    limits: Limits
+    columns: Mapping[str, str] | None
+
+
+def _file(path: Path, label: str, tables: ReportsTables, how: _Reading) -> Iterator[Part | Problem]:
+    name = str(path)
+    try:
+        with path.open("rb") as stream:
+            source = _source(stream, name, label, how.limits)
+            told_of = partial(tables.row, path)
+            yield from opened(replace(source, told=told_of(), told_of=told_of, columns=how.columns))
+    except OSError as error:
+        yield Problem(shown(name), reason(error))
+
+
+def _source(stream: BufferedReader, file: str, label: str, limits: Limits) -> Source:
+    label = shown(label)
+    base = label.rpartition("/")[2]
+    return Source(stream, shown(file), label, base, base, limits, Budget(limits), {}, lambda _: {})
+
+
+def read_part(part: Part, limits: Limits = USUAL) -> Document:
+    """Read one part; what is told of it outranks what its bytes say.
+
+    Raises
+    ------
+    InputError
+        It holds no text that can be read, too long a one, or its format's library is not installed.
+    """
+    form, told = FORMS[part.form], dict(part.told)
+    try:
+        content: Content = form.load()(part.raw, told, limits)
+    except ModuleNotFoundError as error:
+        raise form.missing(error) from error
+    if not content.text.strip():
+        raise InputError("has no text; put the report's text into it")
+    if len(content.text) > limits.text_chars:
+        raise InputError(f"has a text of more than {limits.text_chars:,} characters; split it")
+    known = {key: told.get(key) or getattr(content, key) for key in KEYS}
+    document = replace(_document(part.id, content.text, known), file=part.file, encoding=content.encoding)
+    return replace(document, guessed=tuple(name for name in content.guessed if not told.get(name)))
 
 
 def from_row(row: object) -> Document:
@@ -196,89 +213,23 @@ def from_row(row: object) -> Document:
     InputError
         There is no ``id`` or ``text``, or ``published`` is no date.
     """
-    if not isinstance(row, Mapping) or not all(isinstance(row.get(key), str) for key in ("id", "text")):
-        raise InputError("is not an object with an “id” and a “text”")
-    told = {key: row[key] for key in ("id", "text", *_KEYS) if row.get(key) is not None}
-    for key, value in told.items():
-        if not isinstance(value, str):
-            raise InputError(f"{key}: {value!r} is not a string; put it between quotes")
-        if any("\ud800" <= c <= "\udfff" for c in value):
-            raise InputError(f"{key}: holds half of a character (a lone surrogate); write it whole")
-    return _with_language(_document(row["id"], row["text"], row))
+    told = keys_of(row)
+    return _document(told["id"], told["text"], told)
 
 
-class _Tables:
-    """The ``reports.csv`` of each folder, read when its first file is."""
+def _document(key: str, text: str, known: Mapping[str, str | dt.date | None]) -> Document:
+    def words(name: str) -> str | None:
+        return str(known[name]) if known.get(name) else None
 
-    def __init__(self, root: Path) -> None:
-        self._rows: dict[Path, dict[str, dict[str, str]]] = {}
-        self._root = root
-        self.problems: list[Problem] = []
-
-    def row(self, file: Path) -> Mapping[str, str]:
-        """Return what the table beside a file, or at the top of the collection, tells of it."""
-        here = self._table(file.parent).get(file.name)
-        if here is not None or file.parent == self._root:
-            return here or {}
-        try:
-            inside = file.relative_to(self._root).as_posix()
-        except ValueError:
-            return {}
-        return self._table(self._root).get(inside, {})
-
-    def _table(self, folder: Path) -> dict[str, dict[str, str]]:
-        if folder not in self._rows:
-            path = folder / REPORTS_TABLE
-            try:
-                self._rows[folder] = _reports_table(path, folder) if path.is_file() else {}
-            except (InputError, OSError, csv.Error) as error:
-                self.problems.append(Problem(str(path), str(error)))
-                self._rows[folder] = {}
-        return self._rows[folder]
-
-
-def _reports_table(path: Path, folder: Path) -> dict[str, dict[str, str]]:
-    reader = csv.DictReader(io.StringIO(decode(path.read_bytes())))
-    if "file" not in (reader.fieldnames or ()):
-        raise InputError(f"has no column “file”; its header is file,{','.join(_KEYS)}")
-    rows: dict[str, dict[str, str]] = {}
-    for number, row in enumerate(reader, 2):
-        name = row["file"] or ""
-        if not (folder / name).is_file():
-            raise InputError(f"row {number} names {name!r}, which is not in this folder")
-        _day(row.get("published"))
-        rows[name] = {key: (row.get(key) or "").strip() for key in _KEYS}
-    return rows
-
-
-def _with_language(document: Document) -> Document:
-    if document.language:
-        return document
-    return replace(document, language=detect_language(document.text), language_detected=True)
-
-
-def detect_language(text: str) -> str | None:
-    """Return the ISO 639-1 code of the language that a text is most likely in, or None if too short."""
-    if sum(c.isalpha() for c in text[:200]) < _MIN_LETTERS:
-        return None
-    from py3langid import classify  # noqa: PLC0415 - its model takes 0.2 s, and most reports tell their language
-
-    code: str = classify(text)[0]
-    return code
-
-
-def parts(paths, limits=None, columns=None):  # STAND-IN
-    c = collect([Path(p) for p in paths])
-    yield from c.problems
-    for d in c.documents:
-        yield Part(
-            d.id,
-            d.file or "",
-            "row",
-            json.dumps({k: getattr(d, k) and str(getattr(d, k)) for k in ("id", "text", *_KEYS)}).encode(),
-            (("f", d.file or ""),),
-        )
-
-
-def read_part(part, limits):  # STAND-IN
-    return replace(from_row(json.loads(part.raw)), file=part.file)
+    language = words("language")
+    code = language.lower()[:2] if language else detect_language(text)
+    return Document(
+        id=key,
+        text=text,
+        title=words("title"),
+        publisher=words("publisher"),
+        published=day(words("published")),
+        language=code,
+        url=words("url"),
+        language_detected=language is None,
+    )

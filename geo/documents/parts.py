@@ -1,6 +1,7 @@
 """What stands between a file and a document: a part, one report's bytes with what is told of them."""
 
 from dataclasses import dataclass
+from typing import Final
 
 MEGABYTE = 1_000_000
 
@@ -42,6 +43,9 @@ class Limits:
     memory_bytes: int = 4_000 * MEGABYTE
 
 
+USUAL: Final = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One report as it was found: its bytes, not yet read.
@@ -58,7 +62,8 @@ class Part:
         The bytes, at most `Limits.file_bytes` of them.
     told
         What a table, a header or a feed tells of it: pairs of title, publisher, published (ISO 8601),
-        language, url, and charset, which is the declared encoding of `raw`. What is told outranks what the bytes say.
+        language, url, and charset, which is the declared encoding of `raw`. What is told outranks what the
+        bytes say.
     """
 
     id: str

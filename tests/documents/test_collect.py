@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.documents import Collection, collect, detect_language, from_row, split_front_matter
+from geo.documents import READABLE, Collection, collect, detect_language, from_row, split_front_matter
 from geo.errors import InputError
 from geo.records import Document, Problem
 from geo.tables import decode
@@ -62,13 +62,11 @@ def test_what_nobody_told_is_none_and_the_language_is_marked_as_a_guess(tmp_path
     [
         (b"", "is empty; put the report's text into it"),
         (b" \n\t\n", "is empty; put the report's text into it"),
-        (PNG, "is not a text file; save its text as UTF-8 .txt"),
-        (b"PK\x03\x04rest", "is not a text file; save its text as UTF-8 .txt"),
-        (b"%PDF-1.7\n", "is not a text file; save its text as UTF-8 .txt"),
-        (b"with a \0 in it", "is not a text file; save its text as UTF-8 .txt"),
-        (TEXT.encode("utf-16"), "is not a text file; save its text as UTF-8 .txt"),
-        ("arrivés".encode("cp1252"), "is not UTF-8 (byte 5); save it as UTF-8"),
-        ("arrivés".encode()[:-2], "is not UTF-8 (byte 5); save it as UTF-8"),
+        (PNG, "is a PNG image, not a report; take it out"),
+        (b"\x7fELF" + bytes(60), "is a program, not a report; take it out"),
+        (b"\xd0\xcf\x11\xe0" + bytes(60), "is a file of an old Office; save it as .docx"),
+        (b"PK\x03\x04rest", "is a zip archive; give its name the end .zip"),
+        (b"\x1f\x8b\x08" + bytes(9), "is a gzip file; give its name the end .gz"),
         (b"---\ntitle: X\n", "front matter: the closing --- line is missing; add it behind the last key"),
         (b"---\ntitle X\n---\nA", "front matter, line 2: write it as “key: value”"),
         (b"---\npublished: 8/10\n---\nA", "published: '8/10' is not a date; write it as YYYY-MM-DD"),
@@ -107,6 +105,7 @@ def test_front_matter_tells_of_the_report_and_is_not_its_text(tmp_path: Path) ->
         language="fr",
         url="https://example.org/a:b",
         file=str(tmp_path / "a.md"),
+        encoding="utf-8",
     )
 
 
@@ -199,11 +198,11 @@ def test_a_row_told_in_its_own_words_needs_no_file() -> None:
 # --- folders ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["", "only.pdf"])
+@pytest.mark.parametrize("name", ["", "only.png", "reports.csv", "notes", "photo"])
 def test_a_folder_without_reports_says_what_to_put_into_it(tmp_path: Path, name: str) -> None:
     if name:
-        (tmp_path / name).write_bytes(b"%PDF")
-    with pytest.raises(InputError, match=r"no reports here; put \.txt, \.md, \.jsonl files"):
+        (tmp_path / name).write_bytes(PNG if name == "photo" else b"words")
+    with pytest.raises(InputError, match=r"no reports here; put \.txt, \.md, \.html, .* files into it"):
         collect([tmp_path])
 
 
@@ -224,11 +223,12 @@ def test_links_hidden_files_and_tables_are_no_reports_and_other_files_are_named(
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
     collection = gather(
-        tmp_path, a_txt=TEXT, B_TXT=TEXT, _hidden_txt=TEXT, _git__c_txt=TEXT, sources_csv="x", d_docx=b"PK"
+        tmp_path, a_txt=TEXT, B_TXT=TEXT, _hidden_txt=TEXT, _git__c_txt=TEXT, sources_csv="x", d_png=PNG, e_ods=b"PK"
     )
     assert [document.id for document in collection.documents] == ["B", "a"]
     assert reasons(collection, tmp_path) == {
-        "d.docx": "is not one of .txt, .md, .jsonl; convert it or take it out"
+        "d.png": "is a PNG image, not a report; take it out",
+        "e.ods": f"is not one of {', '.join(READABLE)}; convert it or take it out",
     }
 
 

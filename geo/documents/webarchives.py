@@ -1,0 +1,142 @@
+"""Web archives: WARC, of which the pages, texts and PDFs among the responses are read."""
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+from typing import Any, Final
+
+from geo.documents.opening import Source
+from geo.documents.parts import MEGABYTE, Part
+from geo.documents.streams import ENDS_EARLY, SpentError, Tap, megabytes
+from geo.errors import InputError
+from geo.records import Problem
+
+_CHUNK: Final = 65_536
+_HEADERS: Final = MEGABYTE  # bytes that stand between two records at most: the library would read any number
+_FORMS: Final = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/plain": "txt",
+    "application/pdf": "pdf",
+}
+_CHARSET: Final = re.compile(r"charset=[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+_WINDOW: Final = 32 + zlib.MAX_WBITS  # gzip or zlib, whichever its header says
+
+
+class _Headers(io.RawIOBase):
+    """A stream that gives only so many bytes while the headers of a record are read."""
+
+    def __init__(self, tap: Tap) -> None:
+        self._stream = io.BufferedReader(tap)
+        self.left: int | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._stream.read(size)
+        if self.left is not None:
+            self.left -= len(data)
+            if self.left < 0:
+                raise InputError(f"has a header of more than {megabytes(_HEADERS)}; the rest is left out")
+        return data
+
+
+def records(source: Source) -> Iterator[Part | Problem]:
+    """Yield the reports among the responses; requests, images, redirects and errors of servers are none.
+
+    Raises
+    ------
+    InputError
+        It ends early, is damaged, or holds more than `Limits.members` records.
+    """
+    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
+
+    class Records(ArchiveIterator):  # type: ignore[misc]
+        INC_RECORD = ""  # the library would print it
+
+    tap = Tap(source.stream.read)
+    stream = _Headers(tap)
+    archive = Records(stream)
+    number = 0
+    while True:
+        stream.left = _HEADERS
+        try:
+            record = next(archive, None)
+        except ArchiveLoadFailed as error:
+            raise InputError(f"is damaged behind record {number}; get it again") from error
+        stream.left = None
+        if record is None:
+            break
+        number += 1
+        if number > source.limits.members:
+            raise InputError(f"holds more than {source.limits.members:,} records; the rest is left out")
+        yield from _record(source, record, number)
+        _skip(record)
+    if not tap.tail.replace(b"\r", b"").endswith(b"\n\n") or stream.read(1):
+        raise InputError(ENDS_EARLY)
+
+
+def _record(source: Source, record: Any, number: int) -> Iterator[Part | Problem]:  # noqa: ANN401 - untyped library
+    headers = record.http_headers
+    if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
+        return
+    declared = headers.get_header("Content-Type") or ""
+    form = _FORMS.get(declared.partition(";")[0].strip().lower())
+    if form is None:
+        return
+    charset = _CHARSET.search(declared)
+    told = {
+        "url": record.rec_headers.get_header("WARC-Target-URI"),
+        "charset": charset[1] if charset else None,
+    }
+    page = source.numbered(number)
+    try:
+        yield page.part(form, _payload(record, source), told)
+    except SpentError:
+        raise
+    except InputError as error:
+        yield page.problem(str(error))
+
+
+def _payload(record: Any, source: Source) -> bytes:  # noqa: ANN401 - untyped library
+    from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 - an extra
+
+    most = source.limits.file_bytes
+    if (record.length or 0) > most + _HEADERS:
+        raise InputError(f"is larger than {megabytes(most)}, the most of one report")
+    stream, headers = record.raw_stream, record.http_headers
+    if (headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
+        stream = ChunkedDataReader(stream)
+    raw: bytes = stream.read(most + 1)
+    packing = (headers.get_header("Content-Encoding") or "identity").strip().lower()
+    if packing in {"gzip", "x-gzip", "deflate"}:
+        raw = _inflated(raw, source)
+    elif packing != "identity":
+        raise InputError(f"is packed with {packing[:20]}, which is not read; record it anew without")
+    if len(raw) > most:
+        raise InputError(f"is larger than {megabytes(most)}, the most of one report")
+    return raw
+
+
+def _inflated(raw: bytes, source: Source) -> bytes:
+    unpacker = zlib.decompressobj(_WINDOW)
+    try:
+        text = unpacker.decompress(raw, source.limits.file_bytes + 1)
+    except zlib.error as error:
+        raise InputError(f"is damaged: {error}") from error
+    source.budget.take(len(text))
+    if not unpacker.eof and len(text) <= source.limits.file_bytes:
+        raise InputError("its packed content ends early")
+    return text
+
+
+def _skip(record: Any) -> None:  # noqa: ANN401 - untyped library
+    """Read what is left of a record; the library would not say that it is cut off."""
+    stream = record.raw_stream
+    while stream.read(_CHUNK):
+        pass
+    if getattr(stream, "limit", 0):
+        raise InputError(ENDS_EARLY)
