@@ -83,10 +83,10 @@ def _near(sketches: Sequence[bytes]) -> Iterator[tuple[int, int, float]]:
         keys = np.ascontiguousarray(band).view(f"V{band.shape[1] * 4}").ravel()
         _, starts, groups = np.unique(keys, return_index=True, return_inverse=True)
         earliest = starts[groups]  # return_index gives the first of each group
-        for later in np.flatnonzero(earliest != np.arange(len(table))):
-            pairs[int(later)].add(int(earliest[later]))
-    for later in sorted(pairs):
-        for earlier in sorted(pairs[later]):
-            alike = float(np.mean(table[earlier] == table[later]))
+        for later in np.flatnonzero(earliest != np.arange(len(table))).tolist():
+            pairs[later].add(int(earliest[later]))
+    for at in sorted(pairs):
+        for earlier in sorted(pairs[at]):
+            alike = float(np.mean(table[earlier] == table[at]))
             if alike >= _ALIKE:
-                yield earlier, later, round(alike, 2)
+                yield earlier, at, round(alike, 2)

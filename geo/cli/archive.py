@@ -94,9 +94,11 @@ def job(options: argparse.Namespace, paths: Sequence[str]) -> "Job":
     return Job(tuple(paths), tuple(options.gazetteer), dict(options.column), limits)
 
 
-def files(asked: "Job") -> int | None:
+def files(asked: "Job") -> int:
     """Return how many files there are to look at."""
-    return None
+    from geo.documents import walking
+
+    return sum(1 for path in asked.paths for _ in walking.root(path).files())
 
 
 def engine(options: argparse.Namespace, asked: "Job") -> "Engine":

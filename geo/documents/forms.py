@@ -116,6 +116,10 @@ _TAR_MAGIC: Final = slice(257, 262)
 _MARKUP: Final = ((b"<!doctype html", "html"), (b"<html", "html"), (b"<?xml", "feed"), (b"<rss", "feed"))
 
 
+class NoReportError(InputError):
+    """A file is no report, and its name does not say that it is: nothing is wrong with it."""
+
+
 def recognise(name: str, head: bytes) -> str:
     """Return the format of a file: by its first bytes, and by its name where they leave that open.
 
@@ -128,25 +132,27 @@ def recognise(name: str, head: bytes) -> str:
 
     Raises
     ------
+    NoReportError
+        It is of another format, by its name.
     InputError
-        It is no report and holds none.
+        It is no report and holds none, though its name says so.
     """
+    suffix = suffix_of(name)
+    named = SUFFIXES.get(suffix)
+    if suffix and named is None:
+        raise NoReportError(f"is no report: its name ends in {suffix[:20]}")
     if not head:
         raise InputError("is empty; put the report's text into it")
     for magic, called in _OTHERS:
         if head.startswith(magic):
             raise InputError(f"is {called}" if ";" in called else f"is {called}, not a report; take it out")
-    suffix = suffix_of(name)
-    named = SUFFIXES.get(suffix)
-    if suffix and named is None:
-        raise InputError(f"is not one of {', '.join(READABLE)}; convert it or take it out")
     found = _by_magic(head)
     if found == "zip" and (named == "docx" or head[_NAME_IN_ZIP:].startswith(_OFFICE)):
         return "docx"
     if found is not None:
         return _agreed(found, named)
     if named is None and name != "-":
-        raise InputError(f"is not one of {', '.join(READABLE)}; give its name the end that fits")
+        raise NoReportError("is no report: its name has no end such as .txt")
     return named or _by_markup(head)
 
 

@@ -5,7 +5,7 @@ import os.path
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from geo.documents.forms import FORMS, recognise
+from geo.documents.forms import FORMS, NoReportError, recognise
 from geo.documents.parts import Limits, Part
 from geo.documents.streams import BROKEN, Budget, SpentError, reason, whole
 from geo.documents.told import pairs, shown
@@ -107,9 +107,9 @@ class Source:
         """Return one of the reports it holds in rows, as its text to the letter."""
         return Part(key, self.file, "row", text.encode(), pairs(self.told, told))
 
-    def problem(self, why: str, where: str = "", *, left_out: bool = True) -> Problem:
+    def problem(self, why: str, where: str = "", *, left_out: bool = True, skipped: bool = False) -> Problem:
         """Return what is wrong with it."""
-        return Problem(self.file + where, why, left_out)
+        return Problem(self.file + where, why, left_out, skipped)
 
 
 def opened(source: Source) -> Iterator[Part | Problem]:
@@ -120,6 +120,8 @@ def opened(source: Source) -> Iterator[Part | Problem]:
             yield from _held(source, name)
         else:
             yield source.part(name, whole(source.stream, source.limits), {})
+    except NoReportError as error:
+        yield source.problem(reason(error), skipped=True)
     except SpentError as error:
         if source.depth:
             raise  # nothing more of the outermost archive is read either

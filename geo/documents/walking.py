@@ -18,6 +18,7 @@ TABLES: Final = (REPORTS_TABLE, "sources.csv", "corrections.csv", "corrections.j
 _URL: Final = re.compile(r"[a-z][a-z0-9+.]{1,15}:/", re.IGNORECASE)
 _PATTERN: Final = re.compile(r"[*?\[]")
 _PAGES: Final = (".html", ".htm", ".xhtml")
+OUTPUTS: Final = "store.sqlite"  # a folder that holds it is one of outputs, never of reports
 # What browsers call the folder of a saved page's images, in English, French, German, Spanish, Russian.
 _COMPANIONS: Final = ("_files", "_fichiers", "-Dateien", "_archivos", ".files")
 
@@ -80,7 +81,8 @@ def _matches(parts: Sequence[str], wanted: Sequence[str]) -> bool:
 def walk(folder: Path) -> Iterator[str | Problem]:
     """Yield the files under a folder by their paths from it (``a/b.txt``), in the order of their names.
 
-    Hidden files and links are left out, and so is the folder of a saved page's images. What is neither file
+    Hidden files and links are left out, and so is the folder of a saved page's images, or of the outputs of a
+    run. What is neither file
     nor folder, and a folder that cannot be read, is a problem.
     """
     waiting = [_listed(folder, "")]
@@ -102,6 +104,8 @@ def _listed(folder: Path, inside: str) -> Iterator[str | Problem]:
             kinds = dict(_kinds(entries))
     except OSError as error:
         yield Problem(shown(here), f"cannot be read: {error.strerror or error}")
+        return
+    if OUTPUTS in kinds:
         return
     companions = Companions(kinds)
     for name, kind in sorted(kinds.items()):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from geo import copies, documents, gazetteer, pipeline, store
 from geo.documents import Limits, Part
+from geo.documents.parts import USUAL
 from geo.errors import GeoError
 from geo.gazetteer import Gazetteer
 from geo.store import Entry
@@ -31,7 +32,7 @@ class Job:
     paths: tuple[str, ...]
     gazetteers: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
-    limits: Limits = Limits()
+    limits: Limits = USUAL
 
     @property
     def places(self) -> list[Path]:

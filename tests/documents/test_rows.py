@@ -72,7 +72,10 @@ def test_a_line_made_to_harm_is_a_problem(tmp_path: Path, find: Find, line: str)
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ({"id": "1", "text": "x\ud800"}, "text: holds half of a character (a lone surrogate); write it whole"),
+        (
+            {"id": "1", "text": "x\ud800"},
+            "text: holds half of a character (a lone surrogate); write it whole",
+        ),
         ({"id": "1", "text": " \n"}, "has no text; put the report's text into it"),
         ({"id": "1", "text": "x", "url": 3}, "url: 3 is not a string; put it between quotes"),
     ],

@@ -44,7 +44,7 @@ def test_folders_deeper_than_python_recurses_are_walked(tmp_path: Path) -> None:
     deep = 1_200
     try:
         for _ in range(deep):
-            os.mkdir("d", dir_fd=here)  # noqa: PTH102 - a path of that length is refused further down
+            os.mkdir("d", dir_fd=here)
             inner = os.open("d", os.O_RDONLY, dir_fd=here)
             os.close(here)
             here = inner
@@ -60,7 +60,7 @@ def test_a_folder_too_deep_for_the_system_is_a_problem(tmp_path: Path, find: Fin
     here = os.open(tmp_path, os.O_RDONLY)
     try:
         for _ in range(30):
-            os.mkdir("d" * 200, dir_fd=here)  # noqa: PTH102
+            os.mkdir("d" * 200, dir_fd=here)
             inner = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
             os.close(here)
             here = inner
@@ -123,7 +123,9 @@ def test_a_name_with_odd_characters_is_an_id_that_can_be_written(
 
 
 def test_the_folder_of_a_saved_page_is_part_of_the_page(tmp_path: Path, find: Find) -> None:
-    write(tmp_path, "Front.html", "Front_files/ad.html", "Front_files/style.css", "Une.htm", "Une_fichiers/x.js")
+    write(
+        tmp_path, "Front.html", "Front_files/ad.html", "Front_files/style.css", "Une.htm", "Une_fichiers/x.js"
+    )
     write(tmp_path, "Other_files/kept.txt")
     found = find()
     assert list(found.parts) == ["Front", "Other_files/kept", "Une"]
@@ -225,7 +227,11 @@ def piped(raw: bytes, *extra: str) -> str:
         (b"<!DOCTYPE html><p>x", (), "html - b'<!DOCTYPE html><p>x'\n"),
         (b"%PDF-1.4", (), "pdf - b'%PDF-1.4'\n"),
         (b'{"id": "7", "text": "Words."}', ("form='jsonl'",), "row 7 b'Words.'\n"),
-        (b"", (), "Problem(file='-', reason=\"is empty; put the report's text into it\", left_out=True)  b''\n"),
+        (
+            b"",
+            (),
+            "Problem(file='-', reason=\"is empty; put the report's text into it\", left_out=True, skipped=False)  b''\n",
+        ),
     ],
 )
 def test_standard_input_is_what_its_first_bytes_or_a_person_say(

@@ -129,7 +129,11 @@ def test_the_report_lists_every_file_with_what_became_of_it(archive: Archive) ->
         ("c.jsonl", "c1"): "read",
         ("c.jsonl", "c2"): "read",
     }
-    others: dict[tuple[str, str | None], str] = {("f.md", None): "failed", ("picture.jpg", None): "skipped", ("g.txt", "g"): "read"}
+    others: dict[tuple[str, str | None], str] = {
+        ("f.md", None): "failed",
+        ("picture.jpg", None): "skipped",
+        ("g.txt", "g"): "read",
+    }
     assert told == {**read, **others}
     assert all(f["reason"] for f in report["files"] if f["status"] != "read")
     assert report["copies"] == [{"report": "g", "of": "b", "likeness": 1.0}]
