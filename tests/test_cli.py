@@ -3,13 +3,16 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from geo import cli
+from geo.store import Store
 
 ROOT = Path(__file__).parents[1]
 REPORT = "Mille soldats russes sont arrivés à Koursk le 3 mai 2024."
@@ -136,3 +139,115 @@ def test_a_pipe_gets_no_progress_and_no_colour(report: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_second_run_says_that_nothing_has_changed(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["map", str(report), "--output", str(tmp_path / "out")]
+    assert cli.main(words) == cli.DONE
+    first = capsys.readouterr().out.splitlines()
+    assert cli.main(words) == cli.DONE
+    second = capsys.readouterr().out.splitlines()
+    assert first[:-1] == second[:-1]
+    assert first[-1].startswith("wrote ")
+    assert second[-1].startswith("nothing has changed: ")
+
+
+def test_status_tells_what_a_run_would_read(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = ["--output", str(tmp_path / "out")]
+    assert cli.main(["status", str(report), *output]) == cli.FAILED
+    assert "nothing is read yet; begin with geo map --output" in capsys.readouterr().err
+    cli.main(["map", str(report), *output])
+    (tmp_path / "more.txt").write_text(REPORT.replace("Mille", "Deux mille"), encoding="utf-8")
+    capsys.readouterr()
+    assert cli.main(["status", str(tmp_path), *output]) == cli.DONE
+    told = capsys.readouterr().out
+    assert "read and up to date: 1\nto be read: 1 new, 0 outdated\n" in told
+    assert f"kept in {tmp_path / 'out' / 'store.sqlite'}" in told
+
+
+def test_the_log_has_each_step(tmp_path: Path, report: Path) -> None:
+    log = tmp_path / "run.log"
+    (tmp_path / "bad.md").write_text("---\nno end\n", encoding="utf-8")
+    cli.main(
+        ["map", str(report), str(tmp_path / "bad.md"), "--output", str(tmp_path / "o"), "--log", str(log)]
+    )
+    steps = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert [step["event"] for step in steps] == ["started", "read", "failed", "ended"]
+    assert steps[0]["files"] == 2
+    assert (steps[1]["id"], steps[1]["claims"]) == ("report", 1)
+    assert "the closing --- line is missing" in steps[2]["reason"]
+    assert (steps[3]["read"], steps[3]["failed"]) == (1, 1)
+    assert all(step["time"].endswith("+00:00") for step in steps)
+
+
+def test_a_log_that_cannot_be_written_is_one_line(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["map", str(report), "--output", str(tmp_path / "out"), "--log", str(tmp_path)]
+    assert cli.main(words) == cli.FAILED
+    assert re.fullmatch(r"geo: \S+: cannot be written: .*; name another file\n", capsys.readouterr().err)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--limit", "pages=0"], "'pages=0': write a number above 0"),
+        (["--limit", "pages=many"], "'pages=many': write NAME=NUMBER, of file_bytes, "),
+        (["--limit", "leaves=3"], "'leaves=3': write NAME=NUMBER, of file_bytes, "),
+        (["--column", "colour=red"], "'colour=red': write KEY=NAME, KEY one of id, text, "),
+        (["--processes", "0"], "invalid whole value: '0'"),
+    ],
+)
+def test_a_wrong_option_is_one_line(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["map", *words])
+    assert stopped.value.code == cli.WRONG_CALL
+    error = capsys.readouterr().err
+    assert told in error
+    assert error.count("\n") == 1
+
+
+def test_a_limit_fails_the_one_report_that_passes_it(
+    tmp_path: Path, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "long.txt").write_text(REPORT * 3, encoding="utf-8")
+    words = ["read", str(report), str(tmp_path / "long.txt"), "--limit", "text_chars=100"]
+    assert cli.main(words) == cli.FAILED
+    printed = capsys.readouterr()
+    assert [json.loads(line)["document"]["id"] for line in printed.out.splitlines()] == ["report"]
+    assert "long.txt: has a text of more than 100 characters; split it" in printed.err
+
+
+def test_a_run_that_is_stopped_keeps_what_it_read(tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for number in range(400):
+        (reports / f"{number:03}.txt").write_text(REPORT * 20, encoding="utf-8")
+    log = tmp_path / "run.log"
+    words = [
+        sys.executable,
+        "-m",
+        "geo",
+        "map",
+        str(reports),
+        "--output",
+        str(tmp_path / "o"),
+        "--log",
+        str(log),
+    ]
+    run = subprocess.Popen(
+        words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    while not log.exists() or log.read_text().count('"read"') < 3:
+        assert run.poll() is None
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    out, error = run.communicate(timeout=60)
+    assert (run.returncode, out) == (cli.STOPPED, "")
+    assert error == "geo: stopped; what geo map has read is kept: run it again to go on\n"
+    with Store(tmp_path / "o") as store:
+        assert 3 <= len(list(store.ids())) < 400

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from geo.gazetteer import Gazetteer, Opened
 
-DONE, FAILED, WRONG_CALL = 0, 1, 2
+DONE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
 _PICTURES = ("png", "svg")
 _LEAST_SIDE, _MOST_SIDE = 500, 10_000  # pixels of a picture
 SEEDS = "seeds"
@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 done, 1 failed or something was left out, 2 wrong call.
+        0 done, 1 failed or something was left out, 2 wrong call, 130 stopped from the keyboard.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -72,6 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GeoError as error:
         print(f"geo: {error}", file=sys.stderr)
         return FAILED
+    except KeyboardInterrupt:
+        print("geo: stopped; what geo map has read is kept: run it again to go on", file=sys.stderr)
+        return STOPPED
     except BrokenPipeError:  # the reader of a pipe has what it wanted
         sys.stderr.close()
         return DONE
