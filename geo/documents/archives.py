@@ -124,15 +124,16 @@ def _check_end(archive: tarfile.TarFile, tap: Tap) -> None:
 def gzipped(source: Source) -> Iterator[Part | Problem]:
     """Yield what stands in a gzip file: a report, an archive, rows."""
     packed = Tap(source.stream.read)
+    # With read1, since read loses what it has already unpacked where the file ends early.
     with gzip.GzipFile(fileobj=io.BufferedReader(packed)) as unpacked:
-        yield from _unpacked(source, packed, unpacked.read)
+        yield from _unpacked(source, packed, unpacked.read1)
 
 
 def bzipped(source: Source) -> Iterator[Part | Problem]:
     """Yield what stands in a bzip2 file."""
     packed = Tap(source.stream.read)
     with bz2.BZ2File(io.BufferedReader(packed)) as unpacked:
-        yield from _unpacked(source, packed, unpacked.read)
+        yield from _unpacked(source, packed, unpacked.read1)
 
 
 def xzipped(source: Source) -> Iterator[Part | Problem]:

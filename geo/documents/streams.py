@@ -155,10 +155,14 @@ def whole(stream: io.BufferedReader, limits: Limits) -> bytes:
     InputError
         They are more than `Limits.file_bytes`.
     """
-    raw = stream.read(limits.file_bytes + 1)
-    if len(raw) > limits.file_bytes:
-        raise InputError(f"is larger than {megabytes(limits.file_bytes)}, the most of one report; split it")
-    return raw
+    pieces, size = [], 0
+    # Asked for all at once, a buffered stream would reserve as much as a report may have at most.
+    while piece := stream.read(_CHUNK):
+        pieces.append(piece)
+        size += len(piece)
+        if size > limits.file_bytes:
+            raise InputError(f"is larger than {megabytes(limits.file_bytes)}, the most of one report; split it")
+    return b"".join(pieces)
 
 
 def lines(stream: io.BufferedReader, most: int) -> Iterator[tuple[int, bytes | None]]:

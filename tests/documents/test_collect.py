@@ -223,7 +223,14 @@ def test_links_hidden_files_and_tables_are_no_reports_and_other_files_are_named(
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
     collection = gather(
-        tmp_path, a_txt=TEXT, B_TXT=TEXT, _hidden_txt=TEXT, _git__c_txt=TEXT, sources_csv="x", d_png=PNG, e_ods=b"PK"
+        tmp_path,
+        a_txt=TEXT,
+        B_TXT=TEXT,
+        _hidden_txt=TEXT,
+        _git__c_txt=TEXT,
+        sources_csv="x",
+        d_png=PNG,
+        e_ods=b"PK",
     )
     assert [document.id for document in collection.documents] == ["B", "a"]
     assert reasons(collection, tmp_path) == {
