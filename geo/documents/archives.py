@@ -16,6 +16,7 @@ from geo.documents.parts import Part
 from geo.documents.streams import (
     BROKEN,
     ENDS_EARLY,
+    EndsEarlyError,
     Read,
     SpentError,
     Tap,
@@ -82,9 +83,9 @@ def tarred(source: Source) -> Iterator[Part | Problem]:
     InputError
         It ends early or is damaged, or holds more than `Limits.members` files.
     """
-    tap = Tap(source.stream.read)
+    tap = Tap(source.stream.read1)
     companions = Companions(())
-    with tarfile.open(fileobj=io.BufferedReader(tap), mode="r|", errorlevel=1) as archive:
+    with tarfile.open(fileobj=tap, mode="r|", errorlevel=1) as archive:
         count = 0
         while (info := archive.next()) is not None:
             archive.members.clear()  # type: ignore[attr-defined] # else a million of them stand in memory
@@ -116,7 +117,7 @@ def _check_end(archive: tarfile.TarFile, tap: Tap) -> None:
     while chunk := rest.read(_CHUNK):
         more = more or bool(chunk.strip(b"\0"))
     if tap.total <= archive.offset:
-        raise InputError(ENDS_EARLY)
+        raise EndsEarlyError
     if more:
         raise InputError("holds more behind its end mark, which was not read; unpack it and pack it anew")
 
@@ -124,15 +125,16 @@ def _check_end(archive: tarfile.TarFile, tap: Tap) -> None:
 def gzipped(source: Source) -> Iterator[Part | Problem]:
     """Yield what stands in a gzip file: a report, an archive, rows."""
     packed = Tap(source.stream.read)
+    # With read1, since read loses what it has already unpacked where the file ends early.
     with gzip.GzipFile(fileobj=io.BufferedReader(packed)) as unpacked:
-        yield from _unpacked(source, packed, unpacked.read)
+        yield from _unpacked(source, packed, unpacked.read1)
 
 
 def bzipped(source: Source) -> Iterator[Part | Problem]:
     """Yield what stands in a bzip2 file."""
     packed = Tap(source.stream.read)
     with bz2.BZ2File(io.BufferedReader(packed)) as unpacked:
-        yield from _unpacked(source, packed, unpacked.read)
+        yield from _unpacked(source, packed, unpacked.read1)
 
 
 def xzipped(source: Source) -> Iterator[Part | Problem]:

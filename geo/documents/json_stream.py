@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from geo.documents.streams import ENDS_EARLY, megabytes
+from geo.documents.streams import ENDS_EARLY, EndsEarlyError, megabytes
 from geo.errors import InputError
 
 _CHUNK: Final = 65_536
+_WORDS: Final = ("true", "false", "null")
 _BLANK: Final = " \t\r\n"
 
 
@@ -40,7 +41,7 @@ class JsonStream:
                     return self._text[self._at]
                 self._at += 1
             if not self._more(_CHUNK):
-                raise InputError(ENDS_EARLY)
+                raise EndsEarlyError
 
     def keys(self) -> Iterator[str]:
         """Yield each key of the object that comes next; its value must be taken before the following one."""
@@ -61,7 +62,7 @@ class JsonStream:
                 value, end = self._json.raw_decode(self._text, self._at)
             except json.JSONDecodeError as error:
                 if not self._more(len(self._text) - self._at):
-                    raise InputError(self._wrong(error)) from error
+                    raise InputError(_wrong(error)) from error
             except (RecursionError, ValueError) as error:  # nested too deep; a number of too many digits
                 raise InputError(f"is not JSON that can be read: {error}") from error
             else:
@@ -93,7 +94,7 @@ class JsonStream:
             return False
         if len(self._text) - self._at > self._most:
             raise InputError(f"holds a value of more than {megabytes(self._most)}, the most of one report")
-        raw = self._stream.read(max(size, _CHUNK))
+        raw = self._stream.read1(max(size, _CHUNK))
         self._ended = not raw
         try:
             self._text = self._text[self._at :] + self._decoder.decode(raw, self._ended)
@@ -102,7 +103,10 @@ class JsonStream:
         self._at = 0
         return not self._ended
 
-    def _wrong(self, error: json.JSONDecodeError) -> str:
-        if len(self._text) - error.pos <= 1 or error.msg.startswith("Unterminated"):
-            return ENDS_EARLY
-        return f"is not JSON: {error.msg}"
+
+def _wrong(error: json.JSONDecodeError) -> str:
+    """Say whether a file is cut off or no JSON; what failed is all that was left of it."""
+    rest = error.doc[error.pos :].strip()
+    if not rest or error.msg.startswith("Unterminated") or any(word.startswith(rest) for word in _WORDS):
+        return ENDS_EARLY
+    return f"is not JSON: {error.msg}"

@@ -16,6 +16,7 @@ from geo.records import Problem
 
 # What the email package raises on headers that were made to harm.
 _DAMAGED: Final = (*BROKEN, AssertionError, AttributeError, MessageError, TypeError)
+_SEALS: Final = ("application/pgp-signature", "application/pkcs7-signature")
 _FROM: Final = b"From "
 _QUOTED_FROM: Final = re.compile(rb">{1,99}From ")
 
@@ -71,7 +72,7 @@ def _letter(source: Source, raw: bytes | None) -> Iterator[Part | Problem]:
         message = _parsed(raw)
         body = message.get_body(("plain", "html"))
         found = [] if body is None else [_body(source, body, _header(message))]
-        attached = [_content(part, n) for n, part in enumerate(_attachments(message), 1)]
+        attached = [_content(part, number) for number, part in _attachments(message)]
     except _DAMAGED as error:
         raise _unreadable(error) from error
     if not found and not attached:
@@ -125,14 +126,12 @@ def _payload(part: MIMEPart) -> bytes:
     return payload if isinstance(payload, bytes) else b""
 
 
-def _attachments(message: EmailMessage) -> list[MIMEPart]:
-    """Return what is attached, but for pictures and signatures."""
+def _attachments(message: EmailMessage) -> Iterator[tuple[int, MIMEPart]]:
+    """Yield what is attached with its number, but for pictures and signatures."""
     parts = message.iter_attachments() if message.is_multipart() else ()
-    return [part for part in parts if part.get_content_maintype() != "image" and not _is_seal(part)]
-
-
-def _is_seal(part: MIMEPart) -> bool:
-    return part.get_content_type() in {"application/pgp-signature", "application/pkcs7-signature"}
+    for number, part in enumerate(parts, 1):
+        if part.get_content_maintype() != "image" and part.get_content_type() not in _SEALS:
+            yield number, part
 
 
 def _content(part: MIMEPart, number: int) -> tuple[str, bytes]:

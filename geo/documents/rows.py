@@ -109,6 +109,9 @@ def table(source: Source) -> Iterator[Part | Problem]:
             yield source.row(told.get("id") or f"{source.label}#{number}", told["text"], told)
         except InputError as error:
             yield source.problem(str(error), f", row {number}")
+    if text.guessed:
+        why = "is not UTF-8 and was read as Windows-1252; if letters look wrong, save it as CSV UTF-8"
+        yield source.problem(why, left_out=False)
 
 
 def _told(row: Sequence[str], width: int, places: Mapping[str, int]) -> dict[str, str]:
@@ -129,6 +132,7 @@ class _Lines:
         self._limits = source.limits
         self.since_row = 0
         self.delimiter = ","
+        self.guessed = False
 
     def header(self) -> str:
         line = next(self, "").removeprefix("\ufeff")
@@ -146,7 +150,8 @@ class _Lines:
         try:
             return line.decode()
         except UnicodeDecodeError:
-            # Excel's “CSV” of western Europe; what cp1252 leaves open becomes U+FFFD, which is seen.
+            self.guessed = True
+            # What cp1252 leaves open becomes U+FFFD, which is seen.
             return line.decode("cp1252", "replace")
 
 

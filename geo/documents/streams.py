@@ -33,6 +33,13 @@ class SpentError(InputError):
     """An archive unpacks to more than it may: its other members are not read either."""
 
 
+class EndsEarlyError(InputError):
+    """A file is cut off: nothing more of it is read."""
+
+    def __init__(self) -> None:
+        super().__init__(ENDS_EARLY)
+
+
 def reason(error: BaseException) -> str:
     """Say in one line why bytes could not be read."""
     if isinstance(error, InputError):
@@ -116,7 +123,8 @@ class Tap(io.RawIOBase):
         except InputError as error:
             self._error = error
         except BROKEN as error:
-            self._error = InputError(reason(error))
+            said = reason(error)
+            self._error = EndsEarlyError() if said == ENDS_EARLY else InputError(said)
         else:
             return piece
         return b""
@@ -155,10 +163,16 @@ def whole(stream: io.BufferedReader, limits: Limits) -> bytes:
     InputError
         They are more than `Limits.file_bytes`.
     """
-    raw = stream.read(limits.file_bytes + 1)
-    if len(raw) > limits.file_bytes:
-        raise InputError(f"is larger than {megabytes(limits.file_bytes)}, the most of one report; split it")
-    return raw
+    pieces, size = [], 0
+    # Asked for all at once, a buffered stream would reserve as much as a report may have at most.
+    while piece := stream.read(_CHUNK):
+        pieces.append(piece)
+        size += len(piece)
+        if size > limits.file_bytes:
+            raise InputError(
+                f"is larger than {megabytes(limits.file_bytes)}, the most of one report; split it"
+            )
+    return b"".join(pieces)
 
 
 def lines(stream: io.BufferedReader, most: int) -> Iterator[tuple[int, bytes | None]]:

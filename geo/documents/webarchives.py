@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from geo.documents.opening import Source
 from geo.documents.parts import MEGABYTE, Part
-from geo.documents.streams import ENDS_EARLY, SpentError, Tap, megabytes
+from geo.documents.streams import EndsEarlyError, SpentError, Tap, megabytes
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -28,14 +28,14 @@ class _Headers(io.RawIOBase):
     """A stream that gives only so many bytes while the headers of a record are read."""
 
     def __init__(self, tap: Tap) -> None:
-        self._stream = io.BufferedReader(tap)
+        self._tap = tap
         self.left: int | None = None
 
     def readable(self) -> bool:
         return True
 
     def read(self, size: int = -1, /) -> bytes:
-        data = self._stream.read(size)
+        data = self._tap.read(size)
         if self.left is not None:
             self.left -= len(data)
             if self.left < 0:
@@ -57,7 +57,7 @@ def records(source: Source) -> Iterator[Part | Problem]:
     class Records(ArchiveIterator):  # type: ignore[misc]
         INC_RECORD = ""  # the library would print it
 
-    tap = Tap(source.stream.read)
+    tap = Tap(source.stream.read1)
     stream = _Headers(tap)
     archive = Records(stream)
     number = 0
@@ -65,7 +65,9 @@ def records(source: Source) -> Iterator[Part | Problem]:
         stream.left = _HEADERS
         try:
             record = next(archive, None)
-        except ArchiveLoadFailed as error:
+        except (ArchiveLoadFailed, AttributeError, TypeError) as error:  # a response without an address
+            if not archive.reader.rem_length() and not stream.read(1):
+                raise EndsEarlyError from error
             raise InputError(f"is damaged behind record {number}; get it again") from error
         stream.left = None
         if record is None:
@@ -76,7 +78,7 @@ def records(source: Source) -> Iterator[Part | Problem]:
         yield from _record(source, record, number)
         _skip(record)
     if not tap.tail.replace(b"\r", b"").endswith(b"\n\n") or stream.read(1):
-        raise InputError(ENDS_EARLY)
+        raise EndsEarlyError
 
 
 def _record(source: Source, record: Any, number: int) -> Iterator[Part | Problem]:  # noqa: ANN401 - untyped library
@@ -95,7 +97,7 @@ def _record(source: Source, record: Any, number: int) -> Iterator[Part | Problem
     page = source.numbered(number)
     try:
         yield page.part(form, _payload(record, source), told)
-    except SpentError:
+    except (EndsEarlyError, SpentError):
         raise
     except InputError as error:
         yield page.problem(str(error))
@@ -111,6 +113,8 @@ def _payload(record: Any, source: Source) -> bytes:  # noqa: ANN401 - untyped li
     if (headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
         stream = ChunkedDataReader(stream)
     raw: bytes = stream.read(most + 1)
+    if len(raw) <= most and getattr(record.raw_stream, "limit", 0):
+        raise EndsEarlyError
     packing = (headers.get_header("Content-Encoding") or "identity").strip().lower()
     if packing in {"gzip", "x-gzip", "deflate"}:
         raw = _inflated(raw, source)
@@ -139,4 +143,4 @@ def _skip(record: Any) -> None:  # noqa: ANN401 - untyped library
     while stream.read(_CHUNK):
         pass
     if getattr(stream, "limit", 0):
-        raise InputError(ENDS_EARLY)
+        raise EndsEarlyError

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,34 +41,33 @@ def test_a_loop_of_links_is_not_followed(tmp_path: Path) -> None:
     assert list(walk(tmp_path)) == ["a/b/c.txt"]
 
 
-def test_folders_deeper_than_python_recurses_are_walked(tmp_path: Path) -> None:
-    here = os.open(tmp_path, os.O_RDONLY)
-    deep = 1_200
+@contextmanager
+def nested(folder: Path, name: str, deep: int) -> Iterator[None]:
+    """Make folders deeper than a path can say; pytest could not take them away again."""
+    here = os.open(folder, os.O_RDONLY)
     try:
         for _ in range(deep):
-            os.mkdir("d", dir_fd=here)
-            inner = os.open("d", os.O_RDONLY, dir_fd=here)
+            os.mkdir(name, dir_fd=here)
+            inner = os.open(name, os.O_RDONLY, dir_fd=here)
             os.close(here)
             here = inner
         os.close(os.open("e.txt", os.O_CREAT | os.O_WRONLY, dir_fd=here))
+        yield
     finally:
         os.close(here)
-    found = list(walk(tmp_path))
-    assert [entry for entry in found if isinstance(entry, str)] == ["d/" * deep + "e.txt"]
+        subprocess.run(["/bin/rm", "-rf", str(folder / name)], check=True)
+
+
+def test_folders_deeper_than_python_recurses_are_walked(tmp_path: Path) -> None:
+    deep = 1_200
+    with nested(tmp_path, "d", deep):
+        assert list(walk(tmp_path)) == ["d/" * deep + "e.txt"]
 
 
 def test_a_folder_too_deep_for_the_system_is_a_problem(tmp_path: Path, find: Find) -> None:
     write(tmp_path, "z.txt")
-    here = os.open(tmp_path, os.O_RDONLY)
-    try:
-        for _ in range(30):
-            os.mkdir("d" * 200, dir_fd=here)
-            inner = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
-            os.close(here)
-            here = inner
-    finally:
-        os.close(here)
-    found = find()
+    with nested(tmp_path, "d" * 200, 30):
+        found = find()
     assert list(found.parts) == ["z"]
     assert list(found.reasons.values()) == ["cannot be read: File name too long"]
 
