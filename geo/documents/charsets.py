@@ -80,9 +80,8 @@ _OWN_SCRIPT: Final[Mapping[str, re.Pattern[str]]] = {
     "euc_jp": _KANJI_OR_KANA,
     "cp949": re.compile(r"[\uac00-\ud7a3]"),
 }
-_MOSTLY: Final = (
-    0.7  # of the letters: names in Latin letters stand in a Korean text, half of them Latin do not
-)
+_MOSTLY: Final = 0.7  # of the letters: a Korean text may hold Latin names, a Latin one is all Latin
+_NEAR: Final = 0.1  # Chinese read as Korean is four fifths Korean, Korean read as Chinese all Chinese
 _LOOKED_AT: Final = 20_000  # characters
 _TAG: Final = re.compile(rb"<[^<>]{0,2000}>")  # of a web page, whose Latin letters say nothing
 
@@ -293,6 +292,8 @@ def _east_asian(raw: bytes, candidates: tuple[str, ...]) -> Decoded | None:
     best = max(shares.values())
     fitting = [codec for codec, share in shares.items() if share >= max(_MOSTLY, best - _NEAR)]
     if len(fitting) > 1:
+        from charset_normalizer import from_bytes  # noqa: PLC0415 - few reports need it, and it takes 50 ms
+
         match = from_bytes(shown, cp_isolation=fitting, preemptive_behaviour=False).best()
         fitting = [match.encoding] if match is not None else []
     read = _strictly(raw, fitting[0]) if fitting else None
