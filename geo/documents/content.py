@@ -5,6 +5,9 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from geo.documents.parts import Limits
+from geo.errors import InputError
+
 LONGEST_NAME: Final = 500  # code points of a title or a publisher; a longer one is no name
 _BLANK: Final = frozenset({"Cc", "Zl", "Zp", "Zs"})
 
@@ -54,3 +57,16 @@ def clean_name(value: object) -> str | None:
     )
     line = " ".join("".join(kept).split())
     return line[:LONGEST_NAME].rstrip() or None
+
+
+def within(limits: Limits, text: str) -> str:
+    """Return `text`.
+
+    Raises
+    ------
+    InputError
+        It is longer than `limits` allow.
+    """
+    if len(text) > limits.text_chars:
+        raise InputError(f"has {len(text):,} characters of text, more than {limits.text_chars:,}; split it")
+    return text
