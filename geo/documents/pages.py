@@ -37,8 +37,8 @@ _LONGEST_NOTE: Final = 100  # characters of a line that only tells when
 _NOTE_LEAD: Final = 35  # of them before the day: "Published by our newsroom on"
 _NOTE_TAIL: Final = 40  # from the day on: "8 octobre 2024 à 10h30, heure de Paris"
 _NOTE: Final = re.compile(
-    r"(?:publi|mis(?:e)? (?:en ligne|à jour)|posted|published|updated|last updated|veröffentlicht|aktualisiert"
-    r"|publicado|actualizado|опубликовано|обновлено)",
+    r"(?:publi|mis(?:e)? (?:en ligne|à jour)|posted|published|updated|last updated|veröffentlicht"
+    r"|aktualisiert|publicado|actualizado|опубликовано|обновлено)",
     re.IGNORECASE,
 )
 _Element = Any  # an lxml element: lxml has no types
