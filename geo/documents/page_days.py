@@ -99,3 +99,15 @@ def _months() -> Mapping[str, int]:
         for number, words in load(code).dates.vocabulary["months"].items()
         for word in words
     }
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """Return the names of months and weekdays in every language that there is a pack of, in small letters."""
+    return frozenset(
+        word.casefold().rstrip(".")
+        for code in available()
+        for table in ("months", "weekdays")
+        for words in load(code).dates.vocabulary[table].values()
+        for word in words
+    )

@@ -10,6 +10,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final
@@ -236,6 +237,15 @@ def _words_before(element: _Element) -> str:
 def _is_aside(element: _Element) -> bool:
     """Tell whether an element stands beside the article: in a menu, a comment, a list of other reports."""
     return any(above.tag in _ASIDE_TAGS or _has_aside_class(above) for above in element.iterancestors())
+
+
+def without_asides(root: _Element) -> _Element:
+    """Return a copy of a page without what stands beside its article."""
+    copy = deepcopy(root)
+    for element in list(copy.iter(*_ASIDE_TAGS - {"script", "style"})):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return copy
 
 
 def _has_aside_class(element: _Element) -> bool:

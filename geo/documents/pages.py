@@ -9,13 +9,13 @@ import datetime as dt
 import logging
 import re
 from collections.abc import Mapping
-from copy import deepcopy
+from itertools import islice
 from typing import Any, Final
 
 from geo.documents.charsets import Decoded, decode
 from geo.documents.content import Content, within
-from geo.documents.page_days import days_in, machine_day
-from geo.documents.page_facts import Facts, page_facts
+from geo.documents.page_days import calendar_words, days_in, machine_day
+from geo.documents.page_facts import Facts, page_facts, without_asides
 from geo.documents.parts import Limits
 from geo.errors import InputError
 
@@ -29,11 +29,17 @@ _DATA: Final = re.compile(
     r"data:[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}(?:;[a-z0-9=-]{1,40}){0,4},[\w+/=%.~!*-]{200,}",
     re.ASCII | re.IGNORECASE,
 )
-_LONG_TAG: Final = re.compile(r"<[^<>]{100000}")  # a parser's time grows with the square of its attributes
+# A parser's time grows with the square of an element's attributes; of those in so long a tag none is needed.
+_LONG_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})[^<>]{2000,}+>")
+_TAG: Final = re.compile(r"<[A-Za-z]")
 _XML_HEAD: Final = re.compile(r"\s{0,100}<\?xml[^<>]{0,200}\?>")
-_MAX_TAGS: Final = 100_000
+_MAX_TAGS: Final = 50_000  # a few seconds; a page of news has some thousands
+_MANY_TAGS: Final = (
+    5_000  # above them without trafilatura's second opinion, whose time grows with their square
+)
 _MAX_DEPTH: Final = 250  # parsers cut deeper trees without a word
 _LONGEST_NOTE: Final = 100  # characters of a line that only tells when
+_NOTE: Final = 100  # characters of a line that only tells when
 _NOTE_LEAD: Final = 35  # of them before the day: "Published by our newsroom on"
 _NOTE_TAIL: Final = 40  # from the day on: "8 octobre 2024 à 10h30, heure de Paris"
 _NOTE: Final = re.compile(
@@ -41,6 +47,29 @@ _NOTE: Final = re.compile(
     r"|aktualisiert|publicado|actualizado|опубликовано|обновлено)",
     re.IGNORECASE,
 )
+_NOTE_WORDS: Final = frozenset(
+    {
+        "publié",
+        "publiée",
+        "publie",
+        "mis",
+        "mise",
+        "en",
+        "ligne",
+        "à",
+        "jour",
+        "le",
+        "la",
+        "et",
+        "a",
+        "h",
+        "min",
+    }
+    | {"posted", "published", "updated", "last", "on", "at", "am", "pm", "er", "st", "nd", "rd", "th"}
+    | {"veröffentlicht", "aktualisiert", "um", "uhr", "publicado", "actualizado", "el", "de", "las"}
+    | {"опубликовано", "обновлено", "в", "г", "utc", "gmt", "cet", "cest", "est", "edt"}
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _Element = Any  # an lxml element: lxml has no types
 
 
@@ -60,12 +89,13 @@ def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:
         trafilatura is not installed, or there is no article that could be read; one line that says why.
     """
     page = decode(raw, told.get("charset") or _declared(raw), told.get("language"))
-    root = _parsed(_lightened(page.text))
+    light = _lightened(page.text)
+    root = _parsed(light)
     facts = page_facts(root)
     if facts.published is None:
         facts.published = _guessed_day(root, page.text)
         facts.guessed |= {"published"} if facts.published else set()
-    text = within(limits, _main_text(root, facts))
+    text = within(limits, _main_text(root, facts, fast=_elements(light) > _MANY_TAGS))
     return _content(text, facts, page)
 
 
@@ -89,16 +119,16 @@ def _declared(raw: bytes) -> str | None:
 
 def _lightened(page: str) -> str:
     """Return a page without the pictures and fonts in it, if what is left can be read in time."""
-    page = _XML_HEAD.sub("", _DATA.sub("data:,", page), count=1)
-    if page.count("<") > _MAX_TAGS * 2:
-        raise InputError(
-            f"has more than {_MAX_TAGS:,} elements; save the article alone, from the reader view"
-        )
-    if _LONG_TAG.search(page):
-        raise InputError(
-            "has an element with a hundred thousand characters of attributes; save its text as .txt"
-        )
+    page = _LONG_TAG.sub(r"<\1>", _XML_HEAD.sub("", _DATA.sub("data:,", page), count=1))
+    if _elements(page) > _MAX_TAGS:
+        raise InputError(f"has more than {_MAX_TAGS:,} elements; save the article alone")
     return page
+
+
+def _elements(page: str) -> int:
+    """Return how many elements a page has, or one more than are read; angle brackets are quicker to count."""
+    few = page.count("<")
+    return few if few <= _MANY_TAGS else sum(1 for _ in islice(_TAG.finditer(page), _MAX_TAGS + 1))
 
 
 def _parsed(page: str) -> _Element:
@@ -117,13 +147,13 @@ def _parsed(page: str) -> _Element:
     return root
 
 
-def _main_text(root: _Element, facts: Facts) -> str:
+def _main_text(root: _Element, facts: Facts, *, fast: bool) -> str:
     from trafilatura import bare_extraction  # noqa: PLC0415 - an extra, and 0.3 s
 
     _silence("trafilatura")
     _unwrap(root)
     try:
-        found = bare_extraction(root, include_comments=False, include_tables=True)
+        found = bare_extraction(root, include_comments=False, include_tables=True, fast=fast)
     except RecursionError as error:
         raise InputError("is nested too deep to be read; save its text as .txt") from error
     text = getattr(found, "text", None)
@@ -151,11 +181,11 @@ def _unwrap(root: _Element) -> None:
 
 
 def _is_note(line: str) -> bool:
-    """Tell whether a line only tells when the report was published: "Publié le 8 octobre 2024 à 10h"."""
+    """Tell whether a line tells only when the report was published: "Publié le 8 octobre à 10h"."""
     if len(line) > _LONGEST_NOTE or not _NOTE.match(line):
         return False
-    days = list(days_in(line, day_first=True))
-    return bool(days) and days[0].start <= _NOTE_LEAD and len(line) - days[-1].start <= _NOTE_TAIL
+    words = {word.casefold() for word in _LETTERS.findall(line)}
+    return words <= _NOTE_WORDS | calendar_words()
 
 
 def _same(line: str, title: str) -> bool:
@@ -165,9 +195,9 @@ def _same(line: str, title: str) -> bool:
 def _silence(name: str) -> None:
     """Keep a library's log out of the terminal: what it could not read is told by what it returns."""
     log = logging.getLogger(name)
+    log.propagate = False
     if not log.handlers:
         log.addHandler(logging.NullHandler())
-        log.propagate = False
 
 
 def _guessed_day(root: _Element, page: str) -> dt.date | None:
@@ -177,7 +207,7 @@ def _guessed_day(root: _Element, page: str) -> dt.date | None:
     _silence("htmldate")
     # Both ends given: by default the last day is today, and the same page would read otherwise tomorrow.
     found = find_date(
-        deepcopy(root),
+        without_asides(root),
         extensive_search=False,
         original_date=True,
         min_date="1990-01-01",

@@ -101,9 +101,9 @@ def _library() -> _Any:
     except ImportError as error:
         raise InputError("is a PDF; to read it install deployment-mapper[pdf]") from error
     log = logging.getLogger("pypdf")  # what it mends is no news, and what it cannot mend it raises
+    log.propagate = False
     if not log.handlers:
         log.addHandler(logging.NullHandler())
-        log.propagate = False
     return pypdf
 
 
