@@ -1,0 +1,225 @@
+"""Web pages: the report on a page, without what stands around it.
+
+Its main text is what trafilatura takes it to be: no menus, comments, captions or lists of other reports.
+White space is single blanks, each paragraph and heading is one line, and a blank line parts them.
+A heading that repeats the page's title is left out, and so is a line that only tells when it was published.
+"""
+
+import datetime as dt
+import logging
+import re
+from collections.abc import Mapping
+from itertools import islice
+from typing import Any, Final
+
+from geo.documents.charsets import Decoded, decode
+from geo.documents.content import Content, within
+from geo.documents.page_days import calendar_words, days_in, machine_day
+from geo.documents.page_facts import Facts, page_facts, without_asides
+from geo.documents.parts import Limits
+from geo.errors import InputError
+
+_HEAD: Final = 4096  # bytes in which a page declares its charset
+_CHARSET: Final = re.compile(
+    rb"""<meta[^<>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE
+)
+_XML_CHARSET: Final = re.compile(rb"""<\?xml[^<>]{0,100}?encoding=["']([A-Za-z0-9_:.-]{1,40})""")
+# Pictures and fonts that a browser saved within the page; a short one may stand in a text about web pages.
+_DATA: Final = re.compile(
+    r"data:[a-z0-9.+-]{1,40}/[a-z0-9.+-]{1,80}(?:;[a-z0-9=-]{1,40}){0,4},[\w+/=%.~!*-]{200,}",
+    re.ASCII | re.IGNORECASE,
+)
+# A parser's time grows with the square of an element's attributes; of those in so long a tag none is needed.
+_LONG_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})[^<>]{2000,}+>")
+_TAG: Final = re.compile(r"<[A-Za-z]")
+_XML_HEAD: Final = re.compile(r"\s{0,100}<\?xml[^<>]{0,200}\?>")
+_MAX_TAGS: Final = 50_000  # a few seconds; a page of news has some thousands
+_MANY_TAGS: Final = (
+    5_000  # above them without trafilatura's second opinion, whose time grows with their square
+)
+_MAX_DEPTH: Final = 250  # parsers cut deeper trees without a word
+_LONGEST_NOTE: Final = 100  # characters of a line that only tells when
+_NOTE: Final = 100  # characters of a line that only tells when
+_NOTE_LEAD: Final = 35  # of them before the day: "Published by our newsroom on"
+_NOTE_TAIL: Final = 40  # from the day on: "8 octobre 2024 à 10h30, heure de Paris"
+_NOTE: Final = re.compile(
+    r"(?:publi|mis(?:e)? (?:en ligne|à jour)|posted|published|updated|last updated|veröffentlicht"
+    r"|aktualisiert|publicado|actualizado|опубликовано|обновлено)",
+    re.IGNORECASE,
+)
+_NOTE_WORDS: Final = frozenset(
+    {
+        "publié",
+        "publiée",
+        "publie",
+        "mis",
+        "mise",
+        "en",
+        "ligne",
+        "à",
+        "jour",
+        "le",
+        "la",
+        "et",
+        "a",
+        "h",
+        "min",
+    }
+    | {"posted", "published", "updated", "last", "on", "at", "am", "pm", "er", "st", "nd", "rd", "th"}
+    | {"veröffentlicht", "aktualisiert", "um", "uhr", "publicado", "actualizado", "el", "de", "las"}
+    | {"опубликовано", "обновлено", "в", "г", "utc", "gmt", "cet", "cest", "est", "edt"}
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_Element = Any  # an lxml element: lxml has no types
+
+
+def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:
+    """Return the report on a web page.
+
+    Parameters
+    ----------
+    raw
+        The page as a server sent it or a browser saved it.
+    told
+        ``charset`` and ``language`` help to decode it.
+
+    Raises
+    ------
+    InputError
+        trafilatura is not installed, or there is no article that could be read; one line that says why.
+    """
+    page = decode(raw, told.get("charset") or _declared(raw), told.get("language"))
+    light = _lightened(page.text)
+    root = _parsed(light)
+    facts = page_facts(root)
+    if facts.published is None:
+        facts.published = _guessed_day(root, page.text)
+        facts.guessed |= {"published"} if facts.published else set()
+    text = within(limits, _main_text(root, facts, fast=_elements(light) > _MANY_TAGS))
+    return _content(text, facts, page)
+
+
+def _content(text: str, facts: Facts, page: Decoded) -> Content:
+    return Content(
+        text=text,
+        title=facts.title,
+        publisher=facts.publisher,
+        published=facts.published,
+        language=facts.language,
+        url=facts.url,
+        encoding=page.encoding,
+        guessed=tuple(sorted({*facts.guessed, *page.guessed})),
+    )
+
+
+def _declared(raw: bytes) -> str | None:
+    found = _CHARSET.search(raw[:_HEAD]) or _XML_CHARSET.search(raw[:_HEAD])
+    return found[1].decode("ascii") if found else None
+
+
+def _lightened(page: str) -> str:
+    """Return a page without the pictures and fonts in it, if what is left can be read in time."""
+    page = _LONG_TAG.sub(r"<\1>", _XML_HEAD.sub("", _DATA.sub("data:,", page), count=1))
+    if _elements(page) > _MAX_TAGS:
+        raise InputError(f"has more than {_MAX_TAGS:,} elements; save the article alone")
+    return page
+
+
+def _elements(page: str) -> int:
+    """Return how many elements a page has, or one more than are read; angle brackets are quicker to count."""
+    few = page.count("<")
+    return few if few <= _MANY_TAGS else sum(1 for _ in islice(_TAG.finditer(page), _MAX_TAGS + 1))
+
+
+def _parsed(page: str) -> _Element:
+    try:
+        import trafilatura  # noqa: F401, PLC0415 - an extra, and 0.3 s
+        from lxml import html  # noqa: PLC0415 - comes with it
+    except ImportError as error:
+        raise InputError("is a web page; to read it install deployment-mapper[html]") from error
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, html.etree.LxmlError) as error:
+        raise InputError("holds no page that can be read; open it in a browser and save it anew") from error
+    if root.xpath("boolean(" + "/*" * _MAX_DEPTH + ")"):
+        raise InputError(f"is nested more than {_MAX_DEPTH} elements deep; save its text as .txt")
+    return root
+
+
+def _main_text(root: _Element, facts: Facts, *, fast: bool) -> str:
+    from trafilatura import bare_extraction  # noqa: PLC0415 - an extra, and 0.3 s
+
+    _silence("trafilatura")
+    _unwrap(root)
+    try:
+        found = bare_extraction(root, include_comments=False, include_tables=True, fast=fast)
+    except RecursionError as error:
+        raise InputError("is nested too deep to be read; save its text as .txt") from error
+    text = getattr(found, "text", None)
+    if not text or not text.strip():
+        raise InputError("shows nothing that looks like an article; save its text as .txt")
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    kept = [line for line in lines if line and not _is_note(line)]
+    if kept and facts.title and _same(kept[0], facts.title) and len(kept) > 1:
+        del kept[0]
+    return "\n\n".join(kept) + "\n"
+
+
+def _unwrap(root: _Element) -> None:
+    """Turn what trafilatura would drop or run together into plain blocks.
+
+    It leaves out the words in ``<time>``, and makes one line of a table that only lays out the page.
+    """
+    for element in list(root.iter("time")):
+        element.drop_tag()
+    for table in list(root.iter("table")):
+        cells = list(table.iter("td"))
+        if any(len(cell.findall(".//p")) > 1 or cell.find(".//table") is not None for cell in cells):
+            for element in list(table.iter("table", "tbody", "tr", "td", "th")):
+                element.tag = "div"
+
+
+def _is_note(line: str) -> bool:
+    """Tell whether a line tells only when the report was published: "Publié le 8 octobre à 10h"."""
+    if len(line) > _LONGEST_NOTE or not _NOTE.match(line):
+        return False
+    words = {word.casefold() for word in _LETTERS.findall(line)}
+    return words <= _NOTE_WORDS | calendar_words()
+
+
+def _same(line: str, title: str) -> bool:
+    return line.casefold().strip(" .") == title.casefold().strip(" .")
+
+
+def _silence(name: str) -> None:
+    """Keep a library's log out of the terminal: what it could not read is told by what it returns."""
+    log = logging.getLogger(name)
+    log.propagate = False
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
+
+
+def _guessed_day(root: _Element, page: str) -> dt.date | None:
+    """Return the day that htmldate finds in a page's tags and address, unless it made one up of a year."""
+    from htmldate import find_date  # noqa: PLC0415 - comes with trafilatura
+
+    _silence("htmldate")
+    # Both ends given: by default the last day is today, and the same page would read otherwise tomorrow.
+    found = find_date(
+        without_asides(root),
+        extensive_search=False,
+        original_date=True,
+        min_date="1990-01-01",
+        max_date="2099-12-31",
+    )
+    day = machine_day(found)
+    if day is None or (day.month == day.day == 1 and not _shows(page, day)):
+        return None
+    return day
+
+
+def _shows(page: str, day: dt.date) -> bool:
+    if re.search(rf"{day.year}[-/.]?0?1[-/.]?0?1(?![0-9])|(?<![0-9])0?1[-/.]0?1[-/.]{day.year}", page):
+        return True
+    return any(written.day == day for written in days_in(page))
