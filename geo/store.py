@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -51,7 +52,7 @@ ON CONFLICT (id) DO UPDATE SET
     claims = excluded.claims, times_read = times_read + 1, signature = excluded.signature,
     reading = excluded.reading
 """
-_AT_ONCE: Final = 500  # ids that one statement deletes
+_AT_ONCE: Final = 500  # ids in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +216,16 @@ class Store:
             row = self._connection.execute(f"{_KEPT} WHERE id = ?", (of,)).fetchone()
         return Kept(*row) if row else None
 
+    def of(self, ids: Iterable[str]) -> Iterator[Kept]:
+        """Yield what is known of documents that are there, in the order given."""
+        wanted = iter(ids)
+        while some := list(islice(wanted, _AT_ONCE)):
+            marks = ",".join("?" * len(some))
+            with self._told():
+                rows = self._connection.execute(f"{_KEPT} WHERE id IN ({marks})", some)
+                found = {row[0]: Kept(*row) for row in rows}
+            yield from (found[of] for of in some)
+
     def ids(self) -> Iterator[str]:
         """Yield the id of each document, read or not."""
         with self._told():
@@ -242,10 +253,9 @@ class Store:
 
     def forget(self, ids: Iterable[str]) -> None:
         """Forget documents that are no longer among the reports."""
-        wanted = list(ids)
+        wanted = iter(ids)
         with self._told(), _transaction(self._connection):
-            for start in range(0, len(wanted), _AT_ONCE):
-                some = wanted[start : start + _AT_ONCE]
+            while some := list(islice(wanted, _AT_ONCE)):
                 marks = ",".join("?" * len(some))
                 self._connection.execute(f"DELETE FROM document WHERE id IN ({marks})", some)  # noqa: S608 - marks only
 

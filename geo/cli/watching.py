@@ -5,7 +5,6 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -65,8 +64,9 @@ class Watching:
         if self._bar.total is not None and done > self._bar.total:
             self._bar.total = done
         self._bar.update()
-        told = {key: value for key, value in asdict(event).items() if value is not None}
-        self._say({"event": told.pop("fate"), **told})
+        if self._log is not None:
+            told = {"file": event.file, "id": event.id, "reason": event.reason, "claims": event.claims}
+            self._say({"event": event.fate.value, **{k: v for k, v in told.items() if v is not None}})
 
     def _say(self, told: Mapping[str, object]) -> None:
         if self._log is None:

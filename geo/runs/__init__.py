@@ -208,15 +208,18 @@ class _Keeper:
         ids: list[str] = []
         problems: list[Problem] = []
         found = hashlib.sha256()
+        stored = self._kept.of(item for item in self._order if isinstance(item, str))
         for item in self._order:
-            row = self._kept.kept(item) if isinstance(item, str) else None
-            found.update(repr((row.id, row.fingerprint, row.stamp) if row else item).encode())
-            if isinstance(item, Problem):
-                problems.append(item)
-            elif row and row.reason:
-                problems.append(Problem(row.file, row.reason))
+            row = next(stored) if isinstance(item, str) else item
+            if isinstance(row, Problem):
+                problems.append(row)
+                found.update(repr(row).encode())
+                continue
+            found.update(f"{row.id}\0{row.fingerprint}{row.stamp}\0".encode())
+            if row.reason is None:
+                ids.append(row.id)
             else:
-                ids.append(item)
+                problems.append(Problem(row.file, row.reason))
         return Gathered(tuple(ids), tuple(problems), found.hexdigest())
 
 
