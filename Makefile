@@ -7,11 +7,11 @@ RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 # One set of versions for every Python and system, since the output must be the same bytes on each.
-COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest \
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --fork-strategy fewest \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet $(UPGRADE)
 
 .DELETE_ON_ERROR:
-.PHONY: help map test bench check format lock lowest data clean
+.PHONY: help map test bench check fuzz format lock lowest data clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -31,13 +31,20 @@ check: $(DEV) ## lint, format, types, and who imports whom
 bench: $(RUNTIME) ## measure how joining grows: 1,000, 10,000 and 100,000 claims
 	$(BIN)/python benchmarks/joins.py
 
+fuzz: $(DEV) ## fuzz every parser by coverage, a minute each (tests/fuzz)
+	@$(PIP) --require-hashes -r requirements-fuzz.lock
+	@for target in $$($(BIN)/python tests/fuzz/atheris_targets.py --list); do \
+		$(BIN)/python tests/fuzz/atheris_targets.py $$target tests/fuzz/corpus/$$target || exit 1; \
+	done
+
 format: $(DEV) ## mend what ruff can mend
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 lock: $(DEV) ## write the lock files anew from pyproject.toml
-	$(COMPILE) --group build --extra readers -o requirements.lock
-	$(COMPILE) --group build --group dev --extra assembly --extra notebook --extra readers -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) pyproject.toml --group build --extra readers -o requirements.lock
+	$(COMPILE) --group fuzz -o requirements-fuzz.lock
+	$(COMPILE) pyproject.toml --group build --group dev --extra assembly --extra notebook --extra readers -c requirements.lock -o requirements-dev.lock
 
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-lowest
