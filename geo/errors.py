@@ -9,8 +9,13 @@
     ├── NotFoundError    (LookupError)  nothing is known under the name or id that was asked for
     └── OutputError      (OSError)      a file or database cannot be written
 
-Each message is one line that names what is wrong, where, and what to do.
+Each message is one line that names what is wrong, where, and what to do. `shown` is how it repeats a value
+that somebody else wrote.
 """
+
+import reprlib
+
+_SHOWN = 60  # characters of a value that a message repeats
 
 
 class GeoError(Exception):
@@ -35,3 +40,12 @@ class NotFoundError(GeoError, LookupError):
 
 class OutputError(GeoError, OSError):
     """A file or database cannot be written; what stood there before is untouched."""
+
+
+def shown(value: object) -> str:
+    """Return a value as a message repeats it: on one line, and no longer than a glance takes."""
+    try:
+        told = repr(value)
+    except RecursionError:  # a JSON reader goes as deep as this does, from further up
+        told = reprlib.repr(value)
+    return told if len(told) <= _SHOWN else f"{told[:_SHOWN]}…"
