@@ -106,7 +106,7 @@ def _is_float(value: Any) -> bool:  # noqa: ANN401 - an int or a float
 def _choice(hint: type[StrEnum], value: Any, at: str) -> StrEnum:  # noqa: ANN401 - whatever JSON holds
     try:
         return hint(value)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # an enum's own message repeats the value, however deep
         raise InputError(f"{at} is {shown(value)}; it should be one of {', '.join(hint)}") from error
 
 

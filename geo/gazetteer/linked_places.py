@@ -282,7 +282,7 @@ def entry_of(feature: Any, number: int) -> GazetteerEntry:  # noqa: ANN401 - wha
         )
         source, licence = _words(properties["source"]), _words(properties["licence"])
         population = _people(properties.get("population"))
-    except (AttributeError, KeyError, OverflowError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError) as error:
         raise GazetteerError(f"{label}: wrong or missing {_one_line(error)}") from error
     capital = properties.get("capital") is True
     return GazetteerEntry(place, names, population, source, licence, capital=capital)

@@ -277,7 +277,7 @@ def places_file(raw: bytes, name: str = "own.json") -> None:
 
 
 def linked_places(raw: bytes) -> None:
-    """Assert that a Linked Places file loads and can be asked, or fails in one line; so when it is checked."""
+    """Assert that a Linked Places file loads and can be asked, or fails in one line; so does a check."""
 
     def read(path: Path) -> None:
         try:

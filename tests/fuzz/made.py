@@ -206,7 +206,7 @@ def written(value: object) -> bytes:
     return re.sub(rf'"{_DEEP}(\d+)"', lambda m: "[" * int(m[1]) + "]" * int(m[1]), told).encode()
 
 
-def places_in(value: Any, at: tuple[Any, ...] = ()) -> Sequence[tuple[Any, ...]]:  # noqa: ANN401 - JSON
+def places_in(value: Any, at: tuple[Any, ...] = ()) -> Sequence[tuple[Any, ...]]:
     """Return the paths to every value inside a JSON value, its own first."""
     found = [at]
     if isinstance(value, dict):
@@ -216,7 +216,7 @@ def places_in(value: Any, at: tuple[Any, ...] = ()) -> Sequence[tuple[Any, ...]]
     return found
 
 
-def put(value: Any, at: tuple[Any, ...], new: object) -> Any:  # noqa: ANN401 - JSON
+def put(value: Any, at: tuple[Any, ...], new: object) -> Any:
     """Return a JSON value with another at a path."""
     if not at:
         return new
@@ -225,7 +225,7 @@ def put(value: Any, at: tuple[Any, ...], new: object) -> Any:  # noqa: ANN401 - 
     return [*value[: at[0]], put(value[at[0]], at[1:], new), *value[at[0] + 1 :]]
 
 
-def cut(value: Any, at: tuple[Any, ...]) -> Any:  # noqa: ANN401 - JSON
+def cut(value: Any, at: tuple[Any, ...]) -> Any:
     """Return a JSON value without the key or item at a path."""
     if len(at) > 1:
         return put(value, at[:1], cut(value[at[0]], at[1:]))
@@ -235,7 +235,7 @@ def cut(value: Any, at: tuple[Any, ...]) -> Any:  # noqa: ANN401 - JSON
 
 
 @st.composite
-def changed(draw: st.DrawFn, value: Any) -> Any:  # noqa: ANN401 - JSON
+def changed(draw: st.DrawFn, value: Any) -> Any:
     """Make a JSON value with some of what stands in it exchanged or left out."""
     for _ in range(draw(st.integers(1, 3))):
         paths = places_in(value)

@@ -24,8 +24,9 @@ def test_a_reading_is_grounded_and_the_same_twice(
 
 
 _PLAIN = {
-    "fr": "Mille cinq cents soldats nord-coréens sont arrivés à Vladivostok entre le 8 et le 13 octobre, selon "
-    "les renseignements sud-coréens. En février 2022, une centaine de policiers kényans étaient à Port-au-Prince.",
+    "fr": "Mille cinq cents soldats nord-coréens sont arrivés à Vladivostok entre le 8 et le 13 octobre, "
+    "selon les renseignements sud-coréens. En février 2022, une centaine de policiers kényans étaient à "
+    "Port-au-Prince.",
     "en": "About three thousand North Korean troops left Wonsan for Vladivostok in early October, the agency "
     "said on Friday. Two battalions are stationed near Port-au-Prince since last August.",
     "de": "Rund zweitausend nordkoreanische Soldaten sind am 3. Oktober in Wladiwostok angekommen, sagte der "

@@ -1,0 +1,46 @@
+"""What fuzzing found and no file of ``corpus/`` can hold: two inputs compared, or a depth that has to fit."""
+
+
+import pytest
+
+from geo import languages
+from geo.decoding import decode
+from geo.errors import InputError
+from geo.records import Place
+from geo.text import sentences
+
+from . import checks
+
+PLACE = {"id": "gn:1", "name": "X", "country_code": None, "kind": "city", "lat": 1, "lon": 2, "radius_km": 3}
+
+
+@pytest.mark.parametrize("end", ["стр", "с\u0301тр", "ст\u200bр"])
+def test_the_end_of_a_word_behind_an_unseen_sign_is_no_abbreviation(end: str) -> None:
+    abbreviations = languages.load("ru").abbreviations
+    assert len(sentences(f"сообщил мини\u200b{end}. Российский батальон.", abbreviations)) == 2
+    assert len(sentences("На ст\u00adр. Российский батальон.", abbreviations)) == 1
+
+
+@pytest.mark.parametrize("field", ["lat", "lon", "radius_km"])
+def test_a_whole_number_that_no_float_holds_is_refused(field: str) -> None:
+    with pytest.raises(InputError, match=f"{field} should be a number that fits into 64 bits"):
+        decode(Place, {**PLACE, field: 10**400}, "$")
+    assert decode(Place, PLACE, "$").lat == 1
+
+
+def deep(depth: int) -> object:
+    made: object = 0
+    for _ in range(depth):
+        made = [made]
+    return made
+
+
+@pytest.mark.parametrize("depth", range(600, 1_100, 20))
+def test_a_value_as_deep_as_python_goes_is_told_in_one_line(depth: int) -> None:
+    value = deep(depth)
+    with pytest.raises(InputError) as error:
+        decode(Place, {**PLACE, "id": value}, "$")
+    checks.tells(error.value)
+    with pytest.raises(InputError) as error:
+        decode(Place, {**PLACE, "kind": value}, "$")
+    checks.tells(error.value)
