@@ -95,7 +95,9 @@ def sentence_splitter(text: str, code: str = "fr") -> None:
     within(text, spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.end - span.start <= MAX_SENTENCE for span in spans)
-    assert [word for span in spans for word in tokenize(text, span)] == list(tokenize(text))
+    words = tokenize(text)
+    if all(word.end - word.start < MAX_SENTENCE for word in words):  # nobody writes a longer one, and it is cut
+        assert [word for span in spans for word in tokenize(text, span)] == list(words)
 
 
 def front_matter(text: str) -> None:

@@ -44,3 +44,23 @@ def test_a_value_as_deep_as_python_goes_is_told_in_one_line(depth: int) -> None:
     with pytest.raises(InputError) as error:
         decode(Place, {**PLACE, "kind": value}, "$")
     checks.tells(error.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("au cours du mois d'août", "2024-08"),  # a second field that stood alone
+        ("il y a vingt\u2011quatre jours", "2024-09-26"),  # a hyphen of another kind than the pack's
+        ("il y a vingt quatre jours", "2024-09-26"),
+    ],
+)
+def test_words_that_the_forms_match_are_read(words: str, edtf: str) -> None:
+    found = dates.reader(languages.load("fr")).read(words, [Span(0, len(words))], dt.date(2024, 10, 20))
+    assert [time.edtf for time in found] == [edtf]
+
+
+@pytest.mark.parametrize("season", ["sprıng", "SPRİNG"])
+def test_a_look_alike_of_a_letter_makes_no_season(season: str) -> None:
+    words = f"They left in the spring and in the {season}."
+    found = dates.reader(languages.load("en")).read(words, [Span(0, len(words))], dt.date(2024, 10, 20))
+    assert [time.edtf for time in found] == ["2024-03-01/2024-05-31"]
