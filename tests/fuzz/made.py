@@ -4,7 +4,7 @@ import datetime as dt
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -116,6 +116,7 @@ def date(draw: st.DrawFn, code: str) -> str:
 # --- texts -----------------------------------------------------------------------------------------
 
 
+_CASES: Sequence[Callable[[str], str]] = (str, str, str, str.upper, str.title, str.swapcase)
 _JOINS = (*(" ",) * 8, "\u00a0", "-", "", ", ", ". ", "\n", "\n\n", " – ", "’", " (", "\u200b ")
 
 
@@ -135,8 +136,7 @@ def text(draw: st.DrawFn, code: str, piece: st.SearchStrategy[str] | None = None
     """Make a text of pieces, with noise in it and, at times, one piece very often."""
     pieces = draw(st.lists(_piece(code) if piece is None else piece, max_size=most))
     made = "".join(part for word in pieces for part in (word, draw(st.sampled_from(_JOINS))))
-    case = draw(st.sampled_from([str, str, str, str.upper, str.title, str.swapcase]))
-    made = case(made)
+    made = draw(st.sampled_from(_CASES))(made)
     for _ in range(draw(st.integers(0, 3))):
         at = draw(st.integers(0, len(made)))
         made = made[:at] + draw(st.sampled_from(NOISE)) + made[at:]

@@ -95,6 +95,10 @@ def _back(raw: bytes) -> None:
     checks.read_back(raw)
 
 
+def _joined(raw: bytes) -> None:
+    checks.joined(raw)
+
+
 def _reports(raw: bytes) -> None:
     text, code, published = _text(raw)
     checks.report(Document("d", text, language=code, published=published))
@@ -111,5 +115,6 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "corrections": _corrections,
     "gazetteer": _gazetteer,
     "back": _back,
+    "joined": _joined,
     "reports": _reports,
 }

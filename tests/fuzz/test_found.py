@@ -1,12 +1,13 @@
 """What fuzzing found and no file of ``corpus/`` can hold: two inputs compared, or a depth that has to fit."""
 
+import datetime as dt
 
 import pytest
 
-from geo import languages
+from geo import dates, languages
 from geo.decoding import decode
 from geo.errors import InputError
-from geo.records import Place
+from geo.records import Place, Span
 from geo.text import sentences
 
 from . import checks
