@@ -9,8 +9,8 @@
     ├── NotFoundError    (LookupError)  nothing is known under the name or id that was asked for
     └── OutputError      (OSError)      a file or database cannot be written
 
-Each message is one line that names what is wrong, where, and what to do. `shown` is how it repeats a value
-that somebody else wrote.
+Each message is one line that names what is wrong, where, and what to do. `shown` and `named` are how
+it repeats what somebody else wrote.
 """
 
 import reprlib
@@ -49,3 +49,9 @@ def shown(value: object) -> str:
     except RecursionError:  # a JSON reader goes as deep as this does, from further up
         told = reprlib.repr(value)
     return told if len(told) <= _SHOWN else f"{told[:_SHOWN]}…"
+
+
+def named(word: object) -> str:
+    """Return an id as a message names it: as it stands, where that is short and can be seen."""
+    plain = isinstance(word, str) and word.isprintable() and len(word) <= _SHOWN
+    return str(word) if plain else shown(word)

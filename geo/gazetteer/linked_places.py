@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geo.errors import GazetteerError, shown
+from geo.errors import GazetteerError, named, shown
 from geo.records import GazetteerEntry, Place, PlaceKind, PlaceName
 
 MAX_LAT, MAX_LON = 90.0, 180.0
 # A larger file is refused: its text alone, of four bytes a letter at worst, takes 2 GiB.
-_LONGEST_ID = 60  # characters that a message repeats as they stand
 MAX_BYTES = 512 * 1024 * 1024
 _SPACE = re.compile(r"[ \t\n\r]*")
 
@@ -34,10 +33,7 @@ class Located:
 
 def _label(feature: object, number: int) -> str:
     place_id = feature.get("@id") if isinstance(feature, dict) else None
-    if place_id is None:
-        return f"entry {number}"
-    plain = isinstance(place_id, str) and place_id.isprintable() and len(place_id) <= _LONGEST_ID
-    return f"entry {number} ({place_id if plain else shown(place_id)})"
+    return f"entry {number}" if place_id is None else f"entry {number} ({named(place_id)})"
 
 
 def read_text(path: Path) -> str:

@@ -1,13 +1,14 @@
 """What fuzzing found and no file of ``corpus/`` can hold: two inputs compared, or a depth that has to fit."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
-from geo import dates, languages
+from geo import corrections, dates, jsonlines, languages, pipeline
 from geo.decoding import decode
 from geo.errors import InputError
-from geo.records import Place, Span
+from geo.records import Document, Place, Span
 from geo.text import sentences
 
 from . import checks
@@ -65,3 +66,20 @@ def test_a_look_alike_of_a_letter_makes_no_season(season: str) -> None:
     words = f"They left in the spring and in the {season}."
     found = dates.reader(languages.load("en")).read(words, [Span(0, len(words))], dt.date(2024, 10, 20))
     assert [time.edtf for time in found] == ["2024-03-01/2024-05-31"]
+
+
+def test_a_claim_of_a_foreign_id_cannot_be_amended_in_a_slot_that_is_none(tmp_path: Path) -> None:
+    reading = pipeline.read_document(
+        Document("d", "Mille soldats russes sont arrivés à Koursk.", language="fr")
+    )
+    line = jsonlines.lines([jsonlines.reading(reading)]).replace(reading.claims[0].id, "x")
+    (tmp_path / "claims.jsonl").write_text(line, encoding="utf-8")
+    (tmp_path / "corrections.csv").write_text("id,action,field,value\nx,amend,colour,red\n", encoding="utf-8")
+    problems = [p.reason for p in pipeline.run_of(tmp_path / "claims.jsonl").problems]
+    assert problems[0].startswith("field 'colour': write one of type, status")
+
+
+def test_a_correction_of_an_id_of_two_lines_is_told_in_one(tmp_path: Path) -> None:
+    (tmp_path / "corrections.csv").write_text('id,action\n"a\nb",accept\n', encoding="utf-8")
+    (problem,) = corrections.apply((), corrections.load([tmp_path]), lambda _: None).problems
+    assert problem.reason == r"there is no place 'a\nb' in these reports"
