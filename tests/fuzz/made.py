@@ -29,6 +29,21 @@ PLACES = (
 )
 DAYS = st.none() | st.dates() | st.sampled_from([dt.date.min, dt.date.max, dt.date(2024, 2, 29)])
 
+# A report of each language: what it tells is the same however its letters are written.
+SAMPLES = {
+    "fr": "Mille cinq cents soldats nord-coréens sont arrivés à Vladivostok entre le 8 et le 13 octobre, "
+    "selon les renseignements sud-coréens. En février 2022, une centaine de policiers kényans étaient à "
+    "Port-au-Prince.",
+    "en": "About three thousand North Korean troops left Wonsan for Vladivostok in early October, the agency "
+    "said on Friday. Two battalions are stationed near Port-au-Prince since last August.",
+    "de": "Rund zweitausend nordkoreanische Soldaten sind am 3. Oktober in Wladiwostok angekommen, sagte der "
+    "Sprecher am Freitag. Die Brigade wurde nach Köln verlegt.",
+    "es": "Unos mil soldados franceses llegaron a Bogotá el 3 de octubre, según el ministerio. La misión "
+    "española permanece en Yamena desde febrero.",
+    "ru": "Около трёх тысяч северокорейских солдат прибыли во Владивосток в начале октября, сообщил министр. "
+    "Российский батальон находится в Курске с августа.",
+}
+
 
 @cache
 def number_words(code: str) -> Sequence[str]:
@@ -53,7 +68,7 @@ def date_words(code: str, table: str) -> Sequence[str]:
 @cache
 def _sentences() -> Mapping[str, Sequence[str]]:
     """Return pieces of the sample reports by language."""
-    found: dict[str, list[str]] = {code: [] for code in CODES}
+    found = {code: re.split(r"(?<=[.!?])\s", SAMPLES[code]) for code in CODES}
     for path in sorted((ROOT / "seeds").glob("*.md")):
         body = path.read_text(encoding="utf-8").split("---", 2)[2]
         if path.name[:2] in found:
@@ -147,8 +162,13 @@ def text(draw: st.DrawFn, code: str, piece: st.SearchStrategy[str] | None = None
 
 def report(code: str) -> st.SearchStrategy[str]:
     """Make a report: sentences of the samples of a language, and pieces of any other between them."""
-    told = _sentences().get(code) or _sentences()["fr"]
-    return text(code, st.sampled_from(told) | _piece(code), most=8)
+    told = st.sampled_from(_sentences()[code])
+    return text(code, told | told.map(_halved) | _piece(code), most=8)
+
+
+def _halved(sentence: str) -> str:
+    """Return the first half of a sentence, which may end anywhere."""
+    return sentence[: len(sentence) // 2]
 
 
 @st.composite
