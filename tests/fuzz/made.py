@@ -67,13 +67,17 @@ def date_words(code: str, table: str) -> Sequence[str]:
 
 @cache
 def _sentences() -> Mapping[str, Sequence[str]]:
-    """Return pieces of the sample reports by language."""
     found = {code: re.split(r"(?<=[.!?])\s", SAMPLES[code]) for code in CODES}
     for path in sorted((ROOT / "seeds").glob("*.md")):
         body = path.read_text(encoding="utf-8").split("---", 2)[2]
         if path.name[:2] in found:
             found[path.name[:2]] += [p.strip() for p in re.split(r"(?<=[.!?])\s|\n\n", body) if p.strip()]
     return found
+
+
+def sentences(code: str) -> Sequence[str]:
+    """Return sentences of the sample reports of a language."""
+    return _sentences()[code]
 
 
 # --- numbers and dates -----------------------------------------------------------------------------
@@ -162,7 +166,7 @@ def text(draw: st.DrawFn, code: str, piece: st.SearchStrategy[str] | None = None
 
 def report(code: str) -> st.SearchStrategy[str]:
     """Make a report: sentences of the samples of a language, and pieces of any other between them."""
-    told = st.sampled_from(_sentences()[code])
+    told = st.sampled_from(sentences(code))
     return text(code, told | told.map(_halved) | _piece(code), most=8)
 
 
