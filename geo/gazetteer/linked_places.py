@@ -12,6 +12,7 @@ from geo.errors import GazetteerError, named, shown
 from geo.records import GazetteerEntry, Place, PlaceKind, PlaceName
 
 MAX_LAT, MAX_LON = 90.0, 180.0
+_LONGEST_REASON = 160  # characters of what Python says of a value, which repeats it however long it is
 # A larger file is refused: its text alone, of four bytes a letter at worst, takes 2 GiB.
 MAX_BYTES = 512 * 1024 * 1024
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -285,7 +286,8 @@ def entry_of(feature: Any, number: int) -> GazetteerEntry:  # noqa: ANN401 - wha
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())
+    told = " ".join(str(error).split())
+    return told if len(told) <= _LONGEST_REASON else f"{told[:_LONGEST_REASON]}…"
 
 
 def _words(value: object) -> str:

@@ -25,15 +25,16 @@ from geo.text import MAX_SENTENCE, composed, fold, sentences, stem, tokenize
 
 LANGUAGES = languages.available()
 _LONGEST_MESSAGE = 1_000  # of a table's cell or a file's id no more than some words are repeated
+_ANY_LENGTH = 10_000_000  # a report's own table or row may repeat a whole cell
 _TABLE_COLUMNS = ("id", "why")
 
 
-def tells(error: GeoError | str) -> None:
+def tells(error: GeoError | str, longest: int = _LONGEST_MESSAGE) -> None:
     """Assert that an error is one line that a terminal can show."""
     words = str(error)
     assert words
     assert len(words.splitlines()) == 1, words
-    assert len(words) < _LONGEST_MESSAGE, len(words)
+    assert len(words) < longest, len(words)
     words.encode()
 
 
@@ -163,7 +164,7 @@ def row(value: object) -> None:
     try:
         document = documents.from_row(value)
     except InputError as error:
-        tells(error)
+        tells(error, _ANY_LENGTH)
         return
     told = (document.id, document.text, document.title, document.publisher, document.language, document.url)
     for words in told:
@@ -211,7 +212,7 @@ def reports_table(raw: bytes) -> None:
     def read(path: Path) -> None:
         (path.parent / "a.txt").write_text("Mille soldats russes sont arrivés à Koursk.", encoding="utf-8")
         found = documents.collect([path.parent])
-        _told_of(found.problems)
+        _told_of(found.problems, _ANY_LENGTH)
         for document in found.documents:
             for words in (document.title, document.publisher, document.language, document.url):
                 (words or "").encode()
@@ -254,9 +255,9 @@ PLACES: Mapping[str, Place] = {
 }
 
 
-def _told_of(problems: Iterable[Problem]) -> None:
+def _told_of(problems: Iterable[Problem], longest: int = _LONGEST_MESSAGE) -> None:
     for problem in problems:
-        tells(problem.reason)
+        tells(problem.reason, longest)
 
 
 def places_file(raw: bytes, name: str = "own.json") -> None:
