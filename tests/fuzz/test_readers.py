@@ -137,7 +137,7 @@ WHOLE: Mapping[str, bytes] = {
 
 
 @pytest.mark.parametrize("name", WHOLE)
-@fuzzed(0.25)
+@fuzzed(0.15)
 @given(data=st.data())
 def test_a_spoiled_file_is_reports_or_problems(name: str, data: st.DataObject) -> None:
     raw = WHOLE[name]
@@ -147,7 +147,7 @@ def test_a_spoiled_file_is_reports_or_problems(name: str, data: st.DataObject) -
         (Path(folder) / "good.txt").write_text(_TEXT, encoding="utf-8")
         found = documents.collect([Path(folder)])
     for problem in found.problems:
-        checks.tells(problem.reason)
+        checks.tells(problem.reason, 100_000)
         checks.tells((problem.file or "x").replace(folder, ""))
     assert any(d.text == _TEXT and (d.file or "").endswith("good.txt") for d in found.documents)
     for document in found.documents:
@@ -174,7 +174,7 @@ _TOLD = st.dictionaries(
 
 
 @pytest.mark.parametrize("name", _READERS)
-@fuzzed(0.4)
+@fuzzed(0.25)
 @given(data=st.data(), told=_TOLD)
 def test_a_reader_gives_content_or_an_input_error(
     name: str, data: st.DataObject, told: dict[str, str]
@@ -204,7 +204,7 @@ _ENCODINGS = (
 )
 
 
-@fuzzed(2)
+@fuzzed(1)
 @given(data=st.data(), told=_TOLD)
 def test_bytes_are_decoded_or_refused(data: st.DataObject, told: dict[str, str]) -> None:
     charsets = _module("charsets")
