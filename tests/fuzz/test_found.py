@@ -1,13 +1,16 @@
 """What fuzzing found and no file of ``corpus/`` can hold: two inputs compared, or a depth that has to fit."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from geo import corrections, dates, jsonlines, languages, pipeline
+from geo.dates import forms
 from geo.decoding import decode
-from geo.errors import InputError
+from geo.errors import InputError, LanguagePackError
+from geo.languages import DatePattern
 from geo.records import Document, Place, Span
 from geo.text import sentences
 
@@ -83,3 +86,11 @@ def test_a_correction_of_an_id_of_two_lines_is_told_in_one(tmp_path: Path) -> No
     (tmp_path / "corrections.csv").write_text('id,action\n"a\nb",accept\n', encoding="utf-8")
     (problem,) = corrections.apply((), corrections.load([tmp_path]), lambda _: None).problems
     assert problem.reason == r"there is no place 'a\nb' in these reports"
+
+
+def test_a_pack_whose_form_holds_a_second_field_alone_is_refused() -> None:
+    pack = languages.load("fr")
+    pattern = DatePattern("month", ("au cours du mois <de {month}|d'{month2}>",), {})
+    words = replace(pack.dates, patterns=(pattern,))
+    with pytest.raises(LanguagePackError, match="wrong field or bracket"):
+        forms.compiled(replace(pack, dates=words), dates.RULES)
