@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from geo.errors import InputError
+from geo.errors import InputError, named, shown
 from geo.records import (
     Action,
     Actor,
@@ -35,10 +35,11 @@ TABLES = ("corrections.csv", "corrections.jsonl")
 _COLUMNS = ("id", "action", "field", "value", "who", "why")
 _CLAIM = re.compile(r"c[0-9a-f]{12}")
 _JOIN = re.compile(r"(c[0-9a-f]{12})\+(c[0-9a-f]{12})")
-_NUMBER = re.compile(r"(\d{1,12})?(-)?(\d{1,12})?(?: ([^\d\W][\w ]{0,40}))?")
-_DAYS = re.compile(r"(\d{4}-\d{2}-\d{2}|\.\.)(?:/(\d{4}-\d{2}-\d{2}|\.\.))?")
+_NUMBER = re.compile(r"([0-9]{1,12})?(-)?([0-9]{1,12})?(?: ([^\d\W][\w ]{0,40}))?")
+_DAYS = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}|\.\.)(?:/([0-9]{4}-[0-9]{2}-[0-9]{2}|\.\.))?")
 
 FindPlace = Callable[[str], Place | None]
+_Amend = Callable[[Claim, str, FindPlace], Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +97,16 @@ def _correction(row: Row) -> Correction:
     actions = {action.value: action for action in Action}
     action = actions.get(row["action"].lower())
     if action is None:
-        raise InputError(f"action {row['action']!r}: write one of {', '.join(actions)}")
+        raise InputError(f"action {shown(row['action'])}: write one of {', '.join(actions)}")
     if not row["id"]:
         raise InputError("has no id; write that of a claim or place, or of two claims with a + between")
     join = "+" in row["id"]
     if join and not _JOIN.fullmatch(row["id"]):
-        raise InputError(f"id {row['id']!r}: a join is two claims with a + between")
+        raise InputError(f"id {shown(row['id'])}: a join is two claims with a + between")
     if action is Action.AMEND and join:
         raise InputError("a join is accepted or rejected; to amend it, amend its claims")
     if action is Action.AMEND and _CLAIM.fullmatch(row["id"]) and row["field"] not in SLOTS:
-        raise InputError(f"field {row['field']!r}: write one of {', '.join(SLOTS)}")
+        raise InputError(f"field {shown(row['field'])}: write one of {', '.join(SLOTS)}")
     told = {name: row[name] or None for name in ("field", "value", "who", "why")}
     return Correction(row["id"], action, **told)
 
@@ -161,7 +162,7 @@ class Corrector:
         absent = [
             Problem(
                 where,
-                f"there is no {'claim' if _is_claims(c) else 'place'} {c.target} in these reports",
+                f"there is no {'claim' if _is_claims(c) else 'place'} {named(c.target)} in these reports",
                 left_out=False,
             )
             for where, c in self._rows
@@ -204,7 +205,7 @@ class Corrector:
         for where, correction in self._by_target.get(claim.id, ()):
             if correction.action is Action.AMEND:
                 try:
-                    claim = SLOTS[correction.field or ""](claim, correction.value or "", self._find)
+                    claim = _slot(correction)(claim, correction.value or "", self._find)
                 except InputError as error:
                     self._problems.append(Problem(where, str(error)))
                     continue
@@ -212,8 +213,16 @@ class Corrector:
         return claim
 
     def _refuse(self, where: str, correction: Correction) -> None:
-        reason = f"value {correction.value!r}: no such place; take an id or name from geo find"
+        reason = f"value {shown(correction.value)}: no such place; take an id or name from geo find"
         self._problems.append(Problem(where, reason))
+
+
+def _slot(correction: Correction) -> _Amend:
+    """Return what amends the slot that is named: the id of a claim read back is none that `load` checks."""
+    try:
+        return SLOTS[correction.field or ""]
+    except KeyError as error:
+        raise InputError(f"field {shown(correction.field)}: write one of {', '.join(SLOTS)}") from error
 
 
 def _own(claim: Claim) -> list[Correction]:
@@ -259,7 +268,7 @@ def _means(claim: Claim, value: str, _: FindPlace) -> Claim:
 
 def _side(claim: Claim, value: str, _: FindPlace) -> Claim:
     if value and not re.fullmatch(r"[A-Za-z]{2}", value):
-        raise InputError(f"value {value!r}: write two letters of ISO 3166-1")
+        raise InputError(f"value {shown(value)}: write two letters of ISO 3166-1")
     who = claim.actor or Actor(claim.trigger, "", None)
     return replace(claim, actor=replace(who, country_code=value.upper() or None, inferred=False))
 
@@ -270,7 +279,7 @@ def _quantity(claim: Claim, value: str, _: FindPlace) -> Claim:
         return replace(claim, quantity=None)
     found = _NUMBER.fullmatch(value)
     if not found or not (found[1] or found[3]):
-        raise InputError(f"value {value!r}: write 1500, 1500-2000, 1500- or -2000, and a unit behind it")
+        raise InputError(f"value {shown(value)}: write 1500, 1500-2000, 1500- or -2000, and a unit behind it")
     low = int(found[1]) if found[1] else None
     high = int(found[3]) if found[3] else (None if found[2] else low)
     before = claim.quantity
@@ -285,13 +294,15 @@ def _time(claim: Claim, value: str, _: FindPlace) -> Claim:
         return replace(claim, time=None)
     found = _DAYS.fullmatch(value)
     if not found:
-        raise InputError(f"value {value!r}: write 2024-10-08 or 2024-10-08/2024-10-13, .. for an open end")
+        raise InputError(
+            f"value {shown(value)}: write 2024-10-08 or 2024-10-08/2024-10-13, .. for an open end"
+        )
     try:
         start, end = (_day(found[1]), _day(found[2] or found[1]))
     except ValueError as error:
-        raise InputError(f"value {value!r}: is no day of the calendar") from error
+        raise InputError(f"value {shown(value)}: is no day of the calendar") from error
     if (start is None and end is None) or (start and end and start > end):
-        raise InputError(f"value {value!r}: write the earlier day first, and one day at least")
+        raise InputError(f"value {shown(value)}: write the earlier day first, and one day at least")
     span = claim.time.span if claim.time else claim.trigger
     precision = Precision.OPEN if None in (start, end) else Precision.DAY if start == end else Precision.RANGE
     return replace(claim, time=TimeExpression(span, start, end, value, precision, Basis.EXPLICIT))
@@ -306,7 +317,7 @@ def _place(find: FindPlace, value: str) -> Place | None:
         return None
     found = find(value)
     if found is None:
-        raise InputError(f"value {value!r}: no such place; take an id or name from geo find")
+        raise InputError(f"value {shown(value)}: no such place; take an id or name from geo find")
     return found
 
 
@@ -325,11 +336,11 @@ def _places(claim: Claim, value: str, find: FindPlace) -> Claim:
 
 def _one_of(value: str, known: Sequence[str]) -> str:
     if value.lower() not in known:
-        raise InputError(f"value {value!r}: write one of {', '.join(known)}")
+        raise InputError(f"value {shown(value)}: write one of {', '.join(known)}")
     return value.lower()
 
 
-SLOTS: Mapping[str, Callable[[Claim, str, FindPlace], Claim]] = {
+SLOTS: Mapping[str, _Amend] = {
     "type": _type,
     "status": _status,
     "side": _side,

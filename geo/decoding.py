@@ -8,10 +8,9 @@ from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, ClassVar, Final, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
-from geo.errors import InputError
+from geo.errors import InputError, shown
 
 KEY: Final = "key"  # of a field's metadata: what JSON calls it, where Python has another use for the word
-_SHOWN: Final = 60  # characters of a wrong value that a message repeats
 
 # What JSON must hold for each type of a record's field, and how a message calls it.
 _SCALARS: Final[Mapping[object, tuple[type | UnionType, str]]] = {
@@ -91,14 +90,24 @@ def _items(of: _Decoder, value: object, at: str) -> tuple[object, ...]:
 def _scalar(hint: type, python: type | UnionType, words: str, value: object, at: str) -> object:
     if not isinstance(value, python) or (isinstance(value, bool) and hint is not bool):
         raise InputError(f"{at} should be {words}")
+    if hint is float and not _is_float(value):
+        raise InputError(f"{at} should be a number that fits into 64 bits")
     return value
+
+
+def _is_float(value: Any) -> bool:  # noqa: ANN401 - an int or a float
+    try:
+        float(value)
+    except OverflowError:  # JSON has whole numbers of any length
+        return False
+    return True
 
 
 def _choice(hint: type[StrEnum], value: Any, at: str) -> StrEnum:  # noqa: ANN401 - whatever JSON holds
     try:
         return hint(value)
-    except ValueError as error:
-        raise InputError(f"{at} is {_short(value)}; it should be one of {', '.join(hint)}") from error
+    except (ValueError, RecursionError) as error:  # an enum's own message repeats the value, however deep
+        raise InputError(f"{at} is {shown(value)}; it should be one of {', '.join(hint)}") from error
 
 
 def _day(value: object, at: str) -> dt.date:
@@ -107,10 +116,5 @@ def _day(value: object, at: str) -> dt.date:
     except ValueError:
         day = None
     if day is None or day.isoformat() != value:  # ISO 8601 has further forms, as 2024-W41-2
-        raise InputError(f"{at} is {_short(value)}; it should be a day, as 2024-10-08")
+        raise InputError(f"{at} is {shown(value)}; it should be a day, as 2024-10-08")
     return day
-
-
-def _short(value: object) -> str:
-    told = repr(value)
-    return told if len(told) <= _SHOWN else f"{told[:_SHOWN]}…"

@@ -10,8 +10,13 @@
     ├── OutputError      (OSError)      a file or database cannot be written
     └── StoreError       (OSError)      what has been read cannot be kept or is not what was kept
 
-Each message is one line that names what is wrong, where, and what to do.
+Each message is one line that names what is wrong, where, and what to do. `shown` and `named` are how
+it repeats what somebody else wrote.
 """
+
+import reprlib
+
+_SHOWN = 60  # characters of a value that a message repeats
 
 
 class GeoError(Exception):
@@ -40,3 +45,18 @@ class OutputError(GeoError, OSError):
 
 class StoreError(GeoError, OSError):
     """The store of what has been read cannot be opened, is damaged, or is another run's."""
+
+
+def shown(value: object) -> str:
+    """Return a value as a message repeats it: on one line, and no longer than a glance takes."""
+    try:
+        told = repr(value)
+    except RecursionError:  # a JSON reader goes as deep as this does, from further up
+        told = reprlib.repr(value)
+    return told if len(told) <= _SHOWN else f"{told[:_SHOWN]}…"
+
+
+def named(word: object) -> str:
+    """Return an id as a message names it: as it stands, where that is short and can be seen."""
+    plain = isinstance(word, str) and word.isprintable() and len(word) <= _SHOWN
+    return str(word) if plain else shown(word)

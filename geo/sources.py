@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from geo.errors import InputError
+from geo.errors import InputError, shown
 from geo.records import Problem, SourceNote, VoiceKind
 from geo.tables import Row, rows
 
@@ -49,13 +49,13 @@ def _note(row: Row) -> SourceNote:
     rating = _RATING.fullmatch(row["reliability"] or "F6")
     if rating is None:
         raise InputError(
-            f"reliability {row['reliability']!r}: write a letter A to F, with a digit 1 to 6 or not"
+            f"reliability {shown(row['reliability'])}: write a letter A to F, with a digit 1 to 6 or not"
         )
     if row["country"] and not _COUNTRY.fullmatch(row["country"]):
-        raise InputError(f"country {row['country']!r}: write two letters of ISO 3166-1")
+        raise InputError(f"country {shown(row['country'])}: write two letters of ISO 3166-1")
     kinds = {kind.value: kind for kind in VoiceKind}
     if row["kind"] and row["kind"].lower() not in kinds:
-        raise InputError(f"kind {row['kind']!r}: write one of {', '.join(kinds)}")
+        raise InputError(f"kind {shown(row['kind'])}: write one of {', '.join(kinds)}")
     return SourceNote(
         name=row["name"],
         aliases=tuple(alias.strip() for alias in row["aliases"].split(";") if alias.strip()),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from geo.errors import InputError
+from geo.errors import InputError, shown
 
 # First bytes of files that are not text, whatever their name says.
 _MAGIC = (
@@ -100,7 +100,11 @@ def _cell(value: object, number: int, name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise InputError(f"line {number}, {name}: {value!r} is not text; put it between quotes")
+        raise InputError(f"line {number}, {name}: {shown(value)} is not text; put it between quotes")
     if len(value) > _LONGEST:
         raise InputError(f"line {number}, {name}: is longer than {_LONGEST} characters; shorten it")
+    if any("\ud800" <= c <= "\udfff" for c in value):
+        raise InputError(
+            f"line {number}, {name}: holds half of a character (a lone surrogate); write it whole"
+        )
     return value.strip()

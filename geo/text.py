@@ -24,6 +24,7 @@ _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
 # A sentence longer than this is cut at the next space: nobody writes one, and no rule may run on it.
 MAX_SENTENCE = 1500
 MAX_ENDING = 8
+_BEFORE_STOP = 40  # characters before a point in which an abbreviation may stand, unseen ones counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,17 @@ def _normal_forms(word: str) -> tuple[str, str, bool]:
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """Cut `text`, or the stretch of it that `span` covers, into words."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    return tuple(
-        Token(found.start(), found.end(), *_normal_forms(found.group()))
-        for found in _WORD.finditer(text, start, end)
-    )
+    words = ((found, _normal_forms(found.group())) for found in _WORD.finditer(text, start, end))
+    # A sign that only looks like a letter (a voicing mark that stands alone) has no key, and is no word.
+    return tuple(Token(found.start(), found.end(), *forms) for found, forms in words if forms[1])
 
 
 def fold(name: str) -> str:
     """Return the key under which a name is found: case, accents, hyphens and apostrophes do not count."""
     if name.isascii():
         return " ".join(_WORD.findall(name.lower()))
-    return " ".join([_normal_forms(word)[1] for word in _WORD.findall(name)])
+    keys = [_normal_forms(word)[1] for word in _WORD.findall(name)]
+    return " ".join([key for key in keys if key])
 
 
 def composed(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
@@ -174,7 +175,9 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool:
-    word = re.search(r"(?:\w\.){0,4}\w{1,12}$", text[max(0, dot - 20) : dot])
+    # Of a word with a sign in it that nobody sees no part is an abbreviation by itself: "мини\u00adстр."
+    before, _, _ = composed(text[max(0, dot - _BEFORE_STOP) : dot])
+    word = re.search(r"(?:\w\.){0,4}\w{1,12}$", before)
     if word is None:
         return False
     name = word.group().casefold()

@@ -119,7 +119,8 @@ def _checked(pattern: DatePattern, pack: LanguagePack, rules: frozenset[str]) ->
         fields = re.findall(r"\{(\w+)\}", form)
         unknown = [f for f in fields if f.rstrip("2") not in {*_DIGITS, *TABLES}]
         pairs = form.count("[") == form.count("]") and form.count("<") == form.count(">")
-        if unknown or len(set(fields)) < len(fields) or not pairs:
+        second = re.search(r"<[^<>]*\w2\}[^<>]*>", form)  # it would stand there without the first
+        if unknown or len(set(fields)) < len(fields) or not pairs or second:
             raise LanguagePackError(f"{where}: {form!r} has a wrong field or bracket")
     return pattern.forms
 

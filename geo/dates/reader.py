@@ -141,7 +141,10 @@ class DateReader:
         if rule == "clock" and not start and _STAMP.match(sentence, end):
             return None
         relation, begin = self._relation(sentence, 0, start)
-        values = {name: self._value(name, word) for name, word in match.groupdict().items() if word}
+        read = {name: self._value(name, word) for name, word in match.groupdict().items() if word}
+        values = {name: value for name, value in read.items() if value is not None}
+        if len(values) < len(read):
+            return None
         if "short_year" in values:
             values["year"] = _whole_year(values.pop("short_year"))
         if rule == "month" and not relation and self._is_surname(sentence, start, match):
@@ -192,9 +195,10 @@ class DateReader:
         relation = "at" if hit.rule in OF_A_DAY and hit.relation != "since" else hit.relation
         return relations.related(relation, time, hit.values, context.published)
 
-    def _value(self, name: str, word: str) -> str:
-        table = self._values.get(name.rstrip("2"), {})
-        return table.get(_plain(word), word)
+    def _value(self, name: str, word: str) -> str | None:
+        """Return what a field's word stands for; None for a look-alike that the pattern took ("sprıng")."""
+        table = self._values.get(name.rstrip("2"))
+        return word if table is None or word.isdecimal() else table.get(_plain(word))
 
     def _relation(self, text: str, floor: int, start: int) -> tuple[str, int]:
         """Return "since", "until", "by", … where it stands right before, and where it begins."""
@@ -212,7 +216,7 @@ def reader(pack: LanguagePack) -> DateReader:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[\s\u2019'\u02bc.]+", " ", word).strip().casefold()
+    return re.sub(r"[\s\u2019'\u02bc.\-\u2010\u2011\u2013]+", " ", word).strip().casefold()
 
 
 def _whole_year(digits: str) -> str:

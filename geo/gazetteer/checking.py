@@ -14,7 +14,7 @@ import shapely
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from geo.errors import GazetteerError
+from geo.errors import GazetteerError, shown
 from geo.gazetteer.linked_places import MAX_LAT, MAX_LON, features, read_text
 from geo.records import PlaceKind
 from geo.text import fold
@@ -126,8 +126,11 @@ def _frame(feature: Row) -> Iterator[str]:
 
 def _shown(value: object) -> str:
     """Return a value as a message shows it: short, on one line."""
-    shown = json.dumps(value, ensure_ascii=True, default=str)
-    return shown if len(shown) <= _MOST_SHOWN else shown[: _MOST_SHOWN - 3] + "..."
+    try:
+        told = json.dumps(value, ensure_ascii=True, default=str)
+    except RecursionError:  # a JSON reader goes as deep as this does, from further up
+        told = shown(value)
+    return told if len(told) <= _MOST_SHOWN else told[: _MOST_SHOWN - 3] + "..."
 
 
 def _geometry(geometry: object) -> Iterator[str]:
@@ -146,7 +149,12 @@ def _geometry(geometry: object) -> Iterator[str]:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that no coordinate reaches
+        return False
 
 
 def _properties(properties: Row) -> Iterator[str]:
@@ -154,7 +162,7 @@ def _properties(properties: Row) -> Iterator[str]:
         if not _is_text(properties.get(name)):
             yield f"properties.{name}: missing"
     kind, country = properties.get("kind"), properties.get("country_code")
-    if kind not in set(PlaceKind):
+    if kind not in tuple(PlaceKind):
         yield f"properties.kind: {_shown(kind)} is none of {', '.join(PlaceKind)}"
     if "country_code" not in properties or not (country is None or _is_country(country)):
         yield f"properties.country_code: {_shown(country)}; give two capitals as in ISO 3166-1, or null"

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geo.errors import GazetteerError
+from geo.errors import GazetteerError, named, shown
 from geo.records import GazetteerEntry, Place, PlaceKind, PlaceName
 
 MAX_LAT, MAX_LON = 90.0, 180.0
+_LONGEST_REASON = 160  # characters of what Python says of a value, which repeats it however long it is
 # A larger file is refused: its text alone, of four bytes a letter at worst, takes 2 GiB.
 MAX_BYTES = 512 * 1024 * 1024
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -28,8 +29,12 @@ class Located:
     @property
     def label(self) -> str:
         """What a person finds the entry by: its number, and its id where it has one."""
-        place_id = self.feature.get("@id") if isinstance(self.feature, dict) else None
-        return f"entry {self.number} ({place_id})" if place_id is not None else f"entry {self.number}"
+        return _label(self.feature, self.number)
+
+
+def _label(feature: object, number: int) -> str:
+    place_id = feature.get("@id") if isinstance(feature, dict) else None
+    return f"entry {number}" if place_id is None else f"entry {number} ({named(place_id)})"
 
 
 def read_text(path: Path) -> str:
@@ -69,6 +74,10 @@ def features(text: str) -> Iterator[Located]:
         raise GazetteerError(f"not JSON at line {error.lineno}, column {error.colno}: {error.msg}") from error
     except RecursionError as error:
         raise GazetteerError("not a Linked Places collection: it is nested too deep") from error
+    except GazetteerError:
+        raise
+    except ValueError as error:
+        raise GazetteerError("not JSON: it holds a number of too many digits") from error
 
 
 def head(text: str) -> dict[str, Any]:
@@ -230,9 +239,9 @@ def _filled(feature: Any, fill: Mapping[str, Any]) -> Any:  # noqa: ANN401 - wha
     if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
         return feature
     given = feature["properties"]
-    classes, codes = given.get("fclasses") or ["P"], given.get("ccodes") or []
-    kind = str(given.get("kind") or kind_of_class(str(classes[0])))
-    usual = USUAL_RADIUS_KM[PlaceKind(kind)] if kind in set(PlaceKind) else None
+    classes, codes = (v if isinstance(v := given.get(key), list) else [] for key in ("fclasses", "ccodes"))
+    kind = given.get("kind") or kind_of_class(str(classes[0]) if classes else "P")
+    usual = USUAL_RADIUS_KM[PlaceKind(kind)] if kind in tuple(PlaceKind) else None
     own = {"kind": kind, "country_code": codes[0] if len(codes) == 1 else None, "radius_km": usual}
     return {**feature, "properties": {**fill, **own, **given}}
 
@@ -252,9 +261,8 @@ def entry_of(feature: Any, number: int) -> GazetteerEntry:  # noqa: ANN401 - wha
     GazetteerError
         It breaks a rule; the message names the entry.
     """
-    label = f"entry {number}"
+    label = _label(feature, number)
     try:
-        label = f"entry {number} ({feature['@id']})"
         properties = feature["properties"]
         lon, lat = _coordinates(feature, label)
         place = Place(
@@ -271,18 +279,21 @@ def entry_of(feature: Any, number: int) -> GazetteerEntry:  # noqa: ANN401 - wha
         )
         source, licence = _words(properties["source"]), _words(properties["licence"])
         population = _people(properties.get("population"))
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError) as error:
         raise GazetteerError(f"{label}: wrong or missing {_one_line(error)}") from error
     capital = properties.get("capital") is True
     return GazetteerEntry(place, names, population, source, licence, capital=capital)
 
 
 def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())
+    told = " ".join(str(error).split())
+    return told if len(told) <= _LONGEST_REASON else f"{told[:_LONGEST_REASON]}…"
 
 
 def _words(value: object) -> str:
     """Return a text that can be written as UTF-8: half a surrogate pair cannot."""
+    if not isinstance(value, str | int | float):
+        raise TypeError(f"text: {shown(value)}")
     text = str(value)
     text.encode()
     return text

@@ -2,10 +2,11 @@
 
 import csv
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from geo.errors import GazetteerError
+from geo.errors import GazetteerError, shown
 from geo.gazetteer import linked_places
 from geo.gazetteer.linked_places import USUAL_RADIUS_KM, checked_point, kind_of_class
 from geo.gazetteer.sources import city_radius_km
@@ -16,6 +17,7 @@ NEEDED = ("name", "lat", "lon")
 _DUMP_COLUMNS = 19
 _ID, _NAME, _ALTERNATES, _LAT, _LON, _CLASS, _CODE, _COUNTRY, _PEOPLE = 0, 1, 3, 4, 5, 6, 7, 8, 14
 _UNKNOWN_LICENCE = "not stated"
+_PEOPLE_OF_A_PLACE = re.compile(r"[0-9]{1,10}")
 # A GeoNames dump may hold fields of any length; Python's own limit is 128 KiB.
 _LONGEST_FIELD = 1 << 24
 
@@ -72,7 +74,9 @@ def _dump(path: Path) -> Iterator[GazetteerEntry]:
 def _of_dump(fields: list[str], label: str, source: str) -> GazetteerEntry:
     kind = PlaceKind.COUNTRY if fields[_CODE].startswith("PCL") else kind_of_class(fields[_CLASS])
     lat, lon = _point(fields[_LAT], fields[_LON], label)
-    people = int(fields[_PEOPLE]) if fields[_PEOPLE].isdecimal() else 0
+    if not fields[_NAME].strip():
+        raise GazetteerError(f"{label}: a place without a name")
+    people = int(fields[_PEOPLE]) if _PEOPLE_OF_A_PLACE.fullmatch(fields[_PEOPLE]) else 0
     names = {fields[_NAME], *fields[_ALTERNATES].split(",")} - {""}
     radius = city_radius_km(people) if kind is PlaceKind.CITY else USUAL_RADIUS_KM[kind]
     return GazetteerEntry(
@@ -91,7 +95,9 @@ def _point(lat: str | None, lon: str | None, label: str) -> tuple[float, float]:
     except ValueError as error:
         if isinstance(error, GazetteerError):
             raise
-        raise GazetteerError(f"{label}: latitude {lat!r}, longitude {lon!r} are no degrees") from error
+        raise GazetteerError(
+            f"{label}: latitude {shown(lat)}, longitude {shown(lon)} are no degrees"
+        ) from error
 
 
 def _table(path: Path) -> Iterator[GazetteerEntry]:
@@ -99,10 +105,10 @@ def _table(path: Path) -> Iterator[GazetteerEntry]:
     found: dict[str, GazetteerEntry] = {}
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file, strict=True)
-        missing = [name for name in NEEDED if name not in (rows.fieldnames or ())]
-        if missing:
-            raise GazetteerError(f"{path}, line 1: no column {', '.join(missing)}; give name,lat,lon")
         try:
+            missing = [name for name in NEEDED if name not in (rows.fieldnames or ())]
+            if missing:
+                raise GazetteerError(f"{path}, line 1: no column {', '.join(missing)}; give name,lat,lon")
             for row in rows:
                 entry = _of_row(row, f"{path}, line {rows.line_num}", path.name)
                 known = found.setdefault(entry.place.id, entry)
