@@ -34,14 +34,9 @@ _LONG_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})[^<>]{2000,}+>")
 _TAG: Final = re.compile(r"<[A-Za-z]")
 _XML_HEAD: Final = re.compile(r"\s{0,100}<\?xml[^<>]{0,200}\?>")
 _MAX_TAGS: Final = 50_000  # a few seconds; a page of news has some thousands
-_MANY_TAGS: Final = (
-    5_000  # above them without trafilatura's second opinion, whose time grows with their square
-)
+_MANY_TAGS: Final = 5_000  # without trafilatura's second opinion, whose time grows with their square
 _MAX_DEPTH: Final = 250  # parsers cut deeper trees without a word
 _LONGEST_NOTE: Final = 100  # characters of a line that only tells when
-_NOTE: Final = 100  # characters of a line that only tells when
-_NOTE_LEAD: Final = 35  # of them before the day: "Published by our newsroom on"
-_NOTE_TAIL: Final = 40  # from the day on: "8 octobre 2024 à 10h30, heure de Paris"
 _NOTE: Final = re.compile(
     r"(?:publi|mis(?:e)? (?:en ligne|à jour)|posted|published|updated|last updated|veröffentlicht"
     r"|aktualisiert|publicado|actualizado|опубликовано|обновлено)",

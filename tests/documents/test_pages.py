@@ -210,11 +210,11 @@ DAY = dt.date(2024, 10, 8)
         '<meta name="date" content="Tue, 08 Oct 2024 10:00:00 GMT">',
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-10-08"}</script>',
         (
-            '<script type="application/ld+json">[{"@type":"Person"},{"@type":["Thing","ReportageNewsArticle"],'
-            '"datePublished":"2024-10-08T01:00+09:00","dateModified":"2025"}]</script>'
+            '<script type="application/ld+json">[{"@type":"Person"},{"@type":["Thing","NewsArticle"],'
+            '"datePublished":"2024-10-08T01:00+09:00"}]</script>'
         ),
         (
-            '<script type="application/ld+json">//<![CDATA[\n{"@type":"BlogPosting","headline":"a\nb",'
+            '<script type="application/ld+json">//<![CDATA[\n{"@type":"BlogPosting","headline":"\n",'
             '"datePublished":"2024-10-08"}\n//]]></script>'
         ),
         (
