@@ -178,9 +178,37 @@ def test_words_in_a_time_element_stay_in_the_text() -> None:
 
 def test_a_table_of_figures_keeps_its_rows_and_a_table_of_layout_its_paragraphs() -> None:
     figures = "<table><tr><th>Port</th><th>Navires</th></tr><tr><td>Brest</td><td>8</td></tr></table>"
-    assert "Brest | 8" in content(page("", ARTICLE.replace("</article>", f"{figures}</article>"))).text
+    assert (
+        "\n\nPort | Navires\n\nBrest | 8\n"
+        in content(page("", ARTICLE.replace("</article>", f"{figures}</article>"))).text
+    )
     layout = f"<table><tr><td><p>{PARAGRAPH}</p><p>Un quatrième les suivra.</p></td></tr></table>"
     assert f"{PARAGRAPH}\n\nUn quatrième" in content(page("", layout)).text
+
+
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        ("Il a dit <q>tout va bien</q>, puis plus rien.", "Il a dit “tout va bien”, puis plus rien."),
+        ("Les <del>trois</del> <s>cinq</s> deux navires.", "Les deux navires."),
+        (
+            "Le 3<sup>e</sup> régiment, 1&nbsp;400 hommes, à <b>Kour</b>sk<a href=x>.</a>",
+            "Le 3e régiment, 1 400 hommes, à Koursk.",
+        ),
+    ],
+)
+def test_marks_within_a_sentence_do_not_break_it(html: str, line: str) -> None:
+    assert (
+        f"\n\n{line}\n" in content(page("", ARTICLE.replace("Un quatrième les suivra, dit-elle.", html))).text
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["À lire aussi : un paquebot livré", "Read more: oil prices slip", "Lire aussi :"]
+)
+def test_a_line_that_points_to_another_report_is_left_out(words: str) -> None:
+    body = ARTICLE.replace("</article>", f"<p><a href=x>{words}</a></p><p>Fin de la dépêche.</p></article>")
+    assert content(page("", body)).text.endswith("dit-elle.\n\nFin de la dépêche.\n")
 
 
 def test_quotes_and_dashes_are_those_of_the_page() -> None:
