@@ -204,6 +204,8 @@ def _stated_day(root: _Element, article: _Node, metas: Mapping[str, str], facts:
     told = (article.get("datePublished"), *(metas.get(key) for key in _PUBLISHED))
     stated = next((day for value in told if (day := machine_day(value))), None)
     if stated is not None:
+        if "LiveBlogPosting" in _types(article):  # it runs on for days
+            facts.guessed.add("published")
         return stated
     marked, others = _times(root)
     if marked:

@@ -1,9 +1,9 @@
 """The main text of a web page.
 
 It is what trafilatura takes it to be: no menus, comments, captions or lists of other reports. White space is
-single blanks, each paragraph, heading, item and row of a table is one line, and a blank line parts them. Left
-out are a heading that repeats the page's title, words that are struck out, and lines that only tell when the
-report was published or point to another one.
+single blanks; a blank line parts paragraphs, headings, items and rows of a table, and a line ends within one
+where the page breaks it. Left out are a heading that repeats the page's title, words that are struck out, and
+lines that only tell when the report was published or point to another one.
 """
 
 import logging
@@ -47,7 +47,10 @@ _POINTER: Final = re.compile(
     r"|lesen sie auch|mehr zum thema|lea también|lee también|читайте также)\s?:",
     re.IGNORECASE,
 )
-_BREAK: Final = "\u204b"  # a printed sign, since trafilatura drops what is not, and no newsroom writes it
+# Printed signs, since trafilatura drops what is not, and such as no newsroom writes.
+_BREAK: Final = "\u204b"  # a block ends
+_LINE: Final = "\u2e3f"  # a line ends
+_PARAGRAPH_END: Final = re.compile(rf"\n|{_BREAK}|{_LINE}\s*{_LINE}")
 _ENDING: Final = (
     "p",
     "h1",
@@ -93,9 +96,8 @@ def main_text(root: _Element, title: str | None, *, fast: bool) -> str:
         found = bare_extraction(root, include_comments=False, include_tables=True, fast=fast)
     except RecursionError as error:
         raise InputError("is nested too deep to be read; save its text as .txt") from error
-    text = (getattr(found, "text", None) or "").replace(_BREAK, "\n")
-    lines = [_tidy(line) for line in text.split("\n")]
-    kept = [line for line in lines if line and not _is_note(line) and not _is_pointer(line)]
+    text = getattr(found, "text", None) or ""
+    kept = [told for paragraph in _PARAGRAPH_END.split(text) if (told := _paragraph(paragraph))]
     if len(kept) > 1 and title and _same(kept[0], title):
         del kept[0]
     if not kept:
@@ -140,8 +142,15 @@ def _mark_ends(root: _Element) -> None:
             element[-1].tail = f"{element[-1].tail or ''}{_BREAK}"
         else:
             element.text += _BREAK
-    for element in root.iter("br"):
-        element.tail = f"{_BREAK}{element.tail or ''}"
+    for element in list(root.iter("br")):
+        element.tail = f"{_LINE}{element.tail or ''}"
+        element.drop_tag()
+
+
+def _paragraph(text: str) -> str:
+    """Return the lines of a paragraph that are part of the report."""
+    lines = [_tidy(line) for line in text.split(_LINE)]
+    return "\n".join(line for line in lines if line and not _is_note(line) and not _is_pointer(line))
 
 
 def _tidy(line: str) -> str:

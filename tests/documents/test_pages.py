@@ -98,7 +98,7 @@ FACTS = {
         dt.date(2024, 6, 12),
         "fr",
         None,
-        (),
+        ("published",),
     ),
     "amp": (
         "La fragata zarpa de Rota con 180 marinos",
@@ -117,7 +117,7 @@ WORDS = {
     ),
     "agency": (["NARVIK, March 4", "Hav Trader", "120 engineers"], ["Read Next", "Oil prices", "My View"]),
     "blog": (
-        ["1er régiment", "\n\nAucun drapeau", "12 avril"],
+        ["1er régiment", "suivaient.\nAucun drapeau", "12 avril"],
         ["Marcassin", "Articles récents", "février 2024"],
     ),
     "telegram": (["14 грузовиков", "\n\nПо словам", "Находка"], ["2.1K"]),
@@ -209,6 +209,17 @@ def test_marks_within_a_sentence_do_not_break_it(html: str, line: str) -> None:
 def test_a_line_that_points_to_another_report_is_left_out(words: str) -> None:
     body = ARTICLE.replace("</article>", f"<p><a href=x>{words}</a></p><p>Fin de la dépêche.</p></article>")
     assert content(page("", body)).text.endswith("dit-elle.\n\nFin de la dépêche.\n")
+
+
+def test_a_broken_line_is_a_line_and_an_empty_one_ends_the_paragraph() -> None:
+    wrapped = f"<div>{PARAGRAPH}<br>Il ajoute que le<br/>navire reste.<br> <br>Une fin.</div>"
+    expected = f"{PARAGRAPH}\nIl ajoute que le\nnavire reste.\n\nUne fin.\n"
+    assert content(page("", wrapped)).text == expected
+
+
+def test_a_short_page_keeps_its_paragraphs() -> None:
+    body = "<article><h1>Un titre</h1><h2>Un chapeau</h2><p>Deux navires partent.</p><p>Rien de plus.</p></article>"
+    assert content(page("", body)).text == "Un chapeau\n\nDeux navires partent.\n\nRien de plus.\n"
 
 
 def test_quotes_and_dashes_are_those_of_the_page() -> None:
