@@ -56,7 +56,7 @@ def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:
     page = decode(raw, told.get("charset") or _declared(raw), told.get("language"))
     light = _lightened(page.text)
     root = _parsed(light)
-    facts = page_facts(root)
+    facts = page_facts(root, told.get("language"))
     if facts.published is None:
         facts.published = _guessed_day(root, page.text)
         facts.guessed |= {"published"} if facts.published else set()

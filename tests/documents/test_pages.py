@@ -218,7 +218,9 @@ def test_a_broken_line_is_a_line_and_an_empty_one_ends_the_paragraph() -> None:
 
 
 def test_a_short_page_keeps_its_paragraphs() -> None:
-    body = "<article><h1>Un titre</h1><h2>Un chapeau</h2><p>Deux navires partent.</p><p>Rien de plus.</p></article>"
+    body = (
+        "<article><h1>Titre</h1><h2>Un chapeau</h2><p>Deux navires partent.</p><p>Rien de plus.</p></article>"
+    )
     assert content(page("", body)).text == "Un chapeau\n\nDeux navires partent.\n\nRien de plus.\n"
 
 
@@ -354,6 +356,12 @@ def test_a_time_element_in_the_article_states_the_day(
 def test_a_day_that_is_none_or_of_something_else_is_no_day_of_publication(head: str) -> None:
     body = ARTICLE + "<p>En 2024, le port comptait 12 navires.</p><footer>© 2024</footer>"
     assert published(head, body) == (None, False)
+
+
+def test_a_language_that_is_told_says_which_figure_is_the_day() -> None:
+    raw = page("", ARTICLE.replace("</h1>", "</h1><p>Posted on 03/04/2024</p>"), lang="")
+    assert content(raw, language="fr").published == dt.date(2024, 4, 3)
+    assert content(raw, language="en").published != dt.date(2024, 4, 3)
 
 
 def test_a_day_of_change_alone_or_in_figures_is_at_most_a_guess() -> None:
