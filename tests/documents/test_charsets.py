@@ -41,6 +41,7 @@ IN_ONE_BYTE = [
     ("de", GERMAN, "cp1252"),
     ("de", GERMAN, "mac_roman"),
     ("de", GERMAN, "cp850"),
+    ("en", "The café near the port was hit on Monday.", "cp850"),
     ("es", SPANISH, "cp1252"),
     ("es", SPANISH, "mac_roman"),
     ("es", SPANISH, "cp850"),

@@ -494,6 +494,21 @@ def test_a_page_made_to_be_slow_takes_seconds_at_most(body: str) -> None:
     assert time.perf_counter() - start < 20
 
 
+@pytest.mark.parametrize(
+    "control", ["\x01", "\x0b", "&#1;", "&#x1f;", "\uffff", "&#xffff;", "&#xd800;", "\x7f"]
+)
+def test_control_characters_in_a_page_are_blanks_or_refused(control: str) -> None:
+    body = ARTICLE.replace("Brest", f"Br{control}est").replace(
+        "dit-elle.", f"dit-elle.<q>{control}</q><br>{control}"
+    )
+    try:
+        found = content(page("", body)).text
+    except InputError as error:
+        found = f"Trois navires: {error}"
+    assert "Trois navires" in found
+    assert not any(ord(c) < 32 and c != "\n" for c in found)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=200) | st.text(alphabet="<>/=\"'! divpatbleshm&;#0", max_size=300).map(str.encode))
 def test_any_page_is_read_or_refused(raw: bytes) -> None:
