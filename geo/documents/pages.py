@@ -1,12 +1,10 @@
 """Web pages: the report on a page, without what stands around it.
 
-Its main text is what trafilatura takes it to be: no menus, comments, captions or lists of other reports.
-White space is single blanks, each paragraph and heading is one line, and a blank line parts them.
-A heading that repeats the page's title is left out, and so is a line that only tells when it was published.
+Its text is what trafilatura takes it to be (`page_text`), and what it says of itself is read first from what
+machines are meant to read (`page_facts`).
 """
 
 import datetime as dt
-import logging
 import re
 from collections.abc import Mapping
 from itertools import islice
@@ -14,8 +12,9 @@ from typing import Any, Final
 
 from geo.documents.charsets import Decoded, decode
 from geo.documents.content import Content, within
-from geo.documents.page_days import calendar_words, days_in, machine_day
+from geo.documents.page_days import days_in, machine_day
 from geo.documents.page_facts import Facts, page_facts, without_asides
+from geo.documents.page_text import main_text, silence
 from geo.documents.parts import Limits
 from geo.errors import InputError
 
@@ -32,44 +31,11 @@ _DATA: Final = re.compile(
 # A parser's time grows with the square of an element's attributes; of those in so long a tag none is needed.
 _LONG_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})[^<>]{2000,}+>")
 _TAG: Final = re.compile(r"<[A-Za-z]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # a tree cannot hold them
 _XML_HEAD: Final = re.compile(r"\s{0,100}<\?xml[^<>]{0,200}\?>")
 _MAX_TAGS: Final = 50_000  # a few seconds; a page of news has some thousands
-_MANY_TAGS: Final = (
-    5_000  # above them without trafilatura's second opinion, whose time grows with their square
-)
+_MANY_TAGS: Final = 5_000  # without trafilatura's second opinion, whose time grows with their square
 _MAX_DEPTH: Final = 250  # parsers cut deeper trees without a word
-_LONGEST_NOTE: Final = 100  # characters of a line that only tells when
-_NOTE: Final = 100  # characters of a line that only tells when
-_NOTE_LEAD: Final = 35  # of them before the day: "Published by our newsroom on"
-_NOTE_TAIL: Final = 40  # from the day on: "8 octobre 2024 à 10h30, heure de Paris"
-_NOTE: Final = re.compile(
-    r"(?:publi|mis(?:e)? (?:en ligne|à jour)|posted|published|updated|last updated|veröffentlicht"
-    r"|aktualisiert|publicado|actualizado|опубликовано|обновлено)",
-    re.IGNORECASE,
-)
-_NOTE_WORDS: Final = frozenset(
-    {
-        "publié",
-        "publiée",
-        "publie",
-        "mis",
-        "mise",
-        "en",
-        "ligne",
-        "à",
-        "jour",
-        "le",
-        "la",
-        "et",
-        "a",
-        "h",
-        "min",
-    }
-    | {"posted", "published", "updated", "last", "on", "at", "am", "pm", "er", "st", "nd", "rd", "th"}
-    | {"veröffentlicht", "aktualisiert", "um", "uhr", "publicado", "actualizado", "el", "de", "las"}
-    | {"опубликовано", "обновлено", "в", "г", "utc", "gmt", "cet", "cest", "est", "edt"}
-)
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _Element = Any  # an lxml element: lxml has no types
 
 
@@ -91,11 +57,11 @@ def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:
     page = decode(raw, told.get("charset") or _declared(raw), told.get("language"))
     light = _lightened(page.text)
     root = _parsed(light)
-    facts = page_facts(root)
+    facts = page_facts(root, told.get("language"))
     if facts.published is None:
         facts.published = _guessed_day(root, page.text)
         facts.guessed |= {"published"} if facts.published else set()
-    text = within(limits, _main_text(root, facts, fast=_elements(light) > _MANY_TAGS))
+    text = within(limits, main_text(root, facts.title, fast=_elements(light) > _MANY_TAGS))
     return _content(text, facts, page)
 
 
@@ -119,6 +85,7 @@ def _declared(raw: bytes) -> str | None:
 
 def _lightened(page: str) -> str:
     """Return a page without the pictures and fonts in it, if what is left can be read in time."""
+    page = _CONTROL.sub(" ", page)
     page = _LONG_TAG.sub(r"<\1>", _XML_HEAD.sub("", _DATA.sub("data:,", page), count=1))
     if _elements(page) > _MAX_TAGS:
         raise InputError(f"has more than {_MAX_TAGS:,} elements; save the article alone")
@@ -147,64 +114,11 @@ def _parsed(page: str) -> _Element:
     return root
 
 
-def _main_text(root: _Element, facts: Facts, *, fast: bool) -> str:
-    from trafilatura import bare_extraction  # noqa: PLC0415 - an extra, and 0.3 s
-
-    _silence("trafilatura")
-    _unwrap(root)
-    try:
-        found = bare_extraction(root, include_comments=False, include_tables=True, fast=fast)
-    except RecursionError as error:
-        raise InputError("is nested too deep to be read; save its text as .txt") from error
-    text = getattr(found, "text", None)
-    if not text or not text.strip():
-        raise InputError("shows nothing that looks like an article; save its text as .txt")
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    kept = [line for line in lines if line and not _is_note(line)]
-    if kept and facts.title and _same(kept[0], facts.title) and len(kept) > 1:
-        del kept[0]
-    return "\n\n".join(kept) + "\n"
-
-
-def _unwrap(root: _Element) -> None:
-    """Turn what trafilatura would drop or run together into plain blocks.
-
-    It leaves out the words in ``<time>``, and makes one line of a table that only lays out the page.
-    """
-    for element in list(root.iter("time")):
-        element.drop_tag()
-    for table in list(root.iter("table")):
-        cells = list(table.iter("td"))
-        if any(len(cell.findall(".//p")) > 1 or cell.find(".//table") is not None for cell in cells):
-            for element in list(table.iter("table", "tbody", "tr", "td", "th")):
-                element.tag = "div"
-
-
-def _is_note(line: str) -> bool:
-    """Tell whether a line tells only when the report was published: "Publié le 8 octobre à 10h"."""
-    if len(line) > _LONGEST_NOTE or not _NOTE.match(line):
-        return False
-    words = {word.casefold() for word in _LETTERS.findall(line)}
-    return words <= _NOTE_WORDS | calendar_words()
-
-
-def _same(line: str, title: str) -> bool:
-    return line.casefold().strip(" .") == title.casefold().strip(" .")
-
-
-def _silence(name: str) -> None:
-    """Keep a library's log out of the terminal: what it could not read is told by what it returns."""
-    log = logging.getLogger(name)
-    log.propagate = False
-    if not log.handlers:
-        log.addHandler(logging.NullHandler())
-
-
 def _guessed_day(root: _Element, page: str) -> dt.date | None:
     """Return the day that htmldate finds in a page's tags and address, unless it made one up of a year."""
     from htmldate import find_date  # noqa: PLC0415 - comes with trafilatura
 
-    _silence("htmldate")
+    silence("htmldate")
     # Both ends given: by default the last day is today, and the same page would read otherwise tomorrow.
     found = find_date(
         without_asides(root),

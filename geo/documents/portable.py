@@ -27,12 +27,19 @@ _WIDE_GAP: Final = 1.3  # times the usual distance of two lines: a new paragraph
 _OTHER_SIZE: Final = 1.05  # times: a heading
 _NEXT_COLUMN: Final = 6.0  # times the height of the letters, or upwards: the next column or page
 _INDENT: Final = 5.0  # points
-_SHORT: Final = 0.75  # of the usual length: the last line of a paragraph
+_SHORT: Final = 0.75  # of the length of the lines about it: the last line of a paragraph
+_NEAR: Final = 4  # lines above and below that tell how long a line may be: columns differ
 _EDGE: Final = 3  # lines at the head and foot of a page that may be no part of the text
+_APART: Final = 1.6  # times the height of the letters between such a line and the text
 _FEW_PAGES: Final = 3  # on fewer nothing repeats often enough to tell
 _PAGE_NUMBER: Final = re.compile(
     r"\W{0,3}(?:(?:page|seite|página|стр\.?)\s)?[0-9]{1,4}(?:\s?(?:/|sur|of|von|de|из)\s?[0-9]{1,4})?\W{0,3}",
     re.IGNORECASE,
+)
+# What a browser prints above and below a page.
+_PRINTED_FOOT: Final = re.compile(r"(?:https?|file)://\S{1,2000}\s[0-9]{1,4}/[0-9]{1,4}")
+_PRINTED_HEAD: Final = re.compile(
+    r"[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{1,4},?\s[0-9]{1,2}:[0-9]{2}(?:\s[AP]M)?\s.{1,500}"
 )
 _SENTENCE_END: Final = re.compile(r"[.!?:…][»”\"’)\]\s]{0,3}\Z")
 _HYPHEN: Final = re.compile(r"([^\W\d_]{1,40})[-\u2010]\Z")
@@ -80,6 +87,8 @@ def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:
         pages, info, pictures = _unpacked(pypdf, raw, limits)
     except InputError:
         raise
+    except pypdf.errors.LimitReachedError as error:  # a page of a few kilobytes may unpack to gigabytes
+        raise InputError("unpacks to more than a page of text does; save its text as .txt") from error
     except Exception as error:  # a broken file makes pypdf raise nearly anything
         raise InputError("is no PDF that can be read; open it in a viewer and save it anew") from error
     lines = _without_edges(pages)
@@ -193,16 +202,24 @@ def _without_edges(pages: Sequence[Sequence[_Line]]) -> list[list[_Line]]:
 
 
 def _within_edges(page: Sequence[_Line], repeated: frozenset[_Shape]) -> list[_Line]:
-    first, last = 0, len(page)
-    while first < min(_EDGE, last) and _is_edge(page[first], repeated):
-        first += 1
-    while last > max(first, len(page) - _EDGE) and _is_edge(page[last - 1], repeated):
-        last -= 1
-    return list(page[first:last])
+    edges = _edge_lines(page)
+    if any(_PRINTED_FOOT.fullmatch(line.text) for line in edges):
+        repeated |= {_shape(line) for line in edges if _is_printed(line)}
+    dropped = {id(line) for line in edges if _is_edge(line, repeated)}
+    body = [line for line in page if id(line) not in dropped]
+    if not body:  # a form that is filled in anew on each page
+        return list(page)
+    highest, lowest = max(line.y for line in body), min(line.y for line in body)
+    gap = _APART * max(median(line.size for line in body), 1.0)
+    return [line for line in page if id(line) not in dropped or lowest - gap < line.y < highest + gap]
 
 
 def _is_edge(line: _Line, repeated: frozenset[_Shape]) -> bool:
     return _shape(line) in repeated or _PAGE_NUMBER.fullmatch(line.text) is not None
+
+
+def _is_printed(line: _Line) -> bool:
+    return bool(_PRINTED_HEAD.fullmatch(line.text) or _PRINTED_FOOT.fullmatch(line.text))
 
 
 def _edge_lines(page: Sequence[_Line]) -> Sequence[_Line]:
@@ -221,10 +238,10 @@ def _paragraphs(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
     known = Counter(word.casefold() for line in lines for word in _WORDS.findall(line.text))
     steps = [_step(above, line) for page in pages for above, line in pairwise(page)]
     usual_step = median([step for step in steps if 0 < step < _NEXT_COLUMN] or [1.0])
-    usual_length = median(len(line.text) for line in lines)
     paragraph = lines[0].text
-    for above, line in pairwise(lines):
-        if _parts(above, line, usual_step, usual_length):
+    for at, (above, line) in enumerate(pairwise(lines)):
+        width = max(len(other.text) for other in lines[max(0, at - _NEAR) : at + _NEAR + 1])
+        if _parts(above, line, usual_step, width):
             yield paragraph
             paragraph = line.text
         else:
@@ -232,19 +249,22 @@ def _paragraphs(pages: Sequence[Sequence[_Line]]) -> Iterator[str]:
     yield paragraph
 
 
-def _parts(above: _Line, line: _Line, usual_step: float, usual_length: float) -> bool:
-    """Tell whether a paragraph ends between two lines."""
+def _parts(above: _Line, line: _Line, usual_step: float, width: int) -> bool:
+    """Tell whether a paragraph ends between two lines, where lines about them have `width` characters."""
     ends = _SENTENCE_END.search(above.text) is not None
-    sizes = sorted((above.size, line.size))
-    if sizes[1] > sizes[0] * _OTHER_SIZE:
+    small, large = sorted((above.size, line.size))
+    if large > small * _OTHER_SIZE:
         return True
     step = _step(above, line)
     if not 0 <= step < _NEXT_COLUMN:
         return ends and not line.text[:1].islower()
     if step > usual_step * _WIDE_GAP:
         return True
-    indented = line.x - above.x > _INDENT
-    return ends and (indented or len(above.text) < _SHORT * usual_length)
+    if ends and (line.x - above.x > _INDENT or len(above.text) < _SHORT * width):
+        return True
+    # The next word had room on the line above: someone began a new line, as in a list.
+    room = width - len(above.text) - len(line.text.split(" ", 1)[0])
+    return line.text[:1].isupper() and room > (1 - _SHORT) * width
 
 
 def _step(above: _Line, line: _Line) -> float:

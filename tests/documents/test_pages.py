@@ -98,7 +98,7 @@ FACTS = {
         dt.date(2024, 6, 12),
         "fr",
         None,
-        (),
+        ("published",),
     ),
     "amp": (
         "La fragata zarpa de Rota con 180 marinos",
@@ -117,7 +117,7 @@ WORDS = {
     ),
     "agency": (["NARVIK, March 4", "Hav Trader", "120 engineers"], ["Read Next", "Oil prices", "My View"]),
     "blog": (
-        ["1er régiment", "\n\nAucun drapeau", "12 avril"],
+        ["1er régiment", "suivaient.\nAucun drapeau", "12 avril"],
         ["Marcassin", "Articles récents", "février 2024"],
     ),
     "telegram": (["14 грузовиков", "\n\nПо словам", "Находка"], ["2.1K"]),
@@ -178,9 +178,50 @@ def test_words_in_a_time_element_stay_in_the_text() -> None:
 
 def test_a_table_of_figures_keeps_its_rows_and_a_table_of_layout_its_paragraphs() -> None:
     figures = "<table><tr><th>Port</th><th>Navires</th></tr><tr><td>Brest</td><td>8</td></tr></table>"
-    assert "Brest | 8" in content(page("", ARTICLE.replace("</article>", f"{figures}</article>"))).text
+    assert (
+        "\n\nPort | Navires\n\nBrest | 8\n"
+        in content(page("", ARTICLE.replace("</article>", f"{figures}</article>"))).text
+    )
     layout = f"<table><tr><td><p>{PARAGRAPH}</p><p>Un quatrième les suivra.</p></td></tr></table>"
     assert f"{PARAGRAPH}\n\nUn quatrième" in content(page("", layout)).text
+
+
+@pytest.mark.parametrize(
+    ("html", "line"),
+    [
+        ("Il a dit <q>tout va bien</q>, puis plus rien.", "Il a dit “tout va bien”, puis plus rien."),
+        ("Les <del>trois</del> <s>cinq</s> deux navires.", "Les deux navires."),
+        (
+            "Le 3<sup>e</sup> régiment, 1&nbsp;400 hommes, à <b>Kour</b>sk<a href=x>.</a>",
+            "Le 3e régiment, 1 400 hommes, à Koursk.",
+        ),
+    ],
+)
+def test_marks_within_a_sentence_do_not_break_it(html: str, line: str) -> None:
+    assert (
+        f"\n\n{line}\n" in content(page("", ARTICLE.replace("Un quatrième les suivra, dit-elle.", html))).text
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["À lire aussi : un paquebot livré", "Read more: oil prices slip", "Lire aussi :"]
+)
+def test_a_line_that_points_to_another_report_is_left_out(words: str) -> None:
+    body = ARTICLE.replace("</article>", f"<p><a href=x>{words}</a></p><p>Fin de la dépêche.</p></article>")
+    assert content(page("", body)).text.endswith("dit-elle.\n\nFin de la dépêche.\n")
+
+
+def test_a_broken_line_is_a_line_and_an_empty_one_ends_the_paragraph() -> None:
+    wrapped = f"<div>{PARAGRAPH}<br>Il ajoute que le<br/>navire reste.<br> <br>Une fin.</div>"
+    expected = f"{PARAGRAPH}\nIl ajoute que le\nnavire reste.\n\nUne fin.\n"
+    assert content(page("", wrapped)).text == expected
+
+
+def test_a_short_page_keeps_its_paragraphs() -> None:
+    body = (
+        "<article><h1>Titre</h1><h2>Un chapeau</h2><p>Deux navires partent.</p><p>Rien de plus.</p></article>"
+    )
+    assert content(page("", body)).text == "Un chapeau\n\nDeux navires partent.\n\nRien de plus.\n"
 
 
 def test_quotes_and_dashes_are_those_of_the_page() -> None:
@@ -210,11 +251,11 @@ DAY = dt.date(2024, 10, 8)
         '<meta name="date" content="Tue, 08 Oct 2024 10:00:00 GMT">',
         '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-10-08"}</script>',
         (
-            '<script type="application/ld+json">[{"@type":"Person"},{"@type":["Thing","ReportageNewsArticle"],'
-            '"datePublished":"2024-10-08T01:00+09:00","dateModified":"2025"}]</script>'
+            '<script type="application/ld+json">[{"@type":"Person"},{"@type":["Thing","NewsArticle"],'
+            '"datePublished":"2024-10-08T01:00+09:00"}]</script>'
         ),
         (
-            '<script type="application/ld+json">//<![CDATA[\n{"@type":"BlogPosting","headline":"a\nb",'
+            '<script type="application/ld+json">//<![CDATA[\n{"@type":"BlogPosting","headline":"\n",'
             '"datePublished":"2024-10-08"}\n//]]></script>'
         ),
         (
@@ -315,6 +356,12 @@ def test_a_time_element_in_the_article_states_the_day(
 def test_a_day_that_is_none_or_of_something_else_is_no_day_of_publication(head: str) -> None:
     body = ARTICLE + "<p>En 2024, le port comptait 12 navires.</p><footer>© 2024</footer>"
     assert published(head, body) == (None, False)
+
+
+def test_a_language_that_is_told_says_which_figure_is_the_day() -> None:
+    raw = page("", ARTICLE.replace("</h1>", "</h1><p>Posted on 03/04/2024</p>"), lang="")
+    assert content(raw, language="fr").published == dt.date(2024, 4, 3)
+    assert content(raw, language="en").published != dt.date(2024, 4, 3)
 
 
 def test_a_day_of_change_alone_or_in_figures_is_at_most_a_guess() -> None:
@@ -445,6 +492,21 @@ def test_a_page_made_to_be_slow_takes_seconds_at_most(body: str) -> None:
     start = time.perf_counter()
     assert PARAGRAPH in content(page("", body)).text
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    "control", ["\x01", "\x0b", "&#1;", "&#x1f;", "\uffff", "&#xffff;", "&#xd800;", "\x7f"]
+)
+def test_control_characters_in_a_page_are_blanks_or_refused(control: str) -> None:
+    body = ARTICLE.replace("Brest", f"Br{control}est").replace(
+        "dit-elle.", f"dit-elle.<q>{control}</q><br>{control}"
+    )
+    try:
+        found = content(page("", body)).text
+    except InputError as error:
+        found = f"Trois navires: {error}"
+    assert "Trois navires" in found
+    assert not any(ord(c) < 32 and c != "\n" for c in found)
 
 
 @settings(max_examples=60, deadline=None)
