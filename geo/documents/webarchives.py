@@ -113,7 +113,7 @@ def _payload(record: Any, source: Source) -> bytes:  # noqa: ANN401 - untyped li
     if (headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
         stream = ChunkedDataReader(stream)
     raw: bytes = stream.read(most + 1)
-    if len(raw) <= most and getattr(record.raw_stream, "limit", 0):
+    if len(raw) <= most and getattr(record.raw_stream, "limit", False):
         raise EndsEarlyError
     packing = (headers.get_header("Content-Encoding") or "identity").strip().lower()
     if packing in {"gzip", "x-gzip", "deflate"}:
@@ -142,5 +142,5 @@ def _skip(record: Any) -> None:  # noqa: ANN401 - untyped library
     stream = record.raw_stream
     while stream.read(_CHUNK):
         pass
-    if getattr(stream, "limit", 0):
+    if getattr(stream, "limit", False):
         raise EndsEarlyError

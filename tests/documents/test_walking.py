@@ -59,7 +59,7 @@ def nested(folder: Path, name: str, deep: int) -> Iterator[None]:
 
 
 def test_folders_deeper_than_python_recurses_are_walked(tmp_path: Path) -> None:
-    deep = 1_200
+    deep = 1_050
     with nested(tmp_path, "d", deep):
         assert list(walk(tmp_path)) == ["d/" * deep + "e.txt"]
 
