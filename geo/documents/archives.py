@@ -12,11 +12,12 @@ from typing import IO, Final, cast
 
 from geo.documents.forms import PACKINGS, TARBALLS, suffix_of
 from geo.documents.opening import HEAD, Source, opened
-from geo.documents.parts import Part
+from geo.documents.parts import MEGABYTE, Part
 from geo.documents.streams import (
     BROKEN,
     ENDS_EARLY,
     EndsEarlyError,
+    Leash,
     Read,
     SpentError,
     Tap,
@@ -84,30 +85,30 @@ def tarred(source: Source) -> Iterator[Part | Problem]:
         It ends early or is damaged, or holds more than `Limits.members` files.
     """
     tap = Tap(source.stream.read1)
-    companions = Companions(())
-    with tarfile.open(fileobj=tap, mode="r|", errorlevel=1) as archive:
-        count = 0
-        while (info := archive.next()) is not None:
-            archive.members.clear()  # type: ignore[attr-defined] # else a million of them stand in memory
-            if not info.isreg():
-                continue
+    stream, companions = Leash(tap, MEGABYTE), Companions(())
+    with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|", errorlevel=1) as archive:
+        for count, (info, content) in enumerate(_tar_members(archive, stream)):
             _check_count(count, source)
-            count += 1
             name = info.name.removeprefix("./")
             companions.add(name)
             if not (_is_passed_over(name) or companions.cover(name)):
-                yield from _tar_member(source, archive, info, name)
+                yield from _member(source, name, buffered(content.read))
         _check_end(archive, tap)
 
 
-def _tar_member(
-    source: Source, archive: tarfile.TarFile, info: tarfile.TarInfo, name: str
-) -> Iterator[Part | Problem]:
-    content = archive.extractfile(info)
-    if content is not None:
-        with content:
-            # A tar alone packs nothing: what packed it has counted these bytes.
-            yield from _member(source, name, buffered(content.read))
+def _tar_members(archive: tarfile.TarFile, stream: Leash) -> Iterator[tuple[tarfile.TarInfo, IO[bytes]]]:
+    while True:
+        with stream.held():
+            info = archive.next()
+        if info is None:
+            return
+        archive.members.clear()  # type: ignore[attr-defined] # else a million of them stand in memory
+        content = archive.extractfile(info) if info.isreg() else None
+        if content is not None:
+            with content:
+                yield info, content
+                while content.read(_CHUNK):  # else it is read with the next header
+                    pass
 
 
 def _check_end(archive: tarfile.TarFile, tap: Tap) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from geo.documents.opening import Source
 from geo.documents.parts import Part
 from geo.documents.streams import whole
-from geo.documents.told import shown
+from geo.documents.told import address, shown
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -64,7 +64,7 @@ def _entry(source: Source, number: int, entry: Any, feed: Mapping[str, Any]) -> 
         "publisher": publisher,
         "published": _day(entry.get("published") or entry.get("updated")),
         "language": feed.get("language"),
-        "url": entry.get("link"),
+        "url": address(entry.get("link")),
     }
     key = f"{source.label}#{key if 0 < len(key) <= _LONGEST_ID else number}"
     part = source.row(key, text, told)

@@ -11,6 +11,7 @@ from typing import Final
 from geo.documents.opening import Source, opened
 from geo.documents.parts import Part
 from geo.documents.streams import BROKEN, ENDS_EARLY, buffered, lines, megabytes, whole
+from geo.documents.told import address
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -162,7 +163,7 @@ def saved_page(source: Source) -> Iterator[Part | Problem]:
         if page is None:
             raise InputError("holds no page; save it again as .html")
         told = {
-            "url": _line(page["content-location"] or message["snapshot-content-location"]),
+            "url": address(_line(page["content-location"] or message["snapshot-content-location"])),
             "charset": page.get_content_charset(),
         }
         raw = _payload(page)

@@ -6,6 +6,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, Protocol
 
 from geo.documents.parts import MEGABYTE, Limits
@@ -128,6 +129,32 @@ class Tap(io.RawIOBase):
         else:
             return piece
         return b""
+
+
+class Leash:
+    """A stream for libraries that read a header of any length: while it is held, it gives only so much."""
+
+    def __init__(self, stream: io.RawIOBase, most: int) -> None:
+        self._stream, self._most = stream, most
+        self._left: int | None = None
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return at most `size` bytes; raise InputError if they are too many for a header."""
+        piece = self._stream.read(size) or b""
+        if self._left is not None:
+            self._left -= len(piece)
+            if self._left < 0:
+                raise InputError(f"has a header of more than {megabytes(self._most)}; the rest is left out")
+        return piece
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let only a header be read within."""
+        self._left = self._most
+        try:
+            yield
+        finally:
+            self._left = None
 
 
 def buffered(read: Read, count: Callable[[int], None] = lambda _: None) -> io.BufferedReader:

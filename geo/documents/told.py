@@ -34,6 +34,11 @@ def pairs(*told: Mapping[str, str | None]) -> tuple[tuple[str, str], ...]:
     return tuple((key, value) for key, value in found if value)
 
 
+def address(words: str | None) -> str | None:
+    """Return the address of a page on the web, or None for what is none (``cid:``, ``javascript:``)."""
+    return words if words and words.startswith(("https://", "http://")) else None
+
+
 def shown(name: str) -> str:
     """Return a name as it can stand in a line: what cannot be seen in it is spelled out, as Python does."""
     if name.isascii() and name.isprintable():

@@ -1,6 +1,5 @@
 """Web archives: WARC, of which the pages, texts and PDFs among the responses are read."""
 
-import io
 import re
 import zlib
 from collections.abc import Iterator
@@ -8,7 +7,8 @@ from typing import Any, Final
 
 from geo.documents.opening import Source
 from geo.documents.parts import MEGABYTE, Part
-from geo.documents.streams import EndsEarlyError, SpentError, Tap, megabytes
+from geo.documents.streams import EndsEarlyError, Leash, SpentError, Tap, megabytes
+from geo.documents.told import address
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -22,25 +22,6 @@ _FORMS: Final = {
 }
 _CHARSET: Final = re.compile(r"charset=[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _WINDOW: Final = 32 + zlib.MAX_WBITS  # gzip or zlib, whichever its header says
-
-
-class _Headers(io.RawIOBase):
-    """A stream that gives only so many bytes while the headers of a record are read."""
-
-    def __init__(self, tap: Tap) -> None:
-        self._tap = tap
-        self.left: int | None = None
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        data = self._tap.read(size)
-        if self.left is not None:
-            self.left -= len(data)
-            if self.left < 0:
-                raise InputError(f"has a header of more than {megabytes(_HEADERS)}; the rest is left out")
-        return data
 
 
 def records(source: Source) -> Iterator[Part | Problem]:
@@ -58,18 +39,17 @@ def records(source: Source) -> Iterator[Part | Problem]:
         INC_RECORD = ""  # the library would print it
 
     tap = Tap(source.stream.read1)
-    stream = _Headers(tap)
+    stream = Leash(tap, _HEADERS)
     archive = Records(stream)
     number = 0
     while True:
-        stream.left = _HEADERS
         try:
-            record = next(archive, None)
+            with stream.held():
+                record = next(archive, None)
         except (ArchiveLoadFailed, AttributeError, TypeError) as error:  # a response without an address
             if not archive.reader.rem_length() and not stream.read(1):
                 raise EndsEarlyError from error
             raise InputError(f"is damaged behind record {number}; get it again") from error
-        stream.left = None
         if record is None:
             break
         number += 1
@@ -91,7 +71,7 @@ def _record(source: Source, record: Any, number: int) -> Iterator[Part | Problem
         return
     charset = _CHARSET.search(declared)
     told = {
-        "url": record.rec_headers.get_header("WARC-Target-URI"),
+        "url": address(record.rec_headers.get_header("WARC-Target-URI")),
         "charset": charset[1] if charset else None,
     }
     page = source.numbered(number)

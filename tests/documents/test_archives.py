@@ -300,6 +300,20 @@ def test_a_gzip_of_gzips_ends(tmp_path: Path, find: Find) -> None:
     assert find().reasons == {"a.gz": "stands in 3 archives one within another; unpack it first"}
 
 
+def test_a_tar_whose_header_has_no_end_does_not_fill_the_memory(tmp_path: Path) -> None:
+    long = tarfile.TarInfo("././@LongLink")
+    long.type, long.size = tarfile.GNUTYPE_LONGNAME, 40_000_000
+    path = tmp_path / "w.tar"
+    path.write_bytes(tar_of({"a.txt": RAW})[:1_024] + long.tobuf(tarfile.GNU_FORMAT) + bytes(40_000_000))
+    tracemalloc.start()
+    given = list(parts([path]))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(given) == 2
+    assert "has a header of more than 1 MB" in str(given[-1])
+    assert peak < 10_000_000
+
+
 def test_an_xz_that_asks_for_all_memory_is_refused(tmp_path: Path, find: Find) -> None:
     packed = bytearray(lzma.compress(RAW))
     start = 12  # of the first block's header, behind the stream's
