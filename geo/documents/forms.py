@@ -91,7 +91,6 @@ FORMS: Final[Mapping[str, Form]] = {
 SUFFIXES: Final[Mapping[str, str]] = {
     suffix: name for name, form in FORMS.items() for suffix in form.suffixes
 }
-READABLE: Final = tuple(SUFFIXES)
 # Ends that only say how what stands before them is packed: ``page.html.gz`` is the page.
 PACKINGS: Final = (".gz", ".bz2", ".xz")
 # Short for a tar archive that was packed.
@@ -139,14 +138,14 @@ def recognise(name: str, head: bytes) -> str:
     suffix = suffix_of(name)
     named = SUFFIXES.get(suffix)
     if suffix and named is None:
-        raise InputError(f"is not one of {', '.join(READABLE)}; convert it or take it out")
+        raise InputError(f"ends in {suffix}, which is not read; convert it to .txt or .html, or take it out")
     found = _by_magic(head)
     if found == "zip" and (named == "docx" or head[_NAME_IN_ZIP:].startswith(_OFFICE)):
         return "docx"
     if found is not None:
         return _agreed(found, named)
     if named is None and name != "-":
-        raise InputError(f"is not one of {', '.join(READABLE)}; give its name the end that fits")
+        raise InputError("has no end that says its format; call a text .txt, or take it out")
     return named or _by_markup(head)
 
 

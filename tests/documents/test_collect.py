@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.documents import READABLE, Collection, collect, detect_language, from_row, split_front_matter
+from geo.documents import Collection, collect, detect_language, from_row, split_front_matter
 from geo.errors import InputError
 from geo.records import Document, Problem
 from geo.tables import decode
@@ -202,7 +202,9 @@ def test_a_row_told_in_its_own_words_needs_no_file() -> None:
 def test_a_folder_without_reports_says_what_to_put_into_it(tmp_path: Path, name: str) -> None:
     if name:
         (tmp_path / name).write_bytes(PNG if name == "photo" else b"words")
-    with pytest.raises(InputError, match=r"no reports here; put \.txt, \.md, \.html, .* files into it"):
+    with pytest.raises(
+        InputError, match=r"no reports here; put \.txt, \.html, \.pdf or \.jsonl files into it"
+    ):
         collect([tmp_path])
 
 
@@ -235,7 +237,7 @@ def test_links_hidden_files_and_tables_are_no_reports_and_other_files_are_named(
     assert [document.id for document in collection.documents] == ["B", "a"]
     assert reasons(collection, tmp_path) == {
         "d.png": "is a PNG image, not a report; take it out",
-        "e.ods": f"is not one of {', '.join(READABLE)}; convert it or take it out",
+        "e.ods": "ends in .ods, which is not read; convert it to .txt or .html, or take it out",
     }
 
 
