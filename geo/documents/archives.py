@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO, Final, cast
+from typing import IO, Final, Self, cast
 
 from geo.documents.forms import PACKINGS, TARBALLS, suffix_of
 from geo.documents.opening import HEAD, Source, opened
@@ -31,9 +31,7 @@ from geo.errors import InputError
 from geo.records import Problem
 
 _CHUNK: Final = 65_536
-_XZ_MEMORY: Final = (
-    256_000_000  # bytes; xz -9 needs 65 million, a header made to harm asks for 4 thousand million
-)
+_XZ_MEMORY: Final = 256_000_000  # bytes; xz -9 needs 65 million, a harmful header asks for 4,000 million
 _ENCRYPTED: Final = 0x1
 
 
@@ -84,16 +82,15 @@ def tarred(source: Source) -> Iterator[Part | Problem]:
     InputError
         It ends early or is damaged, or holds more than `Limits.members` files.
     """
-    tap = Tap(source.stream.read1)
-    stream, companions = Leash(tap, MEGABYTE), Companions(())
-    with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|", errorlevel=1) as archive:
+    stream, companions = Leash(Tap(source.stream.read1), MEGABYTE), Companions(())
+    with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|", tarinfo=_TarInfo) as archive:
         for count, (info, content) in enumerate(_tar_members(archive, stream)):
             _check_count(count, source)
             name = info.name.removeprefix("./")
             companions.add(name)
             if not (_is_passed_over(name) or companions.cover(name)):
                 yield from _member(source, name, buffered(content.read))
-        _check_end(archive, tap)
+        _check_end(archive)
 
 
 def _tar_members(archive: tarfile.TarFile, stream: Leash) -> Iterator[tuple[tarfile.TarInfo, IO[bytes]]]:
@@ -111,14 +108,34 @@ def _tar_members(archive: tarfile.TarFile, stream: Leash) -> Iterator[tuple[tarf
                     pass
 
 
-def _check_end(archive: tarfile.TarFile, tap: Tap) -> None:
-    """Raise InputError if the end mark is missing, which tarfile is content without, or is not the end."""
+class _TarInfo(tarfile.TarInfo):
+    """A header that says what is wrong with it: where tarfile meets no header it takes it for the end."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Return the header in a block.
+
+        Raises
+        ------
+        InputError
+            There is none, and no end mark either.
+        """
+        try:
+            return super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if len(buf) < tarfile.BLOCKSIZE:
+                raise EndsEarlyError from error
+            if any(buf):
+                raise InputError(f"is damaged: {error}; the rest of it is left out") from error
+            raise
+
+
+def _check_end(archive: tarfile.TarFile) -> None:
+    """Raise InputError if an archive goes on behind its end mark."""
     rest = cast("IO[bytes]", archive.fileobj)
     more = False
     while chunk := rest.read(_CHUNK):
         more = more or bool(chunk.strip(b"\0"))
-    if tap.total <= archive.offset:
-        raise EndsEarlyError
     if more:
         raise InputError("holds more behind its end mark, which was not read; unpack it and pack it anew")
 

@@ -1,6 +1,7 @@
 """Which formats there are, how each is known, and who reads it."""
 
 import importlib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -171,5 +172,7 @@ def _agreed(found: str, named: str | None) -> str:
 
 
 def _by_markup(head: bytes) -> str:
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    start = head.removeprefix(BOM_UTF8).lstrip().lower()
+    if start.startswith(b"<?xml") and b"<html" in start:
+        return "html"
     return next((name for mark, name in _MARKUP if start.startswith(mark)), "txt")

@@ -10,7 +10,7 @@ from typing import Final
 
 from geo.documents.opening import Source, opened
 from geo.documents.parts import Part
-from geo.documents.streams import BROKEN, ENDS_EARLY, buffered, lines, megabytes, whole
+from geo.documents.streams import BROKEN, ENDS_EARLY, SpentError, buffered, lines, megabytes, whole
 from geo.documents.told import address
 from geo.errors import InputError
 from geo.records import Problem
@@ -41,6 +41,8 @@ def box(source: Source) -> Iterator[Part | Problem]:
         mail = source.numbered(number)
         try:
             yield from _letter(mail, raw)
+        except SpentError:
+            raise
         except InputError as error:
             yield mail.problem(str(error))
 
@@ -101,10 +103,10 @@ def _unreadable(error: BaseException) -> InputError:
 
 def _header(message: EmailMessage) -> dict[str, str | None]:
     sender, date = message["from"], message["date"]
-    address = sender.addresses[0] if sender is not None and sender.addresses else None
+    writer = sender.addresses[0] if sender is not None and sender.addresses else None
     return {
         "title": _line(message["subject"]),
-        "publisher": _line(address.display_name or address.addr_spec) if address else None,
+        "publisher": _line(writer.display_name or writer.addr_spec) if writer else None,
         "published": date.datetime.date().isoformat() if date is not None and date.datetime else None,
     }
 

@@ -93,8 +93,7 @@ def _payload(record: Any, source: Source) -> bytes:  # noqa: ANN401 - untyped li
     if (headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
         stream = ChunkedDataReader(stream)
     raw: bytes = stream.read(most + 1)
-    if len(raw) <= most and getattr(record.raw_stream, "limit", False):
-        raise EndsEarlyError
+    _skip(record)
     packing = (headers.get_header("Content-Encoding") or "identity").strip().lower()
     if packing in {"gzip", "x-gzip", "deflate"}:
         raw = _inflated(raw, source)

@@ -352,6 +352,23 @@ def test_a_tar_that_is_cut_between_two_members_ends_early(tmp_path: Path, find: 
     assert found.reasons == {"w.tar": ENDS_EARLY}
 
 
+@pytest.mark.parametrize("cut", [1_025, 1_300, 1_535])
+def test_a_tar_that_is_cut_within_a_header_ends_early(tmp_path: Path, find: Find, cut: int) -> None:
+    (tmp_path / "w.tar").write_bytes(tar_of({"a.txt": RAW, "b.txt": RAW})[:cut])
+    found = find()
+    assert list(found.parts) == ["w.tar!a"]
+    assert found.reasons == {"w.tar": ENDS_EARLY}
+
+
+def test_a_header_in_the_middle_that_is_none_is_not_taken_for_the_end(tmp_path: Path, find: Find) -> None:
+    whole = bytearray(tar_of({"a.txt": RAW, "b.txt": RAW}))
+    whole[1_024 + 5] ^= 0xFF
+    (tmp_path / "w.tar").write_bytes(whole)
+    found = find()
+    assert list(found.parts) == ["w.tar!a"]
+    assert found.reasons == {"w.tar": "is damaged: bad checksum; the rest of it is left out"}
+
+
 def test_two_tars_in_one_file_are_not_half_read_in_silence(tmp_path: Path, find: Find) -> None:
     (tmp_path / "w.tar").write_bytes(tar_of({"a.txt": RAW}) + tar_of({"b.txt": RAW}))
     found = find()

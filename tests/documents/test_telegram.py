@@ -93,11 +93,12 @@ def test_a_damaged_export_says_where_it_is_wrong(tmp_path: Path, find: Find, raw
 
 
 def test_half_of_a_character_is_a_problem_of_one_message(tmp_path: Path, find: Find) -> None:
-    raw = json.dumps(channel(message(1, "a\ud83d"), message(2, "b")))
+    raw = json.dumps(channel(message(1, "a\ud83d"), message(2, "b"), name="X\ud83d"))
     (tmp_path / "result.json").write_text(raw, encoding="utf-8")
     found = find()
     assert found.texts == {"result.json#2": "b"}
     assert list(found.reasons) == ["result.json, message 1"]
+    assert dict(found.parts["result.json#2"].told)["publisher"] == "X?"
 
 
 def test_messages_are_counted(tmp_path: Path, find: Find) -> None:
