@@ -27,6 +27,8 @@ BROKEN: Final = (
     zipfile.BadZipFile,
     zlib.error,
 )
+# What they say where a file is cut off, but for an EOFError; the second is half of gzip's first two bytes.
+_CUT: Final = ("unexpected end of data", r"Not a gzipped file (b'\x1f')")
 _CHUNK: Final = 65_536
 
 
@@ -45,7 +47,7 @@ def reason(error: BaseException) -> str:
     """Say in one line why bytes could not be read."""
     if isinstance(error, InputError):
         return str(error)
-    if isinstance(error, EOFError) or "unexpected end of data" in str(error):
+    if isinstance(error, EOFError) or any(words in str(error) for words in _CUT):
         return ENDS_EARLY
     if isinstance(error, OSError) and error.strerror:
         return f"cannot be read: {error.strerror}"

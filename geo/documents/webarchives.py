@@ -40,13 +40,14 @@ def records(source: Source) -> Iterator[Part | Problem]:
 
     tap = Tap(source.stream.read1)
     stream = Leash(tap, _HEADERS)
-    archive = Records(stream)
+    # The library takes the headers of a response that are cut off for the end of the archive.
+    archive = Records(stream, no_record_parse=True)
     number = 0
     while True:
         try:
             with stream.held():
                 record = next(archive, None)
-        except (ArchiveLoadFailed, AttributeError, TypeError) as error:  # a response without an address
+        except ArchiveLoadFailed as error:
             if not archive.reader.rem_length() and not stream.read(1):
                 raise EndsEarlyError from error
             raise InputError(f"is damaged behind record {number}; get it again") from error
@@ -55,48 +56,56 @@ def records(source: Source) -> Iterator[Part | Problem]:
         number += 1
         if number > source.limits.members:
             raise InputError(f"holds more than {source.limits.members:,} records; the rest is left out")
-        yield from _record(source, record, number)
+        if record.rec_type == "response":
+            with stream.held():
+                headers = _http_headers(archive, record)
+            yield from _response(source.numbered(number), record, headers)
         _skip(record)
     if not tap.tail.replace(b"\r", b"").endswith(b"\n\n") or stream.read(1):
         raise EndsEarlyError
 
 
-def _record(source: Source, record: Any, number: int) -> Iterator[Part | Problem]:  # noqa: ANN401 - untyped library
-    headers = record.http_headers
-    if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
+def _http_headers(archive: Any, record: Any) -> Any:  # noqa: ANN401 - untyped library
+    """Return the headers of a response, or None if it has none."""
+    try:
+        return archive.loader.http_parser.parse(record.raw_stream)
+    except EOFError:
+        return None
+
+
+def _response(page: Source, record: Any, headers: Any) -> Iterator[Part | Problem]:  # noqa: ANN401 - untyped library
+    url = address(record.rec_headers.get_header("WARC-Target-URI"))
+    if url is None or headers is None or headers.get_statuscode() != "200":
         return
     declared = headers.get_header("Content-Type") or ""
     form = _FORMS.get(declared.partition(";")[0].strip().lower())
     if form is None:
         return
     charset = _CHARSET.search(declared)
-    told = {
-        "url": address(record.rec_headers.get_header("WARC-Target-URI")),
-        "charset": charset[1] if charset else None,
-    }
-    page = source.numbered(number)
     try:
-        yield page.part(form, _payload(record, source), told)
+        raw = _payload(page, record, headers)
     except (EndsEarlyError, SpentError):
         raise
     except InputError as error:
         yield page.problem(str(error))
+    else:
+        yield page.part(form, raw, {"url": url, "charset": charset[1] if charset else None})
 
 
-def _payload(record: Any, source: Source) -> bytes:  # noqa: ANN401 - untyped library
+def _payload(page: Source, record: Any, headers: Any) -> bytes:  # noqa: ANN401 - untyped library
     from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 - an extra
 
-    most = source.limits.file_bytes
+    most = page.limits.file_bytes
     if (record.length or 0) > most + _HEADERS:
         raise InputError(f"is larger than {megabytes(most)}, the most of one report")
-    stream, headers = record.raw_stream, record.http_headers
+    stream = record.raw_stream
     if (headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
         stream = ChunkedDataReader(stream)
     raw: bytes = stream.read(most + 1)
     _skip(record)
     packing = (headers.get_header("Content-Encoding") or "identity").strip().lower()
     if packing in {"gzip", "x-gzip", "deflate"}:
-        raw = _inflated(raw, source)
+        raw = _inflated(raw, page)
     elif packing != "identity":
         raise InputError(f"is packed with {packing[:20]}, which is not read; record it anew without")
     if len(raw) > most:

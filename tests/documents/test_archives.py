@@ -352,6 +352,29 @@ def test_a_tar_that_is_cut_between_two_members_ends_early(tmp_path: Path, find: 
     assert found.reasons == {"w.tar": ENDS_EARLY}
 
 
+WHOLE = {
+    "w.zip": zip_of(a_txt=RAW, b_txt=RAW),
+    "w.tar": tar_of({"a.txt": RAW, "b.txt": RAW})[: 4 * 512 + 512],  # with one block of its end mark
+    "w.tar.gz": tar_of({"a.txt": RAW, "b.txt": RAW}, "w:gz"),
+    "w.tar.bz2": tar_of({"a.txt": RAW, "b.txt": RAW}, "w:bz2"),
+    "w.tar.xz": tar_of({"a.txt": RAW, "b.txt": RAW}, "w:xz"),
+    "a.txt.gz": gzip.compress(RAW),
+    "a.txt.bz2": bz2.compress(RAW),
+    "a.txt.xz": lzma.compress(RAW),
+    "r.jsonl.gz": gzip.compress(b'{"id": "7", "text": "x"}\n'),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_wherever_an_archive_is_cut_it_is_told(tmp_path: Path, find: Find, name: str) -> None:
+    whole = WHOLE[name]
+    (tmp_path / name).write_bytes(whole)
+    assert find().reasons == {}
+    for cut in range(1, len(whole)):
+        (tmp_path / name).write_bytes(whole[:cut])
+        assert find().reasons, cut
+
+
 @pytest.mark.parametrize("cut", [1_025, 1_300, 1_535])
 def test_a_tar_that_is_cut_within_a_header_ends_early(tmp_path: Path, find: Find, cut: int) -> None:
     (tmp_path / "w.tar").write_bytes(tar_of({"a.txt": RAW, "b.txt": RAW})[:cut])
