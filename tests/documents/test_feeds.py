@@ -136,6 +136,12 @@ def test_entries_are_counted(tmp_path: Path, find: Find) -> None:
     assert found.reasons == {"f.rss": "holds more than 10 entries; the rest is left out"}
 
 
+def test_an_entry_whose_content_is_empty_has_its_summary(tmp_path: Path, find: Find) -> None:
+    entry = '<entry><id>1</id><content type="text" src="x"/><summary>Un mot.</summary></entry>'
+    write(tmp_path, "f.atom", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
+    assert find().texts == {"f.atom#1": "Un mot."}
+
+
 def test_another_xml_is_a_problem(tmp_path: Path, find: Find) -> None:
     write(tmp_path, "f.xml", "<?xml version='1.0'?><kml><Document/></kml>")
     assert find().reasons == {"f.xml": "is no RSS or Atom feed; save the report as .html or .txt"}
