@@ -16,7 +16,7 @@ from pathlib import Path
 
 from geo.documents import walking
 from geo.documents.content import Content
-from geo.documents.forms import FORMS, READABLE, SUFFIXES, recognise, suffix_of
+from geo.documents.forms import FORMS, SUFFIXES, recognise, suffix_of
 from geo.documents.front_matter import split_front_matter
 from geo.documents.language import detect_language
 from geo.documents.opening import HEAD, Source, opened
@@ -30,7 +30,6 @@ from geo.records import Document, Problem
 
 __all__ = [
     "FORMS",
-    "READABLE",
     "Collection",
     "Limits",
     "Part",
@@ -126,7 +125,9 @@ def parts(
 def _check_readable(root: walking.Root) -> None:
     files = (file for file in root.files() if isinstance(file, str))
     if not any(_is_report(root.folder / file) for file in files):
-        raise InputError(f"{root.named}: no reports here; put {', '.join(READABLE)} files into it")
+        raise InputError(
+            f"{shown(root.named)}: no reports here; put .txt, .html, .pdf or .jsonl files into it"
+        )
 
 
 def _is_report(path: Path) -> bool:

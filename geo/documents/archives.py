@@ -8,15 +8,16 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO, Final, cast
+from typing import IO, Final, Self, cast
 
 from geo.documents.forms import PACKINGS, TARBALLS, suffix_of
 from geo.documents.opening import HEAD, Source, opened
-from geo.documents.parts import Part
+from geo.documents.parts import MEGABYTE, Part
 from geo.documents.streams import (
     BROKEN,
     ENDS_EARLY,
     EndsEarlyError,
+    Leash,
     Read,
     SpentError,
     Tap,
@@ -30,9 +31,7 @@ from geo.errors import InputError
 from geo.records import Problem
 
 _CHUNK: Final = 65_536
-_XZ_MEMORY: Final = (
-    256_000_000  # bytes; xz -9 needs 65 million, a header made to harm asks for 4 thousand million
-)
+_XZ_MEMORY: Final = 256_000_000  # bytes; xz -9 needs 65 million, a harmful header asks for 4,000 million
 _ENCRYPTED: Final = 0x1
 
 
@@ -83,41 +82,60 @@ def tarred(source: Source) -> Iterator[Part | Problem]:
     InputError
         It ends early or is damaged, or holds more than `Limits.members` files.
     """
-    tap = Tap(source.stream.read1)
-    companions = Companions(())
-    with tarfile.open(fileobj=tap, mode="r|", errorlevel=1) as archive:
-        count = 0
-        while (info := archive.next()) is not None:
-            archive.members.clear()  # type: ignore[attr-defined] # else a million of them stand in memory
-            if not info.isreg():
-                continue
+    stream, companions = Leash(Tap(source.stream.read1), MEGABYTE), Companions(())
+    with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|", tarinfo=_TarInfo) as archive:
+        for count, (info, content) in enumerate(_tar_members(archive, stream)):
             _check_count(count, source)
-            count += 1
             name = info.name.removeprefix("./")
             companions.add(name)
             if not (_is_passed_over(name) or companions.cover(name)):
-                yield from _tar_member(source, archive, info, name)
-        _check_end(archive, tap)
+                yield from _member(source, name, buffered(content.read))
+        _check_end(archive)
 
 
-def _tar_member(
-    source: Source, archive: tarfile.TarFile, info: tarfile.TarInfo, name: str
-) -> Iterator[Part | Problem]:
-    content = archive.extractfile(info)
-    if content is not None:
-        with content:
-            # A tar alone packs nothing: what packed it has counted these bytes.
-            yield from _member(source, name, buffered(content.read))
+def _tar_members(archive: tarfile.TarFile, stream: Leash) -> Iterator[tuple[tarfile.TarInfo, IO[bytes]]]:
+    while True:
+        with stream.held():
+            info = archive.next()
+        if info is None:
+            return
+        archive.members.clear()  # type: ignore[attr-defined] # else a million of them stand in memory
+        content = archive.extractfile(info) if info.isreg() else None
+        if content is not None:
+            with content:
+                yield info, content
+                while content.read(_CHUNK):  # else it is read with the next header
+                    pass
 
 
-def _check_end(archive: tarfile.TarFile, tap: Tap) -> None:
-    """Raise InputError if the end mark is missing, which tarfile is content without, or is not the end."""
+class _TarInfo(tarfile.TarInfo):
+    """A header that says what is wrong with it: where tarfile meets no header it takes it for the end."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Return the header in a block.
+
+        Raises
+        ------
+        InputError
+            There is none, and no end mark either.
+        """
+        try:
+            return super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if len(buf) < tarfile.BLOCKSIZE:
+                raise EndsEarlyError from error
+            if any(buf):
+                raise InputError(f"is damaged: {error}; the rest of it is left out") from error
+            raise
+
+
+def _check_end(archive: tarfile.TarFile) -> None:
+    """Raise InputError if an archive goes on behind its end mark."""
     rest = cast("IO[bytes]", archive.fileobj)
     more = False
     while chunk := rest.read(_CHUNK):
         more = more or bool(chunk.strip(b"\0"))
-    if tap.total <= archive.offset:
-        raise EndsEarlyError
     if more:
         raise InputError("holds more behind its end mark, which was not read; unpack it and pack it anew")
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from geo.documents.opening import Source
 from geo.documents.parts import Part
 from geo.documents.streams import whole
-from geo.documents.told import shown
+from geo.documents.told import address, shown
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -53,8 +53,8 @@ def _sax_error() -> type[Exception]:
 
 
 def _entry(source: Source, number: int, entry: Any, feed: Mapping[str, Any]) -> Part | Problem:  # noqa: ANN401 - untyped library
-    text = next((c.value for c in entry.get("content", ()) if c.get("value", "").strip()), "")
-    text = text or entry.get("summary", "")
+    texts = [content.get("value") for content in entry.get("content", ())]
+    text: str = next((text for text in texts if text and text.strip()), None) or entry.get("summary") or ""
     if not text.strip():
         return source.problem("has no text", f", entry {number}")
     key = shown(entry.get("id") or entry.get("link") or "")
@@ -64,7 +64,7 @@ def _entry(source: Source, number: int, entry: Any, feed: Mapping[str, Any]) -> 
         "publisher": publisher,
         "published": _day(entry.get("published") or entry.get("updated")),
         "language": feed.get("language"),
-        "url": entry.get("link"),
+        "url": address(entry.get("link")),
     }
     key = f"{source.label}#{key if 0 < len(key) <= _LONGEST_ID else number}"
     part = source.row(key, text, told)

@@ -1,6 +1,7 @@
 """Which formats there are, how each is known, and who reads it."""
 
 import importlib
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -91,7 +92,6 @@ FORMS: Final[Mapping[str, Form]] = {
 SUFFIXES: Final[Mapping[str, str]] = {
     suffix: name for name, form in FORMS.items() for suffix in form.suffixes
 }
-READABLE: Final = tuple(SUFFIXES)
 # Ends that only say how what stands before them is packed: ``page.html.gz`` is the page.
 PACKINGS: Final = (".gz", ".bz2", ".xz")
 # Short for a tar archive that was packed.
@@ -140,7 +140,7 @@ def recognise(name: str, head: bytes) -> str:
     suffix = suffix_of(name)
     named = SUFFIXES.get(suffix)
     if suffix and named is None:
-        raise NoReportError(f"is no report: its name ends in {suffix[:20]}")
+        raise NoReportError(f"is no report: {suffix[:20]} is not read; convert it if it holds one")
     if not head:
         raise InputError("is empty; put the report's text into it")
     for magic, called in _OTHERS:
@@ -152,7 +152,7 @@ def recognise(name: str, head: bytes) -> str:
     if found is not None:
         return _agreed(found, named)
     if named is None and name != "-":
-        raise NoReportError("is no report: its name has no end such as .txt")
+        raise NoReportError("is no report: no end of its name says its format; call a text .txt")
     return named or _by_markup(head)
 
 
@@ -178,5 +178,7 @@ def _agreed(found: str, named: str | None) -> str:
 
 
 def _by_markup(head: bytes) -> str:
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    start = head.removeprefix(BOM_UTF8).lstrip().lower()
+    if start.startswith(b"<?xml") and b"<html" in start:
+        return "html"
     return next((name for mark, name in _MARKUP if start.startswith(mark)), "txt")

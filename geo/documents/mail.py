@@ -10,7 +10,8 @@ from typing import Final
 
 from geo.documents.opening import Source, opened
 from geo.documents.parts import Part
-from geo.documents.streams import BROKEN, ENDS_EARLY, buffered, lines, megabytes, whole
+from geo.documents.streams import BROKEN, ENDS_EARLY, SpentError, buffered, lines, megabytes, whole
+from geo.documents.told import address
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -40,6 +41,8 @@ def box(source: Source) -> Iterator[Part | Problem]:
         mail = source.numbered(number)
         try:
             yield from _letter(mail, raw)
+        except SpentError:
+            raise
         except InputError as error:
             yield mail.problem(str(error))
 
@@ -100,10 +103,10 @@ def _unreadable(error: BaseException) -> InputError:
 
 def _header(message: EmailMessage) -> dict[str, str | None]:
     sender, date = message["from"], message["date"]
-    address = sender.addresses[0] if sender is not None and sender.addresses else None
+    writer = sender.addresses[0] if sender is not None and sender.addresses else None
     return {
         "title": _line(message["subject"]),
-        "publisher": _line(address.display_name or address.addr_spec) if address else None,
+        "publisher": _line(writer.display_name or writer.addr_spec) if writer else None,
         "published": date.datetime.date().isoformat() if date is not None and date.datetime else None,
     }
 
@@ -162,7 +165,7 @@ def saved_page(source: Source) -> Iterator[Part | Problem]:
         if page is None:
             raise InputError("holds no page; save it again as .html")
         told = {
-            "url": _line(page["content-location"] or message["snapshot-content-location"]),
+            "url": address(_line(page["content-location"] or message["snapshot-content-location"])),
             "charset": page.get_content_charset(),
         }
         raw = _payload(page)

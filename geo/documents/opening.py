@@ -1,11 +1,10 @@
 """From bytes to parts: a report becomes one, an archive is opened and its members follow."""
 
 import io
-import os.path
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from geo.documents.forms import FORMS, NoReportError, recognise
+from geo.documents.forms import FORMS, NoReportError, recognise, suffix_of
 from geo.documents.parts import Limits, Part
 from geo.documents.streams import BROKEN, Budget, SpentError, reason, whole
 from geo.documents.told import pairs, shown
@@ -63,12 +62,12 @@ class Source:
     @property
     def id(self) -> str:
         """The id of the report that it is: its place in the collection without the end of its name."""
-        stem = os.path.splitext(self.name)[0]  # noqa: PTH122 - the name is hostile, and no path
+        stem = self.name[: len(self.name) - len(suffix_of(self.name))]
         return self.label[: len(self.label) - len(self.base)] + stem
 
     def within(self, name: str, stream: io.BufferedReader, *, deeper: bool) -> "Source":
         """Return the source of what was packed: the same file, by the name it has unpacked."""
-        return replace(self, stream=stream, name=name, depth=self.depth + deeper)
+        return replace(self, stream=stream, name=name, form=None, depth=self.depth + deeper)
 
     def numbered(self, number: int) -> "Source":
         """Return the source of one of the reports that it holds without a name."""
@@ -96,6 +95,7 @@ class Source:
             name=base,
             told={**self.told, **{k: v for k, v in self.told_of(behind).items() if v}},
             told_of=lambda further: self.told_of(behind + further),
+            form=None,
             depth=self.depth + 1,
         )
 

@@ -2,10 +2,12 @@
 
 import io
 import lzma
+import struct
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, Protocol
 
 from geo.documents.parts import MEGABYTE, Limits
@@ -22,10 +24,13 @@ BROKEN: Final = (
     RuntimeError,
     ValueError,
     lzma.LZMAError,
+    struct.error,
     tarfile.TarError,
     zipfile.BadZipFile,
     zlib.error,
 )
+# What they say where a file is cut off, but for an EOFError; the second is half of gzip's first two bytes.
+_CUT: Final = ("unexpected end of data", r"Not a gzipped file (b'\x1f')")
 _CHUNK: Final = 65_536
 
 
@@ -44,7 +49,7 @@ def reason(error: BaseException) -> str:
     """Say in one line why bytes could not be read."""
     if isinstance(error, InputError):
         return str(error)
-    if isinstance(error, EOFError) or "unexpected end of data" in str(error):
+    if isinstance(error, EOFError) or any(words in str(error) for words in _CUT):
         return ENDS_EARLY
     if isinstance(error, OSError) and error.strerror:
         return f"cannot be read: {error.strerror}"
@@ -128,6 +133,32 @@ class Tap(io.RawIOBase):
         else:
             return piece
         return b""
+
+
+class Leash:
+    """A stream for libraries that read a header of any length: while it is held, it gives only so much."""
+
+    def __init__(self, stream: io.RawIOBase, most: int) -> None:
+        self._stream, self._most = stream, most
+        self._left: int | None = None
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return at most `size` bytes; raise InputError if they are too many for a header."""
+        piece = self._stream.read(size) or b""
+        if self._left is not None:
+            self._left -= len(piece)
+            if self._left < 0:
+                raise InputError(f"has a header of more than {megabytes(self._most)}; the rest is left out")
+        return piece
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let only a header be read within."""
+        self._left = self._most
+        try:
+            yield
+        finally:
+            self._left = None
 
 
 def buffered(read: Read, count: Callable[[int], None] = lambda _: None) -> io.BufferedReader:

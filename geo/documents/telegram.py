@@ -7,6 +7,7 @@ from typing import Final
 from geo.documents.json_stream import JsonStream
 from geo.documents.opening import Source
 from geo.documents.parts import Part
+from geo.documents.told import shown
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -51,7 +52,7 @@ def _chat(source: Source, json: JsonStream, seen: Iterator[int], before: str) ->
             if key in _ABOUT and isinstance(value, str | int):
                 about[key] = str(value)
             if key == "id" and before.endswith("/"):  # ids of messages count from 1 in each chat
-                before = f"{source.label}#{value}/"
+                before = f"{source.label}#{shown(str(value))}/"
     return found
 
 
@@ -69,7 +70,7 @@ def _message(
 ) -> Iterator[Part | Problem]:
     if not isinstance(message, Mapping) or message.get("type") != "message":
         return  # a service message: somebody joined, a picture was changed
-    key, text = str(message.get("id", "")), _text(message.get("text"))
+    key, text = shown(str(message.get("id", ""))), _text(message.get("text"))
     if not text.strip():
         return
     if any("\ud800" <= c <= "\udfff" for c in text):

@@ -31,7 +31,13 @@ def day(value: object) -> dt.date | None:
 def pairs(*told: Mapping[str, str | None]) -> tuple[tuple[str, str], ...]:
     """Return what is told as the pairs of a part; what stands first outranks what follows."""
     found = ((key, next((t[key] for t in told if t.get(key)), None)) for key in _ALL)
-    return tuple((key, value) for key, value in found if value)
+    # Half of a character (a lone surrogate) could not be written into any file.
+    return tuple((key, value.encode("utf-8", "replace").decode()) for key, value in found if value)
+
+
+def address(words: str | None) -> str | None:
+    """Return the address of a page on the web, or None for what is none (``cid:``, ``javascript:``)."""
+    return words if words and words.startswith(("https://", "http://")) else None
 
 
 def shown(name: str) -> str:

@@ -19,6 +19,8 @@ _URL: Final = re.compile(r"[a-z][a-z0-9+.]{1,15}:/", re.IGNORECASE)
 _PATTERN: Final = re.compile(r"[*?\[]")
 _PAGES: Final = (".html", ".htm", ".xhtml")
 OUTPUTS: Final = "store.sqlite"  # a folder that holds it is one of outputs, never of reports
+_FOLDER: Final = "folder"
+_OTHER: Final = "neither file nor folder"
 # What browsers call the folder of a saved page's images, in English, French, German, Spanish, Russian.
 _COMPANIONS: Final = ("_files", "_fichiers", "-Dateien", "_archivos", ".files")
 
@@ -82,8 +84,7 @@ def walk(folder: Path) -> Iterator[str | Problem]:
     """Yield the files under a folder by their paths from it (``a/b.txt``), in the order of their names.
 
     Hidden files and links are left out, and so is the folder of a saved page's images, or of the outputs of a
-    run. What is neither file
-    nor folder, and a folder that cannot be read, is a problem.
+    run. What is neither file nor folder, and a folder that cannot be read, is a problem.
     """
     waiting = [_listed(folder, "")]
     while waiting:
@@ -99,39 +100,43 @@ def walk(folder: Path) -> Iterator[str | Problem]:
 def _listed(folder: Path, inside: str) -> Iterator[str | Problem]:
     """Yield what stands in one folder; the names of folders end in ``/``."""
     here = os.path.join(folder, inside)  # noqa: PTH118 - a million Path objects cost as much as the reading
+    kinds: dict[str, str] = {}
     try:
         with os.scandir(here) as entries:
-            kinds = dict(_kinds(entries))
+            names = sorted(_noted(entries, kinds))
     except OSError as error:
         yield Problem(shown(here), f"cannot be read: {error.strerror or error}")
         return
-    if OUTPUTS in kinds:
+    if OUTPUTS in names:
         return
-    companions = Companions(kinds)
-    for name, kind in sorted(kinds.items()):
-        if kind == "folder" and not companions.cover(name + "/"):
-            yield f"{inside}{name}/"
-        elif kind == "file":
+    companions = Companions(names if any(name.endswith(_COMPANIONS) for name in kinds) else ())
+    for name in names:
+        kind = kinds.get(name)
+        if kind is None:
             yield inside + name
-        elif kind == "other":
+        elif kind == _OTHER:
             yield Problem(shown(here + name), "is no regular file; take it out")
+        elif not companions.cover(name + "/"):
+            yield f"{inside}{name}/"
 
 
-def _kinds(entries: Iterable[os.DirEntry[str]]) -> Iterator[tuple[str, str]]:
+def _noted(entries: Iterable[os.DirEntry[str]], kinds: dict[str, str]) -> Iterator[str]:
+    """Yield the names in a folder; of what is no file, note the kind."""
     for entry in entries:
         if entry.name.startswith(".") or entry.is_symlink():
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield entry.name, "folder"
-        else:
-            yield entry.name, "file" if entry.is_file(follow_symlinks=False) else "other"
+            kinds[entry.name] = _FOLDER
+        elif not entry.is_file(follow_symlinks=False):
+            kinds[entry.name] = _OTHER
+        yield entry.name
 
 
 class Companions:
     """The folders of saved pages' images (``page_files/`` beside ``page.html``) among the names seen."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._folders: set[str] = set()
+        self._pages: set[str] = set()
         for name in names:
             self.add(name)
 
@@ -139,11 +144,15 @@ class Companions:
         """Take note of a name: a page has a companion."""
         stem, dot, suffix = name.rpartition(".")
         if dot + suffix.lower() in _PAGES:
-            self._folders.update(stem + end for end in _COMPANIONS)
+            self._pages.add(stem)
 
     def cover(self, name: str) -> bool:
         """Return whether a name stands in such a folder."""
-        if not self._folders:
+        if not self._pages:
             return False
-        ends = (at for at, letter in enumerate(name) if letter == "/")
-        return any(name[:end] in self._folders for end in ends)
+        folders = (name[:at] for at, letter in enumerate(name) if letter == "/")
+        return any(
+            folder.endswith(end) and folder.removesuffix(end) in self._pages
+            for folder in folders
+            for end in _COMPANIONS
+        )

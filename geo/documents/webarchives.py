@@ -1,6 +1,6 @@
 """Web archives: WARC, of which the pages, texts and PDFs among the responses are read."""
 
-import io
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from geo.documents.opening import Source
 from geo.documents.parts import MEGABYTE, Part
-from geo.documents.streams import EndsEarlyError, SpentError, Tap, megabytes
+from geo.documents.streams import EndsEarlyError, Leash, SpentError, Tap, megabytes
+from geo.documents.told import address
 from geo.errors import InputError
 from geo.records import Problem
 
@@ -23,24 +24,8 @@ _FORMS: Final = {
 _CHARSET: Final = re.compile(r"charset=[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _WINDOW: Final = 32 + zlib.MAX_WBITS  # gzip or zlib, whichever its header says
 
-
-class _Headers(io.RawIOBase):
-    """A stream that gives only so many bytes while the headers of a record are read."""
-
-    def __init__(self, tap: Tap) -> None:
-        self._tap = tap
-        self.left: int | None = None
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1, /) -> bytes:
-        data = self._tap.read(size)
-        if self.left is not None:
-            self.left -= len(data)
-            if self.left < 0:
-                raise InputError(f"has a header of more than {megabytes(_HEADERS)}; the rest is left out")
-        return data
+# Without a handler Python prints what the library has to say about a hostile address.
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 
 
 def records(source: Source) -> Iterator[Part | Problem]:
@@ -58,66 +43,73 @@ def records(source: Source) -> Iterator[Part | Problem]:
         INC_RECORD = ""  # the library would print it
 
     tap = Tap(source.stream.read1)
-    stream = _Headers(tap)
-    archive = Records(stream)
+    stream = Leash(tap, _HEADERS)
+    # The library takes the headers of a response that are cut off for the end of the archive.
+    archive = Records(stream, no_record_parse=True)
     number = 0
     while True:
-        stream.left = _HEADERS
         try:
-            record = next(archive, None)
-        except (ArchiveLoadFailed, AttributeError, TypeError) as error:  # a response without an address
+            with stream.held():
+                record = next(archive, None)
+        except ArchiveLoadFailed as error:
             if not archive.reader.rem_length() and not stream.read(1):
                 raise EndsEarlyError from error
             raise InputError(f"is damaged behind record {number}; get it again") from error
-        stream.left = None
         if record is None:
             break
         number += 1
         if number > source.limits.members:
             raise InputError(f"holds more than {source.limits.members:,} records; the rest is left out")
-        yield from _record(source, record, number)
+        if record.rec_type == "response":
+            with stream.held():
+                headers = _http_headers(archive, record)
+            yield from _response(source.numbered(number), record, headers)
         _skip(record)
     if not tap.tail.replace(b"\r", b"").endswith(b"\n\n") or stream.read(1):
         raise EndsEarlyError
 
 
-def _record(source: Source, record: Any, number: int) -> Iterator[Part | Problem]:  # noqa: ANN401 - untyped library
-    headers = record.http_headers
-    if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
+def _http_headers(archive: Any, record: Any) -> Any:  # noqa: ANN401 - untyped library
+    """Return the headers of a response, or None if it has none."""
+    try:
+        return archive.loader.http_parser.parse(record.raw_stream)
+    except EOFError:
+        return None
+
+
+def _response(page: Source, record: Any, headers: Any) -> Iterator[Part | Problem]:  # noqa: ANN401 - untyped library
+    url = address(record.rec_headers.get_header("WARC-Target-URI"))
+    if url is None or headers is None or headers.get_statuscode() != "200":
         return
     declared = headers.get_header("Content-Type") or ""
     form = _FORMS.get(declared.partition(";")[0].strip().lower())
     if form is None:
         return
     charset = _CHARSET.search(declared)
-    told = {
-        "url": record.rec_headers.get_header("WARC-Target-URI"),
-        "charset": charset[1] if charset else None,
-    }
-    page = source.numbered(number)
     try:
-        yield page.part(form, _payload(record, source), told)
+        raw = _payload(page, record, headers)
     except (EndsEarlyError, SpentError):
         raise
     except InputError as error:
         yield page.problem(str(error))
+    else:
+        yield page.part(form, raw, {"url": url, "charset": charset[1] if charset else None})
 
 
-def _payload(record: Any, source: Source) -> bytes:  # noqa: ANN401 - untyped library
+def _payload(page: Source, record: Any, headers: Any) -> bytes:  # noqa: ANN401 - untyped library
     from warcio.bufferedreaders import ChunkedDataReader  # noqa: PLC0415 - an extra
 
-    most = source.limits.file_bytes
+    most = page.limits.file_bytes
     if (record.length or 0) > most + _HEADERS:
         raise InputError(f"is larger than {megabytes(most)}, the most of one report")
-    stream, headers = record.raw_stream, record.http_headers
+    stream = record.raw_stream
     if (headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
         stream = ChunkedDataReader(stream)
     raw: bytes = stream.read(most + 1)
-    if len(raw) <= most and getattr(record.raw_stream, "limit", 0):
-        raise EndsEarlyError
+    _skip(record)
     packing = (headers.get_header("Content-Encoding") or "identity").strip().lower()
     if packing in {"gzip", "x-gzip", "deflate"}:
-        raw = _inflated(raw, source)
+        raw = _inflated(raw, page)
     elif packing != "identity":
         raise InputError(f"is packed with {packing[:20]}, which is not read; record it anew without")
     if len(raw) > most:
@@ -142,5 +134,5 @@ def _skip(record: Any) -> None:  # noqa: ANN401 - untyped library
     stream = record.raw_stream
     while stream.read(_CHUNK):
         pass
-    if getattr(stream, "limit", 0):
+    if getattr(stream, "limit", False):
         raise EndsEarlyError

@@ -63,7 +63,7 @@ def test_the_members_of_a_zip_are_reports_of_their_own(tmp_path: Path, find: Fin
         "w.zip!inner/a": (f"{tmp_path}/w.zip!inner/a.html", "html"),
         "w.zip!b": (f"{tmp_path}/w.zip!b.txt", "txt"),
     }
-    assert found.reasons == {"w.zip!c.png": "is a PNG image, not a report; take it out"}
+    assert found.reasons == {"w.zip!c.png": "is no report: .png is not read; convert it if it holds one"}
 
 
 @pytest.mark.parametrize(
@@ -300,6 +300,20 @@ def test_a_gzip_of_gzips_ends(tmp_path: Path, find: Find) -> None:
     assert find().reasons == {"a.gz": "stands in 3 archives one within another; unpack it first"}
 
 
+def test_a_tar_whose_header_has_no_end_does_not_fill_the_memory(tmp_path: Path) -> None:
+    long = tarfile.TarInfo("././@LongLink")
+    long.type, long.size = tarfile.GNUTYPE_LONGNAME, 40_000_000
+    path = tmp_path / "w.tar"
+    path.write_bytes(tar_of({"a.txt": RAW})[:1_024] + long.tobuf(tarfile.GNU_FORMAT) + bytes(40_000_000))
+    tracemalloc.start()
+    given = list(parts([path]))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(given) == 2
+    assert "has a header of more than 1 MB" in str(given[-1])
+    assert peak < 10_000_000
+
+
 def test_an_xz_that_asks_for_all_memory_is_refused(tmp_path: Path, find: Find) -> None:
     packed = bytearray(lzma.compress(RAW))
     start = 12  # of the first block's header, behind the stream's
@@ -336,6 +350,46 @@ def test_a_tar_that_is_cut_between_two_members_ends_early(tmp_path: Path, find: 
     found = find()
     assert list(found.parts) == ["w.tar!a"]
     assert found.reasons == {"w.tar": ENDS_EARLY}
+
+
+WHOLE = {
+    "w.zip": zip_of(a_txt=RAW, b_txt=RAW),
+    "w.tar": tar_of({"a.txt": RAW, "b.txt": RAW})[: 4 * 512 + 512],  # with one block of its end mark
+    "w.tar.gz": tar_of({"a.txt": RAW, "b.txt": RAW}, "w:gz"),
+    "w.tar.bz2": tar_of({"a.txt": RAW, "b.txt": RAW}, "w:bz2"),
+    "w.tar.xz": tar_of({"a.txt": RAW, "b.txt": RAW}, "w:xz"),
+    "a.txt.gz": gzip.compress(RAW),
+    "a.txt.bz2": bz2.compress(RAW),
+    "a.txt.xz": lzma.compress(RAW),
+    "r.jsonl.gz": gzip.compress(b'{"id": "7", "text": "x"}\n'),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_wherever_an_archive_is_cut_it_is_told(tmp_path: Path, find: Find, name: str) -> None:
+    whole = WHOLE[name]
+    (tmp_path / name).write_bytes(whole)
+    assert find().reasons == {}
+    for cut in range(1, len(whole)):
+        (tmp_path / name).write_bytes(whole[:cut])
+        assert find().reasons, cut
+
+
+@pytest.mark.parametrize("cut", [1_025, 1_300, 1_535])
+def test_a_tar_that_is_cut_within_a_header_ends_early(tmp_path: Path, find: Find, cut: int) -> None:
+    (tmp_path / "w.tar").write_bytes(tar_of({"a.txt": RAW, "b.txt": RAW})[:cut])
+    found = find()
+    assert list(found.parts) == ["w.tar!a"]
+    assert found.reasons == {"w.tar": ENDS_EARLY}
+
+
+def test_a_header_in_the_middle_that_is_none_is_not_taken_for_the_end(tmp_path: Path, find: Find) -> None:
+    whole = bytearray(tar_of({"a.txt": RAW, "b.txt": RAW}))
+    whole[1_024 + 5] ^= 0xFF
+    (tmp_path / "w.tar").write_bytes(whole)
+    found = find()
+    assert list(found.parts) == ["w.tar!a"]
+    assert found.reasons == {"w.tar": "is damaged: bad checksum; the rest of it is left out"}
 
 
 def test_two_tars_in_one_file_are_not_half_read_in_silence(tmp_path: Path, find: Find) -> None:
@@ -435,13 +489,13 @@ def test_damage_anywhere_is_a_problem_and_never_an_error(tmp_path: Path) -> None
 def test_a_tar_of_many_members_stands_in_memory_one_at_a_time(tmp_path: Path) -> None:
     path = tmp_path / "w.tar.gz"
     with tarfile.open(path, "w:gz", compresslevel=1) as archive:
-        for number in range(5_000):
+        for number in range(1_500):
             info = tarfile.TarInfo(f"{number}.txt")
-            info.size = 2_000
-            archive.addfile(info, io.BytesIO(noise(2_000, number)))
+            info.size = 4_000
+            archive.addfile(info, io.BytesIO(noise(4_000, number)))
     tracemalloc.start()
     count = sum(1 for _ in parts([path]))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert count == 5_000
+    assert count == 1_500
     assert peak < 3_000_000

@@ -202,7 +202,9 @@ def test_a_row_told_in_its_own_words_needs_no_file() -> None:
 def test_a_folder_without_reports_says_what_to_put_into_it(tmp_path: Path, name: str) -> None:
     if name:
         (tmp_path / name).write_bytes(PNG if name == "photo" else b"words")
-    with pytest.raises(InputError, match=r"no reports here; put \.txt, \.md, \.html, .* files into it"):
+    with pytest.raises(
+        InputError, match=r"no reports here; put \.txt, \.html, \.pdf or \.jsonl files into it"
+    ):
         collect([tmp_path])
 
 
@@ -234,8 +236,8 @@ def test_links_hidden_files_and_tables_are_no_reports_and_other_files_are_named(
     )
     assert [document.id for document in collection.documents] == ["B", "a"]
     assert reasons(collection, tmp_path) == {
-        "d.png": "is no report: its name ends in .png",
-        "e.ods": "is no report: its name ends in .ods",
+        "d.png": "is no report: .png is not read; convert it if it holds one",
+        "e.ods": "is no report: .ods is not read; convert it if it holds one",
     }
 
 

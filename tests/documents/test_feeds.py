@@ -1,12 +1,11 @@
 """Feeds: RSS, Atom and RDF, each entry a report, and nothing fetched."""
 
-import socket
 import time
 from pathlib import Path
 
 import pytest
 
-from geo.documents import Limits, parts
+from geo.documents import Limits
 
 from .conftest import Find
 
@@ -102,20 +101,24 @@ def test_an_entity_that_names_a_file_is_not_opened(tmp_path: Path, find: Find) -
     assert not any(b"secret words" in part.raw for part in find().parts.values())
 
 
-def test_a_feed_that_is_an_address_is_not_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise AssertionError("the network was asked")
-
-    monkeypatch.setattr(socket, "socket", refuse)
+def test_a_feed_that_is_an_address_is_not_fetched(tmp_path: Path, find: Find) -> None:
     write(tmp_path, "a.rss", "https://example.org/feed.rss")
-    write(
-        tmp_path,
-        "b.rss",
-        RSS.replace("<channel>", '<channel><?xml-stylesheet href="https://example.org/x"?>'),
-    )
-    given = list(parts([tmp_path]))
-    assert "is no RSS or Atom feed; save the report as .html or .txt" in str(given[0])
-    assert len(given) == 4
+    styled = '<channel><?xml-stylesheet href="https://example.org/x"?>'
+    write(tmp_path, "b.rss", RSS.replace("<channel>", styled))
+    found = find()
+    assert found.reasons["a.rss"] == "is no RSS or Atom feed; save the report as .html or .txt"
+    assert len(found.parts) == 2
+
+
+def test_only_an_address_on_the_web_is_told(tmp_path: Path, find: Find) -> None:
+    for name, link in (("a", "javascript:alert(1)"), ("b", "17"), ("c", "https://example.org/1")):
+        item = f"<item><guid>{link}</guid><link>{link}</link><description>Un mot.</description></item>"
+        write(tmp_path, f"{name}.rss", f'<rss version="2.0"><channel>{item}</channel></rss>')
+    assert [dict(part.told).get("url") for part in find().parts.values()] == [
+        None,
+        None,
+        "https://example.org/1",
+    ]
 
 
 def test_a_feed_that_is_cut_is_read_as_far_as_it_goes(tmp_path: Path, find: Find) -> None:
@@ -131,6 +134,12 @@ def test_entries_are_counted(tmp_path: Path, find: Find) -> None:
     found = find(limits=Limits(members=10))
     assert list(found.parts) == [f"f.rss#{n}" for n in range(1, 11)]
     assert found.reasons == {"f.rss": "holds more than 10 entries; the rest is left out"}
+
+
+def test_an_entry_whose_content_is_empty_has_its_summary(tmp_path: Path, find: Find) -> None:
+    entry = '<entry><id>1</id><content type="text" src="x"/><summary>Un mot.</summary></entry>'
+    write(tmp_path, "f.atom", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
+    assert find().texts == {"f.atom#1": "Un mot."}
 
 
 def test_another_xml_is_a_problem(tmp_path: Path, find: Find) -> None:

@@ -1,5 +1,6 @@
 """Finding files: order, patterns, standard input, and what a folder may hold that is no report."""
 
+import gzip
 import os
 import subprocess
 import sys
@@ -59,7 +60,7 @@ def nested(folder: Path, name: str, deep: int) -> Iterator[None]:
 
 
 def test_folders_deeper_than_python_recurses_are_walked(tmp_path: Path) -> None:
-    deep = 1_200
+    deep = 1_050
     with nested(tmp_path, "d", deep):
         assert list(walk(tmp_path)) == ["d/" * deep + "e.txt"]
 
@@ -111,6 +112,7 @@ def test_what_may_not_be_read_is_a_problem(tmp_path: Path, find: Find) -> None:
         ("Capture\u00a0d’écran.txt".encode(), "Capture\u00a0d’écran"),
         (b"CON.txt", "CON"),
         (b"a.b.c.txt", "a.b.c"),
+        (b"Note v1.2.TXT", "Note v1.2"),
         (b"x" * 251 + b".txt", "x" * 251),
     ],
 )
@@ -228,10 +230,14 @@ def piped(raw: bytes, *extra: str) -> str:
         (b"<!DOCTYPE html><p>x", (), "html - b'<!DOCTYPE html><p>x'\n"),
         (b"%PDF-1.4", (), "pdf - b'%PDF-1.4'\n"),
         (b'{"id": "7", "text": "Words."}', ("form='jsonl'",), "row 7 b'Words.'\n"),
+        (gzip.compress(b"Words."), (), "txt - b'Words.'\n"),
+        (gzip.compress(b"Words."), ("form='gz'",), "txt - b'Words.'\n"),
+        (b"<?xml version='1.0'?><html><p>x", (), "html - b\"<?xml version='1.0'?><html><p>x\"\n"),
         (
             b"",
             (),
-            "Problem(file='-', reason=\"is empty; put the report's text into it\", left_out=True, skipped=False)  b''\n",
+            "Problem(file='-', reason=\"is empty; put the report's text into it\", "
+            "left_out=True, skipped=False)  b''\n",
         ),
     ],
 )
