@@ -37,7 +37,7 @@ def compare(left: Facts, right: Facts, atlas: Atlas) -> Comparison:
         return Comparison((), bar)
     part = part_of(left, right, atlas)
     apart = of_part(left, right, atlas, part) if part else _of_whole(left, right, atlas)
-    factors = [*_factors(left, right), *apart]
+    factors = [_side(left, right, part), *_factors(left, right), *apart]
     return Comparison(tuple(f for f in factors if f), part=part)
 
 
@@ -67,19 +67,20 @@ def _is_otherwise_named(left: Facts, right: Facts) -> bool:
 
 
 def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
-    yield _side(left, right)
     yield from _names(left, right)
     yield _kind(left, right)
     yield _fate(left, right)
     yield _means(left, right)
 
 
-def _side(left: Facts, right: Facts) -> Factor | None:
+def _side(left: Facts, right: Facts, part: int) -> Factor | None:
     if not left.side or not right.side:
         return None
     told = left.told_side and right.told_side
     if left.side == right.side:
         return Factor("the same side" if told else "the same side, which one does not tell itself")
+    if part:
+        return Factor("a part of another side, which one does not tell itself")
     return Factor("another side, which one does not tell itself")
 
 
@@ -122,6 +123,10 @@ def _of_whole(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None
         yield Factor("the one tells of more than were there before", 1 + (Share.PART in shares))
     if left.claim.document_id == right.claim.document_id:
         yield Factor("two claims of one report")
+    else:
+        shared = len(left.own & right.own)
+        if shared:
+            yield Factor("words that each report uses of this alone", min(shared, _MOST_NAMES))
 
 
 def _places(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None]:

@@ -190,12 +190,19 @@ def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
             yield facts.type, "place", place.id
     for country in {p.country_code for p in places}:
         yield facts.type, "country", country
+    if not places:
+        for place in facts.around:
+            if place.kind in _POINTS:
+                for shift in (0.0, 0.5):
+                    yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
+            else:
+                yield facts.type, "place", place.id
     if not places or facts.side:
         yield facts.type, "side", facts.side
         for shift in (0, _FORTNIGHT // 2):
             yield facts.type, "days", facts.side, (_day(facts) + shift) // _FORTNIGHT
     if max(facts.low or 0, facts.high or 0) > _TELLING:
-        yield facts.type, "number", facts.side, facts.low, facts.high, facts.unit
+        yield facts.type, "number", facts.low, facts.high, facts.unit
     for name in facts.names:
         yield facts.type, "name", name
 
