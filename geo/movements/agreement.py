@@ -28,6 +28,7 @@ _APART = 2.5  # times that one number is the other, from which they are quite di
 _FEW = 3  # a number up to this tells little
 _JUST, _TYPICAL = 3, 7  # days that two tellings of one event lie apart
 _MOST_NAMES = 2  # shared names that count
+_WORDS = 2  # other words that two reports share hardly by chance
 
 
 def compare(left: Facts, right: Facts, atlas: Atlas) -> Comparison:
@@ -124,9 +125,22 @@ def _of_whole(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None
     if left.claim.document_id == right.claim.document_id:
         yield Factor("two claims of one report")
     else:
-        shared = len(left.own & right.own)
-        if shared:
-            yield Factor("words that each report uses of this alone", min(shared, _MOST_NAMES))
+        yield from _beside(left, right)
+
+
+def _beside(left: Facts, right: Facts) -> Iterator[Factor | None]:
+    """Weigh what the sentences of two reports share beside their slots, one of which may be misread."""
+    if len(left.wording.words & right.wording.words) >= _WORDS:
+        yield Factor("words that each report uses of this alone")
+    counted = not untold(left) and not untold(right) and left.unit == right.unit
+    if not counted and (_stands_in(left, right) or _stands_in(right, left)):
+        yield Factor("a number that stands in the other's sentence")
+
+
+def _stands_in(facts: Facts, other: Facts) -> bool:
+    """Tell whether the number of a claim, or one not far off, stands in the other's sentence for no claim."""
+    told = [n for n in (facts.low, facts.high) if n]
+    return any(max(n, m) <= ALIKE * min(n, m) for n in told for m in other.wording.numbers)
 
 
 def _places(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None]:

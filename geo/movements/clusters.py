@@ -17,7 +17,7 @@ from geo.movements.agreement import compare
 from geo.movements.facts import Facts
 from geo.movements.nearness import Atlas
 from geo.movements.weights import THRESHOLD, Comparison
-from geo.records import Correction, PlaceKind
+from geo.records import Correction, Place, PlaceKind
 
 _POINTS = frozenset({PlaceKind.CITY, PlaceKind.SITE})
 _NEIGHBOURS = 8  # of a node in a block that are compared with it
@@ -182,29 +182,27 @@ _VAGUE: Mapping[object, Callable[[Facts], bool]] = {"country": _names_no_town, "
 def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
     """Yield what a claim shares with those that it may be one with."""
     places = (*facts.goals, *facts.stands, *facts.origins)
-    for place in places:
-        if place.kind in _POINTS:
-            for shift in (0.0, 0.5):  # two that lie near each other are in one square of one of the grids
-                yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
-        else:
-            yield facts.type, "place", place.id
+    for place in places or facts.around:  # whose place is not told may be where its sentence says
+        yield from _squares(facts, place)
     for country in {p.country_code for p in places}:
         yield facts.type, "country", country
-    if not places:
-        for place in facts.around:
-            if place.kind in _POINTS:
-                for shift in (0.0, 0.5):
-                    yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
-            else:
-                yield facts.type, "place", place.id
     if not places or facts.side:
         yield facts.type, "side", facts.side
         for shift in (0, _FORTNIGHT // 2):
             yield facts.type, "days", facts.side, (_day(facts) + shift) // _FORTNIGHT
-    if max(facts.low or 0, facts.high or 0) > _TELLING:
+    if max(facts.low or 0, facts.high or 0) > _TELLING:  # of any side: one that was inferred may be another
         yield facts.type, "number", facts.low, facts.high, facts.unit
     for name in facts.names:
         yield facts.type, "name", name
+
+
+def _squares(facts: Facts, place: Place) -> Iterator[tuple[object, ...]]:
+    """Yield where a place lies; two that lie near each other are in one square of one of the grids."""
+    if place.kind in _POINTS:
+        for shift in (0.0, 0.5):
+            yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
+    else:
+        yield facts.type, "place", place.id
 
 
 class _Merging:
@@ -234,16 +232,21 @@ class _Merging:
         return True
 
     def _fits(self, left: Sequence[Facts], right: Sequence[Facts]) -> bool:
-        """Tell whether no pair of two clusters is barred, and whether they agree in the mean."""
+        """Tell whether no pair of two clusters is barred, and whether they agree in the mean.
+
+        Of more than the two that a link joins, only the slots are asked: words that two sentences share make
+        no event of two times.
+        """
         if any(self._are_in(pair, left, right) for pair in self._parted):
             return False
         total = 0.0
         pairs = [(a, b) for a in left[:_SAMPLE] for b in right[:_SAMPLE]]
         for a, b in pairs:
             comparison = compare(a, b, self._atlas)
-            if comparison.bar or comparison.part or comparison.score < _LEAST * THRESHOLD:
+            score = comparison.score if len(pairs) == 1 else comparison.told
+            if comparison.bar or comparison.part or score < _LEAST * THRESHOLD:
                 return False
-            total += comparison.score
+            total += score
         return total >= _MEAN * THRESHOLD * len(pairs)
 
     def _are_in(self, pair: tuple[str, str], left: Sequence[Facts], right: Sequence[Facts]) -> bool:

@@ -1,17 +1,15 @@
 """What of a claim can be compared with another, whatever the language of its report."""
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.records import Basis, Claim, ClaimType, Fate, Place, Reading, Share, Span, Status
-from geo.text import tokenize
+from geo.movements.wording import Wording, wordings
+from geo.records import Basis, Claim, ClaimType, Fate, Place, Reading, Share, Status
 
 # How far around its publication a report speaks of what it does not date, in days.
 _PAST, _FUTURE = 45, 150
 _VESSELS = "vessels"
-_BEGINNING = 5  # letters by which words are compared
 _OPEN = 120  # what began on a day and has no end is spoken of for about so long
 _EVER = (dt.date.min.toordinal(), dt.date.max.toordinal())
 
@@ -44,8 +42,8 @@ class Facts:
         Names and numbers of the force itself.
     words
         Other proper names of its sentences.
-    own
-        Beginnings of the words that its report uses of it alone, place names left out.
+    wording
+        What its sentences tell beside all this.
     """
 
     claim: Claim
@@ -67,7 +65,7 @@ class Facts:
     kind: str | None
     names: frozenset[str]
     words: frozenset[str]
-    own: frozenset[str]
+    wording: Wording
     fates: frozenset[Fate]
     share: Share | None
     status: Status
@@ -82,7 +80,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
     """Yield what of each claim of a document can be compared."""
     published = reading.document.published
     day = published.toordinal() if published else None
-    own = _own_words(reading)
+    told = wordings(reading)
     for claim in reading.claims:
         first, last, dated = _window(claim, day)
         who = claim.actor
@@ -109,7 +107,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
             kind=who.unit if who else None,
             names=names,
             words=frozenset(claim.names) - names,
-            own=own[claim.id],
+            wording=told[claim.id],
             fates=frozenset(claim.fates),
             share=claim.share,
             status=claim.status,
@@ -124,33 +122,6 @@ def _counted(claim: Claim) -> tuple[int | None, int | None, str | None]:
     if who and who.names and who.unit == _VESSELS:
         return 1, 1, _VESSELS
     return None, None, None
-
-
-def _own_words(reading: Reading) -> Mapping[str, frozenset[str]]:
-    """Return by claim the beginnings of words that stand in no sentence of another claim of the report.
-
-    Beginnings are much the same in languages that took a word from one another: "frégate" and "frigate" are not,
-    "artillerie" and "artillery" are.
-    """
-    quotes = {e.span: e.quote for claim in reading.claims for e in claim.evidence}
-    found = {span: _beginnings(quote) for span, quote in quotes.items()}
-    counts = Counter(word for words in found.values() for word in words)
-    places: defaultdict[Span, set[str]] = defaultdict(set)
-    for mention in reading.mentions:
-        for span in quotes:
-            if span.touches(mention.span):
-                places[span] |= _beginnings(mention.text)
-    own: dict[str, frozenset[str]] = {}
-    for claim in reading.claims:
-        spans = {e.span for e in claim.evidence}
-        here = Counter(word for span in spans for word in found[span])
-        named = {word for span in spans for word in places[span]}
-        own[claim.id] = frozenset(w for w, n in here.items() if n == counts[w] and w not in named)
-    return own
-
-
-def _beginnings(text: str) -> set[str]:
-    return {t.key[:_BEGINNING] for t in tokenize(text) if len(t.key) >= _BEGINNING and t.key.isalpha()}
 
 
 def _around(claim: Claim, reading: Reading) -> Iterator[Place]:

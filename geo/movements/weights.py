@@ -65,7 +65,6 @@ WEIGHTS: Mapping[str, float] = {
     "the same means": 0.5,
     "another means": -2.5,
     "the same names": 2.0,
-    "words that each report uses of this alone": 0.75,
     "the same kind of force": 1.0,
     "another kind of force": -1.5,
     "the times of one voyage": 0.0,
@@ -80,7 +79,13 @@ WEIGHTS: Mapping[str, float] = {
     "at the time of the whole": 0.5,
     "near the time of the whole": -1.5,
     "at another time than the whole": -2.5,
+    "words that each report uses of this alone": 0.5,
+    "a number that stands in the other's sentence": 2.5,
 }
+# What sentences share beside their slots: it makes up for a slot that was misread, and for none that differs.
+WORDING = frozenset(
+    {"words that each report uses of this alone", "a number that stands in the other's sentence"}
+)
 GOAL = {
     Nearness.SAME: "the same place",
     Nearness.SAME_AREA: "the same region",
@@ -135,6 +140,11 @@ class Comparison:
     def score(self) -> float:
         """Return the sum of the weights, in bits."""
         return sum(f.weight for f in self.factors)
+
+    @property
+    def told(self) -> float:
+        """Return the sum of what the slots themselves tell, in bits."""
+        return sum(f.weight for f in self.factors if f.reason not in WORDING)
 
     @property
     def same(self) -> bool:
