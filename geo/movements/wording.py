@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from geo.records import Reading, Span
 from geo.text import tokenize
 
-_BEGINNING = 5  # letters by which words are compared
+BEGINNING = 5  # letters by which words are compared
 # A number of two digits or more, its thousands parted or not; none of a name, a clock, a range or a rate.
 _NUMBER = re.compile(
     r"(?<![\w.,/:\u2010-\u2013-])([0-9]{1,3}(?:[.,\u00a0\u202f ][0-9]{3}){1,3}|[0-9]{2,9})"
@@ -56,7 +56,7 @@ def wordings(reading: Reading) -> Mapping[str, Wording]:
 
 
 def _beginnings(text: str) -> set[str]:
-    return {t.key[:_BEGINNING] for t in tokenize(text) if len(t.key) >= _BEGINNING and t.key.isalpha()}
+    return {t.key[:BEGINNING] for t in tokenize(text) if len(t.key) >= BEGINNING and t.key.isalpha()}
 
 
 def _numbers(quote: str, span: Span, times: set[int]) -> Iterator[int]:
