@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from geo.movements.facts import Facts
-from geo.movements.nearness import Atlas, Nearness
+from geo.movements.nearness import POINTS, Atlas, Nearness
 from geo.movements.pairing import (
     ALIKE,
     LATER,
@@ -21,7 +21,7 @@ from geo.movements.pairing import (
 )
 from geo.movements.parts import of_part, part_of
 from geo.movements.weights import GOAL, START, Comparison, Factor
-from geo.records import ClaimType, Place, Share, Status
+from geo.records import ClaimType, Share, Status
 
 _CLOSE = 0.15  # part by which two tellings of one number differ
 _APART = 2.5  # times that one number is the other, from which they are quite different
@@ -155,20 +155,17 @@ def _places(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None]:
         apart = goals <= Nearness.ELSEWHERE
         if not left.type.moves and goals is Nearness.APART:
             yield Factor("standing in different countries")
-        yield Factor("another place, but both are named" if apart and _named(left, right) else GOAL[goals])
+        one_town = apart and _name_one_town(left, right)
+        yield Factor("another place, but both name one town" if one_town else GOAL[goals])
     elif starts is None:
         named = is_one(atlas, left.where, right.around) or is_one(atlas, right.where, left.around)
         yield Factor("a place that the other names too" if named else "a place that only one tells")
 
 
-def _named(left: Facts, right: Facts) -> bool:
-    """Tell whether each of two claims names the place of the other in another part."""
-    return _holds(left.around, right.where) or _holds(right.around, left.where)
-
-
-def _holds(places: tuple[Place, ...], others: tuple[Place, ...]) -> bool:
-    ids = {p.id for p in places}
-    return any(p.id in ids for p in others)
+def _name_one_town(left: Facts, right: Facts) -> bool:
+    """Tell whether the sentences of two claims name one town or site: in another part of each, or misread."""
+    towns, others = ({p.id for p in f.around if p.kind in POINTS} for f in (left, right))
+    return not towns.isdisjoint(others)
 
 
 def _time(left: Facts, right: Facts) -> Factor | None:

@@ -15,11 +15,10 @@ from math import floor
 
 from geo.movements.agreement import compare
 from geo.movements.facts import Facts
-from geo.movements.nearness import Atlas
+from geo.movements.nearness import POINTS, Atlas
 from geo.movements.weights import THRESHOLD, Comparison
-from geo.records import Correction, Place, PlaceKind
+from geo.records import Correction, Place
 
-_POINTS = frozenset({PlaceKind.CITY, PlaceKind.SITE})
 _NEIGHBOURS = 8  # of a node in a block that are compared with it
 _SAMPLE = 12  # members of each of two clusters that are compared before they become one
 _MEAN, _LEAST = 0.5, 0.2  # part of the threshold that the pairs of a cluster reach, in the mean and each
@@ -168,7 +167,7 @@ def _day(facts: Facts) -> int:
 
 def _names_no_town(facts: Facts) -> bool:
     """Tell whether any town of the country may be meant."""
-    return not any(p.kind in _POINTS for p in facts.where)
+    return not any(p.kind in POINTS for p in facts.where)
 
 
 def _names_no_place(facts: Facts) -> bool:
@@ -198,7 +197,7 @@ def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
 
 def _squares(facts: Facts, place: Place) -> Iterator[tuple[object, ...]]:
     """Yield where a place lies; two that lie near each other are in one square of one of the grids."""
-    if place.kind in _POINTS:
+    if place.kind in POINTS:
         for shift in (0.0, 0.5):
             yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
     else:
