@@ -127,7 +127,8 @@ def candidates(alike: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
     """Yield each pair of nodes that is worth comparing, once.
 
     In the block of a country only those that name no town are compared with all others, in that of a side
-    those that name no place: two towns are met in the squares of the globe that they lie in.
+    those that name no place, in that of a number those whose words tell no side: two towns are met in the
+    squares of the globe that they lie in.
     """
     blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     order = sorted(range(len(alike)), key=lambda n: (_day(alike[n].first), alike[n].first.claim.id))
@@ -174,8 +175,17 @@ def _names_no_place(facts: Facts) -> bool:
     return not facts.where
 
 
+def _tells_no_side(facts: Facts) -> bool:
+    """Tell whether the force may be of another side than was inferred."""
+    return not facts.told_side or facts.side is None
+
+
 # Blocks in which only those that say little are compared with all others.
-_VAGUE: Mapping[object, Callable[[Facts], bool]] = {"country": _names_no_town, "side": _names_no_place}
+_VAGUE: Mapping[object, Callable[[Facts], bool]] = {
+    "country": _names_no_town,
+    "side": _names_no_place,
+    "count": _tells_no_side,
+}
 
 
 def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
@@ -189,8 +199,9 @@ def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
         yield facts.type, "side", facts.side
         for shift in (0, _FORTNIGHT // 2):
             yield facts.type, "days", facts.side, (_day(facts) + shift) // _FORTNIGHT
-    if max(facts.low or 0, facts.high or 0) > _TELLING:  # of any side: one that was inferred may be another
-        yield facts.type, "number", facts.low, facts.high, facts.unit
+    if max(facts.low or 0, facts.high or 0) > _TELLING:
+        yield facts.type, "number", facts.low, facts.high, facts.unit, facts.side
+        yield facts.type, "count", facts.low, facts.high, facts.unit
     for name in facts.names:
         yield facts.type, "name", name
 
