@@ -15,6 +15,7 @@ from geo.records import (
     ClaimType,
     Document,
     Evidence,
+    Means,
     Mention,
     Movement,
     Place,
@@ -22,6 +23,7 @@ from geo.records import (
     Precision,
     Quantity,
     Reading,
+    Share,
     Source,
     Span,
     Status,
@@ -177,9 +179,9 @@ def test_two_shared_words_add_to_what_agrees_and_one_does_not() -> None:
 
 def test_shared_words_do_not_make_one_event_of_two_times() -> None:
     words = "The icebreaker embarked her musicians"
-    first = claim(1, words, "a", time=day(2), destination=CALLAO)
-    later = claim(2, words, "b", time=day(14), destination=CALLAO)
-    undated = claim(3, words, "c", destination=CALLAO)
+    first = claim(1, words, "a", time=day(2), destination=CALLAO, means=Means.SEA)
+    later = claim(2, words, "b", time=day(14), destination=CALLAO, means=Means.SEA)
+    undated = claim(3, words, "c", destination=CALLAO, means=Means.SEA)
     found = joined(reading([first]), reading([later]), reading([undated]))
     assert not any({"c1", "c2"} <= set(m.claims) for m in found)
 
@@ -196,8 +198,8 @@ def test_another_place_is_less_where_both_sentences_name_one_town() -> None:
 
 
 def test_a_part_is_of_the_side_of_its_whole() -> None:
-    plan = claim(1, "x", "a", quantity=of(900), status=Status.EXPECTED, **THERE)
-    part = claim(2, "y", "b", quantity=of(90), **THERE)
+    plan = claim(1, "x", "a", quantity=of(900), time=day(22))
+    part = claim(2, "y", "b", quantity=of(90), share=Share.PART, **THERE)
     other = replace(part, actor=Actor(NOWHERE, "marins", "CL", inferred=True))
     assert [r for m in joined(reading([plan]), reading([part])) for r in m.relations]
     assert not [r for m in joined(reading([plan]), reading([other])) for r in m.relations]
