@@ -4,7 +4,9 @@ The method is the record linkage of I. P. Fellegi and A. B. Sunter, "A Theory fo
 Stat. Assoc. 64 (1969): each slot adds a weight, the logarithm (to base 2, so in bits) of how much likelier
 it is to agree like this between claims of one event than between claims of different ones. The weights were
 fitted by logistic regression on marked pairs of reports (`tests/joins`) and then rounded by hand, so that
-what is nearer never counts for less; they do not depend on what else was read.
+what is nearer never counts for less; they do not depend on what else was read. Those of what sentences share
+(`WORDING`) were fitted with all others held, and rounded down. Fitting all anew, held near these by a ridge,
+joined no better on pairs left out.
 """
 
 from collections.abc import Mapping
