@@ -255,3 +255,12 @@ def test_sources_are_one_where_all_words_of_the_one_are_in_the_others_name(
     for pair in ((told_once, told_again), (told_again, told_once)):
         (movement,) = joined(*(reading([c]) for c in pair))
         assert movement.independent_sources == sources
+
+
+def test_a_ministry_that_may_be_of_either_state_does_not_make_one_of_two() -> None:
+    names = (("Defence Ministry", "PE"), ("ministère de la Défense", "BR"), ("defence ministry", None))
+    told = [claim(n, "x", f"d{n}", **THERE, **office(name, code)) for n, (name, code) in enumerate(names)]
+    (movement,) = joined(*(reading([c]) for c in told))
+    assert movement.independent_sources == 3
+    (movement,) = joined(*(reading([c]) for c in told[1:]))
+    assert movement.independent_sources == 1

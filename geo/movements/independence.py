@@ -173,21 +173,29 @@ def sources_of(claims: Sequence[Claim], voices: Voices) -> tuple[IndependentSour
 
 def _called_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[tuple[str, str]]:
     """Yield the ids of claims of one event that call their sources by much the same words."""
-    first: dict[_Name, str] = {}
-    holders: defaultdict[str, list[_Name]] = defaultdict(list)
+    own: defaultdict[_Name, list[str]] = defaultdict(list)
     for claim in claims:
-        name = voices.called(claim)
-        if name in first:
-            if name.is_of(name):
-                yield first[name], claim.id
-            continue
-        first[name] = claim.id
+        own[voices.called(claim)].append(claim.id)
+    for name, other in _alike(list(own)):
+        for claim_id in own[other]:
+            yield own[name][0], claim_id
+
+
+def _alike(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
+    """Yield pairs of names, each with itself as well, of which the words of the first are all in the second.
+
+    A name that may be of an office of either of two states is of none.
+    """
+    holders: defaultdict[str, list[_Name]] = defaultdict(list)
+    for name in names:
         for word in name.words:
             holders[word].append(name)
-    for name, claim_id in first.items():
-        for other in holders[min(name.words, default="")]:
-            if name.is_of(other):
-                yield claim_id, first[other]
+    pairs = [(n, other) for n in names for other in holders[min(n.words, default="")] if n.is_of(other)]
+    states: defaultdict[_Name, set[str | None]] = defaultdict(set)
+    for name, other in pairs:
+        states[name] |= {other.country_code} - {None}
+        states[other] |= {name.country_code} - {None}
+    yield from (pair for pair in pairs if all(len(states[name]) <= 1 for name in pair))
 
 
 def _runs(claim: Claim) -> Iterator[tuple[str, ...]]:
