@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from geo.movements.facts import Facts
-from geo.movements.nearness import Atlas, Nearness
+from geo.movements.nearness import POINTS, Atlas, Nearness
 from geo.movements.pairing import (
     ALIKE,
     LATER,
@@ -21,13 +21,14 @@ from geo.movements.pairing import (
 )
 from geo.movements.parts import of_part, part_of
 from geo.movements.weights import GOAL, START, Comparison, Factor
-from geo.records import ClaimType, Place, Share, Status
+from geo.records import ClaimType, Share, Status
 
 _CLOSE = 0.15  # part by which two tellings of one number differ
 _APART = 2.5  # times that one number is the other, from which they are quite different
 _FEW = 3  # a number up to this tells little
 _JUST, _TYPICAL = 3, 7  # days that two tellings of one event lie apart
 _MOST_NAMES = 2  # shared names that count
+_WORDS = 2  # other words that two reports share hardly by chance
 
 
 def compare(left: Facts, right: Facts, atlas: Atlas) -> Comparison:
@@ -37,7 +38,7 @@ def compare(left: Facts, right: Facts, atlas: Atlas) -> Comparison:
         return Comparison((), bar)
     part = part_of(left, right, atlas)
     apart = of_part(left, right, atlas, part) if part else _of_whole(left, right, atlas)
-    factors = [*_factors(left, right), *apart]
+    factors = [_side(left, right, part), *_factors(left, right), *apart]
     return Comparison(tuple(f for f in factors if f), part=part)
 
 
@@ -67,19 +68,20 @@ def _is_otherwise_named(left: Facts, right: Facts) -> bool:
 
 
 def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
-    yield _side(left, right)
     yield from _names(left, right)
     yield _kind(left, right)
     yield _fate(left, right)
     yield _means(left, right)
 
 
-def _side(left: Facts, right: Facts) -> Factor | None:
+def _side(left: Facts, right: Facts, part: int) -> Factor | None:
     if not left.side or not right.side:
         return None
     told = left.told_side and right.told_side
     if left.side == right.side:
         return Factor("the same side" if told else "the same side, which one does not tell itself")
+    if part:
+        return Factor("a part of another side, which one does not tell itself")
     return Factor("another side, which one does not tell itself")
 
 
@@ -122,6 +124,23 @@ def _of_whole(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None
         yield Factor("the one tells of more than were there before", 1 + (Share.PART in shares))
     if left.claim.document_id == right.claim.document_id:
         yield Factor("two claims of one report")
+    else:
+        yield from _beside(left, right)
+
+
+def _beside(left: Facts, right: Facts) -> Iterator[Factor | None]:
+    """Weigh what the sentences of two reports share beside their slots, one of which may be misread."""
+    if len(left.wording.words & right.wording.words) >= _WORDS:
+        yield Factor("words that each report uses of this alone")
+    counted = not untold(left) and not untold(right) and left.unit == right.unit
+    if not counted and (_stands_in(left, right) or _stands_in(right, left)):
+        yield Factor("a number that stands in the other's sentence")
+
+
+def _stands_in(facts: Facts, other: Facts) -> bool:
+    """Tell whether the number of a claim, or one not far off, stands in the other's sentence for no claim."""
+    told = [n for n in (facts.low, facts.high) if n]
+    return any(max(n, m) <= ALIKE * min(n, m) for n in told for m in other.wording.numbers)
 
 
 def _places(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None]:
@@ -136,20 +155,17 @@ def _places(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None]:
         apart = goals <= Nearness.ELSEWHERE
         if not left.type.moves and goals is Nearness.APART:
             yield Factor("standing in different countries")
-        yield Factor("another place, but both are named" if apart and _named(left, right) else GOAL[goals])
+        one_town = apart and _name_one_town(left, right)
+        yield Factor("another place, but both name one town" if one_town else GOAL[goals])
     elif starts is None:
         named = is_one(atlas, left.where, right.around) or is_one(atlas, right.where, left.around)
         yield Factor("a place that the other names too" if named else "a place that only one tells")
 
 
-def _named(left: Facts, right: Facts) -> bool:
-    """Tell whether each of two claims names the place of the other in another part."""
-    return _holds(left.around, right.where) or _holds(right.around, left.where)
-
-
-def _holds(places: tuple[Place, ...], others: tuple[Place, ...]) -> bool:
-    ids = {p.id for p in places}
-    return any(p.id in ids for p in others)
+def _name_one_town(left: Facts, right: Facts) -> bool:
+    """Tell whether the sentences of two claims name one town or site: in another part of each, or misread."""
+    towns, others = ({p.id for p in f.around if p.kind in POINTS} for f in (left, right))
+    return not towns.isdisjoint(others)
 
 
 def _time(left: Facts, right: Facts) -> Factor | None:

@@ -15,11 +15,10 @@ from math import floor
 
 from geo.movements.agreement import compare
 from geo.movements.facts import Facts
-from geo.movements.nearness import Atlas
+from geo.movements.nearness import POINTS, Atlas
 from geo.movements.weights import THRESHOLD, Comparison
-from geo.records import Correction, PlaceKind
+from geo.records import Correction, Place
 
-_POINTS = frozenset({PlaceKind.CITY, PlaceKind.SITE})
 _NEIGHBOURS = 8  # of a node in a block that are compared with it
 _SAMPLE = 12  # members of each of two clusters that are compared before they become one
 _MEAN, _LEAST = 0.5, 0.2  # part of the threshold that the pairs of a cluster reach, in the mean and each
@@ -128,7 +127,8 @@ def candidates(alike: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
     """Yield each pair of nodes that is worth comparing, once.
 
     In the block of a country only those that name no town are compared with all others, in that of a side
-    those that name no place: two towns are met in the squares of the globe that they lie in.
+    those that name no place, in that of a number those whose words tell no side: two towns are met in the
+    squares of the globe that they lie in.
     """
     blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     order = sorted(range(len(alike)), key=lambda n: (_day(alike[n].first), alike[n].first.claim.id))
@@ -168,26 +168,31 @@ def _day(facts: Facts) -> int:
 
 def _names_no_town(facts: Facts) -> bool:
     """Tell whether any town of the country may be meant."""
-    return not any(p.kind in _POINTS for p in facts.where)
+    return not any(p.kind in POINTS for p in facts.where)
 
 
 def _names_no_place(facts: Facts) -> bool:
     return not facts.where
 
 
+def _tells_no_side(facts: Facts) -> bool:
+    """Tell whether the force may be of another side than was inferred."""
+    return not facts.told_side or facts.side is None
+
+
 # Blocks in which only those that say little are compared with all others.
-_VAGUE: Mapping[object, Callable[[Facts], bool]] = {"country": _names_no_town, "side": _names_no_place}
+_VAGUE: Mapping[object, Callable[[Facts], bool]] = {
+    "country": _names_no_town,
+    "side": _names_no_place,
+    "count": _tells_no_side,
+}
 
 
 def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
     """Yield what a claim shares with those that it may be one with."""
     places = (*facts.goals, *facts.stands, *facts.origins)
-    for place in places:
-        if place.kind in _POINTS:
-            for shift in (0.0, 0.5):  # two that lie near each other are in one square of one of the grids
-                yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
-        else:
-            yield facts.type, "place", place.id
+    for place in places or facts.around:  # whose place is not told may be where its sentence says
+        yield from _squares(facts, place)
     for country in {p.country_code for p in places}:
         yield facts.type, "country", country
     if not places or facts.side:
@@ -195,9 +200,19 @@ def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
         for shift in (0, _FORTNIGHT // 2):
             yield facts.type, "days", facts.side, (_day(facts) + shift) // _FORTNIGHT
     if max(facts.low or 0, facts.high or 0) > _TELLING:
-        yield facts.type, "number", facts.side, facts.low, facts.high, facts.unit
+        yield facts.type, "number", facts.low, facts.high, facts.unit, facts.side
+        yield facts.type, "count", facts.low, facts.high, facts.unit
     for name in facts.names:
         yield facts.type, "name", name
+
+
+def _squares(facts: Facts, place: Place) -> Iterator[tuple[object, ...]]:
+    """Yield where a place lies; two that lie near each other are in one square of one of the grids."""
+    if place.kind in POINTS:
+        for shift in (0.0, 0.5):
+            yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
+    else:
+        yield facts.type, "place", place.id
 
 
 class _Merging:
@@ -227,16 +242,21 @@ class _Merging:
         return True
 
     def _fits(self, left: Sequence[Facts], right: Sequence[Facts]) -> bool:
-        """Tell whether no pair of two clusters is barred, and whether they agree in the mean."""
+        """Tell whether no pair of two clusters is barred, and whether they agree in the mean.
+
+        Of more than the two that a link joins, only the slots are asked: words that two sentences share make
+        no event of two times.
+        """
         if any(self._are_in(pair, left, right) for pair in self._parted):
             return False
         total = 0.0
         pairs = [(a, b) for a in left[:_SAMPLE] for b in right[:_SAMPLE]]
         for a, b in pairs:
             comparison = compare(a, b, self._atlas)
-            if comparison.bar or comparison.part or comparison.score < _LEAST * THRESHOLD:
+            score = comparison.score if len(pairs) == 1 else comparison.told
+            if comparison.bar or comparison.part or score < _LEAST * THRESHOLD:
                 return False
-            total += comparison.score
+            total += score
         return total >= _MEAN * THRESHOLD * len(pairs)
 
     def _are_in(self, pair: tuple[str, str], left: Sequence[Facts], right: Sequence[Facts]) -> bool:

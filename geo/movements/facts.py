@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.movements.wording import Wording, wordings
 from geo.records import Basis, Claim, ClaimType, Fate, Place, Reading, Share, Status
 
 # How far around its publication a report speaks of what it does not date, in days.
@@ -41,6 +42,8 @@ class Facts:
         Names and numbers of the force itself.
     words
         Other proper names of its sentences.
+    wording
+        What its sentences tell beside all this.
     """
 
     claim: Claim
@@ -62,6 +65,7 @@ class Facts:
     kind: str | None
     names: frozenset[str]
     words: frozenset[str]
+    wording: Wording
     fates: frozenset[Fate]
     share: Share | None
     status: Status
@@ -76,6 +80,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
     """Yield what of each claim of a document can be compared."""
     published = reading.document.published
     day = published.toordinal() if published else None
+    told = wordings(reading)
     for claim in reading.claims:
         first, last, dated = _window(claim, day)
         who = claim.actor
@@ -102,6 +107,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
             kind=who.unit if who else None,
             names=names,
             words=frozenset(claim.names) - names,
+            wording=told[claim.id],
             fates=frozenset(claim.fates),
             share=claim.share,
             status=claim.status,

@@ -3,12 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from geo.movements.wording import BEGINNING
 from geo.records import Claim, Document, IndependentSource, SourceNote, Voice, VoiceKind
 from geo.text import fold, tokenize
 
 # "Service national du renseignement (NIS)" and "NIS" are one voice.
 _ACRONYM = re.compile(r"\b([^\W\d_a-z]{2,8})\b")
+_TELLING = re.compile(r"[^\W_]*[0-9]|[^\W\d_a-z]{2,}\b")  # numbers and acronyms
 _COPIED = 9  # words in a row that two reports do not share by chance
 _PERSON = 4  # words that a person's name has at most
 _FULL = 2  # and at least, where its last one is enough to know it again
@@ -33,6 +36,33 @@ class Groups:
         """Make one of all keys."""
         for key in keys[1:]:
             self._parent[self.find(key)] = self.find(keys[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a claim calls its source, as it can be compared with another report's words for it.
+
+    Attributes
+    ----------
+    words
+        Beginnings of its words, with acronyms and numbers.
+    unnamed
+        Whether it could be anybody: "two diplomats".
+    cited
+        Whether the claim names it; False for the outlet itself.
+    """
+
+    words: frozenset[str]
+    country_code: str | None
+    unnamed: bool
+    cited: bool
+
+    def is_of(self, other: "_Name") -> bool:
+        """Tell whether all words of this name stand in the other's, and nothing tells the two apart."""
+        if self.country_code and other.country_code and self.country_code != other.country_code:
+            return False
+        known = (self.cited or other.cited) and not (self.unnamed and other.unnamed)
+        return known and bool(self.words) and self.words <= other.words
 
 
 class Voices:
@@ -78,6 +108,15 @@ class Voices:
         """Return the Admiralty rating that a person gives to who is behind a claim; None for none."""
         return self._ratings.get(self.of(claim))
 
+    def called(self, claim: Claim) -> _Name:
+        """Return what a claim calls who is behind it."""
+        voice = self._voice(claim)
+        tokens = [
+            t for t in tokenize(voice.name) if len(t.key) >= BEGINNING or _TELLING.match(voice.name, t.start)
+        ]
+        words = frozenset(t.key[:BEGINNING] for t in tokens)
+        return _Name(words, voice.country_code, voice.kind is VoiceKind.UNNAMED, bool(claim.attribution))
+
     def _voice(self, claim: Claim) -> Voice:
         if claim.voice:
             return claim.voice
@@ -107,12 +146,15 @@ class Voices:
 def sources_of(claims: Sequence[Claim], voices: Voices) -> tuple[IndependentSource, ...]:
     """Return the sources behind the claims of one movement that do not repeat each other.
 
-    Two claims are of one source where the same office, outlet or person stands behind both, or where one has
-    the words of the other.
+    Two claims are of one source where the same office, outlet or person stands behind both, where all words
+    of the one's name for it are in the other's ("the ministry", "the defence ministry in Oslo"), or where
+    one has the words of the other.
     """
     groups = Groups()
     for claim in claims:
         groups.join([("claim", claim.id), ("voice", voices.of(claim))])
+    for pair in _called_alike(claims, voices):
+        groups.join([("claim", claim) for claim in pair])
     reports: dict[tuple[str, ...], str] = {}
     for claim in claims:
         for run in _runs(claim):
@@ -127,6 +169,33 @@ def sources_of(claims: Sequence[Claim], voices: Voices) -> tuple[IndependentSour
         )
         for own in sorted(found.values(), key=lambda own: min(c.id for c in own))
     )
+
+
+def _called_alike(claims: Sequence[Claim], voices: Voices) -> Iterator[tuple[str, str]]:
+    """Yield the ids of claims of one event that call their sources by much the same words."""
+    own: defaultdict[_Name, list[str]] = defaultdict(list)
+    for claim in claims:
+        own[voices.called(claim)].append(claim.id)
+    for name, other in _alike(list(own)):
+        for claim_id in own[other]:
+            yield own[name][0], claim_id
+
+
+def _alike(names: Sequence[_Name]) -> Iterator[tuple[_Name, _Name]]:
+    """Yield pairs of names, each with itself as well, of which the words of the first are all in the second.
+
+    A name that may be of an office of either of two states is of none.
+    """
+    holders: defaultdict[str, list[_Name]] = defaultdict(list)
+    for name in names:
+        for word in name.words:
+            holders[word].append(name)
+    pairs = [(n, other) for n in names for other in holders[min(n.words, default="")] if n.is_of(other)]
+    states: defaultdict[_Name, set[str | None]] = defaultdict(set)
+    for name, other in pairs:
+        states[name] |= {other.country_code} - {None}
+        states[other] |= {name.country_code} - {None}
+    yield from (pair for pair in pairs if all(len(states[name]) <= 1 for name in pair))
 
 
 def _runs(claim: Claim) -> Iterator[tuple[str, ...]]:

@@ -6,7 +6,7 @@ from enum import IntEnum
 from geo.measures import distance_km
 from geo.records import Place, PlaceKind
 
-_POINTS = frozenset({PlaceKind.CITY, PlaceKind.SITE})
+POINTS = frozenset({PlaceKind.CITY, PlaceKind.SITE})
 _NEAR_KM = 25.0  # UCDP GED's "near a place"
 _KM_A_DEGREE = 110.0  # of latitude, at least
 
@@ -55,7 +55,7 @@ def _nearness(left: Place, right: Place) -> Nearness:
         return _in_region(left, right)
     apart = _km(left, right)
     small = max(left.radius_km, right.radius_km) <= _NEAR_KM  # a harbour is water and no point
-    if small or (left.kind in _POINTS and right.kind in _POINTS):
+    if small or (left.kind in POINTS and right.kind in POINTS):
         if apart <= _NEAR_KM + max(left.radius_km, right.radius_km):
             return Nearness.NEAR
     elif apart <= max(left.radius_km, right.radius_km) and _may_hold(left, right):
@@ -64,7 +64,7 @@ def _nearness(left: Place, right: Place) -> Nearness:
 
 
 def _same(place: Place) -> Nearness:
-    if place.kind in _POINTS:
+    if place.kind in POINTS:
         return Nearness.SAME
     return Nearness.SAME_COUNTRY if place.kind is PlaceKind.COUNTRY else Nearness.SAME_AREA
 
@@ -80,8 +80,8 @@ def _in_region(left: Place, right: Place) -> Nearness:
 def _may_hold(left: Place, right: Place) -> bool:
     """Tell whether a wide place can hold another: a region of one state holds none of the next."""
     small, wide = sorted((left, right), key=lambda p: (p.radius_km, p.id))
-    if wide.kind in _POINTS:
-        return small.kind in _POINTS
+    if wide.kind in POINTS:
+        return small.kind in POINTS
     return wide.country_code is None or small.country_code in (None, wide.country_code)
 
 
