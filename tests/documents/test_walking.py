@@ -236,8 +236,10 @@ def piped(raw: bytes, *extra: str) -> str:
         (
             b"",
             (),
-            "Problem(file='-', reason=\"is empty; put the report's text into it\", "
-            "left_out=True, skipped=False)  b''\n",
+            (
+                "Problem(file='-', reason=\"is empty; put the report's text into it\", "
+                "left_out=True, skipped=False)  b''\n"
+            ),
         ),
     ],
 )
