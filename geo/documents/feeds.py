@@ -53,8 +53,8 @@ def _sax_error() -> type[Exception]:
 
 
 def _entry(source: Source, number: int, entry: Any, feed: Mapping[str, Any]) -> Part | Problem:  # noqa: ANN401 - untyped library
-    text = next((c.value for c in entry.get("content", ()) if c.get("value", "").strip()), "")
-    text = text or entry.get("summary", "")
+    texts = [content.get("value") for content in entry.get("content", ())]
+    text: str = next((text for text in texts if text and text.strip()), None) or entry.get("summary") or ""
     if not text.strip():
         return source.problem("has no text", f", entry {number}")
     key = shown(entry.get("id") or entry.get("link") or "")

@@ -100,7 +100,8 @@ def table(source: Source) -> Iterator[Part | Problem]:
     if source.stream.peek(2).startswith(_UTF16):
         raise InputError("is UTF-16; save the table as CSV UTF-8")
     text = _Lines(source)
-    header = next(csv.reader([text.header()], delimiter=text.delimiter), [])
+    line = text.header()
+    header = next(_rows(csv.reader([line], delimiter=text.delimiter), text, source.limits), [])
     places = _places(header, source.columns)
     reader = csv.reader(text, delimiter=text.delimiter, strict=True)
     for number, row in enumerate(_rows(reader, text, source.limits), 2):

@@ -1,5 +1,6 @@
 """Web archives: WARC, of which the pages, texts and PDFs among the responses are read."""
 
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -22,6 +23,9 @@ _FORMS: Final = {
 }
 _CHARSET: Final = re.compile(r"charset=[\"']?([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _WINDOW: Final = 32 + zlib.MAX_WBITS  # gzip or zlib, whichever its header says
+
+# Without a handler Python prints what the library has to say about a hostile address.
+logging.getLogger("warcio").addHandler(logging.NullHandler())
 
 
 def records(source: Source) -> Iterator[Part | Problem]:

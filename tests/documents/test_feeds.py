@@ -136,6 +136,11 @@ def test_entries_are_counted(tmp_path: Path, find: Find) -> None:
     assert found.reasons == {"f.rss": "holds more than 10 entries; the rest is left out"}
 
 
+def test_an_entry_that_damage_left_without_words_is_a_problem(tmp_path: Path, find: Find) -> None:
+    write(tmp_path, "f.atom", "<feed<entry<title</content>")
+    assert find().reasons["f.atom, entry 1"] == "has no text"
+
+
 def test_another_xml_is_a_problem(tmp_path: Path, find: Find) -> None:
     write(tmp_path, "f.xml", "<?xml version='1.0'?><kml><Document/></kml>")
     assert find().reasons == {"f.xml": "is no RSS or Atom feed; save the report as .html or .txt"}

@@ -142,6 +142,7 @@ OPEN = "is not a table that can be read on: unexpected end of data; the rest of 
         (b"id,body text\n1,x\n", "", "has no column “text”; its columns are id, body text: say which"),
         ("id,text\n1,x".encode("utf-16"), "", "is UTF-16; save the table as CSV UTF-8"),
         (b"id,text\n", "", "is a table without a report in it"),
+        (b"x" * 1_200 + b"\n2,c\n", "", "line 1 is longer than 1,000 bytes"),
         (b"id,text\n1,a,b\n2,c\n", ", row 2", "has 3 cells under 2 columns; put quotes around what holds"),
         (b"id,text\n1\n2,c\n", ", row 2", "has no text; put the report's text into it"),
         (b"id,text,date\n1,a,8/10\n2,c,\n", ", row 2", "published: '8/10' is not a date; write it as YYYY"),
@@ -158,7 +159,12 @@ def test_a_row_or_table_that_cannot_be_read_says_why(
     ((place, said),) = found.reasons.items()
     assert place == f"t.csv{where}"
     assert said.startswith(reason)
-    assert found.texts == ({"2": "c"} if b"2,c" in table else {})
+    assert found.texts == ({"2": "c"} if b"\n2,c" in table and b"text" in table else {})
+
+
+def test_a_header_of_any_length_is_read(tmp_path: Path, find: Find) -> None:
+    (tmp_path / "t.csv").write_text(f"id,{'x' * 200_000},text\n1,,Un mot.\n", encoding="utf-8")
+    assert find().texts == {"1": "Un mot."}
 
 
 def test_a_cell_may_be_as_long_as_a_report(tmp_path: Path, find: Find) -> None:

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import subprocess
+import sys
 import tracemalloc
 import zlib
 from pathlib import Path
@@ -174,6 +176,15 @@ def test_a_header_without_end_does_not_fill_the_memory(tmp_path: Path) -> None:
 def test_what_only_begins_like_a_crawl_is_a_problem(tmp_path: Path, find: Find, raw: bytes) -> None:
     (tmp_path / "c.warc").write_bytes(raw)
     assert list(find().reasons) == ["c.warc"]
+
+
+def test_an_odd_address_is_not_printed(tmp_path: Path) -> None:
+    path = tmp_path / "c.warc"
+    path.write_bytes(crawl(packed=False).raw.replace(b"example.org/1", b"example o g/1"))
+    # In a process of its own, for pytest catches what a library logs.
+    script = f"from geo.documents import parts; print(len(list(parts([{str(path)!r}]))))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert (done.stdout, done.stderr) == (b"3\n", b"")
 
 
 def test_garbage_between_two_records_is_a_problem(
