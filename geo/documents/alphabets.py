@@ -50,6 +50,7 @@ LETTERS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 }
 # Signs that a newsroom writes, and the marks of Arabic; they stand beside a word, not within.
 _SIGNS: Final = frozenset("«»“”„‘’‚‹›–—…€£°§•·¿¡№©®™½²³\xa0،؛؟")
+_OPENING: Final = frozenset("„‚¿¡")  # é is ‚ in another encoding, and "café" is no quotation
 _WITHIN: Final = frozenset("’·\xad")
 _MAX_ODD: Final = 0.1  # share of the characters beyond ASCII that may be of another language, as in a name
 _LOOKED_AT: Final = 5000  # characters beyond ASCII; a page of news has some hundreds
@@ -112,7 +113,9 @@ def _fits(text: str, at: int, letters: frozenset[str]) -> bool:
     if character in _WITHIN:
         return True
     if character.lower() not in letters:
-        return character in _SIGNS and not (before[-1:].isalpha() and after.isalpha())
+        behind_letter = before[-1:].isalpha()
+        stray = behind_letter and (character in _OPENING or after.isalpha())
+        return character in _SIGNS and not stray
     if character > _LATIN_END and _ASCII_LETTER.search(before[-1:] + after):
         return False  # a word of two scripts is a word of neither
     if character.isupper():

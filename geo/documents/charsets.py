@@ -83,6 +83,13 @@ _OWN_SCRIPT: Final[Mapping[str, re.Pattern[str]]] = {
 _MOSTLY: Final = 0.7  # of the letters: a Korean text may hold Latin names, a Latin one is all Latin
 _NEAR: Final = 0.1  # Chinese read as Korean is four fifths Korean, Korean read as Chinese all Chinese
 _LOOKED_AT: Final = 20_000  # characters
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
+_LATIN_LETTER: Final = re.compile(r"[A-Za-z]")
+_LATIN_BEYOND: Final = re.compile(
+    r"[\x80-\u024f\u0300-\u036f\u2000-\u20cf]"
+)  # letters, accents, quotes, dashes
+_HALF: Final = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
+_LONGEST_CHARACTER: Final = 4  # bytes in UTF-8
 _TAG: Final = re.compile(rb"<[^<>]{0,2000}>")  # of a web page, whose Latin letters say nothing
 
 # As browsers read them (WHATWG, Encoding Standard): who declares the narrow one writes the wide one.
@@ -239,30 +246,36 @@ def _by_escapes(raw: bytes, charset: str | None) -> Decoded | None:
 def _broken_utf8(raw: bytes, charset: str | None) -> Decoded | None:
     """Decode what is UTF-8 but for its end or for a few bytes; a declared charset needs no such guess."""
     whole = raw.decode("utf-8", "ignore")
-    good = sum(map(len, re.findall(r"[^\x00-\x7f]+", whole)))
+    beyond = "".join(_BEYOND.findall(whole))
     bad = len(raw) - len(whole.encode())
-    if good >= bad:
-        return _but_for_the_end(raw, "utf-8") or _with_single_bytes(raw)
-    if good == 0 and charset is None and _is_cut_character(raw):
+    good = len(beyond)
+    if good < len(_LATIN_LETTER.findall(whole)):
+        # "arrivé »" in cp1252 is a Chinese character in UTF-8: among Latin letters those prove nothing.
+        good = len(_LATIN_BEYOND.findall(beyond))
+    if good and (read := _but_for_the_end(raw, "utf-8")):
+        return read
+    if good and good >= bad + len(beyond) - good:
+        return _with_single_bytes(raw)
+    if not beyond and charset is None and _cut_at(raw) is not None:
         return _but_for_the_end(raw, "utf-8")
     return None
 
 
-def _is_cut_character(raw: bytes) -> bool:
-    """Tell whether a text that is ASCII but for its end rather ends in half a character than in cp1252.
+def _cut_at(raw: bytes) -> int | None:
+    """Return where a last character that is cut begins, or None if what stands there may be one of cp1252.
 
     One byte may be the é of "arrivé" in cp1252, or the first of three; two can only be the latter.
     """
-    end = re.search(rb"[\x80-\xff]{1,3}\Z", raw)
-    return end is not None and (len(end.group()) > 1 or end.group() < b"\xdf" or end.group() == b"\xe2")
+    end = _HALF.search(raw, max(0, len(raw) - _LONGEST_CHARACTER))
+    if end is None or (len(end.group()) == 1 and b"\xdf" <= end.group() != b"\xe2"):
+        return None
+    return end.start()
 
 
 def _with_single_bytes(raw: bytes) -> Decoded:
-    # The last character first: half of it is no letter of cp1252.
-    end = re.search(rb"(?:[\xc2-\xdf]|[\xe1-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z", raw)
-    body, tail = (raw[: end.start()], _CUT) if end and len(end.group()) > 1 else (raw, "")
-    text = body.decode("utf-8", _SINGLE_BYTES)
-    return Decoded(text + tail, "utf-8+cp1252", GUESS)
+    cut = _cut_at(raw)
+    text = raw[:cut].decode("utf-8", _SINGLE_BYTES)
+    return Decoded(text + _CUT if cut is not None else text, "utf-8+cp1252", GUESS)
 
 
 def _from_cp1252(error: UnicodeError) -> tuple[str, int]:

@@ -79,8 +79,14 @@ class Facts:
     guessed: set[str] = field(default_factory=set)
 
 
-def page_facts(root: _Element) -> Facts:
-    """Return what the page with this root element says of itself."""
+def page_facts(root: _Element, language: str | None = None) -> Facts:
+    """Return what the page with this root element says of itself.
+
+    Parameters
+    ----------
+    language
+        Of the page, if another source tells it: how 03/04/2024 is read.
+    """
     metas = _metas(root)
     nodes = list(islice(_nodes(root), _MAX_NODES))
     article = next((node for node in nodes if _is_article(node)), {})
@@ -91,7 +97,7 @@ def page_facts(root: _Element) -> Facts:
     facts.url = _url(root, article, metas)
     facts.published = _stated_day(root, article, metas, facts)
     if facts.published is None:
-        facts.published = _day_in_words(root, facts.language)
+        facts.published = _day_in_words(root, language or facts.language)
         if facts.published is not None:
             facts.guessed.add("published")
     return facts

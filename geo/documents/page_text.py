@@ -90,12 +90,14 @@ def main_text(root: _Element, title: str | None, *, fast: bool) -> str:
     from trafilatura import bare_extraction  # noqa: PLC0415 - an extra, and 0.3 s
 
     silence("trafilatura")
-    _mend(root)
-    _mark_ends(root)
     try:
+        _mend(root)
+        _mark_ends(root)
         found = bare_extraction(root, include_comments=False, include_tables=True, fast=fast)
     except RecursionError as error:
         raise InputError("is nested too deep to be read; save its text as .txt") from error
+    except ValueError as error:
+        raise InputError("holds control characters that no page may hold; save its text as .txt") from error
     text = getattr(found, "text", None) or ""
     kept = [told for paragraph in _PARAGRAPH_END.split(text) if (told := _paragraph(paragraph))]
     if len(kept) > 1 and title and _same(kept[0], title):

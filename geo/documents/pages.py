@@ -31,6 +31,7 @@ _DATA: Final = re.compile(
 # A parser's time grows with the square of an element's attributes; of those in so long a tag none is needed.
 _LONG_TAG: Final = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})[^<>]{2000,}+>")
 _TAG: Final = re.compile(r"<[A-Za-z]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # a tree cannot hold them
 _XML_HEAD: Final = re.compile(r"\s{0,100}<\?xml[^<>]{0,200}\?>")
 _MAX_TAGS: Final = 50_000  # a few seconds; a page of news has some thousands
 _MANY_TAGS: Final = 5_000  # without trafilatura's second opinion, whose time grows with their square
@@ -56,7 +57,7 @@ def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:
     page = decode(raw, told.get("charset") or _declared(raw), told.get("language"))
     light = _lightened(page.text)
     root = _parsed(light)
-    facts = page_facts(root)
+    facts = page_facts(root, told.get("language"))
     if facts.published is None:
         facts.published = _guessed_day(root, page.text)
         facts.guessed |= {"published"} if facts.published else set()
@@ -84,6 +85,7 @@ def _declared(raw: bytes) -> str | None:
 
 def _lightened(page: str) -> str:
     """Return a page without the pictures and fonts in it, if what is left can be read in time."""
+    page = _CONTROL.sub(" ", page)
     page = _LONG_TAG.sub(r"<\1>", _XML_HEAD.sub("", _DATA.sub("data:,", page), count=1))
     if _elements(page) > _MAX_TAGS:
         raise InputError(f"has more than {_MAX_TAGS:,} elements; save the article alone")

@@ -87,6 +87,8 @@ def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:
         pages, info, pictures = _unpacked(pypdf, raw, limits)
     except InputError:
         raise
+    except pypdf.errors.LimitReachedError as error:  # a page of a few kilobytes may unpack to gigabytes
+        raise InputError("unpacks to more than a page of text does; save its text as .txt") from error
     except Exception as error:  # a broken file makes pypdf raise nearly anything
         raise InputError("is no PDF that can be read; open it in a viewer and save it anew") from error
     lines = _without_edges(pages)

@@ -218,7 +218,9 @@ def test_a_broken_line_is_a_line_and_an_empty_one_ends_the_paragraph() -> None:
 
 
 def test_a_short_page_keeps_its_paragraphs() -> None:
-    body = "<article><h1>Un titre</h1><h2>Un chapeau</h2><p>Deux navires partent.</p><p>Rien de plus.</p></article>"
+    body = (
+        "<article><h1>Titre</h1><h2>Un chapeau</h2><p>Deux navires partent.</p><p>Rien de plus.</p></article>"
+    )
     assert content(page("", body)).text == "Un chapeau\n\nDeux navires partent.\n\nRien de plus.\n"
 
 
@@ -356,6 +358,12 @@ def test_a_day_that_is_none_or_of_something_else_is_no_day_of_publication(head: 
     assert published(head, body) == (None, False)
 
 
+def test_a_language_that_is_told_says_which_figure_is_the_day() -> None:
+    raw = page("", ARTICLE.replace("</h1>", "</h1><p>Posted on 03/04/2024</p>"), lang="")
+    assert content(raw, language="fr").published == dt.date(2024, 4, 3)
+    assert content(raw, language="en").published != dt.date(2024, 4, 3)
+
+
 def test_a_day_of_change_alone_or_in_figures_is_at_most_a_guess() -> None:
     assert published('<meta property="article:modified_time" content="2024-10-08T10:00">') == (DAY, True)
     assert published('<meta property="article:published_time" content="08/10/2024">') == (DAY, True)
@@ -484,6 +492,21 @@ def test_a_page_made_to_be_slow_takes_seconds_at_most(body: str) -> None:
     start = time.perf_counter()
     assert PARAGRAPH in content(page("", body)).text
     assert time.perf_counter() - start < 20
+
+
+@pytest.mark.parametrize(
+    "control", ["\x01", "\x0b", "&#1;", "&#x1f;", "\uffff", "&#xffff;", "&#xd800;", "\x7f"]
+)
+def test_control_characters_in_a_page_are_blanks_or_refused(control: str) -> None:
+    body = ARTICLE.replace("Brest", f"Br{control}est").replace(
+        "dit-elle.", f"dit-elle.<q>{control}</q><br>{control}"
+    )
+    try:
+        found = content(page("", body)).text
+    except InputError as error:
+        found = f"Trois navires: {error}"
+    assert "Trois navires" in found
+    assert not any(ord(c) < 32 and c != "\n" for c in found)
 
 
 @settings(max_examples=60, deadline=None)

@@ -272,6 +272,17 @@ def test_a_file_of_circles_is_refused() -> None:
     assert reason(raw).startswith(("is no PDF", "has no text layer"))
 
 
+def test_a_page_that_unpacks_to_a_hundred_megabytes_is_refused() -> None:
+    writer = PdfWriter(clone_from=io.BytesIO(pdf(column(*LINES))))
+    stream = DecodedStreamObject()
+    stream.set_data(b" " * 100_000_000)
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(stream.flate_encode())  # noqa: SLF001 - as above
+    out = io.BytesIO()
+    writer.write(out)
+    assert len(out.getvalue()) < 200_000
+    assert "unpacks to more than" in reason(out.getvalue())
+
+
 SMALL = pdf(column(*LINES))
 
 
