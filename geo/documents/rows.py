@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
+from geo.documents.charsets import decode
 from geo.documents.content import Content
 from geo.documents.opening import Source
 from geo.documents.parts import Limits, Part
 from geo.documents.streams import lines, megabytes
-from geo.documents.texts import decoded
 from geo.documents.told import KEYS, day
 from geo.errors import InputError
 from geo.records import Problem
@@ -34,7 +34,7 @@ def read(raw: bytes, told: Mapping[str, str], limits: Limits) -> Content:  # noq
     """Return the text of a row, to the letter: a front matter or markup in it is text."""
     if "charset" not in told:  # our own walker wrote it
         return Content(raw.decode())
-    found = decoded(raw, told)
+    found = decode(raw, told["charset"], told.get("language"))
     return Content(found.text, encoding=found.encoding, guessed=("encoding",) if found.guessed else ())
 
 

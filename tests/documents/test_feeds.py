@@ -136,10 +136,9 @@ def test_entries_are_counted(tmp_path: Path, find: Find) -> None:
     assert found.reasons == {"f.rss": "holds more than 10 entries; the rest is left out"}
 
 
-def test_an_entry_whose_content_is_empty_has_its_summary(tmp_path: Path, find: Find) -> None:
-    entry = '<entry><id>1</id><content type="text" src="x"/><summary>Un mot.</summary></entry>'
-    write(tmp_path, "f.atom", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
-    assert find().texts == {"f.atom#1": "Un mot."}
+def test_an_entry_that_damage_left_without_words_is_a_problem(tmp_path: Path, find: Find) -> None:
+    write(tmp_path, "f.atom", "<feed<entry<title</content>")
+    assert find().reasons["f.atom, entry 1"] == "has no text"
 
 
 def test_another_xml_is_a_problem(tmp_path: Path, find: Find) -> None:

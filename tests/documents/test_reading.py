@@ -115,7 +115,6 @@ def test_every_suffix_and_every_magic_belongs_to_one_format() -> None:
 
 
 def test_the_guess_of_an_encoding_is_kept_and_one_that_was_told_is_not() -> None:
-    pytest.importorskip("geo.documents.charsets")
     given = replace(part(), raw="Les soldats sont arrivés à Koursk, où l’été s’achève.".encode("cp1252"))
     guess = read_part(given)
     assert guess.text.endswith("où l’été s’achève.")
