@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geo.documents import Limits
+from geo.documents import FORMS, Limits
 from geo.records import Problem
 
 if TYPE_CHECKING:
@@ -37,6 +37,12 @@ def add_limits(verb: argparse.ArgumentParser) -> None:
         default=[],
         metavar="NAME=NUMBER",
         help=f"of one report or archive: {names}; may be repeated",
+    )
+    verb.add_argument(
+        "--stdin-as",
+        choices=[name for name, form in FORMS.items() if form.suffixes],
+        metavar="FORMAT",
+        help="what - holds, as jsonl or csv (what its first bytes say, else text)",
     )
     verb.add_argument(
         "--column",
@@ -91,7 +97,7 @@ def job(options: argparse.Namespace, paths: Sequence[str]) -> "Job":
     from geo.runs import Job
 
     limits = replace(Limits(), **dict(options.limit))
-    return Job(tuple(paths), tuple(options.gazetteer), dict(options.column), limits)
+    return Job(tuple(paths), tuple(options.gazetteer), dict(options.column), limits, options.stdin_as)
 
 
 def files(asked: "Job") -> int:

@@ -127,7 +127,7 @@ def _to_read(job: Job, left_out: list[Problem], watch: Watch) -> Iterator[Task]:
 
 def _found(job: Job, seen: dict[str, str]) -> Iterator[Part | Problem]:
     """Yield the parts of a job, each id once; `seen` holds the file of each."""
-    for found in documents.parts(job.paths, job.limits, job.columns):
+    for found in documents.parts(job.paths, job.limits, job.columns, job.form):
         if isinstance(found, Part) and found.id in seen:
             other = seen[found.id]
             yield Problem(found.file, f"has the id {found.id!r:.100} of {other}; rename one")

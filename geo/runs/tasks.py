@@ -8,6 +8,7 @@ from pathlib import Path
 from geo import copies, documents, gazetteer, pipeline, store
 from geo.documents import Limits, Part
 from geo.documents.parts import USUAL
+from geo.documents.walking import STANDARD_INPUT
 from geo.errors import GeoError
 from geo.gazetteer import Gazetteer
 from geo.store import Entry
@@ -25,19 +26,21 @@ class Job:
         Files, folders, patterns, or ``-`` for standard input.
     gazetteers
         Files with a person's own places.
-    columns
-        Of a table of reports: our names and its names; see `geo.documents.parts`.
+    columns, form
+        Of a table of reports: our names and its names; and the format of standard input; see
+        `geo.documents.parts`.
     """
 
     paths: tuple[str, ...]
     gazetteers: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = USUAL
+    form: str | None = None
 
     @property
     def places(self) -> list[Path]:
         """Where the reports are, standard input left out."""
-        return [Path(path) for path in self.paths if path != "-"]
+        return [Path(path) for path in self.paths if path != STANDARD_INPUT]
 
 
 @dataclass(frozen=True, slots=True)
