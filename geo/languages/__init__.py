@@ -142,6 +142,7 @@ class SmallWords:
     asking: frozenset[str]
     inversions: frozenset[str]
     after: frozenset[str]
+    rest: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
