@@ -9,7 +9,9 @@ from geo.claims.nouns import (
     are_nations,
     belongs_to,
     is_apposition,
+    is_first_to,
     is_joined,
+    is_set_aside,
     listed_loads,
     loads,
     overlap,
@@ -64,6 +66,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         if _is_counted_rank(scene, m, taken) or is_fallen(scene, m)
     ]
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
+    aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
     listed = listed_loads(scene, found)
     heads = [
         replace(f, laden=any(loads(scene, other, f) for other in found) or _has_load(scene, f, found))
@@ -71,6 +74,8 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
         and f not in listed
+        and f not in aside
+        and not is_first_to(scene, f.noun)
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) for other in found)
@@ -80,6 +85,25 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _explains(scene: Scene, item: Force, head: Force) -> bool:
+    """Tell whether a force set off by commas only says more of the one before it, which tells its number."""
+    if item.noun.first < head.noun.last or not is_set_aside(scene, item.noun, head.noun):
+        return False
+    counted = any(_number_near(scene, item.noun))
+    return not counted or any(_number_near(scene, head.noun)) or head.unit in CARRIERS
+
+
+def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
+    """Yield the numbers of many that stand before a noun, or behind "of": "a team of 15"."""
+    link = scene.sentence.starting_at("role", noun.last)
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        before = 0 <= noun.first - after <= 1 and not scene.marks_between(after - 1, noun.first)
+        behind = link is not None and link.value == "genitive" and first == link.last
+        if number.high != 1 and (before or behind):
+            yield number
 
 
 def _itemises(scene: Scene, item: Force, whole: Force, named: Sequence[Force]) -> bool:

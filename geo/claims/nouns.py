@@ -1,9 +1,10 @@
 """How the nouns of a sentence hang together: which only says more of another, and which are one force."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.text import Match
 
 CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
@@ -12,6 +13,7 @@ _NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words 
 _APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
 _LADEN_REACH = 2  # words from a carrier to what it is "carrying"
 _LISTED = 2  # words between two things of a list
+_VERB_REACH = 3  # words from the comma that ends an aside to the verb: "has since been moved"
 _JOINED = 2  # words from the first of two joined nouns to the second
 
 
@@ -167,6 +169,67 @@ def is_apposition(scene: Scene, noun: Match, head: Match) -> bool:
     inside = (m for m in scene.group("trigger", "force", "goods") if noun.last <= m.first < closing)
     joined = (m for m in inside if not is_joined(scene, noun, m))
     return not any(joined) and any(m.first >= closing for m in scene.group("trigger"))
+
+
+def is_set_aside(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun stands in words aside between a subject and its verb.
+
+    In "the ships, led by the frigate A, have reached B" the frigate is not who did.
+    """
+    tokens = scene.sentence.tokens
+    opens = _comma_before(scene, noun.first)
+    closes = next((at for at in range(noun.last, len(tokens)) if scene.marks_between(at - 1, at)), None)
+    if opens is None or closes is None or opens <= head.last - 1 or tokens[opens].lower in _going_on(scene):
+        return False
+    inside = range(head.last, closes)
+    verbs = (m for m in finite(scene) if m.first in inside and m.first != noun.first)
+    if any(verbs) or scene.marks_between(head.last - 1, opens - 1) or _is_led(scene, head):
+        return False
+    verb = next((m.first for m in finite(scene) if m.first >= closes), None)
+    if verb is None or verb - closes > _VERB_REACH or tokens[closes].lower in _going_on(scene):
+        return False
+    return not any(closes <= m.first < verb for m in scene.group("force", "goods", "again"))
+
+
+def _comma_before(scene: Scene, at: int) -> int | None:
+    """Return the word behind the last mark before a word where that is a comma."""
+    opens = next((n for n in range(at, 0, -1) if scene.marks_between(n - 1, n)), None)
+    tokens = scene.sentence.tokens
+    comma = opens is not None and "," in scene.text[tokens[opens - 1].end : tokens[opens].start]
+    return opens if comma else None
+
+
+def _going_on(scene: Scene) -> AbstractSet[str]:
+    """Return words that open no aside: "and", "which"."""
+    return scene.pack.words.joiners | scene.pack.words.relative | scene.pack.words.clause
+
+
+def _is_led(scene: Scene, noun: Match) -> bool:
+    """Tell whether a preposition stands before a noun, which so is no subject."""
+    link = scene.sentence.ending_at("role", with_articles(scene, noun.first))
+    return link is not None and link.value != "genitive"
+
+
+def finite(scene: Scene) -> list[Match]:
+    """Return the words for events that are verbs, and no participle set behind a noun or a comma."""
+    triggers = scene.pack.triggers
+    return [m for m in scene.group("trigger") if m.value in triggers and not triggers[m.value].nominal]
+
+
+def is_first_to(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only ranks who was told of: "HMS Kent sailed, the first warship to reach A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = _comma_before(scene, noun.first)
+    if opens is None:
+        return False
+    at = opens + (tokens[opens].lower in scene.pack.articles)
+    if at >= noun.first or tokens[at].lower not in words.sole:
+        return False
+    closes = next((n for n in range(noun.last, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
+    verbs = [m for m in finite(scene) if noun.last <= m.first < closes]
+    aims = words.purpose | words.to
+    told = any(m.last <= opens for m in finite(scene))
+    return told and (not verbs or tokens[verbs[0].first - 1].lower in aims)
 
 
 def is_joined(scene: Scene, left: Match, right: Match) -> bool:

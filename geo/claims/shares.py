@@ -7,6 +7,7 @@ from geo.text import Match
 
 _REACH = 4  # words from "the first" to its noun
 _BEHIND = 2  # words from a noun to "of them"
+_HEAD_REACH = 12  # words of a phrase from "the first" to the comma that ends it
 _SERIES_REACH = 6  # words from "the first of" to whose
 
 
@@ -46,9 +47,9 @@ def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     comma = next((at for at in range(mark.last, first + 1) if scene.marks_between(at - 1, at)), None)
     if comma is None or first - comma > 1 or any(t.span.start < tokens[comma].start for t in scene.times):
         return False
-    verbs = any(m.first < comma for m in scene.group("trigger", "say"))
+    verbs = any(m.first < comma for m in (*_verbs(scene), *scene.group("say")))
     led = mark.first == 0 or tokens[0].lower in scene.pack.articles
-    return led and not verbs and comma - mark.last <= _SERIES_REACH and _closes(scene, force)
+    return led and not verbs and comma - mark.last <= _HEAD_REACH and _closes(scene, force)
 
 
 def _closes(scene: Scene, force: Force) -> bool:
@@ -56,7 +57,12 @@ def _closes(scene: Scene, force: Force) -> bool:
     tokens = scene.sentence.tokens
     ends = range(force.noun.last, len(tokens))
     end = next((at for at in ends if scene.marks_between(at - 1, at)), len(tokens))
-    return not any(force.noun.last <= m.first < end for m in scene.group("trigger"))
+    return not any(force.noun.last <= m.first < end for m in _verbs(scene))
+
+
+def _verbs(scene: Scene) -> list[Match]:
+    """Return the words for events that are no nouns: "landed", not "delivery"."""
+    return [m for m in scene.group("trigger") if not scene.pack.triggers[m.value].nominal]
 
 
 def _is_some_of(scene: Scene, number: Quantity) -> bool:
@@ -65,9 +71,11 @@ def _is_some_of(scene: Scene, number: Quantity) -> bool:
     link = scene.sentence.starting_at("role", after)
     if link is None or link.value != "genitive" or link.last >= len(tokens):
         return False
-    behind = tokens[link.last].lower
+    first, behind = scene.first_word(number.span), tokens[link.last].lower
+    if first and scene.marks_between(first - 1, first) and _ends(scene, link.last + 1):
+        return False  # "The Malaysians, 275 of them, came ashore"
     counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
-    if behind in scene.pack.words.owners and _has_owner(scene, scene.first_word(number.span)):
+    if behind in scene.pack.words.owners and _has_owner(scene, first):
         return False  # "Botswana followed: 296 of its soldiers"
     return counted or behind in scene.pack.words.known
 
