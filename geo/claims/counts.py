@@ -325,7 +325,10 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     if not 0 <= gap <= _BESIDE or any(t.span.touches(number.span) for t in scene.times):
         return False
     between = scene.sentence.tokens[force.noun.last : first]
-    named = bool(between) and between[-1].capital and not force.again  # "Sapper Lee Horrocks, 22,"
+    placed = any(scene.after_word(m.span) == first for m in scene.mentions)  # "Engineers from Paraguay, 115"
+    named = (
+        bool(between) and between[-1].capital and not (force.again or placed)
+    )  # "Sapper Lee Horrocks, 22,"
     named = named or any(t.lower in scene.pack.words.compared for t in scene.sentence.tokens[:first][-1:])
     if named or _is_of_others(scene, force, first):
         return False
@@ -354,6 +357,30 @@ def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
     others = (m for m in scene.group("force") if m.first in between)
     apart = any(scene.marks_between(force.noun.last - 1, m.first) for m in others)
     return apart or scene.strong_marks_between(force.noun.first, first) > 0
+
+
+def _of_them(scene: Scene, force: Force) -> Quantity | None:
+    """Read the number of all behind what is told of them: "The French came by rail, 450 of them"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers if not force.goods and not force.again else ():
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        them = scene.sentence.starting_at("again", after)
+        if first <= force.noun.last or them is None or them.last > len(tokens):
+            continue
+        link = scene.sentence.starting_at("role", after)
+        theirs = link is not None and link.value == "genitive" and link.last < them.last + 1
+        aside = scene.marks_between(first - 1, first) > 0 and _closes_aside(scene, them.last)
+        there = tokens[first - 1].lower in scene.pack.words.being | scene.pack.passive_auxiliaries
+        own = not any(force.noun.last <= m.first < first for m in scene.group("force", "goods"))
+        if theirs and own and (aside or there):
+            return _of_unit(scene, force, _bounded(scene, number, replace(force, noun=them)))
+    return None
+
+
+def _closes_aside(scene: Scene, at: int) -> bool:
+    """Tell whether what is said aside ends at a word, or goes on with a preposition and no verb."""
+    ends = at >= len(scene.sentence.tokens) or scene.marks_between(at - 1, at) > 0
+    return ends or scene.sentence.starting_at("role", at) is not None
 
 
 def _units_aside(scene: Scene, force: Force) -> Quantity | None:
@@ -506,6 +533,7 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
             continue
         after = scene.after_word(number.span)
         counted = [m for m in scene.group("force", "goods") if 0 <= m.first - after <= _NUMBER_GAP]
+        counted = [m for m in counted if not _is_past_verb(scene, after, m.first)]
         goods = force.goods and any(m.group == "goods" for m in counted[:1])  # "a consignment of 300 rifles"
         if counted and (goods or many or counted[0].value in CARRIERS):  # "a squadron of three ships"
             return replace(number, unit=counted[0].value)
@@ -515,7 +543,14 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
 def _other_unit(scene: Scene, at: int, own: str = PERSONNEL) -> bool:
     """Tell whether a number is followed by something else that it counts: "a flotilla of six frigates"."""
     named = [m for m in scene.group("force", "goods") if 0 <= m.first - at <= _NUMBER_GAP]
+    named = [m for m in named if not _is_past_verb(scene, at, m.first)]
     return bool(named) and named[0].value not in (PERSONNEL, own)
+
+
+def _is_past_verb(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a verb group stands between two words: "a team of 15 was lifted by helicopter"."""
+    verbs = scene.pack.passive_auxiliaries
+    return any(t.lower in verbs for t in scene.sentence.tokens[first:last])
 
 
 # How a number may be told, the surest first.
@@ -528,5 +563,6 @@ _READERS = (
     _opening,
     _put_at,
     _units_aside,
+    _of_them,
     _crew,
 )
