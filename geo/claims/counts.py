@@ -156,6 +156,8 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
         return False
     if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
         return True
+    if _is_first_some(scene, number, force):
+        return True
     gap = force.noun.first - after
     parted = scene.marks_between(after - 1, force.noun.first) > 0
     parted = parted and not are_nations(scene, after, force.noun.first)
@@ -187,6 +189,13 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     own = [m for m in between if m.group == "force"]
     joined = {m.first for m in own if any(_leads_to(scene, m, n) for n in (force.noun, *own) if n is not m)}
     return all(m.first in joined or _is_joiner(scene, m) for m in between)
+
+
+def _is_first_some(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether a comma says who so many are: "The first 120, infantrymen of the regiment, landed"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    ranked = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.sole
+    return ranked and after == force.noun.first and scene.marks_between(after - 1, after) == 1
 
 
 def _counts_other(scene: Scene, number: Quantity) -> bool:

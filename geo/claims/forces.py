@@ -65,6 +65,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         for m in scene.group("rank")
         if _is_counted_rank(scene, m, taken) or is_fallen(scene, m)
     ]
+    found += [Force(m, PERSONNEL, goods=False) for m in _counted_bodies(scene, taken)]
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
     aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
     listed = listed_loads(scene, found)
@@ -76,6 +77,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and f not in listed
         and f not in aside
         and not is_first_to(scene, f.noun)
+        and not (_speaks(scene, f.noun) and len(found) > 1)
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) for other in found)
@@ -104,6 +106,13 @@ def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
         behind = link is not None and link.value == "genitive" and first == link.last
         if number.high != 1 and (before or behind):
             yield number
+
+
+def _speaks(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun behind a comma is who said all that: "300 men are to go to A, the force said"."""
+    first = with_articles(scene, noun.first)
+    said = scene.sentence.starting_at("say", noun.last)
+    return said is not None and first > 0 and scene.marks_between(first - 1, first) > 0
 
 
 def _itemises(scene: Scene, item: Force, whole: Force, named: Sequence[Force]) -> bool:
@@ -313,12 +322,13 @@ def _is_second_loss(scene: Scene, first: int, after: int) -> bool:
 
 def is_force(scene: Scene, noun: Match) -> bool:
     """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
-    barred = (m for m in scene.group("not_force") if overlap(noun, m))
+    barred = [m for m in scene.group("not_force") if overlap(noun, m)]
+    barred = [m for m in barred if not noun.first < m.first < noun.last < m.last]  # "landing ship carrying"
     if any(m.last - m.first >= noun.last - noun.first for m in barred) or _is_of_event(scene, noun):
         return False
     if _is_ashore(scene, noun) or _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
-    if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
+    if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", _before_nation(scene, noun)):
         behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
         return any(t.lower in scene.pack.words.relative for t in behind) and not scene.pack.articled_places
     adjectival = any(overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
@@ -327,6 +337,24 @@ def is_force(scene: Scene, noun: Match) -> bool:
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
     nation = any(m.last == noun.first for m in scene.group("demonym"))
     return counted or nation or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+
+
+def _counted_bodies(scene: Scene, taken: Sequence[Match]) -> Iterator[Match]:
+    """Yield words for any body of people that a number behind "of" makes a force: "a party of 24 landed"."""
+    for body in scene.group("collective"):
+        link = scene.sentence.starting_at("role", body.last)
+        if link is None or link.value != "genitive" or any(overlap(body, other) for other in taken):
+            continue
+        counts = [n for n in scene.numbers if scene.first_word(n.span) == link.last]
+        if counts and not scene.sentence.tokens[body.first].capital:
+            after = scene.after_word(counts[0].span)
+            if _ends_phrase(scene, after) and not scene.marks_between(link.last - 1, link.last):
+                yield body
+
+
+def _before_nation(scene: Scene, noun: Match) -> int:
+    """Return where a noun begins with the adjective of nation before it: "aboard a French transport"."""
+    return next((m.first for m in scene.group("demonym") if m.last == noun.first), noun.first)
 
 
 def _is_ashore(scene: Scene, noun: Match) -> bool:
@@ -416,6 +444,7 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x", "men"))):
         return False
     if scene.pack.demonyms_always_capital:
-        following = next((m for m in forces_named if m.first == demonym.last), None)
+        nouns = (*forces_named, *scene.group("force"))  # also "aboard a French transport aircraft"
+        following = next((m for m in nouns if m.first == demonym.last), None)
         return following is None or scene.marks_between(demonym.last - 1, demonym.last) > 0
     return True

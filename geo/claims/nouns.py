@@ -104,6 +104,7 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     first = head.last + laden  # "conteneurs chargés de munitions"
     first = _after_model(scene, head, first)
     adjective = _nation_behind(scene, first)
+    first += adjective is None and _is_adjective(scene, first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
     if scene.sentence.tokens[head.last].lower in scene.pack.articles:  # "a strong party of the battalion"
         link = link or scene.sentence.ending_at("role", head.last)
@@ -121,6 +122,12 @@ def _nation_behind(scene: Scene, at: int) -> Match | None:
         return nation
     plain = not any(m.first == at for m in scene.sentence.matches) and not scene.sentence.tokens[at].capital
     return scene.sentence.starting_at("demonym", at + 1) if plain else None
+
+
+def _is_adjective(scene: Scene, at: int) -> bool:
+    """Tell whether a word behind a noun is its adjective of the way: "convoi terrestre de l'armée"."""
+    ways = any(m.first < at < m.last for m in scene.group("means"))
+    return ways and scene.sentence.starting_at("role", at + 1) is not None
 
 
 def _after_model(scene: Scene, head: Match, first: int) -> int:

@@ -15,8 +15,10 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
     """Return whether the force is told as a part of another, or as more than were there."""
     first = force.noun.first
     if claim.quantity and scene.sentence.span.covers(claim.quantity.span):
-        first = min(first, scene.first_word(claim.quantity.span))
-        if _is_some_of(scene, claim.quantity) or _is_out_of(scene, claim.quantity, force):
+        counted = scene.first_word(claim.quantity.span)
+        leads = counted < force.noun.last or force.again  # not "The Malaysians, 275 of them, came ashore"
+        first = min(first, counted)
+        if (leads and _is_some_of(scene, claim.quantity)) or _is_out_of(scene, claim.quantity, force):
             return Share.PART
     told = {
         m.value
@@ -72,8 +74,6 @@ def _is_some_of(scene: Scene, number: Quantity) -> bool:
     if link is None or link.value != "genitive" or link.last >= len(tokens):
         return False
     first, behind = scene.first_word(number.span), tokens[link.last].lower
-    if first and scene.marks_between(first - 1, first) and _ends(scene, link.last + 1):
-        return False  # "The Malaysians, 275 of them, came ashore"
     counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
     if behind in scene.pack.words.owners and _has_owner(scene, first):
         return False  # "Botswana followed: 296 of its soldiers"
