@@ -77,6 +77,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and f not in listed
         and f not in aside
         and not is_first_to(scene, f.noun)
+        and not _leads_whole(scene, f.noun, found)
         and not (_speaks(scene, f.noun) and len(found) > 1)
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
@@ -106,6 +107,19 @@ def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
         behind = link is not None and link.value == "genitive" and first == link.last
         if number.high != 1 and (before or behind):
             yield number
+
+
+def _leads_whole(scene: Scene, part: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a part only leads to a whole that acts: "the vanguard of a battalion that left A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.starting_at("role", part.last)
+    if link is None or link.value != "genitive" or tokens[part.first].lower not in words.fractions:
+        return False
+    whole = next((f.noun for f in named if 0 <= f.noun.first - link.last <= _PART_REACH), None)
+    ends = range(whole.last, min(whole.last + _PART_REACH, len(tokens))) if whole else ()
+    relative = words.relative | words.related
+    opens = (at for at in ends if tokens[at].lower in relative and not scene.marks_between(at - 1, at))
+    return any(not any(whole.last <= m.first < at for m in scene.group("trigger")) for at in opens if whole)
 
 
 def _speaks(scene: Scene, noun: Match) -> bool:

@@ -109,10 +109,19 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     if scene.sentence.tokens[head.last].lower in scene.pack.articles:  # "a strong party of the battalion"
         link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
+    linked = linked or _is_counted_from(scene, noun, head)
     linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
     if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
         return True  # "avions russes MiG-29"
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+
+
+def _is_counted_from(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a number and "from" stand before a noun: "a contingent of 70 from the Coast Guard"."""
+    link = scene.sentence.starting_at("role", head.last)
+    counts = [n for n in scene.numbers if link is not None and scene.first_word(n.span) == link.last]
+    origin = scene.sentence.starting_at("role", scene.after_word(counts[0].span)) if counts else None
+    return origin is not None and origin.value == "origin" and origin.last <= noun.first
 
 
 def _nation_behind(scene: Scene, at: int) -> Match | None:
@@ -186,7 +195,9 @@ def is_set_aside(scene: Scene, noun: Match, head: Match) -> bool:
     tokens = scene.sentence.tokens
     opens = _comma_before(scene, noun.first)
     closes = next((at for at in range(noun.last, len(tokens)) if scene.marks_between(at - 1, at)), None)
-    if opens is None or closes is None or opens <= head.last - 1 or tokens[opens].lower in _going_on(scene):
+    if opens is None or closes is None or opens <= head.last - 1:
+        return False
+    if tokens[opens].lower in _going_on(scene) - scene.pack.words.including:
         return False
     inside = range(head.last, closes)
     verbs = (m for m in finite(scene) if m.first in inside and m.first != noun.first)
