@@ -113,6 +113,10 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     if related:
         return related
 
+    followed = None if object_first else _followed(scene, trigger, named)
+    if followed:
+        return followed
+
     def cost(force: Force) -> tuple[int, int]:
         if trigger.first < force.noun.first < trigger.last:
             return 0, force.noun.first  # "pulled its men out", "dropped food"
@@ -186,6 +190,20 @@ def _is_antecedent(scene: Scene, trigger: Match, force: Force) -> bool:
     if at >= trigger.first or scene.sentence.tokens[at].lower not in scene.pack.words.relative:
         return False
     return not any(at < m.first < trigger.first for m in scene.group("trigger"))
+
+
+def _followed(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return the force whose last word stands before the "who" of a verb: "crews of 310 men who are in A"."""
+    tokens, small = scene.sentence.tokens, scene.pack.words.auxiliaries | scene.pack.words.bare
+    small = small | scene.pack.passive_auxiliaries | scene.pack.words.purpose
+    at = trigger.first - 1
+    while at > 0 and tokens[at].lower in small:
+        at -= 1
+    if at <= 0 or tokens[at].lower not in scene.pack.words.relative or scene.marks_between(at - 1, at):
+        return None
+    ends = [m for m in scene.group("force", "demonym") if m.last == at]
+    heads = (f for f in named if f.noun.last <= at and not f.again)
+    return next((f for f in heads if any(f.noun is m or belongs_to(scene, m, f.noun) for m in ends)), None)
 
 
 def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:

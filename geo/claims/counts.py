@@ -15,6 +15,7 @@ _APART_REACH = 8  # words from a force to its number between commas
 _COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
 _OWNER = 3  # words of "of the navy" before its "s"
 _DASHES = "–—("  # open an aside that says it more exactly
+_BOARD_REACH = 3  # words from a number of people to "on board"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -436,7 +437,8 @@ def _counts_people(scene: Scene, at: int) -> bool:
     people = any(0 <= first - at <= _NUMBER_GAP for first in nouns)
     people = people or any(m.first == at for m in scene.group("demonym"))  # "a party of 15 New Zealanders"
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
-    return people or goes_on or tokens[at].lower in scene.pack.words.bare
+    words = scene.pack.words
+    return people or goes_on or tokens[at].lower in words.bare | words.relative | words.related
 
 
 def _put_at(scene: Scene, force: Force) -> Quantity | None:
@@ -454,6 +456,25 @@ def _put_at(scene: Scene, force: Force) -> Quantity | None:
         to = words.put_at | words.up_to if first < told[-1] else words.put_at
         if near and people and first > 0 and tokens[first - 1].lower in to:
             return replace(number, unit=force.unit)
+    return None
+
+
+def _on_board(scene: Scene, force: Force) -> Quantity | None:
+    """Return the people whom counted ships carry: "Two aircraft landed with 99 soldiers on board"."""
+    many = any(overlap(m, force.noun) for m in scene.group("collective"))  # "a column of 27 vehicles"
+    if not (force.unit in CARRIERS or many) or force.goods or force.laden:
+        return None
+    for noun in scene.group("force"):
+        numbers = [n for n in scene.numbers if scene.after_word(n.span) == noun.first]
+        if noun.value != PERSONNEL or noun.first < force.noun.last or not numbers:
+            continue
+        first = scene.first_word(numbers[-1].span)
+        near = scene.sentence.tokens[max(0, first - _BOARD_REACH) : first]
+        near = (*near, *scene.sentence.tokens[noun.last : noun.last + _BOARD_REACH])
+        others = (m for m in scene.group("force") if force.noun.last <= m.first < first)
+        alone = not any(m.value not in CARRIERS for m in others)
+        if alone and any(t.lower in scene.pack.words.aboard for t in near):
+            return replace(numbers[-1], unit=PERSONNEL)
     return None
 
 
@@ -565,6 +586,7 @@ def _is_past_verb(scene: Scene, first: int, last: int) -> bool:
 # How a number may be told, the surest first.
 _READERS = (
     _fallen,
+    _on_board,
     _people_behind,
     _of_whole,
     _numbered,

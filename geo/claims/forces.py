@@ -66,6 +66,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         if _is_counted_rank(scene, m, taken) or is_fallen(scene, m)
     ]
     found += [Force(m, PERSONNEL, goods=False) for m in _counted_bodies(scene, taken)]
+    found = [f for f in found if not _leads_whole(scene, f.noun, found)]
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
     aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
     listed = listed_loads(scene, found)
@@ -77,7 +78,6 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and f not in listed
         and f not in aside
         and not is_first_to(scene, f.noun)
-        and not _leads_whole(scene, f.noun, found)
         and not (_speaks(scene, f.noun) and len(found) > 1)
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)

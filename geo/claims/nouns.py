@@ -91,7 +91,7 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
 
     Of two nouns side by side the last is the head where adjectives stand before it: "army battalions".
     """
-    if is_modifier(scene, noun, head):
+    if is_modifier(scene, noun, head) or _is_counted_from(scene, noun, head):
         return True
     if is_modifier(scene, head, noun):
         return False
@@ -109,7 +109,6 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     if scene.sentence.tokens[head.last].lower in scene.pack.articles:  # "a strong party of the battalion"
         link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
-    linked = linked or _is_counted_from(scene, noun, head)
     linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
     if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
         return True  # "avions russes MiG-29"
@@ -121,7 +120,8 @@ def _is_counted_from(scene: Scene, noun: Match, head: Match) -> bool:
     link = scene.sentence.starting_at("role", head.last)
     counts = [n for n in scene.numbers if link is not None and scene.first_word(n.span) == link.last]
     origin = scene.sentence.starting_at("role", scene.after_word(counts[0].span)) if counts else None
-    return origin is not None and origin.value == "origin" and origin.last <= noun.first
+    near = origin is not None and origin.value == "origin" and origin.last <= noun.first
+    return near and noun.first - head.last <= _NAME_REACH and not scene.marks_between(head.last, noun.first)
 
 
 def _nation_behind(scene: Scene, at: int) -> Match | None:

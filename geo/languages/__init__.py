@@ -143,6 +143,7 @@ class SmallWords:
     inversions: frozenset[str]
     after: frozenset[str]
     rest: frozenset[str]
+    aboard: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
