@@ -39,9 +39,15 @@ _KNOWN = (
 )
 
 
-def identified(scene: Scene, claim: Claim, force: Force) -> Claim:
-    """Return a claim with what tells its event from others of its kind."""
-    who = claim.actor and replace(claim.actor, unit=force.unit, names=tuple(_force_names(scene, force)))
+def identified(scene: Scene, claim: Claim, force: Force, meant: Force | None = None) -> Claim:
+    """Return a claim with what tells its event from others of its kind.
+
+    `meant` is the force of the sentence that a pronoun stands for; one of before has its names already.
+    """
+    named = meant or force
+    who = claim.actor
+    if who and not (named.again and who.unit):
+        who = replace(who, unit=named.unit, names=tuple(_force_names(scene, named)))
     return replace(
         claim,
         actor=who,

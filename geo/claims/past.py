@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from geo.claims.actors import actor, frame_of, is_definite, is_following
 from geo.claims.counts import quantity
 from geo.claims.events import Event
-from geo.claims.forces import Force, forces_of
+from geo.claims.forces import VESSELS, Force, forces_of
 from geo.claims.nouns import CARRIERS
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene
@@ -47,6 +47,8 @@ class Past:
     near, sole
         Where the sentence just before leads or plays, None where it names no such place; and the same where
         it names only one.
+    ship
+        The last ship that was called by her name.
     unit, cargo, body
         What the last force is counted in, whether it brought goods, and whether it is one body of people.
     section
@@ -67,6 +69,7 @@ class Past:
 
     actor: Actor | None = None
     people: Actor | None = None
+    ship: Actor | None = None
     place: Place | None = None
     goal: Place | None = None
     start: Place | None = None
@@ -93,6 +96,7 @@ class Past:
             self,
             actor=claim.actor or self.actor,
             people=self.people if claim.type is ClaimType.SUPPLY else claim.actor or self.people,
+            ship=_ship_of(claim) or self.ship,
             unit=unit,
             cargo=claim.type is ClaimType.SUPPLY,
             body=body,
@@ -134,6 +138,12 @@ class Past:
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices={**self.offices, **{s.text: spoke for s in sources if (spoke := office_of(scene, s))}},
         )
+
+
+def _ship_of(claim: Claim) -> Actor | None:
+    """Return the ship of a claim, where she is called by her name."""
+    who = claim.actor
+    return who if who and who.unit == VESSELS and who.names else None
 
 
 def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:
