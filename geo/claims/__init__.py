@@ -241,7 +241,7 @@ def _told(
         time = time_of(scene, trigger, [*acting, *dated])
         event = Event(trigger, tuple(triggers), force)
         where = _where_it_came(scene, told, event) or where_of(told_of, event, past)
-        loss = past.loss if _is_of_that_loss(scene, trigger) else None
+        loss = past.loss if _is_of_that_loss(scene, event, past) else None
         if loss:
             time = time or loss.time
             where = where if where.places else Where(places=loss.places, lent=True)
@@ -264,11 +264,18 @@ def _told(
     return told, lost, past
 
 
-def _is_of_that_loss(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a loss is of the fighting told of before: "were wounded in the same ambush"."""
+def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a loss is of the fighting told of before: "were wounded in the same ambush".
+
+    Who is lost in the sentence behind a loss, without a day and a place of its own, is lost in the same.
+    """
     tokens, words = [t.lower for t in scene.sentence.tokens], scene.pack.words
-    falls = frame_of(scene, trigger).frame is Frame.FALL
-    return falls and any(one in words.same and other in words.engagements for one, other in pairwise(tokens))
+    if frame_of(scene, event.trigger).frame is not Frame.FALL:
+        return False
+    if any(one in words.same and other in words.engagements for one, other in pairwise(tokens)):
+        return True
+    here = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    return past.lost_just_now and not scene.times and not here and not scene.sentence.is_heading
 
 
 def _where_it_came(scene: Scene, told: _Known, event: Event) -> Where | None:

@@ -55,6 +55,8 @@ class Past:
         The one place that the heading above names.
     loss
         The last claim of casualties that told a place or a time.
+    lost_just_now
+        Whether the sentence just before, in the same paragraph, told it.
     sides, sources
         The nations of the actors so far, and the sources named last.
     heard, until
@@ -80,6 +82,7 @@ class Past:
     body: bool = False
     section: Place | None = None
     loss: Claim | None = None
+    lost_just_now: bool = False
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     heard: tuple[Source, ...] = ()
@@ -132,6 +135,7 @@ class Past:
             near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
+            lost_just_now=any(c.type is ClaimType.CASUALTIES and (c.places or c.time) for c in found),
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
             until=scene.sentence.span.end,
