@@ -274,8 +274,10 @@ def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
         return False
     if any(one in words.same and other in words.engagements for one, other in pairwise(tokens)):
         return True
-    here = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-    return past.lost_just_now and not scene.times and not here and not scene.sentence.is_heading
+    here = scene.times or any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    goes_on = past.lost_just_now and "\n" not in scene.text[past.until : scene.sentence.span.start]
+    that = any(one in words.definite and other in words.engagements for one, other in pairwise(tokens))
+    return not here and not scene.sentence.is_heading and (goes_on or that)
 
 
 def _where_it_came(scene: Scene, told: _Known, event: Event) -> Where | None:
