@@ -254,6 +254,7 @@ def _told(
         if why:
             lost[trigger] = why
             continue
+        claim = _timed_along(scene, event, claim, past)
         claim = with_side(scene, Told(force, frame_of(scene, trigger).frame, claim), past)
         if trigger.group == ECHO and told:  # the verb left out tells its status as well
             claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
@@ -262,6 +263,23 @@ def _told(
         unit = force.unit if not force.again else past.unit or force.unit
         past = past.after_claim(claim, unit, body=past.body if force.again else is_body(scene, force))
     return told, lost, past
+
+
+def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
+    """Give what goes along with what was just told its day: "Eighty soldiers went with them", "They also"."""
+    open_ended = claim.type is ClaimType.PRESENCE or claim.status in (Status.EXPECTED, Status.DENIED)
+    if claim.time or scene.times or open_ended or past.done is None:
+        return claim
+    if "\n" in scene.text[past.until : scene.sentence.span.start]:
+        return claim
+    words, tokens = scene.pack.words, [t.lower for t in scene.sentence.tokens]
+    said = f" {' '.join(tokens)} "
+    along = any(f" {phrase} " in said for phrase in words.along)
+    they = any(m.last <= event.trigger.first for m in scene.group("again"))
+    if not along and not (they and not words.also.isdisjoint(tokens)):
+        return claim
+    note = reason(ReasonKind.AS_TOLD, words=past.done.evidence[0].quote)
+    return replace(claim, time=past.done.time, notes=(*claim.notes, note))
 
 
 def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:

@@ -14,13 +14,14 @@ from geo.claims.sources import is_hearsay
 from geo.claims.status import office_of
 from geo.claims.where import Where, is_part_of, places_of
 from geo.languages import Frame
-from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
+from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Status, Usage
 from geo.text import Match
 
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 _THERE_REACH = 10  # words from a trigger to "there"
 _POINTERS = ("there", "clitic", "here", "capital", "country", "water")
+_TO_COME = (Status.EXPECTED, Status.DENIED)
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 _PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
@@ -56,7 +57,9 @@ class Past:
     loss
         The last claim of casualties that told a place or a time.
     lost_just_now
-        Whether the sentence just before, in the same paragraph, told it.
+        Whether the sentence just before told it.
+    done
+        The last claim of the sentence just before that tells when something was done.
     sides, sources
         The nations of the actors so far, and the sources named last.
     heard, until
@@ -83,6 +86,7 @@ class Past:
     section: Place | None = None
     loss: Claim | None = None
     lost_just_now: bool = False
+    done: Claim | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     heard: tuple[Source, ...] = ()
@@ -135,6 +139,7 @@ class Past:
             near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
+            done=next((c for c in reversed(found) if c.time and c.status not in _TO_COME), None),
             lost_just_now=any(c.type is ClaimType.CASUALTIES and (c.places or c.time) for c in found),
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,

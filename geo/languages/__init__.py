@@ -143,6 +143,8 @@ class SmallWords:
     inversions: frozenset[str]
     after: frozenset[str]
     rest: frozenset[str]
+    also: frozenset[str]
+    along: frozenset[str]
     aboard: frozenset[str]
 
 
