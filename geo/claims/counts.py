@@ -523,6 +523,24 @@ def _aboard(scene: Scene, force: Force) -> Quantity | None:
     return None
 
 
+def _strength(scene: Scene, force: Force) -> Quantity | None:
+    """Read the strength told aside: "le bataillon, fort de 450 hommes, sera"."""
+    if force.goods or force.again:
+        return None
+    tokens, numbering = scene.sentence.tokens, scene.pack.words.numbering
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        near = range(first - 1, max(force.noun.last - 1, first - _APART_REACH), -1)
+        at = next((n for n in near if tokens[n].lower in numbering), None)
+        if at is None or scene.marks_between(at - 1, at) == 0:
+            continue
+        others = any(force.noun.last <= m.first < at for m in scene.group("trigger"))
+        counted = next((m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP), None)
+        if not others and counted and scene.marks_between(force.noun.last - 1, at) == 1:
+            return replace(number, unit=counted.value)
+    return None
+
+
 def _crew(scene: Scene, force: Force) -> Quantity | None:
     """Read "with a crew of 200" and "(120 crew)" behind a ship: of two figures that in people counts."""
     if force.unit not in CARRIERS:
@@ -593,6 +611,7 @@ _READERS = (
     _parts_behind,
     _opening,
     _put_at,
+    _strength,
     _units_aside,
     _of_them,
     _crew,

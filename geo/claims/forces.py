@@ -31,6 +31,8 @@ _SENIOR = "senior"  # officers whose journeys move no force
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
+_LIST_GAP = 3  # words from one thing of a list to the next: "d'eau et de riz"
+_STRENGTH_REACH = 6  # words from "fort" to the noun: "fort lui aussi de 690 hommes"
 _PART_REACH = 6  # words from "including" to a noun
 _PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
 _WHOLE_REACH = 1  # words from a force to "including"
@@ -94,8 +96,15 @@ def _explains(scene: Scene, item: Force, head: Force) -> bool:
     """Tell whether a force set off by commas only says more of the one before it, which tells its number."""
     if item.noun.first < head.noun.last or not is_set_aside(scene, item.noun, head.noun):
         return False
-    counted = any(_number_near(scene, item.noun))
+    counted = any(_number_near(scene, item.noun)) and not _is_strength(scene, item.noun)
     return not counted or any(_number_near(scene, head.noun)) or head.unit in CARRIERS
+
+
+def _is_strength(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only counts the force before it: "le bataillon, fort de 450 hommes,"."""
+    near = range(noun.first - 1, max(0, noun.first - _STRENGTH_REACH), -1)
+    at = next((n for n in near if scene.sentence.tokens[n].lower in scene.pack.words.numbering), None)
+    return at is not None and scene.marks_between(at - 1, at) > 0
 
 
 def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
@@ -350,7 +359,8 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return True
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
     nation = any(m.last == noun.first for m in scene.group("demonym"))
-    return counted or nation or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+    owned = scene.pack.determiners | scene.pack.words.possessive  # "Chile's patrol ship"
+    return counted or nation or scene.sentence.tokens[noun.first - 1].lower in owned
 
 
 def _counted_bodies(scene: Scene, taken: Sequence[Match]) -> Iterator[Match]:
@@ -422,7 +432,28 @@ def _is_of_trade(scene: Scene, noun: Match) -> bool:
         return False
     if any(m.value in (PERSONNEL, AIRCRAFT) for m in scene.group("force")):
         return False  # "a C-17 delivered twenty tonnes of stores"
-    return not any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("goods", "force"))
+    listed = _list_end(scene, link.last)  # "300 tonnes of rice, water and medicine"
+    return not any(
+        0 <= m.first - link.last <= max(listed, _CIVIL_REACH) for m in scene.group("goods", "force")
+    )
+
+
+def _list_end(scene: Scene, first: int) -> int:
+    """Return how many words a list of single words has that begins at a word: "rice, water and medicine"."""
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    links = {m.first for m in scene.group("role") if m.value == "genitive"}
+    at = first
+    while at + 1 < len(tokens):
+        begins = at + 1
+        parted = tokens[begins].lower in joiners or scene.marks_between(at, begins) > 0
+        if not parted:
+            break
+        begins += tokens[begins].lower in joiners
+        begins += begins in links
+        if begins >= len(tokens) or begins - at > _LIST_GAP:
+            break
+        at = begins
+    return at - first
 
 
 def _acts_alone(scene: Scene, demonym: Match) -> bool:

@@ -14,6 +14,7 @@ _APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
 _LADEN_REACH = 2  # words from a carrier to what it is "carrying"
 _LISTED = 2  # words between two things of a list
 _VERB_REACH = 3  # words from the comma that ends an aside to the verb: "has since been moved"
+_MODEL_WORDS = 4  # of a model's name behind its kind
 _JOINED = 2  # words from the first of two joined nouns to the second
 
 
@@ -110,9 +111,17 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
         link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
     linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
-    if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
+    russian = adjective and adjective.last == noun.first and noun.value == head.value
+    if head.value in CARRIERS and (russian or _is_model_of(scene, noun, head)):
         return True  # "avions russes MiG-29"
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+
+
+def _is_model_of(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun ends the name of a machine's model: "hélicoptères CH-146 Griffon"."""
+    words = scene.sentence.tokens[head.last : noun.first + 1]
+    named = all(t.capital or t.lower[:1].isdigit() for t in words)
+    return named and noun.value in CARRIERS and 1 < len(words) <= _MODEL_WORDS
 
 
 def _is_counted_from(scene: Scene, noun: Match, head: Match) -> bool:
