@@ -140,7 +140,7 @@ def _ends(scene: Scene, at: int) -> bool:
 
 
 def _is_first_of(scene: Scene, force: Force) -> bool:
-    """Tell whether a force is said to be one of several: ", the first of a battalion of 700"."""
+    """Tell whether a force is said to be one of several: ", the first of a battalion", "was one of six"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     ones = [scene.after_word(n.span) - 1 for n in scene.numbers if n.low == n.high == 1]
     marks = [m.last - 1 for m in scene.group("share") if tokens[m.last - 1].lower in words.sole]
@@ -149,15 +149,26 @@ def _is_first_of(scene: Scene, force: Force) -> bool:
         if at <= force.noun.first or link is None or link.value != "genitive":
             continue
         begins = max(with_articles(scene, at), 1)
-        if not scene.marks_between(begins - 1, begins):
+        is_one = tokens[begins - 1].lower in scene.pack.passive_auxiliaries
+        if not is_one and not scene.marks_between(begins - 1, begins):
             continue
         reach = range(link.last, min(link.last + _SERIES_REACH, len(tokens)))
         behind = next((n for n in reach if scene.marks_between(n - 1, n)), reach.stop)
-        counted = any(link.last <= scene.first_word(n.span) < behind and n.high != 1 for n in scene.numbers)
-        many = scene.group("force", "goods", "collective") if at in marks else ()
-        if counted or any(link.last <= m.first < behind for m in many):
+        if _counts_many(scene, (link.last, behind), series=at in marks):
             return True
     return False
+
+
+def _counts_many(scene: Scene, words: tuple[int, int], *, series: bool) -> bool:
+    """Tell whether words are of several: a number, and for a series whatever has an article and no date."""
+    first, last = words
+    if any(first <= scene.first_word(n.span) < last and n.high != 1 for n in scene.numbers):
+        return True
+    units = {w for forms in scene.pack.dates.vocabulary["units"].values() for w in forms}
+    tokens = scene.sentence.tokens[first:last]
+    article = bool(tokens) and tokens[0].lower in scene.pack.articles
+    forces = any(first <= m.first < last for m in scene.group("force", "goods", "collective"))
+    return series and (forces or (article and not any(t.lower in units for t in tokens)))
 
 
 def _leaves_a_rest(scene: Scene, force: Force) -> bool:
