@@ -23,6 +23,7 @@ _THAT_REACH = 4  # words from a verb of saying to "that"
 _VERB_GROUP = 3  # words from a time to the verb behind it: "is", "do not"
 _RELATIVE_REACH = 4  # words from "that" to its verb
 _DAYS_DIGITS = 3  # of the days of a way
+_DAYS_OF = {"day": 1, "week": 7}
 _HAPPENING_REACH = 4  # words from "in the course of" to the happening
 _PAIR_DAYS = 7  # between two times told as one: "les 10 et 12 décembre"
 _NOT_REACH = 7  # words from "not" to "before September"
@@ -171,14 +172,17 @@ def _before_after(scene: Scene, first: int) -> int:
 
 
 def _days_before(scene: Scene, first: int) -> int | None:
-    """Return how many days the words before word `first` count: "24 days" before "after leaving"."""
+    """Return how many days the words before word `first` count: "24 days", "three weeks" before "after"."""
     words = [t.lower for t in scene.sentence.tokens[max(0, first - 2) : first]]
-    if not words or words[-1] not in scene.pack.dates.vocabulary["units"]["day"]:
+    units = scene.pack.dates.vocabulary["units"]
+    unit = next((u for u in _DAYS_OF if words and words[-1] in units.get(u, ())), None)
+    if unit is None:
         return None
     count = words[0]
     if count.isdecimal():
-        return int(count) if len(count) <= _DAYS_DIGITS else None
-    return scene.pack.numbers.words.get(count)
+        return int(count) * _DAYS_OF[unit] if len(count) <= _DAYS_DIGITS else None
+    number = scene.pack.numbers.words.get(count)
+    return number * _DAYS_OF[unit] if number else None
 
 
 def is_since(scene: Scene, time: TimeExpression) -> bool:
