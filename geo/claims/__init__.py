@@ -286,7 +286,8 @@ def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
 def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
     """Tell whether a loss is of the fighting told of before: "were wounded in the same ambush".
 
-    Who is lost in the sentence behind a loss, without a day and a place of its own, is lost in the same.
+    So are "two of them" and "their comrades" in the sentence behind a loss, and who "also" fell, without
+    a day and a place of their own.
     """
     tokens, words = [t.lower for t in scene.sentence.tokens], scene.pack.words
     if frame_of(scene, event.trigger).frame is not Frame.FALL:
@@ -294,7 +295,8 @@ def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
     if any(one in words.same and other in words.engagements for one, other in pairwise(tokens)):
         return True
     here = scene.times or any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-    goes_on = past.lost_just_now and "\n" not in scene.text[past.until : scene.sentence.span.start]
+    theirs = bool(scene.group("again", "there")) or not words.also.union(words.owners).isdisjoint(tokens)
+    goes_on = past.lost_just_now and theirs and "\n" not in scene.text[past.until : scene.sentence.span.start]
     that = any(one in words.definite and other in words.engagements for one, other in pairwise(tokens))
     return not here and not scene.sentence.is_heading and (goes_on or that)
 

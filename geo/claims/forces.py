@@ -378,7 +378,11 @@ def _counted_bodies(scene: Scene, taken: Sequence[Match]) -> Iterator[Match]:
 
 def _before_nation(scene: Scene, noun: Match) -> int:
     """Return where a noun begins with the adjective of nation before it: "aboard a French transport"."""
-    return next((m.first for m in scene.group("demonym") if m.last == noun.first), noun.first)
+    first = next((m.first for m in scene.group("demonym") if m.last == noun.first), noun.first)
+    before = scene.sentence.ending_at("carrier_before", first)
+    words = scene.sentence.tokens[before.first : before.last] if before else ()
+    by = any(t.lower in scene.pack.words.agent for t in words)  # "was reached by a Chadian column"
+    return noun.first if by else first
 
 
 def _is_ashore(scene: Scene, noun: Match) -> bool:
