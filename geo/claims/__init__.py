@@ -5,7 +5,7 @@ that stand nearest to it, roles of places come from prepositions, status from cu
 What a sentence does not say stays None.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ from geo.claims.merging import joined, merged
 from geo.claims.nations import one_state, topic, with_side
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
-from geo.claims.scene import ECHO, Scene, is_aside, with_articles
+from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.sides import (
     named_before,
 )
@@ -82,7 +82,6 @@ from geo.text import Match, Sentence
 
 __all__ = ["States", "read"]
 
-_CARGO_REACH = 3  # words from a number to the goods that it counts
 _SENT_REACH = 3  # words from "it" to "flown" in "it has been flown"
 _PRONOUN_REACH = 6  # words from "she" to her verb
 
@@ -424,25 +423,8 @@ def _force(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None
     if trigger.group == ECHO:
         return _echoed(scene, trigger, named)
     near = [f for f in named if f.noun.value != SHIP or 0 <= trigger.first - f.noun.last <= _PRONOUN_REACH]
-    frame = frame_of(scene, trigger).frame
-    chosen = choose(scene, trigger, frame, near)
-    if chosen and frame is Frame.ARRIVE and chosen.unit in CARRIERS and not chosen.goods:
-        chosen = next(_cargo_of(scene, chosen, trigger, named), chosen)
+    chosen = choose(scene, trigger, frame_of(scene, trigger).frame, near)
     return chosen or _of_nation(scene, trigger, named) or _of_before(scene, trigger, named)
-
-
-def _cargo_of(scene: Scene, carrier: Force, trigger: Match, named: Sequence[Force]) -> Iterator[Force]:
-    """Yield the goods that one carrier comes with: "A plane landed at A with 65 tonnes of medicines"."""
-    for goods in named:
-        if not goods.goods or goods.noun.first < trigger.last or carrier.noun.first > trigger.first:
-            continue
-        at = goods.noun.first
-        counts = (scene.first_word(n.span) for n in scene.numbers)
-        first = next((n for n in counts if 0 < at - n <= _CARGO_REACH), at)
-        link = scene.sentence.ending_at("role", with_articles(scene, first))
-        joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
-        if link is not None and link.value == "with" and not joined:
-            yield goods
 
 
 def _of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:

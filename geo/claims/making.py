@@ -101,7 +101,10 @@ def _as_named(scene: Scene, claim: Claim, force: Force, past: Past) -> Claim:
     if who is None or ship is None or who.names or force.again or force.unit != VESSELS:
         return claim
     at, tokens = force.noun.first, scene.sentence.tokens
-    one = not tokens[force.noun.last - 1].lower.endswith(("s", "x"))
+    words = ship.text.split()
+    kind = tokens[force.noun.last - 1]
+    one = kind.lower in ship.text.casefold().split() or all(word[:1].isupper() for word in words)
+    one = one and not kind.lower.endswith(("s", "x"))
     known = at > 0 and tokens[at - 1].lower in scene.pack.words.definite
     return replace(claim, actor=replace(who, names=ship.names)) if one and known else claim
 
