@@ -49,7 +49,7 @@ def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     comma = next((at for at in range(mark.last, first + 1) if scene.marks_between(at - 1, at)), None)
     if comma is None or first - comma > 1 or any(t.span.start < tokens[comma].start for t in scene.times):
         return False
-    verbs = any(m.first < comma for m in (*_verbs(scene), *scene.group("say")))
+    verbs = any(m.first < comma for m in (*_verbs(scene), *scene.group("say")) if m.first > mark.last)
     led = mark.first == 0 or tokens[0].lower in scene.pack.articles
     return led and not verbs and comma - mark.last <= _HEAD_REACH and _closes(scene, force)
 
