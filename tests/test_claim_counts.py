@@ -3,7 +3,7 @@
 import pytest
 
 from geo import pipeline
-from geo.records import Claim, Document
+from geo.records import Claim
 
 
 def claims(text: str, language: str) -> tuple[Claim, ...]:
