@@ -462,7 +462,7 @@ def _put_at(scene: Scene, force: Force) -> Quantity | None:
 def _on_board(scene: Scene, force: Force) -> Quantity | None:
     """Return the people whom counted ships carry: "Two aircraft landed with 99 soldiers on board"."""
     many = any(overlap(m, force.noun) for m in scene.group("collective"))  # "a column of 27 vehicles"
-    if not (force.unit in CARRIERS or many) or force.goods or force.laden:
+    if not (scene.numbers and (force.unit in CARRIERS or many)) or force.goods or force.laden:
         return None
     for noun in scene.group("force"):
         numbers = [n for n in scene.numbers if scene.after_word(n.span) == noun.first]
@@ -525,7 +525,11 @@ def _aboard(scene: Scene, force: Force) -> Quantity | None:
 
 def _strength(scene: Scene, force: Force) -> Quantity | None:
     """Read the strength told aside: "le bataillon, fort de 450 hommes, sera"."""
-    if force.goods or force.again:
+    if (
+        force.goods
+        or force.again
+        or not scene.marks_between(force.noun.first, len(scene.sentence.tokens) - 1)
+    ):
         return None
     tokens, numbering = scene.sentence.tokens, scene.pack.words.numbering
     for number in scene.numbers:

@@ -126,11 +126,13 @@ def _is_model_of(scene: Scene, noun: Match, head: Match) -> bool:
 
 def _is_counted_from(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether a number and "from" stand before a noun: "a contingent of 70 from the Coast Guard"."""
+    if not scene.numbers or not 0 < noun.first - head.last <= _NAME_REACH:
+        return False
     link = scene.sentence.starting_at("role", head.last)
     counts = [n for n in scene.numbers if link is not None and scene.first_word(n.span) == link.last]
     origin = scene.sentence.starting_at("role", scene.after_word(counts[0].span)) if counts else None
     near = origin is not None and origin.value == "origin" and origin.last <= noun.first
-    return near and noun.first - head.last <= _NAME_REACH and not scene.marks_between(head.last, noun.first)
+    return near and not scene.marks_between(head.last, noun.first)
 
 
 def _nation_behind(scene: Scene, at: int) -> Match | None:
@@ -201,6 +203,8 @@ def is_set_aside(scene: Scene, noun: Match, head: Match) -> bool:
 
     In "the ships, led by the frigate A, have reached B" the frigate is not who did.
     """
+    if not scene.marks_between(head.last - 1, noun.first):
+        return False
     tokens = scene.sentence.tokens
     opens = _comma_before(scene, noun.first)
     closes = next((at for at in range(noun.last, len(tokens)) if scene.marks_between(at - 1, at)), None)
@@ -245,6 +249,8 @@ def finite(scene: Scene) -> list[Match]:
 
 def is_first_to(scene: Scene, noun: Match) -> bool:
     """Tell whether a noun only ranks who was told of: "HMS Kent sailed, the first warship to reach A"."""
+    if not scene.marks_between(0, noun.first):
+        return False
     tokens, words = scene.sentence.tokens, scene.pack.words
     opens = _comma_before(scene, noun.first)
     if opens is None:
