@@ -241,7 +241,7 @@ def _told(
         time = time_of(scene, trigger, [*acting, *dated])
         event = Event(trigger, tuple(triggers), force)
         where = _where_it_came(scene, told, event) or where_of(told_of, event, past)
-        loss = past.loss if _is_of_that_loss(scene, trigger) else None
+        loss = past.loss if _is_of_that_loss(scene, event, past) else None
         if loss:
             time = time or loss.time
             where = where if where.places else Where(places=loss.places, lent=True)
@@ -254,6 +254,7 @@ def _told(
         if why:
             lost[trigger] = why
             continue
+        claim = _timed_along(scene, event, claim, past)
         claim = with_side(scene, Told(force, frame_of(scene, trigger).frame, claim), past)
         if trigger.group == ECHO and told:  # the verb left out tells its status as well
             claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
@@ -264,11 +265,39 @@ def _told(
     return told, lost, past
 
 
-def _is_of_that_loss(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a loss is of the fighting told of before: "were wounded in the same ambush"."""
+def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
+    """Give what goes along with what was just told its day: "Eighty soldiers went with them", "They also"."""
+    open_ended = claim.type is ClaimType.PRESENCE or claim.status in (Status.EXPECTED, Status.DENIED)
+    if claim.time or scene.times or open_ended or past.done is None:
+        return claim
+    if "\n" in scene.text[past.until : scene.sentence.span.start]:
+        return claim
+    words, tokens = scene.pack.words, [t.lower for t in scene.sentence.tokens]
+    said = f" {' '.join(tokens)} "
+    along = any(f" {phrase} " in said for phrase in words.along)
+    they = any(m.last <= event.trigger.first for m in scene.group("again"))
+    if not along and not (they and not words.also.isdisjoint(tokens)):
+        return claim
+    note = reason(ReasonKind.AS_TOLD, words=past.done.evidence[0].quote)
+    return replace(claim, time=past.done.time, notes=(*claim.notes, note))
+
+
+def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a loss is of the fighting told of before: "were wounded in the same ambush".
+
+    So are "two of them" and "their comrades" in the sentence behind a loss, and who "also" fell, without
+    a day and a place of their own.
+    """
     tokens, words = [t.lower for t in scene.sentence.tokens], scene.pack.words
-    falls = frame_of(scene, trigger).frame is Frame.FALL
-    return falls and any(one in words.same and other in words.engagements for one, other in pairwise(tokens))
+    if frame_of(scene, event.trigger).frame is not Frame.FALL:
+        return False
+    if any(one in words.same and other in words.engagements for one, other in pairwise(tokens)):
+        return True
+    here = scene.times or any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    theirs = bool(scene.group("again", "there")) or not words.also.union(words.owners).isdisjoint(tokens)
+    goes_on = past.lost_just_now and theirs and "\n" not in scene.text[past.until : scene.sentence.span.start]
+    that = any(one in words.definite and other in words.engagements for one, other in pairwise(tokens))
+    return not here and not scene.sentence.is_heading and (goes_on or that)
 
 
 def _where_it_came(scene: Scene, told: _Known, event: Event) -> Where | None:

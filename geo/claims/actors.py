@@ -113,6 +113,10 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     if related:
         return related
 
+    followed = None if object_first else _followed(scene, trigger, named)
+    if followed:
+        return followed
+
     def cost(force: Force) -> tuple[int, int]:
         if trigger.first < force.noun.first < trigger.last:
             return 0, force.noun.first  # "pulled its men out", "dropped food"
@@ -186,6 +190,20 @@ def _is_antecedent(scene: Scene, trigger: Match, force: Force) -> bool:
     if at >= trigger.first or scene.sentence.tokens[at].lower not in scene.pack.words.relative:
         return False
     return not any(at < m.first < trigger.first for m in scene.group("trigger"))
+
+
+def _followed(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return the force whose last word stands before the "who" of a verb: "crews of 310 men who are in A"."""
+    tokens, small = scene.sentence.tokens, scene.pack.words.auxiliaries | scene.pack.words.bare
+    small = small | scene.pack.passive_auxiliaries | scene.pack.words.purpose
+    at = trigger.first - 1
+    while at > 0 and tokens[at].lower in small:
+        at -= 1
+    if at <= 0 or tokens[at].lower not in scene.pack.words.relative or scene.marks_between(at - 1, at):
+        return None
+    ends = [m for m in scene.group("force", "demonym") if m.last == at]
+    heads = (f for f in named if f.noun.last <= at and not f.again)
+    return next((f for f in heads if any(f.noun is m or belongs_to(scene, m, f.noun) for m in ends)), None)
 
 
 def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:
@@ -285,7 +303,20 @@ def is_done_by(scene: Scene, trigger: Match) -> bool:
 def _aside(scene: Scene, trigger: Match, force: Force) -> int:
     """Return how many words the commas count between a subject and its verb that only set words off."""
     before = force.noun.first < trigger.first and _is_before_aside(scene, trigger, force)
-    return 2 * MARK_WORDS if before else 0
+    return 2 * MARK_WORDS if before or _is_behind_time(scene, trigger, force) else 0
+
+
+def _is_behind_time(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether only a time aside parts a noun from its force: "l’envoi, lundi, de 250 soldats"."""
+    marks = scene.marks_between(trigger.last, force.noun.first)
+    if force.noun.first < trigger.last or marks != 2 or not frame_of(scene, trigger).nominal:  # noqa: PLR2004
+        return False
+    for time in scene.times:
+        first, after = scene.first_word(time.span), scene.after_word(time.span)
+        inside = trigger.last <= first and after <= force.noun.first
+        if inside and scene.marks_between(first - 1, first) and scene.marks_between(after - 1, after):
+            return True
+    return False
 
 
 def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
@@ -365,9 +396,13 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     """Tell whether a verb of coming has goods for its object: "landed 1,200 tonnes of flour"."""
     counted = {scene.first_word(n.span) for n in scene.numbers}
-    behind = [f for f in named if 0 <= f.noun.first - trigger.last <= _OBJECT_REACH and f.goods]
+    last = next(
+        (scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == trigger.last), 0
+    )
+    last = max(last, trigger.last)  # "a débarqué dans la journée 25 tonnes d'eau"
+    behind = [f for f in named if 0 <= f.noun.first - last <= _OBJECT_REACH and f.goods]
     begins = {scene.first_word(actor(scene, f).span) for f in behind}  # "landed Bulgarian rockets at A"
-    has = trigger.last in begins or (trigger.last in counted and bool(behind))
+    has = last in begins or (last in counted and bool(behind))
     return has and not is_passive(scene, trigger)
 
 

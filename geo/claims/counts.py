@@ -15,6 +15,7 @@ _APART_REACH = 8  # words from a force to its number between commas
 _COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
 _OWNER = 3  # words of "of the navy" before its "s"
 _DASHES = "–—("  # open an aside that says it more exactly
+_BOARD_REACH = 3  # words from a number of people to "on board"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -156,6 +157,8 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
         return False
     if force.again and (force.noun.span == number.span or scene.first_word(number.span) == force.noun.last):
         return True
+    if _is_first_some(scene, number, force):
+        return True
     gap = force.noun.first - after
     parted = scene.marks_between(after - 1, force.noun.first) > 0
     parted = parted and not are_nations(scene, after, force.noun.first)
@@ -187,6 +190,13 @@ def _counts(scene: Scene, number: Quantity, force: Force) -> bool:
     own = [m for m in between if m.group == "force"]
     joined = {m.first for m in own if any(_leads_to(scene, m, n) for n in (force.noun, *own) if n is not m)}
     return all(m.first in joined or _is_joiner(scene, m) for m in between)
+
+
+def _is_first_some(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether a comma says who so many are: "The first 120, infantrymen of the regiment, landed"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    ranked = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.sole
+    return ranked and after == force.noun.first and scene.marks_between(after - 1, after) == 1
 
 
 def _counts_other(scene: Scene, number: Quantity) -> bool:
@@ -325,7 +335,10 @@ def _is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     if not 0 <= gap <= _BESIDE or any(t.span.touches(number.span) for t in scene.times):
         return False
     between = scene.sentence.tokens[force.noun.last : first]
-    named = bool(between) and between[-1].capital and not force.again  # "Sapper Lee Horrocks, 22,"
+    placed = any(scene.after_word(m.span) == first for m in scene.mentions)  # "Engineers from Paraguay, 115"
+    named = (
+        bool(between) and between[-1].capital and not (force.again or placed)
+    )  # "Sapper Lee Horrocks, 22,"
     named = named or any(t.lower in scene.pack.words.compared for t in scene.sentence.tokens[:first][-1:])
     if named or _is_of_others(scene, force, first):
         return False
@@ -354,6 +367,30 @@ def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
     others = (m for m in scene.group("force") if m.first in between)
     apart = any(scene.marks_between(force.noun.last - 1, m.first) for m in others)
     return apart or scene.strong_marks_between(force.noun.first, first) > 0
+
+
+def _of_them(scene: Scene, force: Force) -> Quantity | None:
+    """Read the number of all behind what is told of them: "The French came by rail, 450 of them"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers if not force.goods and not force.again else ():
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        them = scene.sentence.starting_at("again", after)
+        if first <= force.noun.last or them is None or them.last > len(tokens):
+            continue
+        link = scene.sentence.starting_at("role", after)
+        theirs = link is not None and link.value == "genitive" and link.last < them.last + 1
+        aside = scene.marks_between(first - 1, first) > 0 and _closes_aside(scene, them.last)
+        there = tokens[first - 1].lower in scene.pack.words.being | scene.pack.passive_auxiliaries
+        own = not any(force.noun.last <= m.first < first for m in scene.group("force", "goods"))
+        if theirs and own and (aside or there):
+            return _of_unit(scene, force, _bounded(scene, number, replace(force, noun=them)))
+    return None
+
+
+def _closes_aside(scene: Scene, at: int) -> bool:
+    """Tell whether what is said aside ends at a word, or goes on with a preposition and no verb."""
+    ends = at >= len(scene.sentence.tokens) or scene.marks_between(at - 1, at) > 0
+    return ends or scene.sentence.starting_at("role", at) is not None
 
 
 def _units_aside(scene: Scene, force: Force) -> Quantity | None:
@@ -400,7 +437,8 @@ def _counts_people(scene: Scene, at: int) -> bool:
     people = any(0 <= first - at <= _NUMBER_GAP for first in nouns)
     people = people or any(m.first == at for m in scene.group("demonym"))  # "a party of 15 New Zealanders"
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
-    return people or goes_on or tokens[at].lower in scene.pack.words.bare
+    words = scene.pack.words
+    return people or goes_on or tokens[at].lower in words.bare | words.relative | words.related
 
 
 def _put_at(scene: Scene, force: Force) -> Quantity | None:
@@ -418,6 +456,25 @@ def _put_at(scene: Scene, force: Force) -> Quantity | None:
         to = words.put_at | words.up_to if first < told[-1] else words.put_at
         if near and people and first > 0 and tokens[first - 1].lower in to:
             return replace(number, unit=force.unit)
+    return None
+
+
+def _on_board(scene: Scene, force: Force) -> Quantity | None:
+    """Return the people whom counted ships carry: "Two aircraft landed with 99 soldiers on board"."""
+    many = any(overlap(m, force.noun) for m in scene.group("collective"))  # "a column of 27 vehicles"
+    if not (scene.numbers and (force.unit in CARRIERS or many)) or force.goods or force.laden:
+        return None
+    for noun in scene.group("force"):
+        numbers = [n for n in scene.numbers if scene.after_word(n.span) == noun.first]
+        if noun.value != PERSONNEL or noun.first < force.noun.last or not numbers:
+            continue
+        first = scene.first_word(numbers[-1].span)
+        near = scene.sentence.tokens[max(0, first - _BOARD_REACH) : first]
+        near = (*near, *scene.sentence.tokens[noun.last : noun.last + _BOARD_REACH])
+        others = (m for m in scene.group("force") if force.noun.last <= m.first < first)
+        alone = not any(m.value not in CARRIERS for m in others)
+        if alone and any(t.lower in scene.pack.words.aboard for t in near):
+            return replace(numbers[-1], unit=PERSONNEL)
     return None
 
 
@@ -466,6 +523,28 @@ def _aboard(scene: Scene, force: Force) -> Quantity | None:
     return None
 
 
+def _strength(scene: Scene, force: Force) -> Quantity | None:
+    """Read the strength told aside: "le bataillon, fort de 450 hommes, sera"."""
+    if (
+        force.goods
+        or force.again
+        or not scene.marks_between(force.noun.first, len(scene.sentence.tokens) - 1)
+    ):
+        return None
+    tokens, numbering = scene.sentence.tokens, scene.pack.words.numbering
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        near = range(first - 1, max(force.noun.last - 1, first - _APART_REACH), -1)
+        at = next((n for n in near if tokens[n].lower in numbering), None)
+        if at is None or scene.marks_between(at - 1, at) == 0:
+            continue
+        others = any(force.noun.last <= m.first < at for m in scene.group("trigger"))
+        counted = next((m for m in scene.group("force") if 0 <= m.first - after <= _NUMBER_GAP), None)
+        if not others and counted and scene.marks_between(force.noun.last - 1, at) == 1:
+            return replace(number, unit=counted.value)
+    return None
+
+
 def _crew(scene: Scene, force: Force) -> Quantity | None:
     """Read "with a crew of 200" and "(120 crew)" behind a ship: of two figures that in people counts."""
     if force.unit not in CARRIERS:
@@ -506,6 +585,7 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
             continue
         after = scene.after_word(number.span)
         counted = [m for m in scene.group("force", "goods") if 0 <= m.first - after <= _NUMBER_GAP]
+        counted = [m for m in counted if not _is_past_verb(scene, after, m.first)]
         goods = force.goods and any(m.group == "goods" for m in counted[:1])  # "a consignment of 300 rifles"
         if counted and (goods or many or counted[0].value in CARRIERS):  # "a squadron of three ships"
             return replace(number, unit=counted[0].value)
@@ -515,18 +595,28 @@ def _parts_behind(scene: Scene, force: Force) -> Quantity | None:
 def _other_unit(scene: Scene, at: int, own: str = PERSONNEL) -> bool:
     """Tell whether a number is followed by something else that it counts: "a flotilla of six frigates"."""
     named = [m for m in scene.group("force", "goods") if 0 <= m.first - at <= _NUMBER_GAP]
+    named = [m for m in named if not _is_past_verb(scene, at, m.first)]
     return bool(named) and named[0].value not in (PERSONNEL, own)
+
+
+def _is_past_verb(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a verb group stands between two words: "a team of 15 was lifted by helicopter"."""
+    verbs = scene.pack.passive_auxiliaries
+    return any(t.lower in verbs for t in scene.sentence.tokens[first:last])
 
 
 # How a number may be told, the surest first.
 _READERS = (
     _fallen,
+    _on_board,
     _people_behind,
     _of_whole,
     _numbered,
     _parts_behind,
     _opening,
     _put_at,
+    _strength,
     _units_aside,
+    _of_them,
     _crew,
 )

@@ -260,7 +260,8 @@ def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
     named = any(span.start <= noun.start < span.end for span in spans)
     plain = noun.lower.isalpha() and not noun.capital and noun.lower not in words.relative | words.joiners
     counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
-    return plain and counted and not named and not any(known)
+    behind = not scene.pack.demonyms_always_capital and any(m.last == at for m in scene.group("force"))
+    return plain and counted and not named and not behind and not any(known)  # "onze gendarmes anjouanais"
 
 
 def _takes_other(scene: Scene, trigger: Match) -> bool:

@@ -9,7 +9,9 @@ from geo.claims.nouns import (
     are_nations,
     belongs_to,
     is_apposition,
+    is_first_to,
     is_joined,
+    is_set_aside,
     listed_loads,
     loads,
     overlap,
@@ -29,6 +31,8 @@ _SENIOR = "senior"  # officers whose journeys move no force
 _MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
+_LIST_GAP = 3  # words from one thing of a list to the next: "d'eau et de riz"
+_STRENGTH_REACH = 6  # words from "fort" to the noun: "fort lui aussi de 690 hommes"
 _PART_REACH = 6  # words from "including" to a noun
 _PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
 _WHOLE_REACH = 1  # words from a force to "including"
@@ -63,7 +67,10 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         for m in scene.group("rank")
         if _is_counted_rank(scene, m, taken) or is_fallen(scene, m)
     ]
+    found += [Force(m, PERSONNEL, goods=False) for m in _counted_bodies(scene, taken)]
+    found = [f for f in found if not _leads_whole(scene, f.noun, found)]
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
+    aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
     listed = listed_loads(scene, found)
     heads = [
         replace(f, laden=any(loads(scene, other, f) for other in found) or _has_load(scene, f, found))
@@ -71,6 +78,9 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
         and f not in listed
+        and f not in aside
+        and not is_first_to(scene, f.noun)
+        and not (_speaks(scene, f.noun) and len(found) > 1)
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) for other in found)
@@ -80,6 +90,52 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _explains(scene: Scene, item: Force, head: Force) -> bool:
+    """Tell whether a force set off by commas only says more of the one before it, which tells its number."""
+    if item.noun.first < head.noun.last or not is_set_aside(scene, item.noun, head.noun):
+        return False
+    counted = any(_number_near(scene, item.noun)) and not _is_strength(scene, item.noun)
+    return not counted or any(_number_near(scene, head.noun)) or head.unit in CARRIERS
+
+
+def _is_strength(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only counts the force before it: "le bataillon, fort de 450 hommes,"."""
+    near = range(noun.first - 1, max(0, noun.first - _STRENGTH_REACH), -1)
+    at = next((n for n in near if scene.sentence.tokens[n].lower in scene.pack.words.numbering), None)
+    return at is not None and scene.marks_between(at - 1, at) > 0
+
+
+def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
+    """Yield the numbers of many that stand before a noun, or behind "of": "a team of 15"."""
+    link = scene.sentence.starting_at("role", noun.last)
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        before = 0 <= noun.first - after <= 1 and not scene.marks_between(after - 1, noun.first)
+        behind = link is not None and link.value == "genitive" and first == link.last
+        if number.high != 1 and (before or behind):
+            yield number
+
+
+def _leads_whole(scene: Scene, part: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a part only leads to a whole that acts: "the vanguard of a battalion that left A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.starting_at("role", part.last)
+    if link is None or link.value != "genitive" or tokens[part.first].lower not in words.fractions:
+        return False
+    whole = next((f.noun for f in named if 0 <= f.noun.first - link.last <= _PART_REACH), None)
+    ends = range(whole.last, min(whole.last + _PART_REACH, len(tokens))) if whole else ()
+    relative = words.relative | words.related
+    opens = (at for at in ends if tokens[at].lower in relative and not scene.marks_between(at - 1, at))
+    return any(not any(whole.last <= m.first < at for m in scene.group("trigger")) for at in opens if whole)
+
+
+def _speaks(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun behind a comma is who said all that: "300 men are to go to A, the force said"."""
+    first = with_articles(scene, noun.first)
+    said = scene.sentence.starting_at("say", noun.last)
+    return said is not None and first > 0 and scene.marks_between(first - 1, first) > 0
 
 
 def _itemises(scene: Scene, item: Force, whole: Force, named: Sequence[Force]) -> bool:
@@ -289,12 +345,13 @@ def _is_second_loss(scene: Scene, first: int, after: int) -> bool:
 
 def is_force(scene: Scene, noun: Match) -> bool:
     """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
-    barred = (m for m in scene.group("not_force") if overlap(noun, m))
+    barred = [m for m in scene.group("not_force") if overlap(noun, m)]
+    barred = [m for m in barred if not noun.first < m.first < noun.last < m.last]  # "landing ship carrying"
     if any(m.last - m.first >= noun.last - noun.first for m in barred) or _is_of_event(scene, noun):
         return False
     if _is_ashore(scene, noun) or _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
-    if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", noun.first):
+    if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", _before_nation(scene, noun)):
         behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
         return any(t.lower in scene.pack.words.relative for t in behind) and not scene.pack.articled_places
     adjectival = any(overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
@@ -302,7 +359,30 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return True
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
     nation = any(m.last == noun.first for m in scene.group("demonym"))
-    return counted or nation or scene.sentence.tokens[noun.first - 1].lower in scene.pack.determiners
+    owned = scene.pack.determiners | scene.pack.words.possessive  # "Chile's patrol ship"
+    return counted or nation or scene.sentence.tokens[noun.first - 1].lower in owned
+
+
+def _counted_bodies(scene: Scene, taken: Sequence[Match]) -> Iterator[Match]:
+    """Yield words for any body of people that a number behind "of" makes a force: "a party of 24 landed"."""
+    for body in scene.group("collective"):
+        link = scene.sentence.starting_at("role", body.last)
+        if link is None or link.value != "genitive" or any(overlap(body, other) for other in taken):
+            continue
+        counts = [n for n in scene.numbers if scene.first_word(n.span) == link.last]
+        if counts and not scene.sentence.tokens[body.first].capital:
+            after = scene.after_word(counts[0].span)
+            if _ends_phrase(scene, after) and not scene.marks_between(link.last - 1, link.last):
+                yield body
+
+
+def _before_nation(scene: Scene, noun: Match) -> int:
+    """Return where a noun begins with the adjective of nation before it: "aboard a French transport"."""
+    first = next((m.first for m in scene.group("demonym") if m.last == noun.first), noun.first)
+    before = scene.sentence.ending_at("carrier_before", first)
+    words = scene.sentence.tokens[before.first : before.last] if before else ()
+    by = any(t.lower in scene.pack.words.agent for t in words)  # "was reached by a Chadian column"
+    return noun.first if by else first
 
 
 def _is_ashore(scene: Scene, noun: Match) -> bool:
@@ -356,7 +436,28 @@ def _is_of_trade(scene: Scene, noun: Match) -> bool:
         return False
     if any(m.value in (PERSONNEL, AIRCRAFT) for m in scene.group("force")):
         return False  # "a C-17 delivered twenty tonnes of stores"
-    return not any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("goods", "force"))
+    listed = _list_end(scene, link.last)  # "300 tonnes of rice, water and medicine"
+    return not any(
+        0 <= m.first - link.last <= max(listed, _CIVIL_REACH) for m in scene.group("goods", "force")
+    )
+
+
+def _list_end(scene: Scene, first: int) -> int:
+    """Return how many words a list of single words has that begins at a word: "rice, water and medicine"."""
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    links = {m.first for m in scene.group("role") if m.value == "genitive"}
+    at = first
+    while at + 1 < len(tokens):
+        begins = at + 1
+        parted = tokens[begins].lower in joiners or scene.marks_between(at, begins) > 0
+        if not parted:
+            break
+        begins += tokens[begins].lower in joiners
+        begins += begins in links
+        if begins >= len(tokens) or begins - at > _LIST_GAP:
+            break
+        at = begins
+    return at - first
 
 
 def _acts_alone(scene: Scene, demonym: Match) -> bool:
@@ -392,6 +493,7 @@ def _is_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> boo
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x", "men"))):
         return False
     if scene.pack.demonyms_always_capital:
-        following = next((m for m in forces_named if m.first == demonym.last), None)
+        nouns = (*forces_named, *scene.group("force"))  # also "aboard a French transport aircraft"
+        following = next((m for m in nouns if m.first == demonym.last), None)
         return following is None or scene.marks_between(demonym.last - 1, demonym.last) > 0
     return True

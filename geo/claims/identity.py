@@ -1,4 +1,4 @@
-"""What tells whether another report speaks of the same event: names, shares, and who stands behind it."""
+"""What tells whether another report speaks of the same event: names, and who stands behind it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from geo.claims.forces import VESSELS, Force
 from geo.claims.scene import Scene
+from geo.claims.shares import share
 from geo.languages import LanguagePack
 from geo.records import (
     Claim,
@@ -13,16 +14,12 @@ from geo.records import (
     Document,
     Fate,
     Mention,
-    Quantity,
-    Share,
     Source,
     Voice,
     VoiceKind,
 )
 from geo.text import Match, tokenize
 
-_SHARE_REACH = 4  # words from "the first" to its noun
-_BEHIND = 2  # words from a noun to "of them"
 _FATE_REACH = 4  # words around the event that tell what befell people
 _MIN_NAME = 3  # letters of a name
 _NAME_REACH = 6  # words of a force's own name behind its noun
@@ -42,14 +39,20 @@ _KNOWN = (
 )
 
 
-def identified(scene: Scene, claim: Claim, force: Force) -> Claim:
-    """Return a claim with what tells its event from others of its kind."""
-    who = claim.actor and replace(claim.actor, unit=force.unit, names=tuple(_force_names(scene, force)))
+def identified(scene: Scene, claim: Claim, force: Force, meant: Force | None = None) -> Claim:
+    """Return a claim with what tells its event from others of its kind.
+
+    `meant` is the force of the sentence that a pronoun stands for; one of before has its names already.
+    """
+    named = meant or force
+    who = claim.actor
+    if who and not (named.again and who.unit):
+        who = replace(who, unit=named.unit, names=tuple(_force_names(scene, named)))
     return replace(
         claim,
         actor=who,
         names=tuple(sorted(set(_names(scene, claim.attribution)))),
-        share=_share(scene, claim, force),
+        share=share(scene, claim, force),
         fates=tuple(_fates(scene, claim)),
     )
 
@@ -132,43 +135,6 @@ def _is_number(scene: Scene, at: int) -> bool:
     """Tell whether a word is a unit's number: "15th", "2e"; no count of men."""
     word = scene.sentence.tokens[at].lower
     return bool(_NUMBERED.fullmatch(word)) and not word.isdigit()
-
-
-def _share(scene: Scene, claim: Claim, force: Force) -> Share | None:
-    """Return whether the force is told as a part of another, or as more than were there."""
-    first = force.noun.first
-    if claim.quantity and scene.sentence.span.covers(claim.quantity.span):
-        first = min(first, scene.first_word(claim.quantity.span))
-        if _is_some_of(scene, claim.quantity):
-            return Share.PART
-    told = {
-        m.value
-        for m in scene.group("share")
-        if m.first >= first - _SHARE_REACH
-        and m.last <= force.noun.last + _BEHIND
-        and scene.marks_between(min(m.first, first), max(m.last - 1, first)) == 0
-        and not _is_of_the_force(scene, m, first)
-        and not any(h.span.covers(m.span) for h in scene.group("hedge"))  # "more than"
-        and not any(t.span.covers(m.span) for t in scene.times)  # "last week"
-    }
-    return next((share for share in (Share.MORE, Share.PART) if share in told), None)
-
-
-def _is_some_of(scene: Scene, number: Quantity) -> bool:
-    """Tell whether a number counts some of those known: "twelve of its members", "cinq des dix chasseurs"."""
-    tokens, after = scene.sentence.tokens, scene.after_word(number.span)
-    link = scene.sentence.starting_at("role", after)
-    if link is None or link.value != "genitive" or link.last >= len(tokens):
-        return False
-    behind = tokens[link.last].lower
-    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
-    return counted or behind in scene.pack.words.known
-
-
-def _is_of_the_force(scene: Scene, mark: Match, first: int) -> bool:
-    """Tell whether the force is the whole of which a part is told: "the vanguard of a battalion of 850"."""
-    link = scene.sentence.starting_at("role", mark.last)
-    return mark.last <= first and link is not None and link.value == "genitive"
 
 
 def _fates(scene: Scene, claim: Claim) -> Iterator[Fate]:

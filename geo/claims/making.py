@@ -92,7 +92,21 @@ def claim_of(
         notes=notes + weighed,
         place_spans=where.spans,
     )
-    return identified(scene, claim, force)
+    return _as_named(scene, identified(scene, claim, force, antecedent(scene, force)), force, past)
+
+
+def _as_named(scene: Scene, claim: Claim, force: Force, past: Past) -> Claim:
+    """Give a ship the name that she had before: "The frigate left again on Friday", "Ce navire"."""
+    who, ship = claim.actor, past.ship
+    if who is None or ship is None or who.names or force.again or force.unit != VESSELS:
+        return claim
+    at, tokens = force.noun.first, scene.sentence.tokens
+    words = ship.text.split()
+    kind = tokens[force.noun.last - 1]
+    one = kind.lower in ship.text.casefold().split() or all(word[:1].isupper() for word in words)
+    one = one and not kind.lower.endswith(("s", "x"))
+    known = at > 0 and tokens[at - 1].lower in scene.pack.words.definite
+    return replace(claim, actor=replace(who, names=ship.names)) if one and known else claim
 
 
 def _type(frame: Frame, kind: ClaimType, force: Force) -> ClaimType:

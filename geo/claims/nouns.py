@@ -1,9 +1,10 @@
 """How the nouns of a sentence hang together: which only says more of another, and which are one force."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Protocol
 
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.text import Match
 
 CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
@@ -12,6 +13,8 @@ _NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words 
 _APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
 _LADEN_REACH = 2  # words from a carrier to what it is "carrying"
 _LISTED = 2  # words between two things of a list
+_VERB_REACH = 3  # words from the comma that ends an aside to the verb: "has since been moved"
+_MODEL_WORDS = 4  # of a model's name behind its kind
 _JOINED = 2  # words from the first of two joined nouns to the second
 
 
@@ -89,7 +92,7 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
 
     Of two nouns side by side the last is the head where adjectives stand before it: "army battalions".
     """
-    if is_modifier(scene, noun, head):
+    if is_modifier(scene, noun, head) or _is_counted_from(scene, noun, head):
         return True
     if is_modifier(scene, head, noun):
         return False
@@ -102,14 +105,34 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     first = head.last + laden  # "conteneurs chargés de munitions"
     first = _after_model(scene, head, first)
     adjective = _nation_behind(scene, first)
+    first += adjective is None and _is_adjective(scene, first)
     link = scene.sentence.starting_at("role", adjective.last if adjective else first)
     if scene.sentence.tokens[head.last].lower in scene.pack.articles:  # "a strong party of the battalion"
         link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
     linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
-    if adjective and adjective.last == noun.first and noun.value == head.value and head.value in CARRIERS:
+    russian = adjective and adjective.last == noun.first and noun.value == head.value
+    if head.value in CARRIERS and (russian or _is_model_of(scene, noun, head)):
         return True  # "avions russes MiG-29"
     return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+
+
+def _is_model_of(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun ends the name of a machine's model: "hélicoptères CH-146 Griffon"."""
+    words = scene.sentence.tokens[head.last : noun.first + 1]
+    named = all(t.capital or t.lower[:1].isdigit() for t in words)
+    return named and noun.value in CARRIERS and 1 < len(words) <= _MODEL_WORDS
+
+
+def _is_counted_from(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a number and "from" stand before a noun: "a contingent of 70 from the Coast Guard"."""
+    if not scene.numbers or not 0 < noun.first - head.last <= _NAME_REACH:
+        return False
+    link = scene.sentence.starting_at("role", head.last)
+    counts = [n for n in scene.numbers if link is not None and scene.first_word(n.span) == link.last]
+    origin = scene.sentence.starting_at("role", scene.after_word(counts[0].span)) if counts else None
+    near = origin is not None and origin.value == "origin" and origin.last <= noun.first
+    return near and not scene.marks_between(head.last, noun.first)
 
 
 def _nation_behind(scene: Scene, at: int) -> Match | None:
@@ -119,6 +142,12 @@ def _nation_behind(scene: Scene, at: int) -> Match | None:
         return nation
     plain = not any(m.first == at for m in scene.sentence.matches) and not scene.sentence.tokens[at].capital
     return scene.sentence.starting_at("demonym", at + 1) if plain else None
+
+
+def _is_adjective(scene: Scene, at: int) -> bool:
+    """Tell whether a word behind a noun is its adjective of the way: "convoi terrestre de l'armée"."""
+    ways = any(m.first < at < m.last for m in scene.group("means"))
+    return ways and scene.sentence.starting_at("role", at + 1) is not None
 
 
 def _after_model(scene: Scene, head: Match, first: int) -> int:
@@ -167,6 +196,74 @@ def is_apposition(scene: Scene, noun: Match, head: Match) -> bool:
     inside = (m for m in scene.group("trigger", "force", "goods") if noun.last <= m.first < closing)
     joined = (m for m in inside if not is_joined(scene, noun, m))
     return not any(joined) and any(m.first >= closing for m in scene.group("trigger"))
+
+
+def is_set_aside(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a noun stands in words aside between a subject and its verb.
+
+    In "the ships, led by the frigate A, have reached B" the frigate is not who did.
+    """
+    if not scene.marks_between(head.last - 1, noun.first):
+        return False
+    tokens = scene.sentence.tokens
+    opens = _comma_before(scene, noun.first)
+    closes = next((at for at in range(noun.last, len(tokens)) if scene.marks_between(at - 1, at)), None)
+    if opens is None or closes is None or opens <= head.last - 1:
+        return False
+    if tokens[opens].lower in _going_on(scene) - scene.pack.words.including:
+        return False
+    inside = range(head.last, closes)
+    verbs = (m for m in finite(scene) if m.first in inside and m.first != noun.first)
+    if any(verbs) or scene.marks_between(head.last - 1, opens - 1) or _is_led(scene, head):
+        return False
+    verb = next((m.first for m in finite(scene) if m.first >= closes), None)
+    if verb is None or verb - closes > _VERB_REACH or tokens[closes].lower in _going_on(scene):
+        return False
+    return not any(closes <= m.first < verb for m in scene.group("force", "goods", "again"))
+
+
+def _comma_before(scene: Scene, at: int) -> int | None:
+    """Return the word behind the last mark before a word where that is a comma."""
+    opens = next((n for n in range(at, 0, -1) if scene.marks_between(n - 1, n)), None)
+    tokens = scene.sentence.tokens
+    comma = opens is not None and "," in scene.text[tokens[opens - 1].end : tokens[opens].start]
+    return opens if comma else None
+
+
+def _going_on(scene: Scene) -> AbstractSet[str]:
+    """Return words that open no aside: "and", "which"."""
+    return scene.pack.words.joiners | scene.pack.words.relative | scene.pack.words.clause
+
+
+def _is_led(scene: Scene, noun: Match) -> bool:
+    """Tell whether a preposition stands before a noun, which so is no subject."""
+    link = scene.sentence.ending_at("role", with_articles(scene, noun.first))
+    return link is not None and link.value != "genitive"
+
+
+def finite(scene: Scene) -> list[Match]:
+    """Return the words for events that are verbs, and no participle set behind a noun or a comma."""
+    triggers = scene.pack.triggers
+    return [m for m in scene.group("trigger") if m.value in triggers and not triggers[m.value].nominal]
+
+
+def is_first_to(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only ranks who was told of: "HMS Kent sailed, the first warship to reach A"."""
+    if not scene.marks_between(0, noun.first):
+        return False
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = _comma_before(scene, noun.first)
+    if opens is None:
+        return False
+    at = opens + (tokens[opens].lower in scene.pack.articles)
+    of = scene.sentence.starting_at("role", opens)  # "l'arrivée, lundi, des premiers soldats"
+    if at >= noun.first or tokens[at].lower not in words.sole or (of and of.value == "genitive"):
+        return False
+    closes = next((n for n in range(noun.last, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
+    verbs = [m for m in finite(scene) if noun.last <= m.first < closes]
+    aims = words.purpose | words.to
+    told = any(m.last <= opens for m in finite(scene))
+    return told and (not verbs or tokens[verbs[0].first - 1].lower in aims)
 
 
 def is_joined(scene: Scene, left: Match, right: Match) -> bool:

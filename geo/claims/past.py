@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from geo.claims.actors import actor, frame_of, is_definite, is_following
 from geo.claims.counts import quantity
 from geo.claims.events import Event
-from geo.claims.forces import Force, forces_of
+from geo.claims.forces import VESSELS, Force, forces_of
 from geo.claims.nouns import CARRIERS
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene
@@ -14,13 +14,14 @@ from geo.claims.sources import is_hearsay
 from geo.claims.status import office_of
 from geo.claims.where import Where, is_part_of, places_of
 from geo.languages import Frame
-from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Usage
+from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Status, Usage
 from geo.text import Match
 
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 _THERE_REACH = 10  # words from a trigger to "there"
 _POINTERS = ("there", "clitic", "here", "capital", "country", "water")
+_TO_COME = (Status.EXPECTED, Status.DENIED)
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 _PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
@@ -47,12 +48,18 @@ class Past:
     near, sole
         Where the sentence just before leads or plays, None where it names no such place; and the same where
         it names only one.
+    ship
+        The last ship that was called by her name.
     unit, cargo, body
         What the last force is counted in, whether it brought goods, and whether it is one body of people.
     section
         The one place that the heading above names.
     loss
         The last claim of casualties that told a place or a time.
+    lost_just_now
+        Whether the sentence just before told it.
+    done
+        The last claim of the sentence just before that tells when something was done.
     sides, sources
         The nations of the actors so far, and the sources named last.
     heard, until
@@ -67,6 +74,7 @@ class Past:
 
     actor: Actor | None = None
     people: Actor | None = None
+    ship: Actor | None = None
     place: Place | None = None
     goal: Place | None = None
     start: Place | None = None
@@ -77,6 +85,8 @@ class Past:
     body: bool = False
     section: Place | None = None
     loss: Claim | None = None
+    lost_just_now: bool = False
+    done: Claim | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     heard: tuple[Source, ...] = ()
@@ -93,6 +103,7 @@ class Past:
             self,
             actor=claim.actor or self.actor,
             people=self.people if claim.type is ClaimType.SUPPLY else claim.actor or self.people,
+            ship=_ship_of(claim) or self.ship,
             unit=unit,
             cargo=claim.type is ClaimType.SUPPLY,
             body=body,
@@ -128,12 +139,20 @@ class Past:
             near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
+            done=next((c for c in reversed(found) if c.time and c.status not in _TO_COME), None),
+            lost_just_now=any(c.type is ClaimType.CASUALTIES and (c.places or c.time) for c in found),
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
             until=scene.sentence.span.end,
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices={**self.offices, **{s.text: spoke for s in sources if (spoke := office_of(scene, s))}},
         )
+
+
+def _ship_of(claim: Claim) -> Actor | None:
+    """Return the ship of a claim, where she is called by her name."""
+    who = claim.actor
+    return who if who and who.unit == VESSELS and who.names else None
 
 
 def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:

@@ -52,6 +52,8 @@ def actor_of(
             text=before.text,
             country_code=side,
             inferred=before.inferred or side != before.country_code,
+            unit=before.unit,
+            names=before.names,
         ), (told,)
     if found.country_code:
         return found, ()

@@ -1,5 +1,6 @@
 """When an event was or will be: the time of a sentence that is its own."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,7 +23,10 @@ _THAT_REACH = 4  # words from a verb of saying to "that"
 _VERB_GROUP = 3  # words from a time to the verb behind it: "is", "do not"
 _RELATIVE_REACH = 4  # words from "that" to its verb
 _DAYS_DIGITS = 3  # of the days of a way
+_DAYS_OF = {"day": 1, "week": 7}
 _HAPPENING_REACH = 4  # words from "in the course of" to the happening
+_PAIR_DAYS = 7  # between two times told as one: "les 10 et 12 décembre"
+_NOT_REACH = 7  # words from "not" to "before September"
 _SINCE_REACH = 5  # words from "the first" to "since"
 
 
@@ -53,7 +57,49 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
     ]
     chosen = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
-    return _of_picture(scene, chosen) if chosen else None
+    return _as_meant(scene, chosen) if chosen else None
+
+
+def _as_meant(scene: Scene, time: TimeExpression) -> TimeExpression:
+    """Return a time as the words around it mean it: with a second one, or only as a bound."""
+    whole = _with_second(scene, _of_picture(scene, time))
+    if _is_not_before(scene, whole) and whole.end:
+        return dates.since(whole, whole.end + dt.timedelta(1))
+    return whole
+
+
+def _with_second(scene: Scene, time: TimeExpression) -> TimeExpression:
+    """Return the time from the first to the second of two: "les 10 et 12 décembre", "in 2025 and 2026"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for other in scene.times:
+        first, last = sorted((time, other), key=lambda t: t.span)
+        between = tokens[scene.after_word(first.span) : scene.first_word(last.span)]
+        joined = len(between) == 1 and between[0].lower in words.joiners and first.precision is last.precision
+        near = first.end and last.start and abs((last.start - first.end).days) <= _PAIR_DAYS
+        if (
+            joined
+            and near
+            and first.start
+            and last.end
+            and not scene.marks_between(*_around(scene, first, last))
+        ):
+            return dates.across(first, last)
+    return time
+
+
+def _around(scene: Scene, first: TimeExpression, last: TimeExpression) -> tuple[int, int]:
+    return scene.after_word(first.span) - 1, scene.first_word(last.span)
+
+
+def _is_not_before(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether "not" stands before a time that ends something: "will not reach A before September"."""
+    at = scene.first_word(time.span)
+    if not begins_with(scene, time, "before"):
+        return False
+    opens, closes = scene.pack.negation
+    near = range(max(0, at - _NOT_REACH), at)
+    words = [scene.sentence.tokens[n].lower for n in near if not scene.marks_between(n, at)]
+    return any(word in opens | closes for word in words)
 
 
 def _of_picture(scene: Scene, time: TimeExpression) -> TimeExpression:
@@ -126,14 +172,17 @@ def _before_after(scene: Scene, first: int) -> int:
 
 
 def _days_before(scene: Scene, first: int) -> int | None:
-    """Return how many days the words before word `first` count: "24 days" before "after leaving"."""
+    """Return how many days the words before word `first` count: "24 days", "three weeks" before "after"."""
     words = [t.lower for t in scene.sentence.tokens[max(0, first - 2) : first]]
-    if not words or words[-1] not in scene.pack.dates.vocabulary["units"]["day"]:
+    units = scene.pack.dates.vocabulary["units"]
+    unit = next((u for u in _DAYS_OF if words and words[-1] in units.get(u, ())), None)
+    if unit is None:
         return None
     count = words[0]
     if count.isdecimal():
-        return int(count) if len(count) <= _DAYS_DIGITS else None
-    return scene.pack.numbers.words.get(count)
+        return int(count) * _DAYS_OF[unit] if len(count) <= _DAYS_DIGITS else None
+    number = scene.pack.numbers.words.get(count)
+    return number * _DAYS_OF[unit] if number else None
 
 
 def is_since(scene: Scene, time: TimeExpression) -> bool:
@@ -144,7 +193,9 @@ def is_since(scene: Scene, time: TimeExpression) -> bool:
 def begins_with(scene: Scene, time: TimeExpression, relation: str) -> bool:
     """Tell whether a time begins with a word of one relation of the pack, as "until"."""
     words = f"{time.span.of(scene.text).casefold()} "
-    return any(words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"][relation])
+    return any(
+        words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"].get(relation, ())
+    )
 
 
 def _is_stamp(scene: Scene, time: TimeExpression) -> bool:

@@ -184,7 +184,8 @@ def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:
     """Read "should be in A by Sunday" as the way that it takes, not as a stay."""
     time, first = claim.time, scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower
     planned = claim.type is ClaimType.PRESENCE and claim.status is Status.EXPECTED and len(claim.places) == 1
-    if not (planned and published and time and time.end and first in scene.pack.words.being):
+    due = first in scene.pack.words.being or claim.rule.endswith(":is")  # "is due at A by Sunday"
+    if not (planned and published and time and time.end and due):
         return claim
     due = time.start is not None and time.end >= published and _is_due(scene, time, published)
     if not due:

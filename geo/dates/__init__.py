@@ -12,12 +12,14 @@ filled in where no words point to it.
 """
 
 from geo.dates.intervals import (
+    across,
     begun,
     edtf_of,
     from_day,
     is_weekend,
     last_unit,
     month_later,
+    since,
     unit_around,
     until,
     week_earlier,
@@ -32,6 +34,7 @@ __all__ = [
     "RULES",
     "DateReader",
     "Partial",
+    "across",
     "begun",
     "edtf_of",
     "from_day",
@@ -39,6 +42,7 @@ __all__ = [
     "last_unit",
     "month_later",
     "reader",
+    "since",
     "unit_around",
     "until",
     "week_earlier",

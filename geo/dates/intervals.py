@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from geo.dates.meanings import month_end
-from geo.records import Basis, Precision, TimeExpression
+from geo.records import Basis, Precision, Span, TimeExpression
 
 PRECISIONS = {
     "day": Precision.DAY,
@@ -76,6 +76,21 @@ def from_day(time: TimeExpression, day: dt.date) -> TimeExpression:
     """Return the time from a day of the publication to the end of another: "by Friday"."""
     edtf = edtf_of(day, time.end)
     return replace(time, start=day, edtf=edtf, precision=Precision.RANGE, basis=Basis.PUBLISHED)
+
+
+def since(time: TimeExpression, day: dt.date) -> TimeExpression:
+    """Return the time from a day on, of no known end: "began on Thursday to leave"."""
+    return replace(time, start=day, end=None, edtf=edtf_of(day, None), precision=Precision.RANGE)
+
+
+def across(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """Return the time from the beginning of one to the end of the other, whichever comes first."""
+    days = [day for time in (first, last) for day in (time.start, time.end) if day]
+    start, end = min(days, default=None), max(days, default=None)
+    span = Span(first.span.start, last.span.end)
+    return replace(
+        first, span=span, start=start, end=end, edtf=edtf_of(start, end), precision=Precision.RANGE
+    )
 
 
 def until(time: TimeExpression) -> TimeExpression:

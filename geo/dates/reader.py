@@ -260,7 +260,8 @@ def _joined(sentence: str, hits: Sequence[_Hit]) -> Iterator[_Hit]:
 
 def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
     """Return the context for what follows an expression."""
-    last = time.end or time.start or context.last
+    told = time.end or time.start or context.last
+    last = context.last or told if hit.relation in relations.BOUNDS else told  # "not before November"
     context = replace(context, last=last, told=_told(time, hit, context))
     if time.start is None or time.end is None or (time.end - time.start).days > _MONTH:
         return context

@@ -16,6 +16,8 @@ from geo.records import Precision, TimeExpression
 DIRECTIONS: Mapping[str, int] = {"since": -1, "by": +1}
 # A weekday behind these is the one to come: "by Friday".
 AHEAD = frozenset({"by", "before"})
+# What only bounds an event is not the day that "the same day" counts from.
+BOUNDS = frozenset({"by", "before", "until"})
 _MIDDLE_DAY = 15
 
 

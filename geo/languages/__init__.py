@@ -142,6 +142,10 @@ class SmallWords:
     asking: frozenset[str]
     inversions: frozenset[str]
     after: frozenset[str]
+    rest: frozenset[str]
+    also: frozenset[str]
+    along: frozenset[str]
+    aboard: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

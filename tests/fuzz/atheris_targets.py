@@ -25,7 +25,9 @@ def main(words: Sequence[str]) -> None:
     with atheris.instrument_imports(include=["geo"]):
         targets = importlib.import_module("tests.fuzz.targets")
     if len(words) < 1 or words[0] not in targets.TARGETS:
-        sys.exit(f"Name a target: {', '.join(targets.TARGETS)}; or all of them, one after another: make fuzz.")
+        sys.exit(
+            f"Name a target: {', '.join(targets.TARGETS)}; or all of them, one after another: make fuzz."
+        )
     name, *told = words
     given = {word.partition("=")[0] for word in told}
     options = [word for word in USUAL if word.partition("=")[0] not in given]

@@ -1,0 +1,191 @@
+"""Whether a force is told as a part of another, or as more than were there."""
+
+from geo.claims.forces import Force
+from geo.claims.scene import Scene, with_articles
+from geo.records import Claim, PlaceKind, Quantity, Share
+from geo.text import Match
+
+_REACH = 4  # words from "the first" to its noun
+_BEHIND = 2  # words from a noun to "of them"
+_HEAD_REACH = 12  # words of a phrase from "the first" to the comma that ends it
+_SERIES_REACH = 6  # words from "the first of" to whose
+
+
+def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
+    """Return whether the force is told as a part of another, or as more than were there."""
+    first = force.noun.first
+    if claim.quantity and scene.sentence.span.covers(claim.quantity.span):
+        counted = scene.first_word(claim.quantity.span)
+        tokens = scene.sentence.tokens
+        behind = counted >= force.noun.last and not force.again
+        behind = behind and ";" not in scene.text[tokens[force.noun.first].start : tokens[counted].start]
+        first = min(first, counted)
+        # not "The Malaysians, 275 of them, came ashore"
+        if (not behind and _is_some_of(scene, claim.quantity)) or _is_out_of(scene, claim.quantity, force):
+            return Share.PART
+    told = {
+        m.value
+        for m in scene.group("share")
+        if (_is_beside(scene, m, force, first) or _is_of_apposed(scene, m, force, first))
+        and not _is_of_the_force(scene, m, first)
+        and not _counts_all(scene, m)
+        and not _is_no_share(scene, m)
+        and not any(h.span.covers(m.span) for h in scene.group("hedge"))  # "more than"
+        and not any(t.span.covers(m.span) for t in scene.times)  # "last week"
+    }
+    if not told and (_is_first_of(scene, force) or _leaves_a_rest(scene, force)):
+        return Share.PART
+    return next((one for one in (Share.MORE, Share.PART) if one in told), None)
+
+
+def _is_beside(scene: Scene, mark: Match, force: Force, first: int) -> bool:
+    """Tell whether a word for a share stands right before or behind a force, with no comma between."""
+    near = mark.first >= first - _REACH and mark.last <= force.noun.last + _BEHIND
+    return near and scene.marks_between(min(mark.first, first), max(mark.last - 1, first)) == 0
+
+
+def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
+    """Tell whether a share is told of what the force explains: "The first batch, 350 men, landed"."""
+    tokens = scene.sentence.tokens
+    if mark.first > 1 or not mark.last <= first or scene.marks_between(mark.first, first) != 1:
+        return False
+    comma = next((at for at in range(mark.last, first + 1) if scene.marks_between(at - 1, at)), None)
+    if comma is None or first - comma > 1 or any(t.span.start < tokens[comma].start for t in scene.times):
+        return False
+    verbs = any(m.first < comma for m in (*_verbs(scene), *scene.group("say")) if m.first > mark.last)
+    led = mark.first == 0 or tokens[0].lower in scene.pack.articles
+    return led and not verbs and comma - mark.last <= _HEAD_REACH and _closes(scene, force)
+
+
+def _closes(scene: Scene, force: Force) -> bool:
+    """Tell whether a comma ends the phrase of a force before any verb."""
+    tokens = scene.sentence.tokens
+    ends = range(force.noun.last, len(tokens))
+    end = next((at for at in ends if scene.marks_between(at - 1, at)), len(tokens))
+    return not any(force.noun.last <= m.first < end for m in _verbs(scene))
+
+
+def _verbs(scene: Scene) -> list[Match]:
+    """Return the words for events that are no nouns: "landed", not "delivery"."""
+    return [m for m in scene.group("trigger") if not scene.pack.triggers[m.value].nominal]
+
+
+def _is_some_of(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number counts some of those known: "twelve of its members", "cinq des dix chasseurs"."""
+    tokens, after = scene.sentence.tokens, scene.after_word(number.span)
+    link = scene.sentence.starting_at("role", after)
+    if link is None or link.value != "genitive" or link.last >= len(tokens):
+        return False
+    first, behind = scene.first_word(number.span), tokens[link.last].lower
+    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    if behind in scene.pack.words.owners and _has_owner(scene, first):
+        return False  # "Botswana followed: 296 of its soldiers"
+    return counted or behind in scene.pack.words.known
+
+
+def _has_owner(scene: Scene, first: int) -> bool:
+    """Tell whether a state or an army stands before "its" in the sentence: all its men are no one force."""
+    before = (m.place for m in scene.mentions if scene.first_word(m.span) < first)
+    states = any(place is not None and place.kind is PlaceKind.COUNTRY for place in before)
+    return states or any(m.last <= first for m in scene.group("official"))
+
+
+def _is_out_of(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether a larger number behind a force is its whole: "four helicopters of the six promised"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for whole in scene.numbers:
+        first, after = scene.first_word(whole.span), scene.after_word(whole.span)
+        if not force.noun.last < first <= force.noun.last + _REACH or first < 2:  # noqa: PLR2004
+            continue
+        link = scene.sentence.ending_at("role", first - 1)
+        of = link is not None and link.value == "genitive" and link.first == force.noun.last
+        of = of or tokens[force.noun.last].lower in words.out_of
+        due = after >= len(tokens) or not any(m.first == after for m in scene.group("force", "goods"))
+        grown = (whole.low or 0) > (number.high or 0) > 0
+        if tokens[first - 1].lower in scene.pack.articles and of and due and grown:
+            return True
+    return False
+
+
+def _is_of_the_force(scene: Scene, mark: Match, first: int) -> bool:
+    """Tell whether the force is the whole of which a part is told: "the vanguard of a battalion of 850"."""
+    link = scene.sentence.starting_at("role", mark.last)
+    rest = _is_rest(scene, mark)  # "the rest of the battalion" is told of itself
+    return mark.last <= first and link is not None and link.value == "genitive" and not rest
+
+
+def _is_rest(scene: Scene, mark: Match) -> bool:
+    return any(t.lower in scene.pack.words.rest for t in scene.sentence.tokens[mark.first : mark.last])
+
+
+def _is_no_share(scene: Scene, mark: Match) -> bool:
+    """Tell whether a word for a share is part of a name, or says when: "First Fleet", "was last seen"."""
+    tokens = scene.sentence.tokens
+    named = mark.first > 0 and all(t.capital for t in tokens[mark.first : mark.last + 1])
+    before = tokens[mark.first - 1].lower if mark.first else ""
+    verb = any(m.first == mark.last for m in scene.group("trigger", "say"))
+    return named or (verb and before in scene.pack.passive_auxiliaries)
+
+
+def _counts_all(scene: Scene, mark: Match) -> bool:
+    """Tell whether a number aside is that of all: "The Malaysians, 275 of them, came ashore"."""
+    last = mark.last
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        if first == 0 or scene.after_word(number.span) != mark.first or not _ends(scene, last):
+            continue
+        tokens = scene.sentence.tokens
+        if "," in scene.text[tokens[first - 1].end : tokens[first].start]:  # a semicolon begins anew
+            return True
+    return False
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    return at >= len(scene.sentence.tokens) or scene.marks_between(at - 1, at) > 0
+
+
+def _is_first_of(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is said to be one of several: ", the first of a battalion", "was one of six"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    ones = [scene.after_word(n.span) - 1 for n in scene.numbers if n.low == n.high == 1]
+    marks = [m.last - 1 for m in scene.group("share") if tokens[m.last - 1].lower in words.sole]
+    for at in sorted({*ones, *marks}):
+        link = scene.sentence.starting_at("role", at + 1)
+        if at <= force.noun.first or link is None or link.value != "genitive":
+            continue
+        begins = max(with_articles(scene, at), 1)
+        is_one = tokens[begins - 1].lower in scene.pack.passive_auxiliaries
+        if not is_one and not scene.marks_between(begins - 1, begins):
+            continue
+        reach = range(link.last, min(link.last + _SERIES_REACH, len(tokens)))
+        behind = next((n for n in reach if scene.marks_between(n - 1, n)), reach.stop)
+        if _counts_many(scene, (link.last, behind), series=at in marks):
+            return True
+    return False
+
+
+def _counts_many(scene: Scene, words: tuple[int, int], *, series: bool) -> bool:
+    """Tell whether words are of several: a number, and for a series whatever has an article and no date."""
+    first, last = words
+    if any(first <= scene.first_word(n.span) < last and n.high != 1 for n in scene.numbers):
+        return True
+    units = {w for forms in scene.pack.dates.vocabulary["units"].values() for w in forms}
+    tokens = scene.sentence.tokens[first:last]
+    article = bool(tokens) and tokens[0].lower in scene.pack.articles
+    forces = any(first <= m.first < last for m in scene.group("force", "goods", "collective"))
+    return series and (forces or (article and not any(t.lower in units for t in tokens)))
+
+
+def _leaves_a_rest(scene: Scene, force: Force) -> bool:
+    """Tell whether the sentence speaks of the others as the rest: "ahead of the rest of the squadron"."""
+    tokens = scene.sentence.tokens
+    for mark in scene.group("share"):
+        if mark.first < force.noun.last or not _is_rest(scene, mark):
+            continue
+        link = scene.sentence.starting_at("role", mark.last)
+        if link is None or link.value != "genitive":
+            return mark.last < len(tokens) and not tokens[mark.last].capital
+        near = range(link.last, link.last + _REACH)
+        if any(m.first in near for m in scene.group("force", "collective")):
+            return True
+    return False

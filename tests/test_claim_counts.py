@@ -1,0 +1,150 @@
+"""How many, which part and when: what plain sentences tell of a force's number, share and day."""
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim
+
+
+def claims(text: str, language: str) -> tuple[Claim, ...]:
+    row = {"id": "r", "text": text, "published": "2024-05-16", "language": language}
+    return pipeline.read_document(pipeline.document_of({**row, "title": None, "publisher": None})).claims
+
+
+def told(claim: Claim) -> str:
+    """Return number, share and days of a claim in one line."""
+    number = claim.quantity
+    count = f"{number.low}-{number.high} {number.unit}" if number else "None"
+    days = f"{claim.time.start}/{claim.time.end}" if claim.time else "None"
+    return f"{count} | {claim.share.value if claim.share else None} | {days}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a number behind the force, beside its state, or of whom it consists
+        ("The Malaysians, 275 of them, came ashore at Dili on Sunday.", "275-275 personnel | None"),
+        ("The Danish engineers have come to Tapa by rail, 450 of them.", "450-450 personnel | None"),
+        ("Engineers from Paraguay, 115 in number, remain in Tabarre.", "115-115 personnel | None"),
+        ("An Argentine party of 24 landed at Marambio on Monday.", "24-24 personnel | None"),
+        ("A contingent of 70 from the Coast Guard arrived in Gao.", "70-70 personnel | None"),
+        ("The first 120, infantrymen of the regiment, landed in Dili.", "120-120 personnel | part"),
+        ("A medical team of 15 was flown by helicopter to Bria on Tuesday.", "15-15 personnel | None"),
+        # who acts is the head, not what commas or "to relieve" add
+        ("Two Dutch destroyers, the Haas and the Wezel, reached Aden.", "2-2 vessels | None"),
+        ("About 500 troops are to deploy to Gao, the force said on Monday.", "500-500 personnel | None"),
+        ("Fifty soldiers reached Honiara aboard an Australian transport aircraft.", "50-50 personnel | None"),
+        ("Their crews are of a contingent of 310 Spaniards who are in Gao.", "310-310 personnel | None"),
+        ("They are the vanguard of a battalion of 780 that is in Bria.", "780-780 personnel | None"),
+        # of two figures the one in people
+        ("Two Russian aircraft landed at Gao with 99 soldiers on board.", "99-99 personnel | None"),
+        # a part of those who are known
+        ("Ninety soldiers landed in Gao, the first of a battalion of 700.", "90-90 personnel | part"),
+        ("The first planeload of arms, 600 assault rifles, reached Bangui.", "600-600 rifle | part"),
+        ("Four helicopters of the six promised reached Jacmel.", "4-4 aircraft | part"),
+        ("The frigate Hessen left Kiel four days ahead of the rest of the squadron.", "None | part"),
+        ("The other four ships are to reach Aden.", "4-4 vessels | part"),
+        # and what is none
+        ("Botswana followed: 296 of its soldiers arrived in Pemba.", "296-296 personnel | None"),
+        ("Two bombers were last seen in Gao.", "2-2 aircraft | None"),
+        ("The frigate Hessen of the First Fleet reached Aden.", "None | None"),
+    ],
+)
+def test_english_numbers_and_shares(text: str, expected: str) -> None:
+    assert told(claims(text, "en")[0]).rsplit(" | ", 1)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les 120 chasseurs du 13e bataillon ont quitté Gao.", "120-120 personnel | None"),
+        ("Quatre chasseurs ont quitté Gao.", "4-4 aircraft | None"),
+        ("Une équipe de onze hommes, des pompiers volontaires, a quitté Nice.", "11-11 personnel | None"),
+        ("Le contingent, fort de 850 hommes, est arrivé à Bangui.", "850-850 personnel | None"),
+        ("Six hélicoptères CH-146 Griffon ont quitté Gao.", "6-6 aircraft | None"),
+        ("Deux avions se sont posés à Gao avec 99 soldats à leur bord.", "99-99 personnel | None"),
+        ("Onze gendarmes anjouanais ont été blessés à Gao.", "11-11 personnel | None"),
+        ("Le reste du bataillon, environ 700 hommes, est attendu à Gao.", "700-700 personnel | part"),
+        ("La première livraison, 900 fusils d'assaut, est arrivée à Bangui.", "900-900 rifle | part"),
+        ("Les deux autres navires rejoindront Djibouti.", "2-2 vessels | part"),
+        ("Deux autres navires rejoindront Djibouti.", "2-2 vessels | more"),
+        ("L'arrivée à Gao, lundi, des premiers soldats danois a été saluée.", "None | part"),
+    ],
+)
+def test_french_numbers_and_shares(text: str, expected: str) -> None:
+    assert told(claims(text, "fr")[0]).rsplit(" | ", 1)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "HMS Kent sailed from Malta on Monday, the first warship to reach Beirut.",
+            "2024-05-13/2024-05-13",
+        ),
+        ("en", "HMS Kent put in at Aden on Monday, two weeks out of Toulon.", "2024-04-29/2024-05-13"),
+        ("en", "In February and March, 27 marines were trained in Nagpur.", "2024-02-01/2024-03-31"),
+        (
+            "en",
+            "Three men left Gao on Monday. Sixty others left Bria a few hours later.",
+            "2024-05-13/2024-05-13",
+        ),
+        (
+            "en",
+            "Three men reached Gao on Monday. Sixty more went with them to Bria.",
+            "2024-05-13/2024-05-13",
+        ),
+        ("fr", "Un bataillon est arrivé à Gao les 10 et 12 mai.", "2024-05-10/2024-05-12"),
+        ("fr", "Deux batteries seront livrées à Manille en 2025 et en 2026.", "2025-01-01/2026-12-31"),
+        ("fr", "Mille soldats doivent gagner Gao, mais pas avant septembre.", "2024-09-01/None"),
+        (
+            "fr",
+            "Deux soldats sont morts à Gao lundi. Trois d'entre eux ont été blessés.",
+            "2024-05-13/2024-05-13",
+        ),
+        (
+            "fr",
+            "Un convoi a quitté Gao lundi. Un bal a lieu avant mai. Un char a quitté Bria le même jour.",
+            "2024-05-13/2024-05-13",
+        ),
+    ],
+)
+def test_days(language: str, text: str, expected: str) -> None:
+    assert told(claims(text, language)[-1]).rsplit(" | ", 1)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "The frigate Hessen left Kiel on Monday. She will reach Aden on Friday.", ("hessen",)),
+        ("en", "The frigate Hessen left Kiel on Monday. The frigate will reach Aden on Friday.", ("hessen",)),
+        ("en", "The frigate Hessen left Kiel on Monday. The tanker will reach Aden on Friday.", ()),
+        ("fr", "La frégate de surveillance Vendémiaire a quitté Nouméa.", ("vendemiaire",)),
+    ],
+)
+def test_a_ship_keeps_her_name(language: str, text: str, names: tuple[str, ...]) -> None:
+    actor = claims(text, language)[-1].actor
+    assert actor is not None
+    assert actor.names == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goal"),
+    [
+        ("en", "The battalion, 776 strong, will be complete in Gao by Friday.", "Gao"),
+        ("en", "Chile's patrol ship Huemul reached Punta Arenas on Saturday.", "Punta Arenas"),
+        ("fr", "Kigali annonce l'envoi à Bangui, d'ici au 31 mai, de 250 soldats.", "Bangui"),
+        ("fr", "La frégate Courbet se présentera mercredi devant Tanna.", "Tanna"),
+        ("fr", "Deux avions ont apporté à Gao une cargaison d'armes.", "Gao"),
+    ],
+)
+def test_a_way_that_was_not_read(language: str, text: str, goal: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.destination is not None
+    assert claim.destination.name == goal
+
+
+def test_a_semicolon_begins_anew() -> None:
+    text = "La force compte à Gao 900 hommes ; trente d'entre eux, des Danois, logent en ville."
+    assert "30-30 personnel | part | None" in [told(claim) for claim in claims(text, "fr")]
