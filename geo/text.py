@@ -297,6 +297,43 @@ class _Phrase:
     capital: bool = False  # written in capitals: "US" is not "us"
 
 
+# A phrase with its rank among those that one word begins: of two as long, the first counts.
+_Ranked = tuple[int, _Phrase]
+
+
+class _Start:
+    """The phrases that a word begins: of that word alone, and longer ones by their second word."""
+
+    def __init__(self, phrases: Sequence[_Phrase]) -> None:
+        alone = [phrase for phrase in phrases if len(phrase.words) == 1]
+        self._alone = _one_a_group(phrase for phrase in alone if not phrase.capital)
+        self._alone_capital = _one_a_group(alone)
+        self._exact: dict[str, list[_Ranked]] = {}
+        self._open: dict[str, list[_Ranked]] = {}
+        for rank, phrase in enumerate(phrases):
+            for word, open_ended in phrase.words[1] if len(phrase.words) > 1 else ():
+                (self._open if open_ended else self._exact).setdefault(word, []).append((rank, phrase))
+
+    def alone(self, *, capital: bool) -> Sequence[_Phrase]:
+        """Return the phrases of the word alone, one a group, by group."""
+        return self._alone_capital if capital else self._alone
+
+    def longer(self, second: str) -> Sequence[_Ranked]:
+        """Return the phrases that go on with `second`."""
+        found = self._exact.get(second, ())
+        for word, phrases in self._open.items():
+            if _fits(second, word, open_ended=True):
+                found = (*found, *phrases)
+        return found
+
+
+def _one_a_group(phrases: Iterable[_Phrase]) -> tuple[_Phrase, ...]:
+    first: dict[str, _Phrase] = {}
+    for phrase in phrases:
+        first.setdefault(phrase.group, phrase)
+    return tuple(first[group] for group in sorted(first))
+
+
 class Lexicon:
     """Phrases that are looked for together, in one pass over the words of a sentence.
 
@@ -319,18 +356,20 @@ class Lexicon:
                 for phrase in phrases:
                     self._add(_Phrase(group, value, _parse(phrase), phrase.isupper()))
         self._lengths = sorted({len(stem) for stem in self._stems})
+        # words repeat: a text asks for the same few thousand again and again
+        self._start = lru_cache(maxsize=65536)(self._start_of)
 
     def _add(self, phrase: _Phrase) -> None:
         for word, open_ended in phrase.words[0]:
             (self._stems if open_ended else self._exact).setdefault(word, []).append(phrase)
 
-    def _starting(self, lower: str) -> Iterator[_Phrase]:
-        yield from self._exact.get(lower, ())
+    def _start_of(self, lower: str) -> _Start | None:
+        """Return the phrases that a word begins, or None where it begins none."""
+        phrases = list(self._exact.get(lower, ()))
         for length in self._lengths:
-            if length > len(lower):
-                return
-            if len(lower) - length <= MAX_ENDING:
-                yield from self._stems.get(lower[:length], ())
+            if len(lower) - MAX_ENDING <= length <= len(lower):
+                phrases += self._stems.get(lower[:length], ())
+        return _Start(phrases) if phrases else None
 
     def words(self) -> tuple[str, ...]:
         """Return the single words, without those that any ending may follow, that the lexicon holds."""
@@ -338,26 +377,36 @@ class Lexicon:
 
     def find(self, text: str, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
         """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""
-        best: dict[tuple[str, int], Match] = {}
+        found: list[Match] = []
+        reached: dict[str, int] = {}
         for first, token in enumerate(tokens):
-            for phrase in self._starting(token.lower):
-                last = first + len(phrase.words)
-                known = best.get((phrase.group, first))
-                longer = (known is None or last > known.last) and (token.capital or not phrase.capital)
-                if longer and _continues(text, tokens, first, phrase.words):
+            start = self._start(token.lower)
+            if start is None:
+                continue
+            for phrase in _longest(text, tokens, first, start):
+                if first >= reached.get(phrase.group, 0):
+                    last = reached[phrase.group] = first + len(phrase.words)
                     span = Span(token.start, tokens[last - 1].end)
-                    best[phrase.group, first] = Match(phrase.group, phrase.value, first, last, span)
-        return _without_overlaps(best.values())
+                    found.append(Match(phrase.group, phrase.value, first, last, span))
+        return tuple(found)
 
 
-def _without_overlaps(matches: Iterable[Match]) -> tuple[Match, ...]:
-    reached: dict[str, int] = {}
-    kept = []
-    for match in sorted(matches, key=lambda m: (m.first, m.group)):
-        if match.first >= reached.get(match.group, 0):
-            reached[match.group] = match.last
-            kept.append(match)
-    return tuple(kept)
+def _longest(text: str, tokens: tuple[Token, ...], first: int, start: _Start) -> Sequence[_Phrase]:
+    """Return the longest phrase of each group that begins with word `first`, by group."""
+    capital = tokens[first].capital
+    alone = start.alone(capital=capital)
+    longer = start.longer(tokens[first + 1].lower) if first + 1 < len(tokens) else ()
+    best: dict[str, tuple[int, int, _Phrase]] = {}
+    for rank, phrase in longer:
+        key = (-len(phrase.words), rank, phrase)
+        known = best.get(phrase.group)
+        fits = (known is None or key[:2] < known[:2]) and (capital or not phrase.capital)
+        if fits and _continues(text, tokens, first, phrase.words):
+            best[phrase.group] = key
+    if not best:
+        return alone
+    chosen = {phrase.group: phrase for phrase in alone} | {group: key[2] for group, key in best.items()}
+    return [chosen[group] for group in sorted(chosen)]
 
 
 def _parse(phrase: str) -> tuple[Word, ...]:
