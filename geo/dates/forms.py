@@ -61,6 +61,16 @@ _LITERALS = {
 }
 _PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
 _WORDS = re.compile(r"\w+")
+# What stands for digits among the words of a sentence: any, those of a year, those before an "h" or colon.
+_SHAPES = {
+    "0": re.compile("[0-9]"),
+    "0000": re.compile("(?:1[789]|20)[0-9]{2}"),
+    "0h": re.compile("[0-9]h"),
+    "0:": re.compile("[0-9]:"),
+}
+# "<today|tonight>" between spaces that have to be there: "<am|pm>" may hang on its hour.
+_CHOICE = re.compile(r"(?:^|(?<=[\w}>] ))<([^\W\d_](?:[^\W\d_]|[ .|])*)>(?= [\w{<]|$)")
+_YEARS = frozenset({"year", "bare_year", "decade", "iso"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +105,36 @@ def compiled(pack: LanguagePack, rules: Iterable[str]) -> list[Form]:
     ]
 
 
-def words_of(sentence: str) -> frozenset[str]:
-    """Return the words of a sentence as `Form.needs` names them; any digit counts as ``0``."""
-    words = frozenset(_WORDS.findall(sentence.casefold()))
-    return words | {"0"} if any(c.isdigit() for c in sentence) else words
+class Forms:
+    """The forms of a pack by the words without which they cannot be.
+
+    Each form waits under one of its needs, the one with the longest words: these are the rarest.
+    """
+
+    def __init__(self, listed: Iterable[Form]) -> None:
+        self._forms = tuple(listed)
+        self._always = frozenset(at for at, form in enumerate(self._forms) if not form.needs)
+        self._waiting: dict[str, set[int]] = {}
+        for at, form in enumerate(self._forms):
+            for word in max(form.needs, key=lambda need: min(map(len, need)), default=()):
+                self._waiting.setdefault(word, set()).add(at)
+        self._awaited = frozenset(self._waiting)
+
+    def possible(self, sentence: str) -> list[Form]:
+        """Return the forms that a sentence may hold, in their order."""
+        words = _words_of(sentence)
+        found = self._always.union(*(self._waiting[word] for word in words & self._awaited))
+        forms = (self._forms[at] for at in sorted(found))
+        return [form for form in forms if not any(need.isdisjoint(words) for need in form.needs)]
+
+
+def _words_of(sentence: str) -> frozenset[str]:
+    """Return the words of a sentence as `Form.needs` names them, and what stands for its digits."""
+    plain = sentence.casefold()
+    words = frozenset(_WORDS.findall(plain))
+    if not _SHAPES["0"].search(plain):
+        return words
+    return words.union(name for name, shape in _SHAPES.items() if shape.search(plain))
 
 
 def alternatives(words: Sequence[str]) -> str:
@@ -160,18 +196,28 @@ def _shortens(word: str, whole: str) -> bool:
 
 
 def _needs(form: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
-    plain = re.sub(r"<[^>]*>|\[![^\]]*\]", " . ", form)
+    plain = re.sub(r"\[![^\]]*\]", " . ", form)
     while "[" in plain:
         plain, found = re.subn(r"\[[^\[\]]*\]", " . ", plain)
         if not found:
             break
-    needs = []
-    for field in re.findall(r"\{(\w+?)2?\}", plain):
-        if field in _DIGITS:
-            needs.append(frozenset("0"))
-        else:
-            firsts = (_WORDS.findall(word.casefold())[0] for word in _field_words(field, vocabulary))
-            needs.append(frozenset({*firsts, *("0" for _ in range(field == "count"))}))
+    choices = _CHOICE.findall(plain)
+    plain = re.sub(r"<[^>]*>", " . ", plain)
+    needs = [_need(field, vocabulary) for field in re.findall(r"\{(\w+?)2?\}", plain)]
+    needs += [frozenset({f"0{mark}"}) for mark in re.findall(r"\{hour2?\}([h:])", plain)]
     literals = re.findall(r"(?<![\w#])[^\W\d_]+(?![\w#])", re.sub(r"\{\w+\}", "#", plain))
     needs += [frozenset({word.casefold()}) for word in literals]
+    needs += [frozenset(map(_longest_word, choice.split("|"))) for choice in choices]
     return tuple(dict.fromkeys(needs))
+
+
+def _need(field: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words of which a field needs one."""
+    if field in _DIGITS:
+        return frozenset({"0000" if field in _YEARS else "0"})
+    firsts = (_WORDS.findall(word.casefold())[0] for word in _field_words(field, vocabulary))
+    return frozenset({*firsts, *("0" for _ in range(field == "count"))})
+
+
+def _longest_word(words: str) -> str:
+    return max(_WORDS.findall(words.casefold()), key=len)
