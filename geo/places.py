@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from geo.measures import distance_km
+from geo.measures import distance_km, is_within_km
 from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
 
 # Weights of the reasons. A place ten times as large weighs one more; a country that the report names
@@ -238,7 +238,7 @@ def _lies_in(place: Place, container: Place) -> bool:
 def _is_near(a: Place, b: Place, km: float) -> bool:
     if abs(a.lat - b.lat) * _KM_PER_DEGREE > km:  # far cheaper than the distance, and settles most
         return False
-    return _km(a, b) <= km
+    return is_within_km(a.lat, a.lon, b.lat, b.lon, km)
 
 
 def _km(a: Place, b: Place) -> float:
