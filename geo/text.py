@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from geo.records import Span
@@ -266,7 +266,7 @@ class Match:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of it is kept on it
 class Sentence:
     """A sentence with its words and what the language pack's lexicon found in it."""
 
@@ -275,14 +275,35 @@ class Sentence:
     matches: tuple[Match, ...]
     is_heading: bool = False  # a dateline, a title, a list mark: no final stop
 
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Match, ...]]:
+        """The matches by group, each in order."""
+        found: dict[str, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.group, []).append(match)
+        return {group: tuple(matches) for group, matches in found.items()}
+
+    @cached_property
+    def _ending(self) -> Mapping[tuple[str, int], Match]:
+        found: dict[tuple[str, int], Match] = {}
+        for match in sorted(self.matches, key=lambda m: m.first):
+            found.setdefault((match.group, match.last), match)
+        return found
+
+    @cached_property
+    def _starting(self) -> Mapping[tuple[str, int], Match]:
+        found: dict[tuple[str, int], Match] = {}
+        for match in self.matches:
+            found.setdefault((match.group, match.first), match)
+        return found
+
     def ending_at(self, group: str, last: int) -> Match | None:
         """Return the longest match of `group` that ends right before word `last`."""
-        hits = [m for m in self.matches if m.group == group and m.last == last]
-        return min(hits, key=lambda m: m.first, default=None)
+        return self._ending.get((group, last))
 
     def starting_at(self, group: str, first: int) -> Match | None:
         """Return the match of `group` that starts with word `first`."""
-        return next((m for m in self.matches if m.group == group and m.first == first), None)
+        return self._starting.get((group, first))
 
 
 # Alternatives, each with whether any ending may follow.

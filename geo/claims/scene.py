@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 
 from geo.languages import LanguagePack
@@ -25,7 +25,8 @@ _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # by identity: clauses and owners are cached on it
+# By identity, for clauses and owners are cached on it; without slots, for what the rules ask of it is kept.
+@dataclass(frozen=True, eq=False)
 class Scene:
     """A sentence with its mentions, times and numbers.
 
@@ -47,22 +48,26 @@ class Scene:
     aside: tuple[Mention, ...] = ()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     ships: tuple[Match, ...] = ()
-    _ends: tuple[int, ...] = field(init=False, repr=False)
-    _groups: Mapping[str, list[Match]] = field(init=False, repr=False)
-    _clause_marks: tuple[int, ...] = field(init=False, repr=False)
-    _strong_marks: tuple[int, ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Sort matches and count marks once: the rules ask for every pair of words."""
-        groups: dict[str, list[Match]] = {}
-        for match in self.sentence.matches:
-            if match.group != "say" or not any(m.span.covers(match.span) for m in self.mentions):
-                groups.setdefault(match.group, []).append(match)  # "Port Said" says nothing
-        object.__setattr__(self, "_groups", groups)
-        object.__setattr__(self, "_ends", tuple(token.end for token in self.sentence.tokens))
-        object.__setattr__(self, "_clause_marks", self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast))
-        object.__setattr__(self, "_strong_marks", self._marks_before(_STRONG_MARKS))
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple([token.end for token in self.sentence.tokens])
 
+    @cached_property
+    def _says(self) -> tuple[Match, ...]:
+        """The words of saying but those inside a name: "Port Said" says nothing."""
+        found = self.sentence.groups.get("say", ())
+        return tuple(s for s in found if not any(m.span.covers(s.span) for m in self.mentions))
+
+    @cached_property
+    def _clause_marks(self) -> tuple[int, ...]:
+        return self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast)
+
+    @cached_property
+    def _strong_marks(self) -> tuple[int, ...]:
+        return self._marks_before(_STRONG_MARKS)
+
+    @cached_property
     def _gaps(self) -> Sequence[str]:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
@@ -78,14 +83,16 @@ class Scene:
     def _marks_before(self, marks: frozenset[str], words: AbstractSet[str] = frozenset()) -> tuple[int, ...]:
         parts = (
             not marks.isdisjoint(gap) or word.lower in words
-            for gap, word in zip(self._gaps(), self.sentence.tokens[1:], strict=True)
+            for gap, word in zip(self._gaps, self.sentence.tokens[1:], strict=True)
         )
         return tuple(accumulate(parts, initial=0))
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
         if len(names) == 1:
-            return tuple(self._groups.get(names[0], ()))
+            return self._says if names[0] == "say" else self.sentence.groups.get(names[0], ())
+        if self.sentence.groups.keys().isdisjoint(names):
+            return ()
         return tuple(m for m in self.sentence.matches if m.group in names)
 
     def words(self, first: int, last: int) -> str:
