@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from geo.records import Span
 
@@ -26,8 +28,7 @@ MAX_SENTENCE = 1500
 MAX_ENDING = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # of which a report has hundreds: a tuple is made in a third of the time
     """One word of a text.
 
     Attributes
@@ -62,10 +63,7 @@ def _normal_forms(word: str) -> tuple[str, str, bool]:
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """Cut `text`, or the stretch of it that `span` covers, into words."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    return tuple(
-        Token(found.start(), found.end(), *_normal_forms(found.group()))
-        for found in _WORD.finditer(text, start, end)
-    )
+    return tuple([Token(*w.span(), *_normal_forms(w.group())) for w in _WORD.finditer(text, start, end)])
 
 
 def fold(name: str) -> str:
@@ -154,7 +152,8 @@ def _stem_word(word: str) -> str:
 
 def glued(text: str, left: Token, right: Token) -> bool:
     """Tell whether nothing but spaces, hyphens, apostrophes or a point separates two neighbouring words."""
-    return _GLUE.fullmatch(text, left.end, right.start) is not None
+    gap = text[left.end : right.start]
+    return gap == " " or _GLUE.fullmatch(gap) is not None
 
 
 def _breaks(text: str, start: int, end: int) -> Iterator[int]:
@@ -255,8 +254,7 @@ def _is_no_word(character: str) -> bool:
     return not character.isalnum() and unicodedata.category(character) not in ("Mn", "Cf")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):  # a tuple, as `Token` is
     """A phrase of a lexicon found in a text: tokens ``[first, last)`` and what the phrase stands for."""
 
     group: str
@@ -318,41 +316,60 @@ class _Phrase:
     capital: bool = False  # written in capitals: "US" is not "us"
 
 
-# A phrase with its rank among those that one word begins: of two as long, the first counts.
-_Ranked = tuple[int, _Phrase]
+class _Node:
+    """The phrases that begin with the same words: those that end here, and those that go on, by next word."""
 
+    __slots__ = ("ends", "exact", "open")
 
-class _Start:
-    """The phrases that a word begins: of that word alone, and longer ones by their second word."""
+    def __init__(self) -> None:
+        self.ends: list[tuple[int, _Phrase]] = []  # with their rank: of two as long, the first counts
+        self.exact: dict[str, _Node] = {}
+        self.open: dict[str, _Node] = {}
 
-    def __init__(self, phrases: Sequence[_Phrase]) -> None:
-        alone = [phrase for phrase in phrases if len(phrase.words) == 1]
-        self._alone = _one_a_group(phrase for phrase in alone if not phrase.capital)
-        self._alone_capital = _one_a_group(alone)
-        self._exact: dict[str, list[_Ranked]] = {}
-        self._open: dict[str, list[_Ranked]] = {}
-        for rank, phrase in enumerate(phrases):
-            for word, open_ended in phrase.words[1] if len(phrase.words) > 1 else ():
-                (self._open if open_ended else self._exact).setdefault(word, []).append((rank, phrase))
+    def add(self, rank: int, phrase: _Phrase, at: int) -> None:
+        """Add a phrase whose words up to `at` lead here."""
+        if at == len(phrase.words):
+            self.ends.append((rank, phrase))
+            return
+        for word, open_ended in phrase.words[at]:
+            (self.open if open_ended else self.exact).setdefault(word, _Node()).add(rank, phrase, at + 1)
 
-    def alone(self, *, capital: bool) -> Sequence[_Phrase]:
-        """Return the phrases of the word alone, one a group, by group."""
-        return self._alone_capital if capital else self._alone
-
-    def longer(self, second: str) -> Sequence[_Ranked]:
-        """Return the phrases that go on with `second`."""
-        found = self._exact.get(second, ())
-        for word, phrases in self._open.items():
-            if _fits(second, word, open_ended=True):
-                found = (*found, *phrases)
+    def after(self, lower: str) -> list["_Node"]:
+        """Return where a word leads."""
+        found = [self.exact[lower]] if lower in self.exact else []
+        for word, node in self.open.items():
+            if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
+                found.append(node)
         return found
 
 
-def _one_a_group(phrases: Iterable[_Phrase]) -> tuple[_Phrase, ...]:
+class _Start:
+    """The phrases that a word begins.
+
+    Attributes
+    ----------
+    alone, alone_capital
+        Those of the word alone, one a group, by group; without and with a capital.
+    longer
+        The others; None where there are none.
+    """
+
+    def __init__(self, phrases: Sequence[_Phrase]) -> None:
+        node = _Node()
+        for rank, phrase in enumerate(phrases):
+            node.add(rank, phrase, 1)
+        self.longer = node if node.exact or node.open else None
+        self.alone = tuple(_by_group(node.ends, capital=False))
+        self.alone_capital = tuple(_by_group(node.ends, capital=True))
+
+
+def _by_group(ends: Iterable[tuple[int, _Phrase]], *, capital: bool) -> list[_Phrase]:
+    """Return the first phrase of each group, by group."""
     first: dict[str, _Phrase] = {}
-    for phrase in phrases:
-        first.setdefault(phrase.group, phrase)
-    return tuple(first[group] for group in sorted(first))
+    for _, phrase in ends:
+        if capital or not phrase.capital:
+            first.setdefault(phrase.group, phrase)
+    return [first[group] for group in sorted(first)]
 
 
 class Lexicon:
@@ -404,7 +421,11 @@ class Lexicon:
             start = self._start(token.lower)
             if start is None:
                 continue
-            for phrase in _longest(text, tokens, first, start):
+            phrases: Sequence[_Phrase] = start.alone_capital if token.capital else start.alone
+            if start.longer is not None:
+                longer = _longer(text, tokens, first, start.longer)
+                phrases = _longest(phrases, longer) if longer else phrases
+            for phrase in phrases:
                 if first >= reached.get(phrase.group, 0):
                     last = reached[phrase.group] = first + len(phrase.words)
                     span = Span(token.start, tokens[last - 1].end)
@@ -412,45 +433,30 @@ class Lexicon:
         return tuple(found)
 
 
-def _longest(text: str, tokens: tuple[Token, ...], first: int, start: _Start) -> Sequence[_Phrase]:
-    """Return the longest phrase of each group that begins with word `first`, by group."""
-    capital = tokens[first].capital
-    alone = start.alone(capital=capital)
-    longer = start.longer(tokens[first + 1].lower) if first + 1 < len(tokens) else ()
-    best: dict[str, tuple[int, int, _Phrase]] = {}
-    for rank, phrase in longer:
-        key = (-len(phrase.words), rank, phrase)
-        known = best.get(phrase.group)
-        fits = (known is None or key[:2] < known[:2]) and (capital or not phrase.capital)
-        if fits and _continues(text, tokens, first, phrase.words):
-            best[phrase.group] = key
-    if not best:
-        return alone
-    chosen = {phrase.group: phrase for phrase in alone} | {group: key[2] for group, key in best.items()}
-    return [chosen[group] for group in sorted(chosen)]
+def _longer(text: str, tokens: Sequence[Token], first: int, node: _Node) -> list[_Phrase]:
+    """Return the phrases of several words that begin with word `first`, the shorter before the longer."""
+    found: list[_Phrase] = []
+    nodes = [node]
+    for at in range(first + 1, len(tokens)):
+        lower = tokens[at].lower
+        nodes = [following for node in nodes for following in node.after(lower)]
+        if not nodes or not glued(text, tokens[at - 1], tokens[at]):
+            break
+        ends = [end for node in nodes for end in node.ends]
+        if ends:
+            found += _by_group(sorted(ends, key=itemgetter(0)), capital=tokens[first].capital)
+    return found
+
+
+def _longest(alone: Iterable[_Phrase], longer: Iterable[_Phrase]) -> list[_Phrase]:
+    """Return the last phrase of each group, by group."""
+    best = {phrase.group: phrase for phrase in (*alone, *longer)}
+    return [best[group] for group in sorted(best)]
 
 
 def _parse(phrase: str) -> tuple[Word, ...]:
     words = re.split(r"[\s\-'\u2019]+", unicodedata.normalize("NFKC", phrase).casefold().strip())
     return tuple(tuple((w.rstrip("*"), w.endswith("*")) for w in word.split("|")) for word in words if word)
-
-
-def _continues(text: str, tokens: tuple[Token, ...], first: int, words: tuple[Word, ...]) -> bool:
-    if first + len(words) > len(tokens):
-        return False
-    for offset, alternatives in enumerate(words[1:], 1):
-        token = tokens[first + offset]
-        if not any(_fits(token.lower, word, open_ended) for word, open_ended in alternatives):
-            return False
-        if not glued(text, tokens[first + offset - 1], token):
-            return False
-    return True
-
-
-def _fits(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 - a pair of the pattern
-    if open_ended:
-        return lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING
-    return lower == word
 
 
 def analyse(text: str, spans: Iterable[Span], lexicon: Lexicon | None) -> tuple[Sentence, ...]:

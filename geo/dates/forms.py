@@ -10,6 +10,7 @@ A form is written as the words stand, with marks:
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.errors import LanguagePackError
 from geo.languages import DatePattern, LanguagePack
@@ -62,8 +63,9 @@ _LITERALS = {
 _PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
 _WORDS = re.compile(r"\w+")
 # What stands for digits among the words of a sentence: any, those of a year, those before an "h" or colon.
+_DIGIT = re.compile("[0-9]")
 _SHAPES = {
-    "0": re.compile("[0-9]"),
+    "0": _DIGIT,
     "0000": re.compile("(?:1[789]|20)[0-9]{2}"),
     "0h": re.compile("[0-9]h"),
     "0:": re.compile("[0-9]:"),
@@ -106,35 +108,36 @@ def compiled(pack: LanguagePack, rules: Iterable[str]) -> list[Form]:
 
 
 class Forms:
-    """The forms of a pack by the words without which they cannot be.
+    """The forms of a pack, asked for those that a sentence may hold.
 
-    Each form waits under one of its needs, the one with the longest words: these are the rarest.
+    Each distinct need is a bit; a word has the bits of the needs that it meets, a form those that it has.
     """
 
-    def __init__(self, listed: Iterable[Form]) -> None:
-        self._forms = tuple(listed)
-        self._always = frozenset(at for at, form in enumerate(self._forms) if not form.needs)
-        self._waiting: dict[str, set[int]] = {}
-        for at, form in enumerate(self._forms):
-            for word in max(form.needs, key=lambda need: min(map(len, need)), default=()):
-                self._waiting.setdefault(word, set()).add(at)
-        self._awaited = frozenset(self._waiting)
+    def __init__(self, listed: Sequence[Form]) -> None:
+        needs = dict.fromkeys(need for form in listed for need in form.needs)
+        bits = {need: 1 << number for number, need in enumerate(needs)}
+        self._forms = [(form, sum(bits[need] for need in form.needs)) for form in listed]
+        self._met: dict[str, int] = {}
+        for need, bit in bits.items():
+            for word in need:
+                self._met[word] = self._met.get(word, 0) | bit
+        # most sentences meet the same few needs, or none
+        self._with = lru_cache(maxsize=4096)(self._that_need_only)
 
-    def possible(self, sentence: str) -> list[Form]:
+    def possible(self, sentence: str) -> Sequence[Form]:
         """Return the forms that a sentence may hold, in their order."""
-        words = _words_of(sentence)
-        found = self._always.union(*(self._waiting[word] for word in words & self._awaited))
-        forms = (self._forms[at] for at in sorted(found))
-        return [form for form in forms if not any(need.isdisjoint(words) for need in form.needs)]
+        plain = sentence.casefold()
+        met = 0
+        for word in self._met.keys() & _WORDS.findall(plain):
+            met |= self._met[word]
+        if _DIGIT.search(plain):
+            for name, shape in _SHAPES.items():
+                if shape.search(plain):
+                    met |= self._met.get(name, 0)
+        return self._with(met)
 
-
-def _words_of(sentence: str) -> frozenset[str]:
-    """Return the words of a sentence as `Form.needs` names them, and what stands for its digits."""
-    plain = sentence.casefold()
-    words = frozenset(_WORDS.findall(plain))
-    if not _SHAPES["0"].search(plain):
-        return words
-    return words.union(name for name, shape in _SHAPES.items() if shape.search(plain))
+    def _that_need_only(self, met: int) -> Sequence[Form]:
+        return [form for form, needed in self._forms if needed & met == needed]
 
 
 def alternatives(words: Sequence[str]) -> str:
