@@ -72,7 +72,10 @@ class Scene:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
         before = self.text[self.sentence.span.start : tokens[0].start] if tokens else ""
-        gaps = ["" if self._is_in_number(a, b) else self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        gaps = [self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        for at, gap in enumerate(gaps):
+            if gap != " " and self._is_in_number(tokens[at], tokens[at + 1]):
+                gaps[at] = ""
         return _without_short_quotes(gaps, opened=not _OPENING_QUOTES.isdisjoint(before))
 
     def _is_in_number(self, before: Token, after: Token) -> bool:
@@ -81,10 +84,10 @@ class Scene:
         return mark and self.text[before.end - 1].isdigit() and self.text[after.start].isdigit()
 
     def _marks_before(self, marks: frozenset[str], words: AbstractSet[str] = frozenset()) -> tuple[int, ...]:
-        parts = (
-            not marks.isdisjoint(gap) or word.lower in words
+        parts = [
+            (gap != " " and not marks.isdisjoint(gap)) or word.lower in words
             for gap, word in zip(self._gaps, self.sentence.tokens[1:], strict=True)
-        )
+        ]
         return tuple(accumulate(parts, initial=0))
 
     def group(self, *names: str) -> tuple[Match, ...]:
