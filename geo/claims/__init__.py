@@ -5,11 +5,9 @@ that stand nearest to it, roles of places come from prepositions, status from cu
 What a sentence does not say stays None.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TypeVar
 
 from geo import numbers
 from geo.claims import ships
@@ -30,7 +28,7 @@ from geo.claims.merging import joined, merged
 from geo.claims.nations import one_state, topic, with_side
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
-from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.scene import ECHO, Scene, by_sentence, is_aside
 from geo.claims.sides import (
     named_before,
 )
@@ -152,15 +150,17 @@ class _Scenes:
         about = topic(document.title, pack) if self._own else None
         self._home = home_of(document.publisher, about, sentences, pack) if self._own else None
         self._fleet = ships.names(document.text, sentences, mentions, pack)
-        self._mentions = _by_sentence(sentences, mentions)
-        self._times = _by_sentence(sentences, times)
+        self._mentions = by_sentence(sentences, mentions)
+        self._times = by_sentence(sentences, times)
+        self._offices: dict[str, frozenset[str]] = {}  # all scenes have this one, and each is read in its turn
         self._made: dict[int, Scene] = {}
 
     def at(self, number: int, offices: Mapping[str, frozenset[str]] | None = None) -> Scene:
         """Return a sentence, with the offices that are known by then."""
-        scene = self._made.get(number) or self._scene(number)
-        self._made[number] = scene
-        return replace(scene, offices=offices) if offices else scene
+        self._offices.update(offices or {})
+        if number not in self._made:
+            self._made[number] = self._scene(number)
+        return self._made[number]
 
     def _scene(self, number: int) -> Scene:
         sentence, pack = self._sentences[number], self._pack
@@ -176,6 +176,7 @@ class _Scenes:
             pack,
             self._own,
             self._home,
+            offices=self._offices,
             ships=sailing,
         )
 
@@ -194,20 +195,6 @@ class _Scenes:
             return False
         triggers = events(scene)
         return bool(triggers and named) or any(_force(scene, trigger, ()) for trigger in triggers)
-
-
-_Found = TypeVar("_Found", Mention, TimeExpression)
-
-
-def _by_sentence(sentences: Sequence[Sentence], found: Iterable[_Found]) -> list[list[_Found]]:
-    """Return what lies in each sentence; what spans two is in none."""
-    starts = [sentence.span.start for sentence in sentences]
-    rows: list[list[_Found]] = [[] for _ in sentences]
-    for one in found:
-        at = bisect_right(starts, one.span.start) - 1
-        if at >= 0 and sentences[at].span.covers(one.span):
-            rows[at].append(one)
-    return rows
 
 
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
@@ -251,6 +238,8 @@ def _in_scene(
     found = [set_out(scene, claim, departures) for claim in due]
     found.sort(key=lambda c: c.trigger)
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
+    if not kept:
+        return [], after
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
 
@@ -521,9 +510,8 @@ def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
     aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
     forces = scene.group("force", "again")
     speak = [s.span for s in sources if not any(m.span.touches(s.span) for m in forces)]
-    return replace(
-        scene,
-        mentions=tuple(m for m in scene.mentions if m not in aside),
-        numbers=tuple(n for n in scene.numbers if not any(s.covers(n.span) for s in speak)),
-        aside=aside,
-    )
+    numbers_left = tuple(n for n in scene.numbers if not any(s.covers(n.span) for s in speak))
+    if not aside and len(numbers_left) == len(scene.numbers):
+        return scene
+    mentions_left = tuple(m for m in scene.mentions if m not in aside)
+    return replace(scene, mentions=mentions_left, numbers=numbers_left, aside=aside)

@@ -1,11 +1,12 @@
 """One sentence with all that was found in it, and the questions that the rules ask of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from itertools import accumulate, pairwise
+from typing import TypeVar
 
 from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
@@ -124,9 +125,10 @@ class Scene:
         return self._between(first, last, self._clause_marks)
 
     def _between(self, first: int, last: int, before: tuple[int, ...]) -> int:
-        if max(first, last) >= len(self.sentence.tokens):
+        low, high = (first, last) if first < last else (last, first)
+        if high >= len(self.sentence.tokens) or high <= 0:
             return 0
-        return abs(before[max(last, 0)] - before[max(first, 0)])
+        return before[high] - before[low if low > 0 else 0]
 
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
@@ -136,6 +138,36 @@ class Scene:
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""
         return self._between(first, last, self._strong_marks)
+
+
+_Told = TypeVar("_Told")
+_Found = TypeVar("_Found", Mention, TimeExpression)
+
+
+def kept(tell: Callable[[Scene], _Told]) -> Callable[[Scene], _Told]:
+    """Keep on a scene what a function tells of it: the rules ask again for each trigger and number."""
+    name = f"_kept_{tell.__name__}"
+
+    @wraps(tell)
+    def ask(scene: Scene) -> _Told:
+        known = scene.__dict__
+        if name not in known:
+            known[name] = tell(scene)
+        told: _Told = known[name]
+        return told
+
+    return ask
+
+
+def by_sentence(sentences: Sequence[Sentence], found: Iterable[_Found]) -> list[list[_Found]]:
+    """Return what lies in each sentence; what spans two is in none."""
+    starts = [sentence.span.start for sentence in sentences]
+    rows: list[list[_Found]] = [[] for _ in sentences]
+    for one in found:
+        at = bisect_right(starts, one.span.start) - 1
+        if at >= 0 and sentences[at].span.covers(one.span):
+            rows[at].append(one)
+    return rows
 
 
 def _without_short_quotes(gaps: Sequence[str], *, opened: bool) -> list[str]:
