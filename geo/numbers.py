@@ -25,6 +25,7 @@ _TELEPHONE = re.compile(
     r"(?<![0-9])(?<![0-9][ .,\u00a0\u202f])(?:\+[0-9]{1,3}|\([0-9]{2,4}\)|0[0-9]{1,4})"
     r"(?:[ .\-\u2010\u2011\u00a0\u202f][0-9]{1,4}){2,6}(?![0-9])"
 )
+_DIGITS = frozenset("0123456789")
 _DASHES = ("-", "\u2010", "\u2011", "\u2013")
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -62,6 +63,9 @@ class NumberReader:
     def __init__(self, pack: LanguagePack) -> None:
         self._words = pack.numbers
         self._digits = _digits_pattern(pack.numbers)
+        words = pack.numbers
+        # what a number in words may begin with
+        self._first = frozenset((*words.words, *words.units, *words.multipliers, *words.collectives))
         self._durations = frozenset(w for words in pack.dates.vocabulary["units"].values() for w in words)
 
     def read(self, text: str, tokens: Sequence[Token], matches: Sequence[Match]) -> tuple[Quantity, ...]:
@@ -80,7 +84,8 @@ class NumberReader:
         tuple of Quantity
             Without a unit; each span includes the hedge.
         """
-        atoms = self._ranges(text, tokens, self._atoms(text, tokens, matches))
+        found = self._atoms(text, tokens, matches)
+        atoms = self._ranges(text, tokens, found) if found else []
         return tuple(
             self._hedged(text, tokens, matches, atom)
             for atom in atoms
@@ -89,13 +94,17 @@ class NumberReader:
 
     def _atoms(self, text: str, tokens: Sequence[Token], matches: Sequence[Match]) -> list[_Atom]:
         named = {m.first: m for m in matches if m.group in ("indefinite", "fixed")}
+        digits = {at for at, token in enumerate(tokens) if token.lower[:1] in _DIGITS}
+        words = {at for at, token in enumerate(tokens) if token.lower in self._first}
         measures = {m.first: m.last for m in matches if m.group == "measure"}
         barred = {n for m in matches if m.group == "hedge" for n in range(m.first, m.last)}
-        barred |= _telephone_words(text, tokens)
+        barred |= _telephone_words(text, tokens) if len(digits) > 1 else set()
         atoms: list[_Atom] = []
-        at = 0
-        while at < len(tokens):
+        reached = 0
+        for at in sorted({*named, *digits, *words}):
             atom: _Atom | None = None
+            if at < reached:
+                continue
             if at in named:
                 match = named[at]
                 atom = _Atom(at, match.last, int(match.value), None)
@@ -105,7 +114,7 @@ class NumberReader:
                 atom = self._from_digits(text, tokens, at) or self._from_words(text, tokens, at)
             if atom:
                 atoms.append(atom)
-            at = measures.get(atom.last, atom.last) if atom else at + 1
+                reached = measures.get(atom.last, atom.last)
         return atoms
 
     def _from_digits(self, text: str, tokens: Sequence[Token], at: int) -> _Atom | None:

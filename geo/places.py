@@ -3,9 +3,10 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
-from geo.measures import distance_km
+from geo.measures import distance_km, is_within_km
 from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
 
 # Weights of the reasons. A place ten times as large weighs one more; a country that the report names
@@ -35,6 +36,8 @@ _KNOWN_TOWN = 100_000  # one of this size is meant among namesakes in other coun
 _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
+
+_Choice = tuple[Place | None, tuple[Candidate, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,20 @@ def resolve(text: str, mentions: Sequence[Mention], sides: Sequence[str] = ()) -
 
 
 def _resolved_in(text: str, mentions: Sequence[Mention], context: Context) -> tuple[Mention, ...]:
-    return tuple(
-        _resolved(text, mentions, number, context) if mention.candidates else mention
-        for number, mention in enumerate(mentions)
-    )
+    known: dict[tuple[object, ...], _Choice] = {}  # a report names the same places again
+    resolved = []
+    for number, mention in enumerate(mentions):
+        if mention.candidates:
+            container, content = _container(text, mentions, number), _content(text, mentions, number)
+            of = tuple([(c.place.id, c.usual_name, c.curated) for c in mention.candidates])
+            key = (of, mention.usage is Usage.LOCATIVE, container, content)
+            if key not in known:
+                known[key] = _chosen(mention, container, content, context)
+            place, scored = known[key]
+            resolved.append(Mention(mention.span, mention.text, mention.usage, place, scored))
+        else:
+            resolved.append(mention)
+    return tuple(resolved)
 
 
 def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:
@@ -86,10 +99,10 @@ def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:
     return Context(countries, Counter(p.id for p in places), tuple(points[key] for key in sorted(points)))
 
 
-def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Context) -> Mention:
-    mention = mentions[number]
-    container = _container(text, mentions, number)
-    content = _content(text, mentions, number)
+def _chosen(
+    mention: Mention, container: Place | None, content: tuple[Place, ...], context: Context
+) -> _Choice:
+    """Return the place that a mention means, and its candidates, the chosen one first."""
     rivals = {candidate.place.id for candidate in mention.candidates}
     near = tuple(place for place in context.certain if place.id not in rivals)
     states = () if content else mention.candidates  # "Camp Lemonnier, in Djibouti" means the state
@@ -104,7 +117,7 @@ def _resolved(text: str, mentions: Sequence[Mention], number: int, context: Cont
     best = next(meant, None)
     if best is not None:
         scored.sort(key=lambda c: c is not best)
-    return replace(mention, place=best.place if best else None, candidates=tuple(scored))
+    return best.place if best else None, tuple(scored)
 
 
 def _towns(mention: Mention) -> tuple[Place, ...]:
@@ -182,19 +195,33 @@ class _Around:
 
 def _scored(candidate: Candidate, around: _Around) -> Candidate:
     place = candidate.place
-    reasons = list(_people(candidate))
-    prior = _KIND_PRIOR.get(place.kind)
-    if prior and not any(_lies_in(town, place) for town in around.towns):
-        reasons.append(reason(ReasonKind.WHOLE_NAME, prior, place_kind=place.kind))
-    if candidate.usual_name:
+    whole = place.kind in _KIND_PRIOR and not any(_lies_in(town, place) for town in around.towns)
+    named = candidate.usual_name, place.id in around.little, candidate.curated
+    own = _own_reasons(candidate.population, place.kind, named, whole=whole)
+    reasons = (*own, *_surroundings(place, around))
+    score = round(sum([each.weight or 0.0 for each in reasons]), 3)
+    return Candidate(place, candidate.population, candidate.usual_name, candidate.curated, score, reasons)
+
+
+@lru_cache(maxsize=8192)
+def _own_reasons(
+    population: int | None, kind: PlaceKind, named: tuple[bool, bool, bool], *, whole: bool
+) -> tuple[Reason, ...]:
+    """Return what speaks for a candidate whatever the report names.
+
+    `named` tells whether it is a usual name, of a state that is little more than its town, and kept by people.
+    """
+    usual, little, curated = named
+    reasons = list(_people(population, kind, curated=curated))
+    if whole:
+        reasons.append(reason(ReasonKind.WHOLE_NAME, _KIND_PRIOR[kind], place_kind=kind))
+    if usual:
         reasons.append(reason(ReasonKind.USUAL_NAME, _USUAL_NAME))
-    if place.id in around.little:
+    if little:
         reasons.append(reason(ReasonKind.LITTLE_MORE, _LITTLE_MORE))
-    if candidate.curated:
+    if curated:
         reasons.append(reason(ReasonKind.CURATED, _CURATED))
-    reasons += _surroundings(place, around)
-    score = round(sum(each.weight or 0.0 for each in reasons), 3)
-    return replace(candidate, score=score, reasons=tuple(reasons))
+    return tuple(reasons)
 
 
 def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
@@ -211,18 +238,22 @@ def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
     held = next((p for p in around.content if place.kind in _CONTAINERS and _lies_in(p, place)), None)
     if held:
         yield reason(ReasonKind.NAMED_BEFORE, _CONTAINER_NAMED, place=held.name)
-    near = [(_km(place, p), p.name) for p in around.near if _is_near(place, p, _NEAR_KM)]
+    reach = _NEAR_KM / _KM_PER_DEGREE
+    near = [
+        (_km(place, p), p.name)
+        for p in around.near
+        if abs(place.lat - p.lat) <= reach and _is_near(place, p, _NEAR_KM)
+    ]
     if near:
         closeness = sum(1 - km / _NEAR_KM for km, _ in near)
         yield reason(ReasonKind.NEAR, min(_NEAR * closeness, _NEAR_MOST), place=min(near)[1])
 
 
-def _people(candidate: Candidate) -> Iterator[Reason]:
+def _people(population: int | None, kind: PlaceKind, *, curated: bool) -> Iterator[Reason]:
     """Yield what the number of inhabitants says for a candidate."""
-    if candidate.population:
-        weight = _PER_DIGIT * math.log10(candidate.population)
-        yield reason(ReasonKind.PEOPLE, weight, n=candidate.population)
-    elif candidate.curated and candidate.place.kind is PlaceKind.CITY:
+    if population:
+        yield reason(ReasonKind.PEOPLE, _PER_DIGIT * math.log10(population), n=population)
+    elif curated and kind is PlaceKind.CITY:
         yield reason(ReasonKind.PEOPLE_UNCOUNTED, _UNCOUNTED)
 
 
@@ -238,7 +269,7 @@ def _lies_in(place: Place, container: Place) -> bool:
 def _is_near(a: Place, b: Place, km: float) -> bool:
     if abs(a.lat - b.lat) * _KM_PER_DEGREE > km:  # far cheaper than the distance, and settles most
         return False
-    return _km(a, b) <= km
+    return is_within_km(a.lat, a.lon, b.lat, b.lon, km)
 
 
 def _km(a: Place, b: Place) -> float:

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
 from geo.records import Span
 
@@ -27,8 +29,7 @@ MAX_ENDING = 8
 _BEFORE_STOP = 40  # characters before a point in which an abbreviation may stand, unseen ones counted
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # of which a report has hundreds: a tuple is made in a third of the time
     """One word of a text.
 
     Attributes
@@ -63,9 +64,9 @@ def _normal_forms(word: str) -> tuple[str, str, bool]:
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """Cut `text`, or the stretch of it that `span` covers, into words."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    words = ((found, _normal_forms(found.group())) for found in _WORD.finditer(text, start, end))
+    words = [(w.span(), _normal_forms(w.group())) for w in _WORD.finditer(text, start, end)]
     # A sign that only looks like a letter (a voicing mark that stands alone) has no key, and is no word.
-    return tuple(Token(found.start(), found.end(), *forms) for found, forms in words if forms[1])
+    return tuple([Token(*span, *forms) for span, forms in words if forms[1]])
 
 
 def fold(name: str) -> str:
@@ -155,7 +156,8 @@ def _stem_word(word: str) -> str:
 
 def glued(text: str, left: Token, right: Token) -> bool:
     """Tell whether nothing but spaces, hyphens, apostrophes or a point separates two neighbouring words."""
-    return _GLUE.fullmatch(text, left.end, right.start) is not None
+    gap = text[left.end : right.start]
+    return gap == " " or _GLUE.fullmatch(gap) is not None
 
 
 def _breaks(text: str, start: int, end: int) -> Iterator[int]:
@@ -258,8 +260,7 @@ def _is_no_word(character: str) -> bool:
     return not character.isalnum() and unicodedata.category(character) not in ("Mn", "Cf")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):  # a tuple, as `Token` is
     """A phrase of a lexicon found in a text: tokens ``[first, last)`` and what the phrase stands for."""
 
     group: str
@@ -269,7 +270,7 @@ class Match:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is asked of it is kept on it
 class Sentence:
     """A sentence with its words and what the language pack's lexicon found in it."""
 
@@ -278,14 +279,35 @@ class Sentence:
     matches: tuple[Match, ...]
     is_heading: bool = False  # a dateline, a title, a list mark: no final stop
 
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Match, ...]]:
+        """The matches by group, each in order."""
+        found: dict[str, list[Match]] = {}
+        for match in self.matches:
+            found.setdefault(match.group, []).append(match)
+        return {group: tuple(matches) for group, matches in found.items()}
+
+    @cached_property
+    def _ending(self) -> Mapping[tuple[str, int], Match]:
+        found: dict[tuple[str, int], Match] = {}
+        for match in sorted(self.matches, key=lambda m: m.first):
+            found.setdefault((match.group, match.last), match)
+        return found
+
+    @cached_property
+    def _starting(self) -> Mapping[tuple[str, int], Match]:
+        found: dict[tuple[str, int], Match] = {}
+        for match in self.matches:
+            found.setdefault((match.group, match.first), match)
+        return found
+
     def ending_at(self, group: str, last: int) -> Match | None:
         """Return the longest match of `group` that ends right before word `last`."""
-        hits = [m for m in self.matches if m.group == group and m.last == last]
-        return min(hits, key=lambda m: m.first, default=None)
+        return self._ending.get((group, last))
 
     def starting_at(self, group: str, first: int) -> Match | None:
         """Return the match of `group` that starts with word `first`."""
-        return next((m for m in self.matches if m.group == group and m.first == first), None)
+        return self._starting.get((group, first))
 
 
 # Alternatives, each with whether any ending may follow.
@@ -298,6 +320,62 @@ class _Phrase:
     value: str
     words: tuple[Word, ...]
     capital: bool = False  # written in capitals: "US" is not "us"
+
+
+class _Node:
+    """The phrases that begin with the same words: those that end here, and those that go on, by next word."""
+
+    __slots__ = ("ends", "exact", "open")
+
+    def __init__(self) -> None:
+        self.ends: list[tuple[int, _Phrase]] = []  # with their rank: of two as long, the first counts
+        self.exact: dict[str, _Node] = {}
+        self.open: dict[str, _Node] = {}
+
+    def add(self, rank: int, phrase: _Phrase, at: int) -> None:
+        """Add a phrase whose words up to `at` lead here."""
+        if at == len(phrase.words):
+            self.ends.append((rank, phrase))
+            return
+        for word, open_ended in phrase.words[at]:
+            (self.open if open_ended else self.exact).setdefault(word, _Node()).add(rank, phrase, at + 1)
+
+    def after(self, lower: str) -> list["_Node"]:
+        """Return where a word leads."""
+        found = [self.exact[lower]] if lower in self.exact else []
+        for word, node in self.open.items():
+            if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
+                found.append(node)
+        return found
+
+
+class _Start:
+    """The phrases that a word begins.
+
+    Attributes
+    ----------
+    alone, alone_capital
+        Those of the word alone, one a group, by group; without and with a capital.
+    longer
+        The others; None where there are none.
+    """
+
+    def __init__(self, phrases: Sequence[_Phrase]) -> None:
+        node = _Node()
+        for rank, phrase in enumerate(phrases):
+            node.add(rank, phrase, 1)
+        self.longer = node if node.exact or node.open else None
+        self.alone = tuple(_by_group(node.ends, capital=False))
+        self.alone_capital = tuple(_by_group(node.ends, capital=True))
+
+
+def _by_group(ends: Iterable[tuple[int, _Phrase]], *, capital: bool) -> list[_Phrase]:
+    """Return the first phrase of each group, by group."""
+    first: dict[str, _Phrase] = {}
+    for _, phrase in ends:
+        if capital or not phrase.capital:
+            first.setdefault(phrase.group, phrase)
+    return [first[group] for group in sorted(first)]
 
 
 class Lexicon:
@@ -322,18 +400,20 @@ class Lexicon:
                 for phrase in phrases:
                     self._add(_Phrase(group, value, _parse(phrase), phrase.isupper()))
         self._lengths = sorted({len(stem) for stem in self._stems})
+        # words repeat: a text asks for the same few thousand again and again
+        self._start = lru_cache(maxsize=65536)(self._start_of)
 
     def _add(self, phrase: _Phrase) -> None:
         for word, open_ended in phrase.words[0]:
             (self._stems if open_ended else self._exact).setdefault(word, []).append(phrase)
 
-    def _starting(self, lower: str) -> Iterator[_Phrase]:
-        yield from self._exact.get(lower, ())
+    def _start_of(self, lower: str) -> _Start | None:
+        """Return the phrases that a word begins, or None where it begins none."""
+        phrases = list(self._exact.get(lower, ()))
         for length in self._lengths:
-            if length > len(lower):
-                return
-            if len(lower) - length <= MAX_ENDING:
-                yield from self._stems.get(lower[:length], ())
+            if len(lower) - MAX_ENDING <= length <= len(lower):
+                phrases += self._stems.get(lower[:length], ())
+        return _Start(phrases) if phrases else None
 
     def words(self) -> tuple[str, ...]:
         """Return the single words, without those that any ending may follow, that the lexicon holds."""
@@ -341,49 +421,48 @@ class Lexicon:
 
     def find(self, text: str, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
         """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""
-        best: dict[tuple[str, int], Match] = {}
+        found: list[Match] = []
+        reached: dict[str, int] = {}
         for first, token in enumerate(tokens):
-            for phrase in self._starting(token.lower):
-                last = first + len(phrase.words)
-                known = best.get((phrase.group, first))
-                longer = (known is None or last > known.last) and (token.capital or not phrase.capital)
-                if longer and _continues(text, tokens, first, phrase.words):
+            start = self._start(token.lower)
+            if start is None:
+                continue
+            phrases: Sequence[_Phrase] = start.alone_capital if token.capital else start.alone
+            if start.longer is not None:
+                longer = _longer(text, tokens, first, start.longer)
+                phrases = _longest(phrases, longer) if longer else phrases
+            for phrase in phrases:
+                if first >= reached.get(phrase.group, 0):
+                    last = reached[phrase.group] = first + len(phrase.words)
                     span = Span(token.start, tokens[last - 1].end)
-                    best[phrase.group, first] = Match(phrase.group, phrase.value, first, last, span)
-        return _without_overlaps(best.values())
+                    found.append(Match(phrase.group, phrase.value, first, last, span))
+        return tuple(found)
 
 
-def _without_overlaps(matches: Iterable[Match]) -> tuple[Match, ...]:
-    reached: dict[str, int] = {}
-    kept = []
-    for match in sorted(matches, key=lambda m: (m.first, m.group)):
-        if match.first >= reached.get(match.group, 0):
-            reached[match.group] = match.last
-            kept.append(match)
-    return tuple(kept)
+def _longer(text: str, tokens: Sequence[Token], first: int, node: _Node) -> list[_Phrase]:
+    """Return the phrases of several words that begin with word `first`, the shorter before the longer."""
+    found: list[_Phrase] = []
+    nodes = [node]
+    for at in range(first + 1, len(tokens)):
+        lower = tokens[at].lower
+        nodes = [following for node in nodes for following in node.after(lower)]
+        if not nodes or not glued(text, tokens[at - 1], tokens[at]):
+            break
+        ends = [end for node in nodes for end in node.ends]
+        if ends:
+            found += _by_group(sorted(ends, key=itemgetter(0)), capital=tokens[first].capital)
+    return found
+
+
+def _longest(alone: Iterable[_Phrase], longer: Iterable[_Phrase]) -> list[_Phrase]:
+    """Return the last phrase of each group, by group."""
+    best = {phrase.group: phrase for phrase in (*alone, *longer)}
+    return [best[group] for group in sorted(best)]
 
 
 def _parse(phrase: str) -> tuple[Word, ...]:
     words = re.split(r"[\s\-'\u2019]+", unicodedata.normalize("NFKC", phrase).casefold().strip())
     return tuple(tuple((w.rstrip("*"), w.endswith("*")) for w in word.split("|")) for word in words if word)
-
-
-def _continues(text: str, tokens: tuple[Token, ...], first: int, words: tuple[Word, ...]) -> bool:
-    if first + len(words) > len(tokens):
-        return False
-    for offset, alternatives in enumerate(words[1:], 1):
-        token = tokens[first + offset]
-        if not any(_fits(token.lower, word, open_ended) for word, open_ended in alternatives):
-            return False
-        if not glued(text, tokens[first + offset - 1], token):
-            return False
-    return True
-
-
-def _fits(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 - a pair of the pattern
-    if open_ended:
-        return lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING
-    return lower == word
 
 
 def analyse(text: str, spans: Iterable[Span], lexicon: Lexicon | None) -> tuple[Sentence, ...]:

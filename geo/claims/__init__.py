@@ -5,7 +5,7 @@ that stand nearest to it, roles of places come from prepositions, status from cu
 What a sentence does not say stays None.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,7 +28,7 @@ from geo.claims.merging import joined, merged
 from geo.claims.nations import one_state, topic, with_side
 from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
-from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.scene import ECHO, Scene, by_sentence, is_aside
 from geo.claims.sides import (
     named_before,
 )
@@ -84,6 +84,7 @@ __all__ = ["States", "read"]
 
 _SENT_REACH = 3  # words from "it" to "flown" in "it has been flown"
 _PRONOUN_REACH = 6  # words from "she" to her verb
+_FORCES = frozenset({"force", "goods", "demonym", "rank", "again"})  # what may be a force
 
 
 def read(
@@ -111,39 +112,89 @@ def read(
     states
         The states and their seats of government, for "left the country" and "the Haitian capital".
     """
-    reader = numbers.reader(pack)
-    about = topic(document.title, pack)
-    own = is_own_release(document.publisher, pack)
-    home = home_of(document.publisher, about, sentences, pack) if own else None
-    past = Past(states=states, topic=about, state=one_state(mentions, sentences))
-    fleet = ships.names(document.text, sentences, mentions, pack)
+    scenes = _Scenes(document, sentences, mentions, times, pack)
+    telling = [number for number in range(len(sentences)) if scenes.may_tell(number)]
+    if not telling:
+        return ()
+    past = Past(states=states, topic=topic(document.title, pack), state=one_state(mentions, sentences))
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before
-    for sentence in sentences:
-        sailing = tuple(ships.named(document.text, sentence, fleet, pack)) if fleet else ()
-        scene = Scene(
-            document.text,
-            sentence,
-            tuple(m for m in mentions if sentence.span.covers(m.span) and not _is_ships(m, sailing)),
-            tuple(t for t in times if sentence.span.covers(t.span)),
-            reader.read(document.text, sentence.tokens, sentence.matches)
-            if _speaks_of_events(sentence)
-            else (),
-            pack,
-            own,
-            home,
-            offices=past.offices,
-            ships=sailing,
-        )
+    for number in range(min(telling[-1] + 2, len(sentences))):  # the last may be a remark on the one before
+        scene = scenes.at(number, past.offices)
         sources = sources_of(scene, past.sources)
-        found, past = _in_scene(document, scene, sources, past)
+        found: list[Claim] = []
+        if number in telling:
+            found, past = _in_scene(document, scene, sources, past)
         if not found and before:
-            status, remark = said_of_before(scene, sources), sentence.span.of(document.text)
+            status, remark = said_of_before(scene, sources), scene.sentence.span.of(document.text)
             claims[-before:] = [_remarked(claim, status, remark) for claim in claims[-before:]]
         before = len(found)
         claims += found
         past = past.after(scene, found, sources)
     return tuple(voiced(claim, document, mentions, pack) for claim in joined(claims))
+
+
+class _Scenes:
+    """The sentences of a document, each with what was found in it, made where it is asked for."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        times: Sequence[TimeExpression],
+        pack: LanguagePack,
+    ) -> None:
+        self._text, self._sentences, self._pack = document.text, sentences, pack
+        self._own = is_own_release(document.publisher, pack)
+        about = topic(document.title, pack) if self._own else None
+        self._home = home_of(document.publisher, about, sentences, pack) if self._own else None
+        self._fleet = ships.names(document.text, sentences, mentions, pack)
+        self._mentions = by_sentence(sentences, mentions)
+        self._times = by_sentence(sentences, times)
+        self._offices: dict[str, frozenset[str]] = {}  # all scenes have this one, and each is read in its turn
+        self._made: dict[int, Scene] = {}
+
+    def at(self, number: int, offices: Mapping[str, frozenset[str]] | None = None) -> Scene:
+        """Return a sentence, with the offices that are known by then."""
+        self._offices.update(offices or {})
+        if number not in self._made:
+            self._made[number] = self._scene(number)
+        return self._made[number]
+
+    def _scene(self, number: int) -> Scene:
+        sentence, pack = self._sentences[number], self._pack
+        sailing = tuple(ships.named(self._text, sentence, self._fleet, pack)) if self._fleet else ()
+        counted = _speaks_of_events(sentence)
+        reader = numbers.reader(pack)
+        return Scene(
+            self._text,
+            sentence,
+            tuple(m for m in self._mentions[number] if not _is_ships(m, sailing)),
+            tuple(self._times[number]),
+            reader.read(self._text, sentence.tokens, sentence.matches) if counted else (),
+            pack,
+            self._own,
+            self._home,
+            offices=self._offices,
+            ships=sailing,
+        )
+
+    def may_tell(self, number: int) -> bool:
+        """Tell whether a sentence may hold a claim; where it does not, nothing in it adds to what is told.
+
+        A claim has a force, and a trigger or a place: most sentences of most reports are settled so.
+        """
+        groups = self._sentences[number].groups.keys()
+        forces = bool(self._fleet) or not groups.isdisjoint(_FORCES)
+        if "trigger" not in groups and not (forces and ("there" in groups or self._mentions[number])):
+            return False
+        scene = self.at(number)
+        named = forces_of(scene)
+        if not named and not scene.mentions and "demonym" not in groups:
+            return False
+        triggers = events(scene)
+        return bool(triggers and named) or any(_force(scene, trigger, ()) for trigger in triggers)
 
 
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
@@ -187,6 +238,8 @@ def _in_scene(
     found = [set_out(scene, claim, departures) for claim in due]
     found.sort(key=lambda c: c.trigger)
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
+    if not kept:
+        return [], after
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
 
@@ -486,9 +539,8 @@ def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
     aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
     forces = scene.group("force", "again")
     speak = [s.span for s in sources if not any(m.span.touches(s.span) for m in forces)]
-    return replace(
-        scene,
-        mentions=tuple(m for m in scene.mentions if m not in aside),
-        numbers=tuple(n for n in scene.numbers if not any(s.covers(n.span) for s in speak)),
-        aside=aside,
-    )
+    numbers_left = tuple(n for n in scene.numbers if not any(s.covers(n.span) for s in speak))
+    if not aside and len(numbers_left) == len(scene.numbers):
+        return scene
+    mentions_left = tuple(m for m in scene.mentions if m not in aside)
+    return replace(scene, mentions=mentions_left, numbers=numbers_left, aside=aside)

@@ -7,7 +7,7 @@ from geo.claims.actors import UNSAID, is_passive
 from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
 from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
 from geo.claims.roles import is_host
-from geo.claims.scene import ECHO, Scene
+from geo.claims.scene import ECHO, Scene, kept
 from geo.claims.unsaid import unsaid
 from geo.languages import Frame
 from geo.records import Status, Usage
@@ -31,6 +31,7 @@ class Event:
     force: Force
 
 
+@kept
 def events(scene: Scene) -> list[Match]:
     """Return the triggers of a sentence, each with its echoes, or what tells an event without a verb."""
     if _asks(scene):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from geo.claims.nouns import (
     CARRIERS,
@@ -16,7 +15,7 @@ from geo.claims.nouns import (
     loads,
     overlap,
 )
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import Scene, kept, with_articles
 from geo.languages import Frame
 from geo.records import Quantity
 from geo.text import Match
@@ -53,9 +52,11 @@ class Force:
     laden: bool = False
 
 
-@lru_cache(maxsize=8)  # asked again for each trigger and number of a sentence
+@kept
 def forces_of(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
+    if not (scene.numbers or scene.ships or scene.group("force", "goods", "demonym", "rank", "again")):
+        return ()
     taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
     taken = [m for m in taken if not any(o.span.covers(m.span) and o.span != m.span for o in taken)]
     taken += [m for m in scene.ships if not any(overlap(m, other) for other in taken)]
@@ -192,6 +193,8 @@ def _has_load(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
 
 def _elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str]]:
     """Yield adjectives that stand for their noun: "thirteen Chadian and six Cameroonian soldiers"."""
+    if not scene.group("demonym"):
+        return
     starts = {scene.first_word(n.span) for n in scene.numbers}
     ends = {scene.after_word(n.span) for n in scene.numbers}
     tokens, joiners, proforms = scene.sentence.tokens, scene.pack.words.joiners, scene.pack.words.proforms
@@ -291,14 +294,15 @@ def _bare(scene: Scene) -> Iterator[Match]:
     tokens = scene.sentence.tokens
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
+        if after >= len(tokens) or scene.marks_between(after - 1, after):
+            continue
         in_time = any(t.span.touches(number.span) for t in scene.times)
         in_time |= first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
-        beside = after < len(tokens) and not scene.marks_between(after - 1, after)
         hedge = next((m for m in scene.group("hedge") if m.first == after), None)
         verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
         link = scene.sentence.ending_at("role", first)
         counts = link and any(m.last == link.first for m in scene.group("force"))  # "a team of 25 is"
-        if in_time or not beside or counts or scene.marks_between(after - 1, verb):
+        if in_time or counts or scene.marks_between(after - 1, verb):
             continue
         led = (
             tokens[first - 1].lower in scene.pack.words.sole
@@ -316,11 +320,13 @@ def _bare(scene: Scene) -> Iterator[Match]:
 
 def _does(scene: Scene, number: Quantity, at: int) -> bool:
     """Tell whether a verb of the past stands right behind a number that opens its clause: "Six left A"."""
+    verb = scene.sentence.starting_at("trigger", at)
+    if verb is None:
+        return False
     first, tokens = scene.first_word(number.span), scene.sentence.tokens
     opens = first == 0 or scene.marks_between(first - 1, first) > 0
     opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
-    verb = scene.sentence.starting_at("trigger", at)
-    past = verb is not None and tokens[at].lower.endswith(tuple(scene.pack.words.past))
+    past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
     return opens and past and number.high != 1
 
 

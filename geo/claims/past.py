@@ -157,6 +157,8 @@ def _ship_of(claim: Claim) -> Actor | None:
 
 def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:
     """Return where a sentence without a claim plays: A of "A lies 40 km from B", B of "we left A for B"."""
+    if len(placed) == 1:
+        return placed[0]
     roles = ((m.place, role_of(scene, m)) for m in scene.mentions)
     left = {place.id for place, role in roles if place and role is Role.ORIGIN}
     return next((place for place in placed if place.id not in left), placed[-1])

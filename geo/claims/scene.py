@@ -1,11 +1,12 @@
 """One sentence with all that was found in it, and the questions that the rules ask of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache, wraps
 from itertools import accumulate, pairwise
+from typing import TypeVar
 
 from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
@@ -25,7 +26,8 @@ _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # by identity: clauses and owners are cached on it
+# By identity, for clauses and owners are cached on it; without slots, for what the rules ask of it is kept.
+@dataclass(frozen=True, eq=False)
 class Scene:
     """A sentence with its mentions, times and numbers.
 
@@ -47,27 +49,34 @@ class Scene:
     aside: tuple[Mention, ...] = ()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     ships: tuple[Match, ...] = ()
-    _ends: tuple[int, ...] = field(init=False, repr=False)
-    _groups: Mapping[str, list[Match]] = field(init=False, repr=False)
-    _clause_marks: tuple[int, ...] = field(init=False, repr=False)
-    _strong_marks: tuple[int, ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Sort matches and count marks once: the rules ask for every pair of words."""
-        groups: dict[str, list[Match]] = {}
-        for match in self.sentence.matches:
-            if match.group != "say" or not any(m.span.covers(match.span) for m in self.mentions):
-                groups.setdefault(match.group, []).append(match)  # "Port Said" says nothing
-        object.__setattr__(self, "_groups", groups)
-        object.__setattr__(self, "_ends", tuple(token.end for token in self.sentence.tokens))
-        object.__setattr__(self, "_clause_marks", self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast))
-        object.__setattr__(self, "_strong_marks", self._marks_before(_STRONG_MARKS))
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple([token.end for token in self.sentence.tokens])
 
+    @cached_property
+    def _says(self) -> tuple[Match, ...]:
+        """The words of saying but those inside a name: "Port Said" says nothing."""
+        found = self.sentence.groups.get("say", ())
+        return tuple(s for s in found if not any(m.span.covers(s.span) for m in self.mentions))
+
+    @cached_property
+    def _clause_marks(self) -> tuple[int, ...]:
+        return self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast)
+
+    @cached_property
+    def _strong_marks(self) -> tuple[int, ...]:
+        return self._marks_before(_STRONG_MARKS)
+
+    @cached_property
     def _gaps(self) -> Sequence[str]:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
         before = self.text[self.sentence.span.start : tokens[0].start] if tokens else ""
-        gaps = ["" if self._is_in_number(a, b) else self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        gaps = [self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        for at, gap in enumerate(gaps):
+            if gap != " " and self._is_in_number(tokens[at], tokens[at + 1]):
+                gaps[at] = ""
         return _without_short_quotes(gaps, opened=not _OPENING_QUOTES.isdisjoint(before))
 
     def _is_in_number(self, before: Token, after: Token) -> bool:
@@ -76,16 +85,18 @@ class Scene:
         return mark and self.text[before.end - 1].isdigit() and self.text[after.start].isdigit()
 
     def _marks_before(self, marks: frozenset[str], words: AbstractSet[str] = frozenset()) -> tuple[int, ...]:
-        parts = (
-            not marks.isdisjoint(gap) or word.lower in words
-            for gap, word in zip(self._gaps(), self.sentence.tokens[1:], strict=True)
-        )
+        parts = [
+            (gap != " " and not marks.isdisjoint(gap)) or word.lower in words
+            for gap, word in zip(self._gaps, self.sentence.tokens[1:], strict=True)
+        ]
         return tuple(accumulate(parts, initial=0))
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
         if len(names) == 1:
-            return tuple(self._groups.get(names[0], ()))
+            return self._says if names[0] == "say" else self.sentence.groups.get(names[0], ())
+        if self.sentence.groups.keys().isdisjoint(names):
+            return ()
         return tuple(m for m in self.sentence.matches if m.group in names)
 
     def words(self, first: int, last: int) -> str:
@@ -114,9 +125,10 @@ class Scene:
         return self._between(first, last, self._clause_marks)
 
     def _between(self, first: int, last: int, before: tuple[int, ...]) -> int:
-        if max(first, last) >= len(self.sentence.tokens):
+        low, high = (first, last) if first < last else (last, first)
+        if high >= len(self.sentence.tokens) or high <= 0:
             return 0
-        return abs(before[max(last, 0)] - before[max(first, 0)])
+        return before[high] - before[low if low > 0 else 0]
 
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
@@ -126,6 +138,36 @@ class Scene:
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""
         return self._between(first, last, self._strong_marks)
+
+
+_Told = TypeVar("_Told")
+_Found = TypeVar("_Found", Mention, TimeExpression)
+
+
+def kept(tell: Callable[[Scene], _Told]) -> Callable[[Scene], _Told]:
+    """Keep on a scene what a function tells of it: the rules ask again for each trigger and number."""
+    name = f"_kept_{tell.__name__}"
+
+    @wraps(tell)
+    def ask(scene: Scene) -> _Told:
+        known = scene.__dict__
+        if name not in known:
+            known[name] = tell(scene)
+        told: _Told = known[name]
+        return told
+
+    return ask
+
+
+def by_sentence(sentences: Sequence[Sentence], found: Iterable[_Found]) -> list[list[_Found]]:
+    """Return what lies in each sentence; what spans two is in none."""
+    starts = [sentence.span.start for sentence in sentences]
+    rows: list[list[_Found]] = [[] for _ in sentences]
+    for one in found:
+        at = bisect_right(starts, one.span.start) - 1
+        if at >= 0 and sentences[at].span.covers(one.span):
+            rows[at].append(one)
+    return rows
 
 
 def _without_short_quotes(gaps: Sequence[str], *, opened: bool) -> list[str]:

@@ -1,8 +1,10 @@
 """Ships that a report calls by their bare names: "The Canberra slipped away from Ascension"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from geo.claims.forces import VESSELS
+from geo.claims.scene import by_sentence
 from geo.languages import LanguagePack
 from geo.records import Mention, PlaceKind, Span
 from geo.text import Match, Sentence, fold, glued
@@ -37,24 +39,30 @@ def names(
     Capella, which docked at Dammam", or by "her": "The Lloydsman, her bow patched, put out". In a report
     mostly of ships, a name that no other list holds is one behind an article.
     """
-    months = {
-        fold(word)
-        for table in ("months", "weekdays")
-        for forms in pack.dates.vocabulary[table].values()
-        for word in forms
-    }
-    kinds = [m.value for s in sentences for m in s.matches if m.group == "force"]
+    kinds = [m.value for s in sentences for m in s.groups.get("force", ())]
     at_sea = kinds.count(VESSELS) >= max(_AT_SEA, len(kinds) // 2)
     towns = [m for m in mentions if m.place is not None and m.place.kind in _TOWNS]
     found: set[Name] = set()
-    for sentence in sentences:
-        within = [m for m in towns if sentence.span.covers(m.span)]
+    towns_in, mentions_in = by_sentence(sentences, towns), by_sentence(sentences, mentions)
+    for sentence, within, all_within in zip(sentences, towns_in, mentions_in, strict=True):
         found.update(_typed(text, sentence))
         if not pack.articled_places:  # elsewhere an article stands before every name
             found.update(_sailing(text, sentence, pack), _towns(sentence, within, pack))
-            named = [m.span for m in mentions if sentence.span.covers(m.span)]
+            named = [m.span for m in all_within]
             found.update(_articled(text, sentence, named, pack, at_sea=at_sea))
-    return frozenset(name for name in found if name and months.isdisjoint(name))
+    return frozenset(name for name in found if name and _months(pack).isdisjoint(name))
+
+
+@cache
+def _months(pack: LanguagePack) -> frozenset[str]:
+    """Return the keys of months and days of the week."""
+    vocabulary = pack.dates.vocabulary
+    return frozenset(
+        fold(word)
+        for table in ("months", "weekdays")
+        for forms in vocabulary[table].values()
+        for word in forms
+    )
 
 
 def named(text: str, sentence: Sentence, ships: frozenset[Name], pack: LanguagePack) -> Iterator[Match]:
@@ -73,8 +81,8 @@ def named(text: str, sentence: Sentence, ships: frozenset[Name], pack: LanguageP
 
 def _typed(text: str, sentence: Sentence) -> Iterator[Name]:
     """Yield the names behind "frigate" and "HMS"."""
-    for match in sentence.matches:
-        if match.group != "force" or match.value != VESSELS:
+    for match in sentence.groups.get("force", ()):
+        if match.value != VESSELS:
             continue
         inside = next((n for n in range(match.first + 1, match.last) if sentence.tokens[n].capital), None)
         first = inside if inside is not None and sentence.tokens[match.first].capital else match.last
@@ -88,7 +96,9 @@ def _typed(text: str, sentence: Sentence) -> Iterator[Name]:
 def _sailing(text: str, sentence: Sentence, pack: LanguagePack) -> Iterator[Name]:
     """Yield the names behind an article of what sails, docks or casts off."""
     tokens = sentence.tokens
-    sea = [m.span for m in sentence.matches if m.group == "means" and m.value == "sea"]
+    sea = [m.span for m in sentence.groups.get("means", ()) if m.value == "sea"]
+    if not sea:
+        return
     small = pack.words.auxiliaries | pack.passive_auxiliaries | pack.words.relative
     for verb in sentence.matches:
         if verb.group != "trigger" or not any(span.touches(verb.span) for span in sea):
@@ -111,7 +121,9 @@ def _articled(
 ) -> Iterator[Name]:
     """Yield the names behind an article of what is "she", or of what goes in a report of ships."""
     tokens = sentence.tokens
-    verbs = [m for m in sentence.matches if m.group == "trigger"]
+    verbs = sentence.groups.get("trigger", ())
+    if not verbs:
+        return
     nations = {m.last: m.first for m in sentence.matches if m.group == "demonym"}
     for first in range(1, len(tokens)):
         article = nations.get(first, first) - 1

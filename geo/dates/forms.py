@@ -10,6 +10,7 @@ A form is written as the words stand, with marks:
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geo.errors import LanguagePackError
 from geo.languages import DatePattern, LanguagePack
@@ -61,6 +62,17 @@ _LITERALS = {
 }
 _PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
 _WORDS = re.compile(r"\w+")
+# What stands for digits among the words of a sentence: any, those of a year, those before an "h" or colon.
+_DIGIT = re.compile("[0-9]")
+_SHAPES = {
+    "0": _DIGIT,
+    "0000": re.compile("(?:1[789]|20)[0-9]{2}"),
+    "0h": re.compile("[0-9]h"),
+    "0:": re.compile("[0-9]:"),
+}
+# "<today|tonight>" between spaces that have to be there: "<am|pm>" may hang on its hour.
+_CHOICE = re.compile(r"(?:^|(?<=[\w}>] ))<([^\W\d_](?:[^\W\d_]|[ .|])*)>(?= [\w{<]|$)")
+_YEARS = frozenset({"year", "bare_year", "decade", "iso"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +107,37 @@ def compiled(pack: LanguagePack, rules: Iterable[str]) -> list[Form]:
     ]
 
 
-def words_of(sentence: str) -> frozenset[str]:
-    """Return the words of a sentence as `Form.needs` names them; any digit counts as ``0``."""
-    words = frozenset(_WORDS.findall(sentence.casefold()))
-    return words | {"0"} if any(c.isdigit() for c in sentence) else words
+class Forms:
+    """The forms of a pack, asked for those that a sentence may hold.
+
+    Each distinct need is a bit; a word has the bits of the needs that it meets, a form those that it has.
+    """
+
+    def __init__(self, listed: Sequence[Form]) -> None:
+        needs = dict.fromkeys(need for form in listed for need in form.needs)
+        bits = {need: 1 << number for number, need in enumerate(needs)}
+        self._forms = [(form, sum(bits[need] for need in form.needs)) for form in listed]
+        self._met: dict[str, int] = {}
+        for need, bit in bits.items():
+            for word in need:
+                self._met[word] = self._met.get(word, 0) | bit
+        # most sentences meet the same few needs, or none
+        self._with = lru_cache(maxsize=4096)(self._that_need_only)
+
+    def possible(self, sentence: str) -> Sequence[Form]:
+        """Return the forms that a sentence may hold, in their order."""
+        plain = sentence.casefold()
+        met = 0
+        for word in self._met.keys() & _WORDS.findall(plain):
+            met |= self._met[word]
+        if _DIGIT.search(plain):
+            for name, shape in _SHAPES.items():
+                if shape.search(plain):
+                    met |= self._met.get(name, 0)
+        return self._with(met)
+
+    def _that_need_only(self, met: int) -> Sequence[Form]:
+        return [form for form, needed in self._forms if needed & met == needed]
 
 
 def alternatives(words: Sequence[str]) -> str:
@@ -161,18 +200,28 @@ def _shortens(word: str, whole: str) -> bool:
 
 
 def _needs(form: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
-    plain = re.sub(r"<[^>]*>|\[![^\]]*\]", " . ", form)
+    plain = re.sub(r"\[![^\]]*\]", " . ", form)
     while "[" in plain:
         plain, found = re.subn(r"\[[^\[\]]*\]", " . ", plain)
         if not found:
             break
-    needs = []
-    for field in re.findall(r"\{(\w+?)2?\}", plain):
-        if field in _DIGITS:
-            needs.append(frozenset("0"))
-        else:
-            firsts = (_WORDS.findall(word.casefold())[0] for word in _field_words(field, vocabulary))
-            needs.append(frozenset({*firsts, *("0" for _ in range(field == "count"))}))
+    choices = _CHOICE.findall(plain)
+    plain = re.sub(r"<[^>]*>", " . ", plain)
+    needs = [_need(field, vocabulary) for field in re.findall(r"\{(\w+?)2?\}", plain)]
+    needs += [frozenset({f"0{mark}"}) for mark in re.findall(r"\{hour2?\}([h:])", plain)]
     literals = re.findall(r"(?<![\w#])[^\W\d_]+(?![\w#])", re.sub(r"\{\w+\}", "#", plain))
     needs += [frozenset({word.casefold()}) for word in literals]
+    needs += [frozenset(map(_longest_word, choice.split("|"))) for choice in choices]
     return tuple(dict.fromkeys(needs))
+
+
+def _need(field: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words of which a field needs one."""
+    if field in _DIGITS:
+        return frozenset({"0000" if field in _YEARS else "0"})
+    firsts = (_WORDS.findall(word.casefold())[0] for word in _field_words(field, vocabulary))
+    return frozenset({*firsts, *("0" for _ in range(field == "count"))})
+
+
+def _longest_word(words: str) -> str:
+    return max(_WORDS.findall(words.casefold()), key=len)

@@ -97,9 +97,11 @@ class Context:
 
     def next_sentence(self, *, paragraph: bool) -> "Context":
         """Return the context at the start of the next sentence."""
+        if self.day is None and self.month is None and self.told is None:
+            return self  # most sentences: there is nothing to forget
         told = None if paragraph and self.published else self.told
-        context = replace(self, age=self.age + 1, told=told)
-        return replace(context, day=None, month=None) if context.age > _FORGOTTEN_AFTER else context
+        day, month = (self.day, self.month) if self.age < _FORGOTTEN_AFTER else (None, None)
+        return replace(self, age=self.age + 1, told=told, day=day, month=month)
 
 
 Fields = Mapping[str, str]

@@ -68,7 +68,7 @@ class DateReader:
             name: {_plain(word): value for value, words in vocabulary[table].items() for word in words}
             for name, table in forms.TABLES.items()
         }
-        self._forms = forms.compiled(pack, RULES)
+        self._forms = forms.Forms(forms.compiled(pack, RULES))
         self._relations = relations.patterns(pack)
 
     def read(
@@ -117,11 +117,9 @@ class DateReader:
 
     def _hits(self, sentence: str) -> Iterator[_Hit]:
         """Yield what the forms find, leftmost and longest first, without overlaps."""
-        words = forms.words_of(sentence)
         candidates = [
             hit
-            for form in self._forms
-            if all(not needed.isdisjoint(words) for needed in form.needs)
+            for form in self._forms.possible(sentence)
             for match in form.pattern.finditer(sentence)
             if (hit := self._hit(sentence, form.rule, match))
         ]

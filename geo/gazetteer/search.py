@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from geo.gazetteer.index import Index, MemoryIndex, stem_of
@@ -52,6 +53,8 @@ class Gazetteer:
     def __init__(self, entries: Iterable[GazetteerEntry]) -> None:
         self._index: Index = MemoryIndex(entries)
         self._small = self._index.small()
+        # a report repeats the names of its people, which are looked for as places too
+        self._alike = lru_cache(maxsize=4096)(self._that_sound_like)
 
     @classmethod
     def over(cls, index: Index) -> "Gazetteer":
@@ -70,13 +73,21 @@ class Gazetteer:
         """Return the entry with that id, or None."""
         return self._index.by_id(place_id)
 
+    @cached_property
+    def _countries(self) -> Mapping[str, Place]:
+        return self._index.countries()
+
+    @cached_property
+    def _capitals(self) -> Mapping[str, Place]:
+        return self._index.capitals()
+
     def countries(self) -> Mapping[str, Place]:
         """Return the countries by ISO 3166-1 alpha-2 code."""
-        return self._index.countries()
+        return self._countries
 
     def capitals(self) -> Mapping[str, Place]:
         """Return the seats of government by ISO 3166-1 alpha-2 code of their state."""
-        return self._index.capitals()
+        return self._capitals
 
     def named(self, name: str) -> tuple[GazetteerEntry, ...]:
         """Return the entries that bear `name`, regardless of case and accents; larger places first.
@@ -98,7 +109,9 @@ class Gazetteer:
         countries
             ISO 3166-1 alpha-2 codes; `geo.gazetteer.sounds` tells which countries are left out.
         """
-        key = fold(name)
+        return self._alike(fold(name), tuple(countries))
+
+    def _that_sound_like(self, key: str, countries: tuple[str, ...]) -> tuple[GazetteerEntry, ...]:
         sounds = [sound_key(code, key) for code in countries]
         found = (entry for sound in sounds if sound for entry in self._index.bearers(sound, stemmed=True))
         return most_like(key, found)
@@ -125,7 +138,8 @@ class Gazetteer:
         for at, token in enumerate(tokens):
             if at < reached:
                 continue
-            if may_begin_a_name(text[token.start]):
+            letter = text[token.start]
+            if not letter.islower() and may_begin_a_name(letter):
                 match = self._match_at(text, tokens, at)
             elif token.key in self._small:
                 match = self._small_match_at(text, tokens, at)
@@ -164,7 +178,11 @@ class Gazetteer:
     def _small_match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
         """Return the longest name that begins with word `at` and that the gazetteer begins in lower case."""
         longest = self._small[tokens[at].key]
-        for last in range(min(at + longest, len(tokens)), at, -1):
+        shortest = 1
+        if text[tokens[at].start].islower():  # then a further word has the capital that a name needs
+            ahead = enumerate(tokens[at + 1 : at + longest], 2)
+            shortest = next((n for n, t in ahead if not text[t.start].islower()), longest + 1)
+        for last in range(min(at + longest, len(tokens)), at + shortest - 1, -1):
             words = tokens[at:last]
             key = " ".join([t.key for t in words])
             bits = self._index.bits(key)

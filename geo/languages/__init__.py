@@ -220,6 +220,7 @@ class LanguagePack:
         return (self.articles | self.determiners) - self.words.joiners
 
 
+@cache  # each report asks for it
 def available() -> tuple[str, ...]:
     """Return the codes of the languages that have a pack, sorted."""
     files = (entry.name for entry in resources.files(__name__).iterdir())

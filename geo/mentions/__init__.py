@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from geo.gazetteer import Gazetteer, NameMatch
 from geo.languages import LanguagePack
@@ -21,6 +22,7 @@ _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
 # What a town of some size is often named without: "(Oder)", "am Main", "-sur-Mer", "de Gran Canaria".
 _TAIL = re.compile(r"[ -](?=[(a-z])")
 _OF_A_TOWN = 20_000
+_key = lru_cache(maxsize=32768)(fold)  # each place has a dozen names, and the same places come again
 _OPENING = 3  # words before a name that stands at the head of a sentence
 
 
@@ -227,14 +229,14 @@ def _candidate(entry: GazetteerEntry, key: str, match: NameMatch, language: str 
     if curated and sum(e.curated for e in match.entries) > 1:
         others = (e for e in match.entries if e.curated and e is not entry)
         foreign = not _is_called(entry, key, language) and any(_is_called(e, key, language) for e in others)
-        curated = not foreign and not any(fold(name.toponym) == key for name in entry.further)
+        curated = not foreign and not any(_key(name.toponym) == key for name in entry.further)
     usual = curated or _is_usual(entry, key, language)
     return Candidate(entry.place, entry.population, usual, curated)
 
 
 def _is_called(entry: GazetteerEntry, key: str, language: str | None) -> bool:
     """Tell whether a place has a name in a language: in English Brașov is not Kronstadt."""
-    return any(name.lang == language and fold(name.toponym) == key for name in entry.names)
+    return any(name.lang == language and _key(name.toponym) == key for name in entry.names)
 
 
 def _is_usual(entry: GazetteerEntry, key: str, language: str | None) -> bool:
@@ -243,10 +245,10 @@ def _is_usual(entry: GazetteerEntry, key: str, language: str | None) -> bool:
     "Genève" is usual in French, "Frankfurt" everywhere.
     """
     title = entry.place.name
-    if fold(title) == key or _is_called(entry, key, language):
+    if _key(title) == key or _is_called(entry, key, language):
         return True
     tail = _TAIL.search(title)
-    return tail is not None and (entry.population or 0) >= _OF_A_TOWN and fold(title[: tail.start()]) == key
+    return tail is not None and (entry.population or 0) >= _OF_A_TOWN and _key(title[: tail.start()]) == key
 
 
 def _of_kind(entries: Sequence[GazetteerEntry], kind: PlaceKind | None) -> tuple[GazetteerEntry, ...]:
