@@ -66,7 +66,7 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     start, end = (span.start, span.end) if span else (0, len(text))
     words = [(w.span(), _normal_forms(w.group())) for w in _WORD.finditer(text, start, end)]
     # A sign that only looks like a letter (a voicing mark that stands alone) has no key, and is no word.
-    return tuple([Token(*span, *forms) for span, forms in words if forms[1]])
+    return tuple([Token(start, end, *forms) for (start, end), forms in words if forms[1]])
 
 
 def fold(name: str) -> str:
