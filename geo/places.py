@@ -3,11 +3,12 @@
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from geo.measures import distance_km, is_within_km
 from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
+from geo.text import is_mixed
 
 # Weights of the reasons. A place ten times as large weighs one more; a country that the report names
 # weighs as much as its share of what the report names, so that no single mention decides.
@@ -86,10 +87,19 @@ def _resolved_in(text: str, mentions: Sequence[Mention], context: Context) -> tu
             if key not in known:
                 known[key] = _chosen(mention, container, content, context)
             place, scored = known[key]
+            scored = _flagged(scored, mention.text)
             resolved.append(Mention(mention.span, mention.text, mention.usage, place, scored))
         else:
             resolved.append(mention)
     return tuple(resolved)
+
+
+def _flagged(scored: tuple[Candidate, ...], words: str) -> tuple[Candidate, ...]:
+    """Return the candidates of a name in letters of several scripts, the first with that for a reason."""
+    if not is_mixed(words):
+        return scored
+    told = reason(ReasonKind.MIXED_SCRIPT, words=words)
+    return (replace(scored[0], reasons=(*scored[0].reasons, told)), *scored[1:])
 
 
 def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:

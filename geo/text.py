@@ -20,6 +20,11 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060]")
 _NOT_COMPOSED = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060]")
 _CLUSTER = re.compile(r"[\u00ad\u200b-\u200d\u2060]|.[\u0300-\u036f]{0,3}", re.DOTALL)
 _DOUBLED = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
+# Letters that look alike, small or capital: Cyrillic and Greek, then Latin (Unicode's confusables.txt).
+_CYRILLIC = dict(zip("аеорсхуіјѕһԁԛԝкмтнв", "aeopcxyijshdqwkmthb", strict=True))
+_ALIKE = {**_CYRILLIC, **dict(zip("αεορτυχκνιημζβ", "aeoptyxknihmzb", strict=True))}
+_TO_LATIN = str.maketrans(_ALIKE)
+_TO_CYRILLIC = str.maketrans({latin: letter for letter, latin in reversed(_CYRILLIC.items())})
 _SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
 _LINE_BREAK = re.compile(r"\n+")
 _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
@@ -57,8 +62,29 @@ def _normal_forms(word: str) -> tuple[str, str, bool]:
     plain = _INVISIBLE.sub("", word)
     lower = unicodedata.normalize("NFKC", plain).casefold()
     decomposed = unicodedata.normalize("NFKD", lower).translate(_DOUBLED)
-    key = "".join(c for c in decomposed if c.isalnum())
+    key = _of_one_script("".join(c for c in decomposed if c.isalnum()))
     return lower, key, plain[:1].isupper() or plain[:1].istitle()
+
+
+def _of_one_script(key: str) -> str:
+    """Return the key of a word that mixes scripts by letters that look alike, in the script of most of it."""
+    latin = [c for c in key if c.isascii() and c.isalpha()]
+    if not latin or key.isascii():
+        return key
+    others = [c for c in key if not c.isascii()]
+    if len(latin) >= len(others):
+        return key.translate(_TO_LATIN) if all(c in _ALIKE for c in others) else key
+    return key.translate(_TO_CYRILLIC) if all(ord(c) in _TO_CYRILLIC for c in latin) else key
+
+
+def is_mixed(words: str) -> bool:
+    """Tell whether a word mixes letters of several scripts that look alike: "Коursk" in two alphabets."""
+    for word in () if words.isascii() else _WORD.findall(words):
+        kept = unicodedata.normalize("NFKD", word.casefold()).translate(_DOUBLED)
+        letters = "".join(c for c in kept if c.isalnum())
+        if _of_one_script(letters) != letters:
+            return True
+    return False
 
 
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:

@@ -117,3 +117,24 @@ def test_a_town_with_namesakes_needs_more_than_its_size() -> None:
     text = "Eritrean infantry withdrew from Adwa to Rama."  # not the one in Nicaragua
     mentions = pipeline.read_document(Document("d", text, language="en")).mentions
     assert [m.place for m in mentions if m.text == "Rama"] == [None]
+
+
+@pytest.mark.parametrize("name", ["Коursk", "Kоursк", "КОURSК", "Куpск"])
+def test_a_name_in_letters_of_two_alphabets_is_found_and_says_so(name: str) -> None:
+    mention = first(f"A missile fell on {name} and on Donetsk.")
+    assert mention.text == name
+    assert mention.place is not None
+    assert mention.place.name == "Kursk"
+    told = f"“{name}” mixes letters of several scripts that look alike"
+    assert told in [str(reason) for reason in mention.candidates[0].reasons]
+
+
+@pytest.mark.parametrize("name", ["Koursk", "Курск", "Kursk-М", "Žukovka"])
+def test_a_name_in_letters_of_one_alphabet_says_nothing_of_it(name: str) -> None:
+    mention = first(f"A missile fell on {name}, near Donetsk.")
+    assert not any("several scripts" in str(r) for c in mention.candidates for r in c.reasons)
+
+
+def test_letters_that_look_like_none_of_the_others_make_no_name() -> None:
+    mentions = pipeline.read_document(Document("d", "A missile fell on Kжursk.", language="en")).mentions
+    assert not any(m.place for m in mentions)

@@ -20,6 +20,7 @@ class ReasonKind(StrEnum):
     FOLLOWED_BY = "followed by {place}"
     NAMED_BEFORE = "{place}, named before it, lies in it"
     NEAR = "near {place}, which the report names"
+    MIXED_SCRIPT = "“{words}” mixes letters of several scripts that look alike"
     # Whose a force is.
     SIDE_ACTS = "side {country}: the state that acts in the sentence"
     SIDE_BESIDE = "side {country}: the one nation that the sentence names beside the force"
