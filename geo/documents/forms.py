@@ -94,6 +94,8 @@ SUFFIXES: Final[Mapping[str, str]] = {
 }
 # Ends that only say how what stands before them is packed: ``page.html.gz`` is the page.
 PACKINGS: Final = (".gz", ".bz2", ".xz")
+# Ends that are no part of a report's id.
+TEXTS: Final = (".txt", ".md")
 # Short for a tar archive that was packed.
 TARBALLS: Final = (".tgz", ".tbz2", ".txz")
 

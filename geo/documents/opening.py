@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from geo.documents.forms import FORMS, NoReportError, recognise, suffix_of
+from geo.documents.forms import FORMS, TEXTS, NoReportError, recognise, suffix_of
 from geo.documents.parts import Limits, Part
 from geo.documents.streams import BROKEN, Budget, SpentError, reason, whole
 from geo.documents.told import pairs, shown
@@ -61,9 +61,13 @@ class Source:
 
     @property
     def id(self) -> str:
-        """The id of the report that it is: its place in the collection without the end of its name."""
-        stem = self.name[: len(self.name) - len(suffix_of(self.name))]
-        return self.label[: len(self.label) - len(self.base)] + stem
+        """The id of the report that it is: its place in the collection, a text's without the end of its name.
+
+        A page and its print (``a.html``, ``a.pdf``) so are two reports.
+        """
+        end = suffix_of(self.name)
+        name = self.name[: len(self.name) - len(end)] if end in TEXTS else self.name
+        return self.label[: len(self.label) - len(self.base)] + name
 
     def within(self, name: str, stream: io.BufferedReader, *, deeper: bool) -> "Source":
         """Return the source of what was packed: the same file, by the name it has unpacked."""

@@ -60,7 +60,7 @@ def test_the_members_of_a_zip_are_reports_of_their_own(tmp_path: Path, find: Fin
     (tmp_path / "w.zip").write_bytes(zip_of(inner__a_html=RAW, b_txt=RAW, _DS_Store=b"x", c_png=b"\x89PNG"))
     found = find()
     assert {key: (part.file, part.form) for key, part in found.parts.items()} == {
-        "w.zip!inner/a": (f"{tmp_path}/w.zip!inner/a.html", "html"),
+        "w.zip!inner/a.html": (f"{tmp_path}/w.zip!inner/a.html", "html"),
         "w.zip!b": (f"{tmp_path}/w.zip!b.txt", "txt"),
     }
     assert found.reasons == {"w.zip!c.png": "is no report: .png is not read; convert it if it holds one"}
@@ -112,7 +112,7 @@ def test_a_word_document_is_no_archive(tmp_path: Path, find: Find) -> None:
         (tmp_path / name).write_bytes(word)
     (tmp_path / "w.zip").write_bytes(zip_named({"d.docx": word}))
     assert {key: part.form for key, part in find().parts.items()} == dict.fromkeys(
-        ["a", "b", "c", "w.zip!d"], "docx"
+        ["a.docx", "b", "c", "w.zip!d.docx"], "docx"
     )
 
 
@@ -137,7 +137,7 @@ def test_the_images_of_a_saved_page_are_part_of_it(
     members = {"p/a.html": RAW, "p/a_files/i.css": b"x", "p/a_files/ad.html": RAW, "a_files/b.txt": RAW}
     (tmp_path / f"w.{end}").write_bytes(pack(members))
     found = find()
-    assert list(found.parts) == [f"w.{end}!p/a", f"w.{end}!a_files/b"]
+    assert list(found.parts) == [f"w.{end}!p/a.html", f"w.{end}!a_files/b"]
     assert found.reasons == {}
 
 

@@ -34,7 +34,7 @@ def test_a_mail_is_its_text_with_what_its_header_tells(tmp_path: Path, find: Fin
     message.add_alternative("<p>other</p>", subtype="html")
     (tmp_path / "m.eml").write_bytes(message.as_bytes())
     found = find()
-    part = found.parts["m"]
+    part = found.parts["m.eml"]
     assert (part.form, part.raw.decode().replace("\r\n", "\n")) == ("row", TEXT)
     assert dict(part.told) == {
         "title": "Départ à l’est",
@@ -42,14 +42,14 @@ def test_a_mail_is_its_text_with_what_its_header_tells(tmp_path: Path, find: Fin
         "published": "2024-10-08",
         "charset": "utf-8",
     }
-    assert (list(found.parts), found.reasons) == (["m"], {})
+    assert (list(found.parts), found.reasons) == (["m.eml"], {})
 
 
 def test_a_mail_of_markup_alone_is_a_page(tmp_path: Path, find: Find) -> None:
     message = mail(None)
     message.set_content("<p>Départ</p>", subtype="html", charset="iso-8859-1")
     (tmp_path / "m.eml").write_bytes(message.as_bytes())
-    part = find().parts["m"]
+    part = find().parts["m.eml"]
     assert (part.form, dict(part.told)["charset"]) == ("html", "iso-8859-1")
     assert part.raw.decode("iso-8859-1") == "<p>Départ</p>\n"
 
@@ -69,10 +69,10 @@ def test_what_is_attached_and_can_be_read_is_a_report_of_its_own(tmp_path: Path,
     assert {
         key: (part.form, part.file.removeprefix(f"{tmp_path}/")) for key, part in found.parts.items()
     } == {
-        "m": ("row", "m.eml"),
-        "m.eml!annexe": ("pdf", "m.eml!annexe.pdf"),
+        "m.eml": ("row", "m.eml"),
+        "m.eml!annexe.pdf": ("pdf", "m.eml!annexe.pdf"),
         "m.eml!../w.zip!in/z": ("txt", "m.eml!../w.zip!in/z.txt"),
-        "m.eml!5": ("row", "m.eml!5.eml"),
+        "m.eml!5.eml": ("row", "m.eml!5.eml"),
     }
     assert list(found.reasons) == ["m.eml!a.exe"]
 
@@ -118,7 +118,7 @@ def page(end: str = "") -> bytes:
 @pytest.mark.parametrize("name", ["p.mht", "p.mhtml"])
 def test_a_saved_page_is_its_html(tmp_path: Path, find: Find, name: str) -> None:
     (tmp_path / name).write_bytes(page())
-    part = find().parts["p"]
+    part = find().parts[name]
     assert (part.form, part.raw) == ("html", "<title>Une</title><p>Départ".encode("iso-8859-1"))
     assert dict(part.told) == {"url": "https://example.org/page", "charset": "iso-8859-1"}
 
@@ -126,7 +126,7 @@ def test_a_saved_page_is_its_html(tmp_path: Path, find: Find, name: str) -> None
 def test_a_saved_page_that_is_cut_is_read_and_told(tmp_path: Path, find: Find) -> None:
     (tmp_path / "p.mht").write_bytes(page().replace(b"--edge--", b""))
     found = find()
-    assert list(found.parts) == ["p"]
+    assert list(found.parts) == ["p.mht"]
     assert found.reasons == {"p.mht": ENDS_EARLY}
 
 

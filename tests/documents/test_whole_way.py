@@ -53,12 +53,12 @@ FEED = (
         ("a.txt", TEXT.encode(), "a", "utf-8"),
         ("a.txt", TEXT.encode("cp1252"), "a", "cp1252"),
         ("a.txt", TEXT.encode("utf-16"), "a", "utf-16-le"),
-        ("a.html", PAGE.encode(), "a", "utf-8"),
-        ("a.docx", word(), "a", None),
+        ("a.html", PAGE.encode(), "a.html", "utf-8"),
+        ("a.docx", word(), "a.docx", None),
         ("a.txt", word(), "a", None),
-        ("w.zip", archive(), "w.zip!in/a", "utf-8"),
+        ("w.zip", archive(), "w.zip!in/a.html", "utf-8"),
         ("f.rss", FEED.encode(), "f.rss#fil-1", "utf-8"),
-        ("m.eml", mail(), "m", "cp1252"),
+        ("m.eml", mail(), "m.eml", "cp1252"),
     ],
 )
 def test_a_report_is_read_on_its_whole_way(
