@@ -63,7 +63,8 @@ def _normal_forms(word: str) -> tuple[str, str, bool]:
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """Cut `text`, or the stretch of it that `span` covers, into words."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    return tuple([Token(*w.span(), *_normal_forms(w.group())) for w in _WORD.finditer(text, start, end)])
+    words = _WORD.finditer(text, start, end)
+    return tuple([Token(w.start(), w.end(), *_normal_forms(w.group())) for w in words])
 
 
 def fold(name: str) -> str:

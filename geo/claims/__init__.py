@@ -152,7 +152,9 @@ class _Scenes:
         self._fleet = ships.names(document.text, sentences, mentions, pack)
         self._mentions = by_sentence(sentences, mentions)
         self._times = by_sentence(sentences, times)
-        self._offices: dict[str, frozenset[str]] = {}  # all scenes have this one, and each is read in its turn
+        self._offices: dict[
+            str, frozenset[str]
+        ] = {}  # all scenes have this one, and each is read in its turn
         self._made: dict[int, Scene] = {}
 
     def at(self, number: int, offices: Mapping[str, frozenset[str]] | None = None) -> Scene:
