@@ -209,7 +209,8 @@ def _own_reasons(
 ) -> tuple[Reason, ...]:
     """Return what speaks for a candidate whatever the report names.
 
-    `named` tells whether it is a usual name, of a state that is little more than its town, and kept by people.
+    `named` tells whether it is a usual name, of a state that is little more than its town, and kept by
+    people.
     """
     usual, little, curated = named
     reasons = list(_people(population, kind, curated=curated))

@@ -128,7 +128,7 @@ class Scene:
         low, high = (first, last) if first < last else (last, first)
         if high >= len(self.sentence.tokens) or high <= 0:
             return 0
-        return before[high] - before[low if low > 0 else 0]
+        return before[high] - before[max(0, low)]
 
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""

@@ -223,4 +223,5 @@ def _need(field: str, vocabulary: Vocabulary) -> frozenset[str]:
 
 
 def _longest_word(words: str) -> str:
-    return max(_WORDS.findall(words.casefold()), key=len)
+    found: list[str] = _WORDS.findall(words.casefold())
+    return max(found, key=len)
