@@ -4,10 +4,13 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
-from geo import exports, features, jsonlines
-from geo.maps import PageSettings, Tiles, render_page
+from geo import jsonlines
 from geo.records import Claim, Correction, Run
+
+if TYPE_CHECKING:
+    from geo.maps import Tiles
 
 PAGE = "index.html"
 REPORT = "run.json"
@@ -20,7 +23,7 @@ class Settings:
     title: str | None = None
     language: str = "en"
     basemap: str = "110m"
-    tiles: Tiles | None = None
+    tiles: "Tiles | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,9 @@ class UnheldName:
 
 def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]:
     """Return the content of every output file by name."""
+    from geo import exports, features  # noqa: PLC0415 - with what they need takes a second to load,
+    from geo.maps import PageSettings, render_page  # noqa: PLC0415 - and a run often writes nothing
+
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
     layers = features.layers(run)

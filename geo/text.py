@@ -340,12 +340,12 @@ class Sentence:
 Word = tuple[tuple[str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     group: str
     value: str
     words: tuple[Word, ...]
-    capital: bool = False  # written in capitals: "US" is not "us"
+    size: int  # in words
+    capital: bool  # written in capitals: "US" is not "us"
 
 
 class _Node:
@@ -360,7 +360,7 @@ class _Node:
 
     def add(self, rank: int, phrase: _Phrase, at: int) -> None:
         """Add a phrase whose words up to `at` lead here."""
-        if at == len(phrase.words):
+        if at == phrase.size:
             self.ends.append((rank, phrase))
             return
         for word, open_ended in phrase.words[at]:
@@ -424,7 +424,8 @@ class Lexicon:
         for group, values in groups.items():
             for value, phrases in values.items():
                 for phrase in phrases:
-                    self._add(_Phrase(group, value, _parse(phrase), phrase.isupper()))
+                    words = _parse(phrase)
+                    self._add(_Phrase(group, value, words, len(words), phrase.isupper()))
         self._lengths = sorted({len(stem) for stem in self._stems})
         # words repeat: a text asks for the same few thousand again and again
         self._start = lru_cache(maxsize=65536)(self._start_of)
@@ -443,23 +444,26 @@ class Lexicon:
 
     def words(self) -> tuple[str, ...]:
         """Return the single words, without those that any ending may follow, that the lexicon holds."""
-        return tuple(w for w, phrases in self._exact.items() if any(len(p.words) == 1 for p in phrases))
+        return tuple(w for w, phrases in self._exact.items() if any(p.size == 1 for p in phrases))
 
     def find(self, text: str, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
         """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""
         found: list[Match] = []
         reached: dict[str, int] = {}
-        for first, token in enumerate(tokens):
-            start = self._start(token.lower)
+        starts = self._start
+        words = [token.lower for token in tokens]
+        for first, (token, second) in enumerate(zip(tokens, [*words[1:], ""], strict=False)):
+            start = starts(token.lower)
             if start is None:
                 continue
             phrases: Sequence[_Phrase] = start.alone_capital if token.capital else start.alone
-            if start.longer is not None:
-                longer = _longer(text, tokens, first, start.longer)
-                phrases = _longest(phrases, longer) if longer else phrases
+            longer = start.longer
+            if longer is not None and (second in longer.exact or longer.open):
+                more = _longer(text, tokens, first, longer)
+                phrases = _longest(phrases, more) if more else phrases
             for phrase in phrases:
                 if first >= reached.get(phrase.group, 0):
-                    last = reached[phrase.group] = first + len(phrase.words)
+                    last = reached[phrase.group] = first + phrase.size
                     span = Span(token.start, tokens[last - 1].end)
                     found.append(Match(phrase.group, phrase.value, first, last, span))
         return tuple(found)
@@ -471,7 +475,7 @@ def _longer(text: str, tokens: Sequence[Token], first: int, node: _Node) -> list
     nodes = [node]
     for at in range(first + 1, len(tokens)):
         lower = tokens[at].lower
-        nodes = [following for node in nodes for following in node.after(lower)]
+        nodes = [after for node in nodes for after in node.after(lower)]
         if not nodes or not glued(text, tokens[at - 1], tokens[at]):
             break
         ends = [end for node in nodes for end in node.ends]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tqdm import tqdm
 
     from geo.gazetteer import Gazetteer, Opened
+    from geo.maps import Tiles
 
 DONE, FAILED, WRONG_CALL, STOPPED = 0, 1, 2, 130
 _PICTURES = ("png", "svg")
@@ -304,14 +305,20 @@ def _known(options: argparse.Namespace) -> "Gazetteer":
     return _open(options.gazetteer).gazetteer
 
 
+def _tiles(options: argparse.Namespace) -> "Tiles | None":
+    if not options.tiles:
+        return None
+    from geo.maps import Tiles
+
+    return Tiles(options.tiles, options.tiles_credit)
+
+
 def _map(options: argparse.Namespace) -> int:
     from geo import outputs, runs
     from geo.cli.watching import Watching
-    from geo.maps import Tiles
     from geo.store import Store
 
-    tiles = Tiles(options.tiles, options.tiles_credit) if options.tiles else None
-    settings = outputs.Settings(options.title, options.language, options.basemap, tiles)
+    settings = outputs.Settings(options.title, options.language, options.basemap, _tiles(options))
     job, folder = archive.job(options, options.paths or (SEEDS,)), Path(options.output)
     opened = _open(options.gazetteer)
     with Store(folder, anew=options.anew) as kept:

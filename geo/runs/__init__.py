@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from geo import copies, corrections, documents, exports, outputs, pipeline, sources, store
+from geo import copies, corrections, documents, outputs, pipeline, sources, store
 from geo.documents import Part
 from geo.engines import Engine, Failure, Outcome
 from geo.gazetteer import Gazetteer, Opened
@@ -290,6 +290,8 @@ def write(job: Job, gathered: Gathered, kept: Store, opened: Opened, settings: o
     readings = tuple(kept.readings(gathered.ids))
     run = pipeline.joined(readings, gathered.problems, job.places, opened.gazetteer)
     run = replace(run, copies=copies.find(kept.signatures(gathered.ids)))
+    from geo import exports  # noqa: PLC0415 - geopandas takes a second to load, also where nothing is written
+
     made = outputs.render(run, settings)
     for name, content in made.items():
         exports.write(folder / name, content)
