@@ -99,7 +99,8 @@ def test_a_wrong_call_is_one_line_and_status_2(words: list[str], capsys: pytest.
 
 
 def test_an_empty_folder_is_told_what_to_put_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["map", str(tmp_path)]) == cli.FAILED
+    assert cli.main(["map", str(tmp_path), "--output", str(tmp_path / "out")]) == cli.FAILED
+    assert list(tmp_path.iterdir()) == []
     assert "no reports here; put .txt, .html, .pdf or .jsonl files into it" in capsys.readouterr().err
 
 

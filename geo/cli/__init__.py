@@ -320,9 +320,10 @@ def _map(options: argparse.Namespace) -> int:
 
     settings = outputs.Settings(options.title, options.language, options.basemap, _tiles(options))
     job, folder = archive.job(options, options.paths or (SEEDS,)), Path(options.output)
+    files = archive.files(job)  # a wrong path is told before anything is written
     opened = _open(options.gazetteer)
     with Store(folder, anew=options.anew) as kept:
-        with Watching(archive.files(job), _log(options)) as watch:
+        with Watching(files, _log(options)) as watch:
             gathered = runs.gather(job, kept, archive.engine(options, job), opened, watch)
         written = runs.write(job, gathered, kept, opened, settings)
     print(archive.summary(written.report))

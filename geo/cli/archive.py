@@ -101,9 +101,17 @@ def job(options: argparse.Namespace, paths: Sequence[str]) -> "Job":
 
 
 def files(asked: "Job") -> int:
-    """Return how many files there are to look at."""
+    """Return how many files there are to look at.
+
+    Raises
+    ------
+    InputError
+        A path does not exist, or nothing at all can be read under it.
+    """
+    from geo import documents
     from geo.documents import walking
 
+    documents.parts(asked.paths, asked.limits)  # looks, and reads nothing yet
     return sum(1 for path in asked.paths for _ in walking.root(path).files())
 
 
