@@ -13,7 +13,7 @@ from geo.documents.opening import Source
 from geo.documents.parts import Limits, Part
 from geo.documents.streams import lines, megabytes
 from geo.documents.told import KEYS, day
-from geo.errors import InputError
+from geo.errors import InputError, named
 from geo.records import Problem
 
 # What columns are usually called; the key's own name comes first.
@@ -189,14 +189,16 @@ def _places(header: Sequence[str], columns: Mapping[str, str] | None) -> dict[st
     for key, usual in _USUAL.items():
         told = (columns or {}).get(key)
         if told is not None and told.strip().casefold() not in names:
-            raise InputError(f"has no column “{told}”; its columns are {', '.join(header)}")
+            raise InputError(
+                f"has no column “{named(told)}”; its columns are {', '.join(map(named, header))}"
+            )
         wanted = [told.strip().casefold()] if told is not None else usual
         place = next((names.index(name) for name in wanted if name in names), None)
         if place is not None:
             places[key] = place
     if "text" not in places:
         raise InputError(
-            f"has no column “text”; its columns are {', '.join(header)}: say which holds the text"
+            f"has no column “text”; its columns are {', '.join(map(named, header))}: say which holds the text"
         )
     return places
 

@@ -185,3 +185,10 @@ def test_a_table_of_many_rows_stands_in_memory_one_at_a_time(tmp_path: Path) -> 
     tracemalloc.stop()
     assert count == 8_000
     assert peak < 1_000_000
+
+
+def test_a_header_of_two_lines_is_told_on_one(tmp_path: Path, find: Find) -> None:
+    (tmp_path / "t.csv").write_bytes(b'"id,text\na,"M.",2024-10-08\n')
+    (told,) = find().reasons.values()
+    assert told.startswith("has no column “text”; its columns are ")
+    assert "\n" not in told
