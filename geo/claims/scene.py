@@ -159,6 +159,21 @@ def kept(tell: Callable[[Scene], _Told]) -> Callable[[Scene], _Told]:
     return ask
 
 
+def kept_for_each(tell: Callable[[Scene, Match], _Told]) -> Callable[[Scene, Match], _Told]:
+    """Keep on a scene what a function tells of one of its matches."""
+    name = f"_kept_{tell.__name__}"
+
+    @wraps(tell)
+    def ask(scene: Scene, match: Match) -> _Told:
+        known: dict[object, _Told] = scene.__dict__.setdefault(name, {})
+        key = match[:4]  # all but the span, which follows from them
+        if key not in known:
+            known[key] = tell(scene, match)
+        return known[key]
+
+    return ask
+
+
 def by_sentence(sentences: Sequence[Sentence], found: Iterable[_Found]) -> list[list[_Found]]:
     """Return what lies in each sentence; what spans two is in none."""
     starts = [sentence.span.start for sentence in sentences]

@@ -56,6 +56,8 @@ def _with_alike(
 ) -> tuple[NameMatch, ...]:
     """Return the names of a sentence; one of several words that sounds alike stands before one inside it."""
     found = list(_alike(text, sentence, matches, gazetteer, countries, pack))
+    if not found:
+        return tuple(matches)
     covered = {word for match in found for word in range(match.first, match.last)}
     kept = [match for match in matches if match.first not in covered]
     return tuple(sorted((*kept, *found), key=lambda match: match.first))
@@ -71,12 +73,12 @@ def _alike(
 ) -> Iterator[NameMatch]:
     held = {match.first: match.last for match in matches}
     inside = {word for match in matches for word in range(match.first + 1, match.last)}
-    reached = 0
+    reached, small = 0, pack.words.definite | pack.words.linkers
     for first, token in enumerate(sentence.tokens):
         # The head of a sentence and an article have a capital though they are no name.
         if first == 0 or first < reached or first in inside or not token.capital:
             continue
-        if token.lower in pack.words.definite | pack.words.linkers:
+        if token.lower in small:
             continue
         for last in range(_run_end(text, sentence, first), first, -1):
             if last <= held.get(first, 0) or last in inside:
