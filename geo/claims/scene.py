@@ -73,7 +73,8 @@ class Scene:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
         before = self.text[self.sentence.span.start : tokens[0].start] if tokens else ""
-        gaps = [self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        text = self.text
+        gaps = [text[a.end : b.start] for a, b in pairwise(tokens)]
         for at, gap in enumerate(gaps):
             if gap != " " and self._is_in_number(tokens[at], tokens[at + 1]):
                 gaps[at] = ""
