@@ -193,8 +193,12 @@ class _Scenes:
             return False
         scene = self.at(number)
         named = forces_of(scene)
-        if not named and not scene.mentions and "demonym" not in groups:
-            return False
+        if not named and "demonym" not in groups:
+            echoes = scene.mentions and (
+                scene.numbers or scene.times
+            )  # an echo has a place, and one of these
+            if not echoes and not any(_of_before(scene, verb, ()) for verb in scene.group("trigger")):
+                return False
         triggers = events(scene)
         return bool(triggers and named) or any(_force(scene, trigger, ()) for trigger in triggers)
 
