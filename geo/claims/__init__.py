@@ -219,7 +219,7 @@ def _remarked(claim: Claim, status: Status, remark: str) -> Claim:
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:
-    return any(m.group in ("trigger", "force", "goods", "demonym") for m in sentence.matches)
+    return not sentence.groups.keys().isdisjoint(("trigger", "force", "goods", "demonym"))
 
 
 _Key = tuple[int, ClaimType, bool]  # the word for the force or event, the type, and whether it is denied

@@ -41,7 +41,7 @@ def added(
 
 def named_countries(sentences: Sequence[Sentence], scanned: Sequence[Sequence[NameMatch]]) -> tuple[str, ...]:
     """Return the codes of the countries that a report names, or a well-known place of, sorted."""
-    codes = {m.value for sentence in sentences for m in sentence.matches if m.group == "demonym"}
+    codes = {m.value for sentence in sentences for m in sentence.groups.get("demonym", ())}
     places = (match.entries[0].place for matches in scanned for match in matches if match.trusted)
     return tuple(sorted(codes | {place.country_code for place in places if place.country_code}))
 
