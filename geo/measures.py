@@ -6,6 +6,7 @@ from functools import lru_cache
 _MEAN_RADIUS_KM = 6371.0088
 # A geodesic is at most 0.56 % shorter than the great circle on a sphere of the mean radius.
 _SHORTEST = 0.994
+_ROUNDING_KM = 1e-6
 
 
 @lru_cache(maxsize=65536)  # the same few places stand beside each other again and again
@@ -38,7 +39,7 @@ def is_within_km(lat1: float, lon1: float, lat2: float, lon2: float, km: float) 
     km
         Kilometres.
     """
-    if great_circle_km(lat1, lon1, lat2, lon2) * _SHORTEST > km:
+    if great_circle_km(lat1, lon1, lat2, lon2) * _SHORTEST > km + _ROUNDING_KM:
         return False
     return distance_km(lat1, lon1, lat2, lon2) <= km
 

@@ -42,7 +42,7 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
     known = known or gazetteer.default()
     pack = languages.load(document.language) if _has_pack(document) else None
     sentences = _sentences(document, pack)
-    sides = [m.value for s in sentences for m in s.matches if m.group == "demonym"]
+    sides = [m.value for s in sentences for m in s.groups.get("demonym", ())]
     named = places.resolve(document.text, mentions.find(document.text, sentences, known, pack), sides)
     return _told(document, named, sentences, known)
 

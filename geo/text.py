@@ -158,7 +158,7 @@ _MIN_STEM = 3
 
 def is_inflected_script(word: str) -> bool:
     """Tell whether a word is in Cyrillic letters, whose languages decline place names."""
-    return any("\u0400" <= c <= "\u04ff" for c in word)
+    return not word.isascii() and any("\u0400" <= c <= "\u04ff" for c in word)
 
 
 def stem(key: str) -> str:

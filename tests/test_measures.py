@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.measures import distance_km
+from geo.measures import distance_km, great_circle_km, is_within_km
 
 LAT, LON = st.floats(-90, 90), st.floats(-180, 180)
 
@@ -39,3 +39,19 @@ def test_a_distance_is_the_same_both_ways_and_never_beyond_half_the_globe(
 @given(LAT, LON)
 def test_a_place_is_no_distance_from_itself(lat: float, lon: float) -> None:
     assert distance_km(lat, lon, lat, lon) == 0
+
+
+@given(LAT, LON, st.floats(-3, 3), st.floats(-3, 3), st.floats(0, 500))
+def test_what_is_within_reach_is_what_the_distance_says(
+    lat: float, lon: float, north: float, east: float, km: float
+) -> None:
+    other = max(-90.0, min(90.0, lat + north)), max(-180.0, min(180.0, lon + east))
+    assert is_within_km(lat, lon, *other, km) == (distance_km(lat, lon, *other) <= km)
+
+
+@given(LAT, LON, LAT, LON)
+def test_a_great_circle_is_never_far_from_the_geodesic(
+    lat1: float, lon1: float, lat2: float, lon2: float
+) -> None:
+    km = distance_km(lat1, lon1, lat2, lon2)
+    assert great_circle_km(lat1, lon1, lat2, lon2) == pytest.approx(km, rel=0.006, abs=1e-6)

@@ -192,8 +192,12 @@ class _Scenes:
             return False
         scene = self.at(number)
         named = forces_of(scene)
-        if not named and not scene.mentions and "demonym" not in groups:
-            return False
+        if not named and "demonym" not in groups:
+            echoes = scene.mentions and (
+                scene.numbers or scene.times
+            )  # an echo has a place, and one of these
+            if not echoes and not any(_of_before(scene, verb, ()) for verb in scene.group("trigger")):
+                return False
         triggers = events(scene)
         return bool(triggers and named) or any(_force(scene, trigger, ()) for trigger in triggers)
 
@@ -214,7 +218,7 @@ def _remarked(claim: Claim, status: Status, remark: str) -> Claim:
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:
-    return any(m.group in ("trigger", "force", "goods", "demonym") for m in sentence.matches)
+    return not sentence.groups.keys().isdisjoint(("trigger", "force", "goods", "demonym"))
 
 
 _Key = tuple[int, ClaimType, bool]  # the word for the force or event, the type, and whether it is denied

@@ -6,7 +6,14 @@ from dataclasses import replace
 from geo.claims.counts import quantity
 from geo.claims.forces import MATERIEL, SYSTEMS, Force
 from geo.claims.nouns import CARRIERS, belongs_to, overlap
-from geo.claims.scene import MARK_WORDS, Scene, is_announced, relative_before, with_articles
+from geo.claims.scene import (
+    MARK_WORDS,
+    Scene,
+    is_announced,
+    kept_for_each,
+    relative_before,
+    with_articles,
+)
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
 from geo.text import Match
@@ -57,6 +64,7 @@ def is_passive(scene: Scene, trigger: Match) -> bool:
     return any(t.lower in scene.pack.passive_auxiliaries for t in before)
 
 
+@kept_for_each
 def frame_of(scene: Scene, trigger: Match) -> Trigger:
     """Return the trigger's rule; a participle after "are" is a state: "sont déployés" is presence."""
     if trigger.value in UNSAID:

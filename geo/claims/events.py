@@ -7,7 +7,7 @@ from geo.claims.actors import UNSAID, is_passive
 from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
 from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
 from geo.claims.roles import is_host
-from geo.claims.scene import ECHO, Scene, kept
+from geo.claims.scene import ECHO, Scene, kept, kept_for_each
 from geo.claims.unsaid import unsaid
 from geo.languages import Frame
 from geo.records import Status, Usage
@@ -69,6 +69,7 @@ def _triggers(scene: Scene) -> list[Match]:
     return [m for m in scene.group("trigger") if why_no_event(scene, m) is None]
 
 
+@kept_for_each
 def why_no_event(scene: Scene, trigger: Match) -> str | None:
     """Return why a word that could name an event names none here, or None where it does."""
     return next((reason for reason, holds in _REASONS if holds(scene, trigger)), None)

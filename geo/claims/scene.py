@@ -73,7 +73,8 @@ class Scene:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
         before = self.text[self.sentence.span.start : tokens[0].start] if tokens else ""
-        gaps = [self.text[a.end : b.start] for a, b in pairwise(tokens)]
+        text = self.text
+        gaps = [text[a.end : b.start] for a, b in pairwise(tokens)]
         for at, gap in enumerate(gaps):
             if gap != " " and self._is_in_number(tokens[at], tokens[at + 1]):
                 gaps[at] = ""
@@ -155,6 +156,21 @@ def kept(tell: Callable[[Scene], _Told]) -> Callable[[Scene], _Told]:
             known[name] = tell(scene)
         told: _Told = known[name]
         return told
+
+    return ask
+
+
+def kept_for_each(tell: Callable[[Scene, Match], _Told]) -> Callable[[Scene, Match], _Told]:
+    """Keep on a scene what a function tells of one of its matches."""
+    name = f"_kept_{tell.__name__}"
+
+    @wraps(tell)
+    def ask(scene: Scene, match: Match) -> _Told:
+        known: dict[object, _Told] = scene.__dict__.setdefault(name, {})
+        key = match[:4]  # all but the span, which follows from them
+        if key not in known:
+            known[key] = tell(scene, match)
+        return known[key]
 
     return ask
 

@@ -3,12 +3,13 @@
 import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from geo.records import Basis, Precision
 
 DECEMBER = 12
 WEEK = 7
+_EVERY_MONTH = 28  # days that each has
 LEAP_YEAR = 2000  # stands in for a year that nobody told, so that 29 February is a day
 _FORGOTTEN_AFTER = 3  # sentences for which "at dawn" and "on the 8th" speak of a day or month named
 
@@ -24,7 +25,8 @@ class Partial:
     def on(self, year: int) -> dt.date:
         """Return the day in the year told, or else in `year`; a day past the month's end is its last."""
         known = self.year or year
-        return dt.date(known, self.month, min(self.day, calendar.monthrange(known, self.month)[1]))
+        day = self.day if self.day <= _EVERY_MONTH else min(self.day, month_end(known, self.month))
+        return dt.date(known, self.month, day)
 
     def is_in(self, year: int) -> bool:
         """Tell whether `year` has this day: not every year has a 29 February."""
@@ -101,7 +103,7 @@ class Context:
             return self  # most sentences: there is nothing to forget
         told = None if paragraph and self.published else self.told
         day, month = (self.day, self.month) if self.age < _FORGOTTEN_AFTER else (None, None)
-        return replace(self, age=self.age + 1, told=told, day=day, month=month)
+        return Context(self.published, self.last, day, month, told, self.age + 1)
 
 
 Fields = Mapping[str, str]

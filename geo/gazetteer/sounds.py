@@ -88,6 +88,7 @@ def _spellings(entry: GazetteerEntry) -> list[str]:
     return sorted({entry.place.name, *(n.toponym for n in entry.names if n.lang in _SPELLINGS)})
 
 
+@lru_cache(maxsize=16384)  # a name is compared with the same places in each report that has it
 def _likeness(a: str, b: str) -> float:
     first, second = _plain(a), _plain(b)
     if not second.isascii() or first[:1] != second[:1]:
@@ -109,6 +110,7 @@ def _letter(found: re.Match[str]) -> str:
     return _LETTERS.get(written, "k" if written[-1] in "kqc" else "s")
 
 
+@lru_cache(maxsize=16384)
 def _bones(key: str) -> str:
     bones = _VOWELS.sub("", _plain(key))
     if bones[:1] in tuple("aeiouwy"):

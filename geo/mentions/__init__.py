@@ -23,6 +23,7 @@ _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
 _TAIL = re.compile(r"[ -](?=[(a-z])")
 _OF_A_TOWN = 20_000
 _key = lru_cache(maxsize=32768)(fold)  # each place has a dozen names, and the same places come again
+_SERIES = 3  # names
 _OPENING = 3  # words before a name that stands at the head of a sentence
 
 
@@ -159,11 +160,11 @@ def _in_series(
     text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
 ) -> Sequence[Mention]:
     """Read the seats of government of a list of three as its first: "in Tiberias, Damascus and Beirut"."""
-    if pack is None:
+    if pack is None or len(mentions) < _SERIES:
         return mentions
     read = list(mentions)
     starts = {t.start: n for n, t in enumerate(sentence.tokens)}
-    for number in range(len(mentions) - 2):
+    for number in range(len(mentions) - _SERIES + 1):
         first, second, third = read[number], mentions[number + 1], mentions[number + 2]
         comma = text[first.span.end : second.span.start].strip() == ","
         gap = text[second.span.end : third.span.start].casefold().replace(",", " ").split()

@@ -41,7 +41,7 @@ def added(
 
 def named_countries(sentences: Sequence[Sentence], scanned: Sequence[Sequence[NameMatch]]) -> tuple[str, ...]:
     """Return the codes of the countries that a report names, or a well-known place of, sorted."""
-    codes = {m.value for sentence in sentences for m in sentence.matches if m.group == "demonym"}
+    codes = {m.value for sentence in sentences for m in sentence.groups.get("demonym", ())}
     places = (match.entries[0].place for matches in scanned for match in matches if match.trusted)
     return tuple(sorted(codes | {place.country_code for place in places if place.country_code}))
 
@@ -56,6 +56,8 @@ def _with_alike(
 ) -> tuple[NameMatch, ...]:
     """Return the names of a sentence; one of several words that sounds alike stands before one inside it."""
     found = list(_alike(text, sentence, matches, gazetteer, countries, pack))
+    if not found:
+        return tuple(matches)
     covered = {word for match in found for word in range(match.first, match.last)}
     kept = [match for match in matches if match.first not in covered]
     return tuple(sorted((*kept, *found), key=lambda match: match.first))
@@ -71,12 +73,12 @@ def _alike(
 ) -> Iterator[NameMatch]:
     held = {match.first: match.last for match in matches}
     inside = {word for match in matches for word in range(match.first + 1, match.last)}
-    reached = 0
+    reached, small = 0, pack.words.definite | pack.words.linkers
     for first, token in enumerate(sentence.tokens):
         # The head of a sentence and an article have a capital though they are no name.
         if first == 0 or first < reached or first in inside or not token.capital:
             continue
-        if token.lower in pack.words.definite | pack.words.linkers:
+        if token.lower in small:
             continue
         for last in range(_run_end(text, sentence, first), first, -1):
             if last <= held.get(first, 0) or last in inside:

@@ -10,6 +10,7 @@ from geo.text import Match, Sentence, glued
 
 _KNOWN_GROUPS = ("never", "generic", "demonym", "force", "goods", "title", "official", "embedded_before")
 _SHORTEST = 3  # letters of such a name
+_LEADING = ("generic", "role")  # what a name may stand beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,12 @@ def names(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) ->
 
     In a sentence that tells of an event a preposition of place is enough: "arrivés à Tabili".
     """
-    tells = any(m.group == "trigger" for m in sentence.matches)
+    if not any(t.capital and at not in taken for at, t in enumerate(sentence.tokens[1:], 1)):
+        return
+    tells = "trigger" in sentence.groups
     reached = 0
     for match in sentence.matches:
-        if match.first < reached:
+        if match.first < reached or match.group not in _LEADING:
             continue
         generic = match.group == "generic" and match.value in ("city", *KINDS)
         found = None

@@ -1,15 +1,22 @@
 """The forms of dates: what is read as one, where it begins and ends, and what only looks like one."""
 
 import datetime as dt
+import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import languages
+from geo.dates import forms
+from geo.dates.rules import RULES
 from geo.records import Basis
+from geo.text import sentences
 
 from .conftest import read
+
+GOLD = Path(__file__).parents[1] / "gold"
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
@@ -126,3 +133,19 @@ def test_neighbours_are_told_apart(code: str, text: str, expected: list[tuple[st
 )
 def test_a_time_holds_no_final_stop_and_nothing_of_another_sentence(text: str, words: str) -> None:
     assert [t.span.of(text) for t in read("en", text)] == [words]
+
+
+@pytest.mark.parametrize("code", languages.available())
+def test_no_form_that_a_sentence_holds_is_passed_over(code: str) -> None:
+    pack = languages.load(code)
+    listed = forms.compiled(pack, RULES)
+    asked = forms.Forms(listed)
+    examples = [words for pattern in pack.dates.patterns for words in pattern.examples]
+    reports = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("*.json"))]
+    texts = [report["text"] for report in reports if report["lang"] == code]
+    written = [*examples, *(span.of(text) for text in texts for span in sentences(text))]
+    assert written
+    for sentence in (*written, *map(str.upper, written), "at 6.30pm", "09:45 GMT", "à 18h30", "vers 6 h"):
+        held = [form for form in listed if form.pattern.search(sentence)]
+        possible = asked.possible(sentence)
+        assert [form for form in possible if form in held] == held
