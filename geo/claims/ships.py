@@ -1,13 +1,12 @@
 """Ships that a report calls by their bare names: "The Canberra slipped away from Ascension"."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from geo.claims.forces import VESSELS
 from geo.claims.scene import by_sentence
-from geo.languages import LanguagePack
+from geo.languages import LanguagePack, calendar
 from geo.records import Mention, PlaceKind, Span
-from geo.text import Match, Sentence, fold, glued
+from geo.text import Match, Sentence, glued
 
 _TOWNS = (PlaceKind.CITY, PlaceKind.ADMIN)
 _LONGEST = 3  # words of a ship's name
@@ -50,19 +49,7 @@ def names(
             found.update(_sailing(text, sentence, pack), _towns(sentence, within, pack))
             named = [m.span for m in all_within]
             found.update(_articled(text, sentence, named, pack, at_sea=at_sea))
-    return frozenset(name for name in found if name and _months(pack).isdisjoint(name))
-
-
-@cache
-def _months(pack: LanguagePack) -> frozenset[str]:
-    """Return the keys of months and days of the week."""
-    vocabulary = pack.dates.vocabulary
-    return frozenset(
-        fold(word)
-        for table in ("months", "weekdays")
-        for forms in vocabulary[table].values()
-        for word in forms
-    )
+    return frozenset(name for name in found if name and calendar(pack).isdisjoint(name))
 
 
 def named(text: str, sentence: Sentence, ships: frozenset[Name], pack: LanguagePack) -> Iterator[Match]:

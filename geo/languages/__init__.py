@@ -14,7 +14,7 @@ from typing import Any
 
 from geo.errors import LanguagePackError
 from geo.records import ClaimType, Fate, Means, Share, Status
-from geo.text import Lexicon
+from geo.text import Lexicon, fold
 
 
 class Frame(StrEnum):
@@ -230,6 +230,18 @@ def available() -> tuple[str, ...]:
 def file_of(code: str) -> bytes:
     """Return the bytes of a language's pack, as they lie in its file."""
     return resources.files(__name__).joinpath(f"{code}.toml").read_bytes()
+
+
+@cache
+def calendar(pack: LanguagePack) -> frozenset[str]:
+    """Return the keys of months and days of the week."""
+    vocabulary = pack.dates.vocabulary
+    return frozenset(
+        fold(word)
+        for table in ("months", "weekdays")
+        for forms in vocabulary[table].values()
+        for word in forms
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from geo.gazetteer import NameMatch
-from geo.languages import LanguagePack
+from geo.languages import LanguagePack, calendar
 from geo.records import PlaceKind
 from geo.text import Match, Sentence, Token, fold, glued
 
@@ -268,21 +268,9 @@ def _is_part_of_name(found: Found, pack: LanguagePack) -> bool:
     town = sentence.starting_at("generic", match.last)
     if town and town.value == "city" and not match.trusted and not _is_large_enough(sentence, match):
         return True  # "Kerry Town" is not Kerry
-    if found.touches(match.last) or following.key in _calendar(pack) or not following.lower.isalpha():
+    if found.touches(match.last) or following.key in calendar(pack) or not following.lower.isalpha():
         return False
     return not any(sentence.starting_at(g, match.last) for g in fine)
-
-
-@cache
-def _calendar(pack: LanguagePack) -> frozenset[str]:
-    """Return the keys of months and days of the week."""
-    vocabulary = pack.dates.vocabulary
-    return frozenset(
-        fold(word)
-        for table in ("months", "weekdays")
-        for forms in vocabulary[table].values()
-        for word in forms
-    )
 
 
 def places(sentence: Sentence, match: Match, pack: LanguagePack) -> bool:
