@@ -254,7 +254,7 @@ def _placed(mention: Mention, words: Words) -> JsonObject:
 
 def _reason(reason: Reason, words: Words) -> list[Any]:
     """Return a reason as its phrase's name, what fills the gaps, and its weight."""
-    values = {gap: words.value(value) for gap, value in reason.values}
+    values = {gap: words.value(gap, value) for gap, value in reason.values}
     weight = [] if reason.weight is None else [words.weight(reason.weight)]
     return [reason.kind.name.lower(), values, *weight]
 

@@ -12,11 +12,9 @@ from typing import Any
 
 from geo.errors import NotFoundError
 from geo.records import (
-    PlaceKind,
     Quantity,
     QuantityEnvelope,
     ReasonKind,
-    Status,
     TimeEnvelope,
     TimeExpression,
 )
@@ -25,6 +23,8 @@ from geo.records.reasons import Value
 _MONTHS = 12
 # The month and, where told, the day of one end of an EDTF interval whose year nobody told.
 _FORMAT = re.compile(r":[^{}]*(?=\})")  # how an English phrase writes a number: "{n:,}"
+# Gaps of reasons that a table of words fills.
+_TABLES = {"place_kind": "kind", "status": "status"}
 _NO_YEAR = re.compile(r"[0-9X]{4}-(\d\d)(?:-(\d\d))?[?~%]?")
 
 
@@ -89,13 +89,11 @@ class Words:
         own = {kind.name.lower(): _FORMAT.sub("", kind.value) for kind in ReasonKind}
         return own | self.section("reasons")
 
-    def value(self, value: Value) -> str:
-        """Say what fills the gap of a reason's phrase."""
+    def value(self, gap: str, value: Value) -> str:
+        """Say what fills a gap of a reason's phrase; a reason that was kept in a file holds plain words."""
         match value:
-            case PlaceKind():
-                return self.word("kind", value.value)
-            case Status():
-                return self.word("status", value.value)
+            case str() if gap in _TABLES:
+                return self.word(_TABLES[gap], str(value))
             case int():
                 return self.number(value)
             case float():

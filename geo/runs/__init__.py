@@ -18,6 +18,7 @@ from geo.documents import Part
 from geo.engines import Engine, Failure, Outcome
 from geo.gazetteer import Gazetteer, Opened
 from geo.records import Problem, Reading
+from geo.runs.lean import lean
 from geo.runs.stamps import Stamps, code, digest, fingerprint
 from geo.runs.tasks import Job, Task, read
 from geo.store import Entry, Store
@@ -287,7 +288,7 @@ def write(job: Job, gathered: Gathered, kept: Store, opened: Opened, settings: o
     before, files = kept.written()
     if before == key and all(_hash_of(folder / name) == found for name, found in files.items()):
         return Written(json.loads((folder / outputs.REPORT).read_bytes()), tuple(files), new=False)
-    readings = tuple(kept.readings(gathered.ids))
+    readings = tuple(lean(kept.readings(gathered.ids)))
     run = pipeline.joined(readings, gathered.problems, job.places, opened.gazetteer)
     run = replace(run, copies=copies.find(kept.signatures(gathered.ids)))
     from geo import exports  # noqa: PLC0415 - geopandas takes a second to load, also where nothing is written

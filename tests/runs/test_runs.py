@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geo import exports, languages
+from geo import exports, languages, outputs, pipeline
 from geo.errors import InputError, OutputError, StoreError
 from geo.runs import Written
 
@@ -195,3 +195,13 @@ def test_a_run_that_fails_at_any_file_is_mended_by_the_next(
         else:
             archive.run()
     assert archive.files() == wanted
+
+
+def test_the_outputs_are_those_of_readings_that_hold_everything(tmp_path: Path) -> None:
+    """`geo.pipeline.run` keeps nothing; what a run leaves out of memory must change no output."""
+    archive = Archive(tmp_path / "reports", tmp_path / "out")
+    for path in (Path(__file__).parents[2] / "seeds").iterdir():
+        archive.put(path.name, path.read_bytes())
+    archive.run()
+    whole = outputs.render(pipeline.run([archive.reports]))
+    assert archive.files() == {k: v if isinstance(v, bytes) else v.encode() for k, v in whole.items()}
