@@ -37,21 +37,25 @@ class UnheldName:
 
 def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]:
     """Return the content of every output file by name."""
+    return dict(files(run, settings))
+
+
+def files(run: Run, settings: Settings | None = None) -> Iterator[tuple[str, str | bytes]]:
+    """Yield name and content of each output file, one in memory at a time; the run report is the last."""
     from geo import exports, features  # noqa: PLC0415 - with what they need takes a second to load,
     from geo.maps import PageSettings, render_page  # noqa: PLC0415 - and a run often writes nothing
 
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
     layers = features.layers(run)
-    made = (form(run, layers, exports.STEM) for form in exports.FORMATS.values())
-    return {
-        **{name: content for files in made for name, content in files.items()},
-        PAGE: render_page(run, page),
-        "claims.jsonl": jsonlines.lines(map(jsonlines.reading, run.readings)),
-        "movements.jsonl": jsonlines.lines(map(jsonlines.movement, run.movements)),
-        "itineraries.jsonl": jsonlines.lines(map(jsonlines.itinerary, run.itineraries)),
-        REPORT: json.dumps(report(run), ensure_ascii=False, indent=1) + "\n",
-    }
+    for form in exports.FORMATS.values():
+        yield from form(run, layers, exports.STEM).items()
+    del layers
+    yield PAGE, render_page(run, page)
+    yield "claims.jsonl", jsonlines.lines(map(jsonlines.reading, run.readings))
+    yield "movements.jsonl", jsonlines.lines(map(jsonlines.movement, run.movements))
+    yield "itineraries.jsonl", jsonlines.lines(map(jsonlines.itinerary, run.itineraries))
+    yield REPORT, json.dumps(report(run), ensure_ascii=False, indent=1) + "\n"
 
 
 def has_place(claim: Claim) -> bool:

@@ -293,11 +293,12 @@ def write(job: Job, gathered: Gathered, kept: Store, opened: Opened, settings: o
     run = replace(run, copies=copies.find(kept.signatures(gathered.ids)))
     from geo import exports  # noqa: PLC0415 - geopandas takes a second to load, also where nothing is written
 
-    made = outputs.render(run, settings)
-    for name, content in made.items():
+    names = []
+    for name, content in outputs.files(run, settings):
         exports.write(folder / name, content)
-    kept.set_written(key, {name: _hash_of(folder / name) for name in made})
-    return Written(json.loads(made[outputs.REPORT]), tuple(made), new=True)
+        names.append(name)
+    kept.set_written(key, {name: _hash_of(folder / name) for name in names})
+    return Written(json.loads((folder / outputs.REPORT).read_bytes()), tuple(names), new=True)
 
 
 def _tables(job: Job) -> list[Path]:
