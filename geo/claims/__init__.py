@@ -21,12 +21,11 @@ from geo.claims.actors import (
 from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import MATERIEL, PERSONNEL, SHIP, VESSELS, Force, forces_of, is_body
+from geo.claims.forces import Force, forces_of, is_body
 from geo.claims.identity import identified, voiced
 from geo.claims.making import claim_of, why_none
 from geo.claims.merging import joined, merged
 from geo.claims.nations import one_state, topic, with_side
-from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past, States, is_of_source, where_of
 from geo.claims.scene import ECHO, Scene, by_sentence, is_aside
 from geo.claims.sides import (
@@ -41,6 +40,7 @@ from geo.claims.status import (
     said_of_before,
 )
 from geo.claims.times import set_out, time_of
+from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SHIP, VESSELS
 from geo.claims.ways import (
     Told,
     aimed,

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from geo.claims.counts import quantity
-from geo.claims.forces import MATERIEL, SYSTEMS, Force
-from geo.claims.nouns import CARRIERS, belongs_to, overlap
+from geo.claims.forces import Force
+from geo.claims.nouns import belongs_to, overlap
 from geo.claims.scene import (
     MARK_WORDS,
     Scene,
@@ -14,6 +14,7 @@ from geo.claims.scene import (
     relative_before,
     with_articles,
 )
+from geo.claims.units import CARRIERS, MATERIEL, SYSTEMS
 from geo.languages import Frame, Trigger
 from geo.records import Actor, ClaimType, PlaceKind, TimeExpression, Usage
 from geo.text import Match

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from geo.claims.forces import PERSONNEL, Force, is_fallen
-from geo.claims.nouns import CARRIERS, are_nations, belongs_to, is_joined, is_modifier, overlap
+from geo.claims.forces import Force
+from geo.claims.nouns import are_nations, belongs_to, is_joined, is_modifier, overlap
+from geo.claims.ranks import is_fallen
 from geo.claims.scene import Scene
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 

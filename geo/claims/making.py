@@ -5,14 +5,14 @@ from dataclasses import replace
 from geo.claims.actors import actor, frame_of, is_attribute, is_other
 from geo.claims.counts import quantity
 from geo.claims.events import Event
-from geo.claims.forces import MATERIEL, PERSONNEL, SYSTEMS, VESSELS, Force
+from geo.claims.forces import Force
 from geo.claims.identity import identified
 from geo.claims.nations import is_of_none
-from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past
 from geo.claims.scene import Scene
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.status import means_of, status_of
+from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import (

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from geo.claims.forces import VESSELS
 from geo.claims.scene import by_sentence
+from geo.claims.units import VESSELS
 from geo.languages import LanguagePack
 from geo.records import Mention, PlaceKind, Span
 from geo.text import Match, Sentence, fold, glued
