@@ -11,13 +11,8 @@ from itertools import pairwise
 
 from geo import numbers
 from geo.claims import ships
-from geo.claims.actors import (
-    actor,
-    choose,
-    frame_of,
-    is_passive,
-    twins,
-)
+from geo.claims.actors import actor
+from geo.claims.choosing import choose, twins
 from geo.claims.coming import to_come
 from geo.claims.counts import quantity
 from geo.claims.events import Event, events, why_no_event, why_of_others
@@ -41,6 +36,7 @@ from geo.claims.status import (
 )
 from geo.claims.times import set_out, time_of
 from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SHIP, VESSELS
+from geo.claims.verbs import frame_of, is_passive
 from geo.claims.ways import (
     Told,
     aimed,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geo.claims.actors import actor, frame_of, is_attribute, is_other
+from geo.claims.actors import actor, is_other
 from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.forces import Force
@@ -13,6 +13,7 @@ from geo.claims.scene import Scene
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.status import means_of, status_of
 from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
+from geo.claims.verbs import frame_of, is_attribute
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import (

@@ -3,15 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from geo.claims.actors import actor, frame_of, is_definite, is_following
+from geo.claims.actors import actor, is_definite
 from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.forces import Force, forces_of
+from geo.claims.objects import is_following
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene
 from geo.claims.sources import is_hearsay
 from geo.claims.status import office_of
 from geo.claims.units import CARRIERS, VESSELS
+from geo.claims.verbs import frame_of
 from geo.claims.where import Where, is_part_of, places_of
 from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Mention, Place, PlaceKind, Source, Status, Usage
