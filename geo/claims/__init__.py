@@ -21,19 +21,14 @@ from geo.claims.identity import identified, voiced
 from geo.claims.making import claim_of, why_none
 from geo.claims.merging import joined, merged
 from geo.claims.nations import one_state, topic, with_side
-from geo.claims.past import Past, States, is_of_source, where_of
+from geo.claims.offices import home_of, is_own_release
+from geo.claims.past import Past, States
 from geo.claims.scene import ECHO, Scene, by_sentence, is_aside
 from geo.claims.sides import (
     named_before,
 )
-from geo.claims.sources import sources_for, sources_of
-from geo.claims.status import (
-    home_of,
-    is_own_release,
-    is_told_by_others,
-    later_of,
-    said_of_before,
-)
+from geo.claims.sources import is_of_source, sources_for, sources_of
+from geo.claims.status import is_told_by_others, later_of, said_of_before
 from geo.claims.times import set_out, time_of
 from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SHIP, VESSELS
 from geo.claims.verbs import frame_of, is_passive
@@ -60,6 +55,7 @@ from geo.claims.ways import (
     with_own_goal,
 )
 from geo.claims.where import Where
+from geo.claims.whereabouts import where_of
 from geo.languages import Frame, LanguagePack
 from geo.records import (
     Claim,

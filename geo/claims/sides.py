@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from geo.claims.actors import actor, agent, is_definite, sender, sovereign
 from geo.claims.forces import Force, forces_of
+from geo.claims.offices import office_of
 from geo.claims.past import Past
 from geo.claims.scene import ECHO, Scene, with_articles
-from geo.claims.status import office_of
 from geo.claims.units import CARRIERS, SHIP
 from geo.claims.verbs import frame_of
 from geo.claims.where import Where
