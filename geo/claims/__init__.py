@@ -61,7 +61,10 @@ def read(
 def _in_order(
     document: Document, scenes: Scenes, spoken: tuple[Sequence[int], int], past: Past
 ) -> list[Claim]:
-    """Return the claims of the sentences that may tell any, the first of `spoken`, read up to an end."""
+    """Return the claims of a document's sentences, each read with what those before it told.
+
+    `spoken` are the numbers of the sentences that may tell a claim, and the number to stop at.
+    """
     telling, end = spoken
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before

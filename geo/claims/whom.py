@@ -16,24 +16,6 @@ SENT_REACH = 3  # words from "it" to "flown" in "it has been flown"
 _PRONOUN_REACH = 6  # words from "she" to her verb
 
 
-def is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
-    """Tell whether "she" may stand for the force named last, a ship or a unit, in a sentence with a place."""
-    before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
-    unit = before[-1] if before else past.unit
-    fits = unit == VESSELS or (not before and past.body)
-    fits = fits or (not before and past.actor is not None and _is_sent(scene, pronoun))
-    return fits and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-
-
-def _is_sent(scene: Scene, pronoun: Force) -> bool:
-    """Tell whether a pronoun stands for somebody who is moved: "From there it was flown to A"."""
-    at = pronoun.noun.last
-    verbs = [m for m in scene.group("trigger") if 0 <= m.first - at <= SENT_REACH]
-    moved = (m for m in verbs if frame_of(scene, m).frame in (Frame.SEND, Frame.ARRIVE))
-    passive = scene.pack.passive_auxiliaries
-    return any(is_passive(scene, m) or scene.sentence.tokens[m.first].lower in passive for m in moved)
-
-
 def force_of(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
     """Return whom a trigger speaks of; None where nobody is named, and so nothing is told."""
     if trigger.group == ECHO:
@@ -88,6 +70,24 @@ def _of_verb(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
     verbs = [m for m in scene.group("trigger") if m.value == echo.value and m.last <= echo.first]
     chosen = choose(scene, verbs[-1], frame_of(scene, verbs[-1]).frame, named) if verbs else None
     return chosen or Force(echo, PERSONNEL, goods=False, again=True)
+
+
+def is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
+    """Tell whether "she" may stand for the force named last, a ship or a unit, in a sentence with a place."""
+    before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
+    unit = before[-1] if before else past.unit
+    fits = unit == VESSELS or (not before and past.body)
+    fits = fits or (not before and past.actor is not None and _is_sent(scene, pronoun))
+    return fits and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+
+
+def _is_sent(scene: Scene, pronoun: Force) -> bool:
+    """Tell whether a pronoun stands for somebody who is moved: "From there it was flown to A"."""
+    at = pronoun.noun.last
+    verbs = [m for m in scene.group("trigger") if 0 <= m.first - at <= SENT_REACH]
+    moved = (m for m in verbs if frame_of(scene, m).frame in (Frame.SEND, Frame.ARRIVE))
+    passive = scene.pack.passive_auxiliaries
+    return any(is_passive(scene, m) or scene.sentence.tokens[m.first].lower in passive for m in moved)
 
 
 def given_by(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> frozenset[int]:
