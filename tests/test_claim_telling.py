@@ -7,7 +7,9 @@ import pytest
 
 from geo import claims, dates, gazetteer, languages, mentions, pipeline, places
 from geo.claims.past import Past
+from geo.claims.scenes import Scenes
 from geo.claims.sources import sources_of
+from geo.claims.telling import in_scene
 from geo.text import analyse, sentences
 
 GOLD = Path(__file__).parent / "gold"
@@ -23,11 +25,11 @@ def test_a_sentence_that_is_passed_over_tells_nothing_under_the_rules(path: Path
     cut = analyse(document.text, spans, pack.lexicon)
     named = places.resolve(document.text, mentions.find(document.text, cut, gazetteer.default(), pack))
     times = dates.reader(pack).read(document.text, spans, document.published)
-    scenes = claims._Scenes(document, cut, named, times, pack)  # noqa: SLF001 - what is asked before the rules
+    scenes = Scenes(document, cut, named, times, pack)  # what is asked before the rules
     passed = [number for number in range(len(cut)) if not scenes.may_tell(number)]
     for scene in map(scenes.at, passed):
         past = Past()
-        found, after = claims._in_scene(document, scene, sources_of(scene, ()), past)  # noqa: SLF001 - the rules
+        found, after = in_scene(document, scene, sources_of(scene, ()), past)  # the rules
         assert (found, after) == ([], past)
     told = claims.read(document, cut, named, times, pack)
     assert len(passed) < len(cut) or not told

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from geo.claims.actors import UNSAID, actor
+from geo.claims.actors import actor
 from geo.claims.counts import quantity
 from geo.claims.forces import forces_of
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, with_articles
+from geo.claims.verbs import UNSAID
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Quantity, Usage
 from geo.text import Match

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from geo.claims.actors import frame_of, is_passive
 from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_host
 from geo.claims.scene import ECHO, Scene
+from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
 from geo.records import Mention, Usage
 from geo.text import Match, Token

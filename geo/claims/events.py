@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from geo.claims.actors import UNSAID, is_passive
 from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
-from geo.claims.forces import PERSONNEL, Force, forces_of, is_force
+from geo.claims.forces import Force, forces_of
+from geo.claims.idioms import is_force
 from geo.claims.roles import is_host
 from geo.claims.scene import ECHO, Scene, kept, kept_for_each
+from geo.claims.units import PERSONNEL
 from geo.claims.unsaid import unsaid
+from geo.claims.verbs import UNSAID, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match

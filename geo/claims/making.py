@@ -2,26 +2,29 @@
 
 from dataclasses import replace
 
-from geo.claims.actors import actor, frame_of, is_attribute, is_other
+from geo.claims.actors import actor, is_other
 from geo.claims.counts import quantity
 from geo.claims.events import Event
-from geo.claims.forces import MATERIEL, PERSONNEL, SYSTEMS, VESSELS, Force
+from geo.claims.forces import Force
 from geo.claims.identity import identified
 from geo.claims.nations import is_of_none
-from geo.claims.nouns import CARRIERS
 from geo.claims.past import Past
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, nearest
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
-from geo.claims.status import means_of, status_of
+from geo.claims.status import status_of
+from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
+from geo.claims.verbs import frame_of, is_attribute
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import (
+    Actor,
     Claim,
     ClaimType,
     Document,
     Evidence,
     Means,
     Quantity,
+    Reason,
     ReasonKind,
     Source,
     Status,
@@ -47,28 +50,9 @@ def claim_of(
     """Return what a trigger tells of a force, be it little; `why_none` judges it."""
     trigger, force = event.trigger, event.force
     time, sources, where = account
-    rule = frame_of(scene, trigger)
-    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, where)
-    sideless = is_of_none(scene, force)
-    if sideless:
-        who, notes = replace(actor(scene, force), country_code=None), ()
-    elif who.country_code is None and (force.again or is_other(scene, force)):
-        side = side_before(scene, antecedent(scene, force) or force, past)
-        who = replace(who, country_code=side, inferred=True)
+    rule, kind = frame_of(scene, trigger), _kind_of(scene, event, where)
+    who, notes, parties = _whose(scene, event, (sources, where), past)
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
-    meant = _is_meant(scene, force)
-    kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or meant))
-    for_nobody = rule.frame is Frame.LEAVE and where.destination is None
-    shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
-    shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
-    if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
-        kind = ClaimType.MOVEMENT
-    parties = parties_of(who, where)
-    if scene.home is not None and is_of_release(scene, trigger, force, past):
-        parties |= {scene.home}
-        if scene.home and who.country_code is None and not force.again:
-            who = replace(who, country_code=scene.home, inferred=True)
-            notes = (*notes, reason(ReasonKind.SIDE_PUBLISHES, country=scene.home))
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
         number = None  # "denies having sent a single man"
@@ -85,7 +69,7 @@ def claim_of(
         destination=where.destination,
         places=where.places,
         time=time,
-        means=means_of(scene, trigger) or _own_means(force, past) if kind.moves else None,
+        means=_means_of(scene, trigger) or _own_means(force, past) if kind.moves else None,
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
@@ -93,6 +77,38 @@ def claim_of(
         place_spans=where.spans,
     )
     return _as_named(scene, identified(scene, claim, force, antecedent(scene, force)), force, past)
+
+
+def _whose(
+    scene: Scene, event: Event, told: tuple[tuple[Source, ...], Where], past: Past
+) -> tuple[Actor, tuple[Reason, ...], frozenset[str]]:
+    """Return who moved, why they are of that side, and the parties whose word of it is their own."""
+    trigger, force, (sources, where) = event.trigger, event.force, told
+    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, where)
+    if is_of_none(scene, force):
+        who, notes = replace(actor(scene, force), country_code=None), ()
+    elif who.country_code is None and (force.again or is_other(scene, force)):
+        side = side_before(scene, antecedent(scene, force) or force, past)
+        who = replace(who, country_code=side, inferred=True)
+    parties = parties_of(who, where)
+    if scene.home is not None and is_of_release(scene, trigger, force, past):
+        parties |= {scene.home}
+        if scene.home and who.country_code is None and not force.again:
+            who = replace(who, country_code=scene.home, inferred=True)
+            notes = (*notes, reason(ReasonKind.SIDE_PUBLISHES, country=scene.home))
+    return who, notes, parties
+
+
+def _kind_of(scene: Scene, event: Event, where: Where) -> ClaimType:
+    """Return what kind of event is told: guns that an army shifts are no supply."""
+    trigger, force, rule = event.trigger, event.force, frame_of(scene, event.trigger)
+    kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or _is_meant(scene, force)))
+    for_nobody = rule.frame is Frame.LEAVE and where.destination is None
+    shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
+    shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
+    if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
+        return ClaimType.MOVEMENT
+    return kind
 
 
 def _as_named(scene: Scene, claim: Claim, force: Force, past: Past) -> Claim:
@@ -138,6 +154,12 @@ def _is_within_state(where: Where) -> bool:
     """Tell whether a way begins and ends in one state: nobody else is given what goes it."""
     ends = {p.country_code for p in (where.origin, where.destination) if p}
     return where.origin is not None and where.destination is not None and len(ends) == 1
+
+
+def _means_of(scene: Scene, trigger: Match) -> Means | None:
+    """Return by which way the event moved, from the nearest word that tells."""
+    match = nearest(scene, trigger.first, scene.group("means"))
+    return Means(match.value) if match else None
 
 
 def _own_means(force: Force, past: Past) -> Means | None:

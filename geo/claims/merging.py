@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.claims.nouns import CARRIERS
+from geo.claims.units import CARRIERS
 from geo.records import Actor, Claim, Place, Precision, ReasonKind, Status, TimeExpression, reason
 
 

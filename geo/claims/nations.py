@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo.claims.actors import sovereign
-from geo.claims.forces import AIRCRAFT, PERSONNEL, VESSELS, Force
+from geo.claims.forces import Force
 from geo.claims.nouns import overlap
 from geo.claims.past import Past
 from geo.claims.scene import Scene
+from geo.claims.units import AIRCRAFT, PERSONNEL, VESSELS
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
 from geo.records import Claim, Mention, PlaceKind, ReasonKind, reason

@@ -5,9 +5,9 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from geo.claims.scene import Scene, with_articles
+from geo.claims.units import CARRIERS
 from geo.text import Match
 
-CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
 _NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words like "of the" before it
 _APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
@@ -16,6 +16,15 @@ _LISTED = 2  # words between two things of a list
 _VERB_REACH = 3  # words from the comma that ends an aside to the verb: "has since been moved"
 _MODEL_WORDS = 4  # of a model's name behind its kind
 _JOINED = 2  # words from the first of two joined nouns to the second
+
+
+def ends_phrase(scene: Scene, at: int) -> bool:
+    """Tell whether no noun follows: a mark, a preposition or a verb does, or the sentence ends."""
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or scene.marks_between(at - 1, at):
+        return True
+    goes_on = any(m.first == at for m in scene.group("trigger", "role", "status_near"))
+    return goes_on or tokens[at].lower in scene.pack.words.bare | scene.pack.passive_auxiliaries
 
 
 class Named(Protocol):

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from geo.claims.actors import frame_of, is_done_by, is_passive
 from geo.claims.scene import Scene
+from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.records import Mention, Usage
 from geo.text import Match
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from geo.claims.forces import VESSELS
 from geo.claims.scene import by_sentence
+from geo.claims.units import VESSELS
 from geo.languages import LanguagePack, calendar
 from geo.records import Mention, PlaceKind, Span
 from geo.text import Match, Sentence, glued

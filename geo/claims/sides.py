@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.actors import actor, agent, frame_of, is_definite, sender, sovereign
-from geo.claims.forces import SHIP, Force, forces_of
-from geo.claims.nouns import CARRIERS
+from geo.claims.actors import actor, agent, is_definite, sender, sovereign
+from geo.claims.forces import Force, forces_of
+from geo.claims.offices import office_of
 from geo.claims.past import Past
 from geo.claims.scene import ECHO, Scene, with_articles
-from geo.claims.status import office_of
+from geo.claims.units import CARRIERS, SHIP
+from geo.claims.verbs import frame_of
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason

@@ -1,15 +1,16 @@
-"""Who says so: the sources that a sentence names, nearest first."""
+"""Who says so: the sources that a sentence names, nearest first, and the places that belong to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from geo.claims.scene import Scene, with_articles
-from geo.records import Source, Span, Usage
+from geo.records import Mention, PlaceKind, Source, Span, Usage
 from geo.text import Match
 
 _STAMP = 2  # words of a clock time: "13:05"
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _COUNT_REACH = 2  # words from a number to the noun that it counts
 _LONGEST = 12  # words of a source's name
+_TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 
 
 def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]:
@@ -327,3 +328,36 @@ def _is_stamp(scene: Scene, at: int) -> bool:
     tokens = scene.sentence.tokens
     article = 0 < at <= _STAMP and tokens[at].lower in scene.pack.articles and tokens[at - 1].lower.isdigit()
     return article or (at < _STAMP and all(t.lower.isdigit() for t in tokens[: at + 1]))
+
+
+def is_of_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
+    """Tell whether a place belongs to the words for a source, and not to what it tells."""
+    within = any(s.span.covers(mention.span) for s in sources)
+    return within or _is_source_place(scene, mention) or _is_beside_source(scene, mention, sources)
+
+
+def _is_beside_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
+    """Tell whether a place ends the words for a source: "according to two officials in New Delhi"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or link.value != "location" or len(scene.mentions) == 1:
+        return False
+    told = [m.last for m in scene.group("source_before")]
+    ends = [s.span for s in sources if scene.after_word(s.span) == link.first]
+    return any(scene.first_word(span) - at in (0, 1) for span in ends for at in told)
+
+
+def _is_source_place(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe"."""
+    if mention.place is None or mention.place.kind is not PlaceKind.CITY:
+        return False
+    role = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if role is None or role.value != "location":
+        return False
+    said = [m for m in scene.group("say") if not is_hearsay(scene, m)]
+    addressed = scene.sentence.tokens[role.first - 1].lower in scene.pack.words.addressed
+    if addressed and any(0 < role.first - m.last <= _TOLD_REACH for m in said):
+        return True  # "told reporters in Kampala"
+    speakers = [m for m in scene.group("official", "title") if m.last == role.first]
+    owned = (scene.sentence.tokens[m.first - 1].lower in scene.pack.words.owners for m in speakers if m.first)
+    speaks = bool(speakers) and not any(owned) and bool(said or scene.group("source_before"))
+    return speaks or any(m.last == role.first for m in said)

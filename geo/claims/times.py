@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from geo import dates
-from geo.claims.actors import frame_of
 from geo.claims.scene import Scene, clauses, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
+from geo.claims.verbs import frame_of
 from geo.languages import Frame
 from geo.records import Claim, Precision, TimeExpression
 from geo.text import Match

@@ -2,10 +2,11 @@
 
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
-from geo.claims.forces import SYSTEMS, Force
+from geo.claims.forces import Force
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene, with_articles
 from geo.claims.sources import is_hedge
+from geo.claims.units import SYSTEMS
 from geo.records import Mention, Usage
 from geo.text import Match
 

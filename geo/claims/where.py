@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from geo.claims.actors import frame_of
 from geo.claims.ends import is_destination, is_object, is_origin, words_of
 from geo.claims.roles import OUT_OF, Role, is_host, role_of
 from geo.claims.scene import ECHO, Scene, clauses, relative_before
+from geo.claims.verbs import frame_of
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match

@@ -1,0 +1,68 @@
+"""How many people ships and vehicles carry: on board, as a crew, or with them."""
+
+from dataclasses import replace
+
+from geo.claims.counted import APART_REACH, counts_people, is_written_as_article
+from geo.claims.forces import Force
+from geo.claims.nouns import overlap
+from geo.claims.scene import Scene
+from geo.claims.units import CARRIERS, PERSONNEL
+from geo.records import Quantity
+
+_BOARD_REACH = 3  # words from a number of people to "on board"
+
+
+def on_board(scene: Scene, force: Force) -> Quantity | None:
+    """Return the people whom counted ships carry: "Two aircraft landed with 99 soldiers on board"."""
+    many = any(overlap(m, force.noun) for m in scene.group("collective"))  # "a column of 27 vehicles"
+    if not (scene.numbers and (force.unit in CARRIERS or many)) or force.goods or force.laden:
+        return None
+    for noun in scene.group("force"):
+        numbers = [n for n in scene.numbers if scene.after_word(n.span) == noun.first]
+        if noun.value != PERSONNEL or noun.first < force.noun.last or not numbers:
+            continue
+        first = scene.first_word(numbers[-1].span)
+        near = scene.sentence.tokens[max(0, first - _BOARD_REACH) : first]
+        near = (*near, *scene.sentence.tokens[noun.last : noun.last + _BOARD_REACH])
+        others = (m for m in scene.group("force") if force.noun.last <= m.first < first)
+        alone = not any(m.value not in CARRIERS for m in others)
+        if alone and any(t.lower in scene.pack.words.aboard for t in near):
+            return replace(numbers[-1], unit=PERSONNEL)
+    return None
+
+
+def carried(scene: Scene, force: Force) -> Quantity | None:
+    """Read who is on a ship that nothing counts: "the frigate left Brest with 160 sailors on board"."""
+    collective = any(overlap(m, force.noun) for m in scene.group("collective"))
+    if force.unit not in CARRIERS and not collective:
+        return None
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        members = scene.sentence.tokens[after : after + 1]
+        if not (force.unit in CARRIERS or any(t.lower in scene.pack.words.strong for t in members)):
+            continue  # "The team is in Gao, with 190 members"
+        link = scene.sentence.ending_at("role", first)
+        brings = first > force.noun.last and link is not None and link.value == "with"
+        alone = not any(force.noun.last <= m.first < first for m in scene.group("force"))
+        joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
+        joined = joined or is_written_as_article(scene, number)  # "with a crew of 180"
+        if brings and alone and not joined and counts_people(scene, after):
+            return number
+    return None
+
+
+def crew(scene: Scene, force: Force) -> Quantity | None:
+    """Read "with a crew of 200" and "(120 crew)" behind a ship: of two figures that in people counts."""
+    if force.unit not in CARRIERS:
+        return None
+    for noun in scene.group("force"):
+        near = 0 < noun.first - force.noun.last <= APART_REACH
+        if not near or scene.sentence.tokens[noun.first].lower not in scene.pack.words.crew:
+            continue
+        link = scene.sentence.starting_at("role", noun.last)
+        for number in scene.numbers:
+            of = link is not None and link.value == "genitive" and scene.first_word(number.span) == link.last
+            counts = of or scene.after_word(number.span) == noun.first
+            if counts and not is_written_as_article(scene, number):
+                return replace(number, unit=PERSONNEL)
+    return None

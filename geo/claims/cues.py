@@ -1,0 +1,118 @@
+"""Words beside a verb, and its own ending, that tell how surely it happened."""
+
+from geo.claims.scene import Scene, ends_with, is_announced, is_reduced
+from geo.languages import Frame
+from geo.records import Status
+from geo.text import Match
+
+_BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
+_PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
+_AFTER_NOUN = 5  # words from a noun for an event to its verb
+_SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
+_ONLY_REACH = 7  # words from "plus" to "que" and a number
+
+
+def told_near(scene: Scene, trigger: Match) -> list[Status]:
+    """Return what the cues near a trigger tell of it: "will", "reportedly", "not"."""
+    return [
+        Status.EXPECTED if is_announced(scene, trigger, m) else Status(m.value)
+        for m in scene.group("status_near")
+        if (-_AFTER <= trigger.first - m.last + 1 <= _BEFORE or _is_predicate(scene, m, trigger))
+        and scene.marks_between(m.first, trigger.first) == 0
+        and not _is_of_another(scene, m, trigger)
+        and not _is_of_noun(scene, m, trigger)
+        and not _is_before_relative(scene, m, trigger)
+        and not _is_sole(scene, m)
+        and not (m.value == Status.DENIED and is_only(scene, m.last - 1))
+        and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
+    ]
+
+
+def _is_predicate(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue says what becomes of a noun's event: "the deployment of A to B is planned"."""
+    rule, before = scene.pack.triggers.get(trigger.value), scene.sentence.tokens[: trigger.first]
+    articles = scene.pack.articles | scene.pack.words.possessive
+    noun = (rule is not None and rule.nominal) or (bool(before) and before[-1].lower in articles)
+    if not noun or not 0 <= cue.first - trigger.last <= _PREDICATE_REACH:
+        return False
+    between = scene.sentence.tokens[trigger.last : cue.first]
+    opens = scene.pack.words.clause | scene.pack.words.relative
+    if any(t.lower in opens for t in between):
+        return False
+    return not any(trigger.last <= m.first < cue.first for m in scene.group("trigger", "say"))
+
+
+def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue is of a verb before: of "the first to be sent to A crossed at B" the first.
+
+    What "and" or a word of purpose joins shares it: "will fly to A and land", "will be sent to relieve".
+    """
+    shares = scene.pack.words.joiners | scene.pack.words.purpose
+    cues = scene.group("status_near")
+    verbs = (m for m in scene.group("trigger") if cue.last <= m.first and m.last <= trigger.first)
+    seen = (*cues, *scene.group("say"))  # "allegedly shows mercenaries leaving"
+    verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in seen))
+    between = [scene.sentence.tokens[m.last : trigger.first] for m in verbs]
+    if any(words and not any(t.lower in shares for t in words) for words in between):
+        return True
+    infinitive = scene.sentence.tokens[cue.last - 1].lower in scene.pack.words.purpose
+    joined = trigger.first > cue.last and scene.sentence.tokens[trigger.first - 1].lower in shares
+    past = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.past))
+    passive = any(
+        t.lower in scene.pack.passive_auxiliaries for t in scene.sentence.tokens[cue.last : trigger.first]
+    )
+    return infinitive and joined and past and not passive  # "refused to fight and returned"
+
+
+def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue only says more of a noun: "the tanks promised in May", "the promised tanks"."""
+    tokens = scene.sentence.tokens
+    if not tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
+        return False
+    noun = any(m.first == cue.last for m in scene.group("force", "goods"))
+    article = cue.first > 0 and tokens[cue.first - 1].lower in scene.pack.articles
+    return (noun and article) or is_reduced(scene, cue, trigger)
+
+
+def _is_before_relative(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a force and its "that" part a cue from a verb: "will work beside a team that came"."""
+    ends = {m.last for m in scene.group("force", "goods", "again")}
+    words, opens = scene.pack.words, range(cue.last, trigger.first)
+    who = words.relative - words.clause  # "Nobody claimed the attack which killed three"
+    tokens = scene.sentence.tokens
+    return any(
+        (at in ends and tokens[at].lower in words.relative) or (at > cue.last and tokens[at].lower in who)
+        for at in opens
+    )
+
+
+def _is_sole(scene: Scene, cue: Match) -> bool:
+    """Tell whether "to be" says which force it is: "the first soldiers to be sent to A crossed at B"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    before = tokens[max(0, cue.first - _SOLE_REACH) : cue.first]
+    force = any(0 <= cue.first - m.last <= 1 for m in scene.group("force", "demonym"))
+    return force and tokens[cue.first].lower in words.purpose and any(t.lower in words.sole for t in before)
+
+
+def is_only(scene: Scene, closes: int) -> bool:
+    """Tell whether "que" and a number make "only" of a negation: "ne compte plus à Gao que 300 hommes"."""
+    only = scene.pack.words.clause - scene.pack.words.joiners
+    ahead = range(closes + 1, min(closes + _ONLY_REACH, len(scene.sentence.tokens)))
+    starts = {scene.first_word(n.span) for n in scene.numbers}
+    return any(scene.sentence.tokens[at].lower in only and at + 1 in starts for at in ahead)
+
+
+def told_by_ending(scene: Scene, trigger: Match) -> list[Status]:
+    """Read the conditional of hearsay and the future from the verb's own ending."""
+    tokens = scene.sentence.tokens
+    noun = trigger.first > 0 and tokens[trigger.first - 1].lower in scene.pack.articles
+    behind = _AFTER_NOUN if noun else 0  # "le retrait américain du Niger s'achèvera"
+    words = [t.lower for t in tokens[trigger.first : trigger.last + behind] if not t.capital]
+    found = []
+    if any(ends_with(word, scene.pack.conditional_endings) for word in words):
+        found.append(Status.EXPECTED if is_announced(scene, trigger, trigger) else Status.UNCONFIRMED)
+    rule = scene.pack.triggers.get(trigger.value)
+    loss = rule is not None and rule.frame is Frame.FALL  # "y laissera la vie": told of the past
+    if not loss and any(ends_with(word, scene.pack.future_endings) for word in words):
+        found.append(Status.EXPECTED)
+    return found

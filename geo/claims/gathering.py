@@ -1,0 +1,118 @@
+"""The claims of a sentence, gathered by force: what is told twice is one, what goes on is another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geo.claims.actors import actor
+from geo.claims.choosing import twins
+from geo.claims.counts import quantity
+from geo.claims.events import Event
+from geo.claims.forces import Force
+from geo.claims.identity import identified
+from geo.claims.merging import merged
+from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.units import CARRIERS, PERSONNEL
+from geo.claims.verbs import frame_of
+from geo.claims.ways import (
+    Told,
+    from_there,
+    goes_further,
+    goes_on,
+    goes_on_from,
+    leaves_again,
+    leaves_then,
+    sets_out_again,
+    still_to_go,
+    went_first,
+    with_own_goal,
+)
+from geo.languages import Frame
+from geo.records import Claim, ClaimType, Mention, Status, content_id
+
+_Key = tuple[int, ClaimType, bool]  # the word for the force or event, the type, and whether it is denied
+Known = dict[_Key, Told]
+
+
+def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[Force]) -> None:
+    """Add a claim to those of its force, and its like for each force that does the same."""
+    trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
+    denied = claim.status is Status.DENIED
+    if event.force.again and any(_says_no_more(claim, known.claim) for known in told.values()):
+        return
+    for force in twins(scene, trigger, event.force, named):
+        if frame is Frame.FALL and force.unit in CARRIERS:
+            continue  # who is lost are people
+        twin = Told(force, frame, _as(scene, claim, force))
+        told.setdefault((force.noun.first, claim.type, denied), twin)
+    more = Told(event.force, frame, claim)
+    key = (more.force.noun.first, claim.type, denied)
+    key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
+    if trigger.group == ECHO:
+        key = (trigger.first, claim.type, denied)
+    if key in told and _is_next_way(scene, told[key], claim):
+        claim = from_there(scene, told[key].claim, claim)
+        more = replace(more, claim=claim)
+        key = (trigger.first, claim.type, denied)
+    known = told.get(key)
+    if known is None or (is_aside(scene, trigger) and not _tells(known.claim)):
+        told[key] = more  # "is to be joined by a frigate, which left A on Monday" has left
+    else:
+        told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _says_no_more(claim: Claim, known: Claim) -> bool:
+    """Tell whether a way only leads where another does: "to A, where she will relieve the Hydra"."""
+    goal = claim.destination is not None and claim.destination == known.destination
+    bare = claim.origin is None and claim.time is None and claim.quantity is None
+    return goal and bare and claim.type is known.type and claim.status is known.status
+
+
+def left_again(scene: Scene, told: Known, event: Event, claim: Claim) -> Claim:
+    """Return a departure from where the force has just come to: "anchored off A and sailed on Friday"."""
+    known = told.get((event.force.noun.first, claim.type, claim.status is Status.DENIED))
+    more = Told(event.force, frame_of(scene, event.trigger).frame, claim)
+    if known is not None and leaves_again(scene, known, more):
+        return replace(claim, origin=known.claim.destination)
+    stood = told.get((event.force.noun.first, ClaimType.PRESENCE, False))
+    if stood is not None and stood.claim.places and leaves_then(scene, stood, more):
+        return replace(claim, origin=stood.claim.places[0])
+    return claim
+
+
+def _tells(claim: Claim) -> bool:
+    """Tell whether a claim says where, when or how many."""
+    return bool(claim.origin or claim.destination or claim.places or claim.time or claim.quantity)
+
+
+def add_listed(scene: Scene, told: Known, event: Event, claim: Claim, more: Sequence[Mention]) -> None:
+    """Add a claim for each further goal of a list: "to Tamanrasset and Djanet"."""
+    frame = frame_of(scene, event.trigger).frame
+    for mention in more if claim.type.moves else ():
+        further = replace(
+            claim,
+            id=content_id("c", claim.id, mention.span),
+            destination=mention.place,
+            place_spans=(*claim.place_spans, mention.span),
+        )
+        key = (scene.first_word(mention.span), claim.type, claim.status is Status.DENIED)
+        told.setdefault(key, Told(event.force, frame, further))
+
+
+def _is_next_way(scene: Scene, known: Told, claim: Claim) -> bool:
+    """Tell whether a claim is another way of the same force, not more of the one that is known."""
+    further = sets_out_again(scene, known.claim, claim) or goes_further(scene, known.claim, claim)
+    further = further or goes_on_from(scene, known, claim)
+    return further or went_first(scene, known, claim) or still_to_go(known.claim, claim)
+
+
+def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
+    """Return the claim of a force that does the same as another: "and two Dutch companies"."""
+    kind = ClaimType.SUPPLY if twin.goods and claim.type.moves else claim.type
+    if kind is ClaimType.SUPPLY and twin.unit == PERSONNEL and not twin.goods:
+        kind = ClaimType.MOVEMENT  # "15 guns and 50 instructors"
+    number = quantity(scene, twin)
+    told = content_id("c", claim.id, twin.noun.span)
+    who = actor(scene, twin)
+    side = who.country_code or (claim.actor.country_code if claim.actor else None)
+    who = replace(who, country_code=side, inferred=who.country_code is None)
+    return identified(scene, replace(claim, id=told, type=kind, actor=who, quantity=number), twin)

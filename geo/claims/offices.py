@@ -1,0 +1,105 @@
+"""Which sources are offices and governments, of which state, and what is a side's own word."""
+
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from geo.claims.scene import Scene
+from geo.languages import LanguagePack
+from geo.records import Mention, Source, Usage
+from geo.text import Sentence, tokenize
+
+_ACCUSES_REACH = 2  # words from who accuses to the verb
+
+
+def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
+    """Tell whether the publisher of a report is an office, as of a ministry's or a staff's communiqué."""
+    matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
+    office = [m for m in matches if m.group == "official"]
+    press = [m for m in matches if m.group == "press"]
+    released = [p for p in press if any(o.span.covers(p.span) and o.span != p.span for o in office)]
+    return bool(office) and len(released) == len(press)  # "news release" is no news site
+
+
+def home_of(
+    publisher: str | None, about: str | None, sentences: Sequence[Sentence], pack: LanguagePack
+) -> str | None:
+    """Return the state whose release a report is: that of the publisher's name, or the one named most.
+
+    A state's office of no known state gives "": a force of any side that is told is another's. None where
+    the office is that of several states, a mission's: then all sides are its own.
+    """
+    matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
+    named = [m.value for m in matches if m.group == "demonym"]
+    if not named and about:
+        return about
+    named = named or [m.value for s in sentences for m in s.matches if m.group == "demonym"]
+    (state, most), (_, next_most) = (*Counter(named).most_common(2), ("", 0), ("", 0))[:2]
+    if most * 2 > len(named):
+        return state
+    national = any(m.group == "national" for m in matches)
+    return (state if most > next_most and most > 1 else "") if national else None
+
+
+def is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:
+    """Tell whether the source is an office of a party to the event: then the claim is acknowledged."""
+    if scene.own_release and not sources:
+        return scene.home is None or scene.home in parties
+    if not sources or any(sources[0].span.covers(m.span) for m in scene.group("outsider")):
+        return False  # "UN experts", "a military source"
+    if _is_of_the_ranks(scene, sources[0]):
+        return False
+    nations = office_of(scene, sources[0])
+    return nations is not None and nations <= parties and not _accuses(scene, sources[0])
+
+
+def _is_of_the_ranks(scene: Scene, source: Source) -> bool:
+    """Tell whether a source is somebody of no name and no office: "a police sergeant"."""
+    ranks = (m for m in scene.group("rank") if m.value == "rank" and source.span.covers(m.span))
+    return any(not scene.sentence.tokens[m.first].capital for m in ranks)
+
+
+def _accuses(scene: Scene, source: Source) -> bool:
+    """Tell whether a source lays an event at another's door: "Kinshasa accuses Rwanda of having sent"."""
+    if not scene.sentence.span.covers(source.span):
+        return False
+    after = scene.after_word(source.span)
+    behind = scene.sentence.tokens[after : after + _ACCUSES_REACH]
+    return any(t.lower in scene.pack.words.accusing for t in behind)
+
+
+def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
+    """Return the nations of a source that is an office or a government, or None where it is none."""
+    if not scene.sentence.span.covers(source.span):
+        return scene.offices.get(source.text) or _office_before(scene.pack, source)
+    official = [m for m in scene.group("official") if source.span.covers(m.span)]
+    adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
+    nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
+    named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
+    nations |= {m.place.country_code for m in named if m.place and m.place.country_code}
+    seats = {m.value for m in scene.group("seat") if source.span.covers(m.span)}  # "the Pentagon"
+    nations |= seats
+    government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
+    office = official or seats or government or _is_of_force(scene, source)
+    return frozenset(nations) if office else None
+
+
+def _is_of_force(scene: Scene, source: Source) -> bool:
+    """Tell whether a source commands the force of the sentence: "its commander", "leur chef"."""
+    first = scene.first_word(source.span)
+    before = scene.sentence.tokens[max(0, first - 1) : first + 1]
+    titled = any(m.group == "title" and source.span.covers(m.span) for m in scene.sentence.matches)
+    return titled and any(t.lower in scene.pack.words.owners for t in before)
+
+
+def _heads(scene: Scene, mention: Mention, source: Source) -> bool:
+    """Tell whether a source is the state itself, not somebody there: "Kigali", not "residents of Gatumba"."""
+    between = scene.text[source.span.start : mention.span.start].split()
+    return all(word.casefold() in scene.pack.articles for word in between)
+
+
+def _office_before(pack: LanguagePack, source: Source) -> frozenset[str] | None:
+    """Return the nations of an office that the sentence before named: "the Navy ... It added"."""
+    matches = pack.lexicon.find(source.text, tokenize(source.text))
+    nations = frozenset(m.value for m in matches if m.group in ("demonym", "seat"))
+    return nations if any(m.group in ("official", "seat") for m in matches) else None

@@ -1,0 +1,99 @@
+"""The places that words like "there", "here" and "the capital" take from what was told before."""
+
+from collections.abc import Sequence
+
+from geo.claims.past import Past
+from geo.claims.roles import Role, role_of
+from geo.claims.scene import Scene
+from geo.claims.verbs import frame_of
+from geo.claims.where import is_part_of
+from geo.languages import Frame
+from geo.records import Mention, Place, PlaceKind, Usage
+from geo.text import Match
+
+_THERE_REACH = 10  # words from a trigger to "there"
+POINTERS = ("there", "clitic", "here", "capital", "country", "water")
+_MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
+_PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
+_THERE_BESIDE = 4  # so near it counts before a name that stands farther away
+
+
+def points_beside(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word for a place stands so near a trigger that it counts before a name."""
+    near = range(-_THERE_BESIDE, _THERE_BESIDE + 1)
+    return any(m.first - trigger.last in near for m in place_words(scene))
+
+
+def place_words(scene: Scene) -> list[Match]:
+    """Return the words that stand for a place itself: "there", "here"."""
+    return [m for m in _there(scene) if m.value in _PLACES]
+
+
+def _there(scene: Scene) -> list[Match]:
+    """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
+    empty = [m.span for m in scene.group("not_there")] + [m.span for m in scene.mentions]
+    return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
+
+
+def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -> Place | None:
+    """Return the place that a word like "there" near the trigger means: the last one named before it.
+
+    A clitic ("y") never means one of its own clause.
+    """
+    there = (m for m in _there(scene) if m.value in kinds)
+    words = [m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH]
+    if not words:
+        return None
+    if words[0].value == "here":
+        return past.near or past.place
+    before = [
+        m
+        for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
+        if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
+        if words[0].value != "clitic" or _is_apart(scene, m, words[0])
+        if m in scene.aside or not _is_start(scene, trigger, m, words[0])
+    ]
+    moves = frame_of(scene, trigger).frame in _MOVES
+    led = [m for m in before if m in scene.aside or role_of(scene, m) is not Role.ORIGIN]
+    before = before if moves else led or before  # "went from B to A; two died there": not at B
+    beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
+    named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
+    if len(named) > 1 and is_part_of(named[-2], named[-1]):
+        named.pop()  # "Vitez, the small town in central Bosnia where"
+    last = named[-1] if named else past.near or past.place
+    if words[0].value == "capital":
+        return _capital(scene, words[0], last, past)
+    if words[0].value == "country":
+        last = last or next((m.place for m in reversed(before)), None)  # "Mali says they left the country"
+        spoken = (m.value for m in scene.group("demonym") if m.last <= words[0].first)
+        code = last.country_code if last else next(spoken, None)  # "the Malian army says"
+        return past.states.countries.get(code, last) if code else last
+    if words[0].value == "water":
+        return last if last is not None and last.kind is PlaceKind.WATER else None
+    return last
+
+
+def _is_start(scene: Scene, trigger: Match, mention: Mention, word: Match) -> bool:
+    """Tell whether a name is where a way begins that ends at the word: not B of "from B came to the town"."""
+    verb = scene.sentence.tokens[trigger.first : trigger.last]
+    clause = scene.sentence.tokens[trigger.last : word.first]
+    moves = frame_of(scene, trigger).frame in _MOVES
+    opens = scene.pack.words.clause | scene.pack.words.when
+    again = any(t.lower in scene.pack.words.returning for t in verb)
+    own = moves and not again and not any(t.lower in opens for t in clause)
+    return own and role_of(scene, mention) is Role.ORIGIN
+
+
+def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:
+    """Tell whether a mark or "and" parts a name from the word that may point to it."""
+    after = scene.after_word(mention.span)
+    joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : word.first])
+    return joined or scene.marks_between(after - 1, word.first) > 0
+
+
+def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Place | None:
+    """Return the capital of the adjective beside the word ("the Haitian capital"), or of where we are."""
+    beside = [m.value for m in scene.group("demonym") if m.last == word.last - 1 or m.first == word.last]
+    beside += [m.value for m in scene.group("demonym") if m.last == word.first]
+    code = beside[0] if beside else before and before.country_code
+    return past.states.capitals.get(code) if code else None

@@ -1,0 +1,107 @@
+"""Words and bare numbers that stand for a force named before: "400 others", "environ 4 700 seraient"."""
+
+from collections.abc import Iterator
+
+from geo.claims.nouns import ends_phrase
+from geo.claims.scene import Scene
+from geo.languages import Frame
+from geo.records import Quantity
+from geo.text import Match
+
+
+def points_back(scene: Scene, word: Match) -> bool:
+    """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
+    if _is_in_name(scene, word) or _is_floating(scene, word):
+        return False
+    if word.value == "alone":
+        behind = scene.sentence.starting_at("role", word.last)
+        some = behind is not None and behind.value == "genitive"  # "none of this"
+        link = scene.sentence.ending_at("role", word.first)
+        led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
+        return ends_phrase(scene, word.last) and not some and not led
+    if word.value == "object":
+        return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
+    link = scene.sentence.starting_at("role", word.first)
+    if word.value == "again" and link is not None and link.value == "genitive":
+        return ends_phrase(scene, word.last)  # "of them were", not "two of them women"
+    return word.value != "numbered" or _has_number(scene, word)
+
+
+def _is_in_name(scene: Scene, word: Match) -> bool:
+    """Tell whether a word ends a name: "Mine Countermeasures Group One"."""
+    tokens = scene.sentence.tokens
+    return word.first > 1 and tokens[word.first].capital and tokens[word.first - 1].capital
+
+
+def _is_floating(scene: Scene, word: Match) -> bool:
+    """Tell whether "all" stands behind the verb of those that it counts: "les soldats auront tous quitté"."""
+    words = scene.pack.words
+    before = scene.sentence.tokens[word.first - 1].lower if word.first else ""
+    every = scene.sentence.tokens[word.first].lower in words.every
+    return every and before in words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
+
+
+def _has_number(scene: Scene, word: Match) -> bool:
+    return any(
+        scene.after_word(n.span) == word.first or scene.first_word(n.span) == word.last for n in scene.numbers
+    )
+
+
+def bare_numbers(scene: Scene) -> Iterator[Match]:
+    """Yield numbers that stand for people named before: "environ 4 700 auraient été tués"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        if after >= len(tokens) or scene.marks_between(after - 1, after):
+            continue
+        in_time = any(t.span.touches(number.span) for t in scene.times)
+        in_time |= first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
+        hedge = next((m for m in scene.group("hedge") if m.first == after), None)
+        verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
+        link = scene.sentence.ending_at("role", first)
+        counts = link and any(m.last == link.first for m in scene.group("force"))  # "a team of 25 is"
+        if in_time or counts or scene.marks_between(after - 1, verb):
+            continue
+        led = (
+            tokens[first - 1].lower in scene.pack.words.sole
+            and tokens[verb].lower in scene.pack.words.purpose
+        )
+        led = led or _does(scene, number, verb)
+        if led or tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
+            yield Match("again", "again", first, after, number.span)
+    for number in scene.numbers:
+        if _is_sent(scene, number):
+            yield Match(
+                "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
+            )
+
+
+def _does(scene: Scene, number: Quantity, at: int) -> bool:
+    """Tell whether a verb of the past stands right behind a number that opens its clause: "Six left A"."""
+    verb = scene.sentence.starting_at("trigger", at)
+    if verb is None:
+        return False
+    first, tokens = scene.first_word(number.span), scene.sentence.tokens
+    opens = first == 0 or scene.marks_between(first - 1, first) > 0
+    opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
+    past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
+    return opens and past and number.high != 1
+
+
+def _is_sent(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is all that a verb of sending has behind it: "Kyrgyzstan contributed 150"."""
+    if number.low == number.high == 1:
+        return False  # "no one has offered one"
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    verb = scene.sentence.ending_at("trigger", first)
+    sends = verb is not None and scene.pack.triggers[verb.value].frame is Frame.SEND
+    ends = after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after) > 0
+    ends = ends or any(m.first == after and m.value != "genitive" for m in scene.group("role"))
+    return sends and ends and not any(t.span.touches(number.span) for t in scene.times)
+
+
+def _is_second_loss(scene: Scene, first: int, after: int) -> bool:
+    """Tell whether a number counts those of another loss: "nine were killed and thirty-seven wounded"."""
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    joined = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners
+    return joined and any(m.first == after for m in losses) and any(m.last < first for m in losses)

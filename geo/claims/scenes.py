@@ -1,0 +1,94 @@
+"""The sentences of a report as scenes, and which of them may tell anything."""
+
+from collections.abc import Mapping, Sequence
+
+from geo import numbers
+from geo.claims import ships
+from geo.claims.events import events
+from geo.claims.forces import forces_of
+from geo.claims.nations import topic
+from geo.claims.offices import home_of, is_own_release
+from geo.claims.scene import Scene, by_sentence
+from geo.claims.whom import force_of, of_before
+from geo.languages import LanguagePack
+from geo.records import Document, Mention, TimeExpression
+from geo.text import Match, Sentence
+
+_FORCES = frozenset({"force", "goods", "demonym", "rank", "again"})  # what may be a force
+
+
+class Scenes:
+    """The sentences of a document, each with what was found in it, made where it is asked for."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        times: Sequence[TimeExpression],
+        pack: LanguagePack,
+    ) -> None:
+        self._text, self._sentences, self._pack = document.text, sentences, pack
+        self._own = is_own_release(document.publisher, pack)
+        about = topic(document.title, pack) if self._own else None
+        self._home = home_of(document.publisher, about, sentences, pack) if self._own else None
+        self._fleet = ships.names(document.text, sentences, mentions, pack)
+        self._mentions = by_sentence(sentences, mentions)
+        self._times = by_sentence(sentences, times)
+        # all scenes have this one, and each is read in its turn
+        self._offices: dict[str, frozenset[str]] = {}
+        self._made: dict[int, Scene] = {}
+
+    def at(self, number: int, offices: Mapping[str, frozenset[str]] | None = None) -> Scene:
+        """Return a sentence, with the offices that are known by then."""
+        self._offices.update(offices or {})
+        if number not in self._made:
+            self._made[number] = self._scene(number)
+        return self._made[number]
+
+    def _scene(self, number: int) -> Scene:
+        sentence, pack = self._sentences[number], self._pack
+        sailing = tuple(ships.named(self._text, sentence, self._fleet, pack)) if self._fleet else ()
+        counted = _speaks_of_events(sentence)
+        reader = numbers.reader(pack)
+        return Scene(
+            self._text,
+            sentence,
+            tuple(m for m in self._mentions[number] if not _is_ships(m, sailing)),
+            tuple(self._times[number]),
+            reader.read(self._text, sentence.tokens, sentence.matches) if counted else (),
+            pack,
+            self._own,
+            self._home,
+            offices=self._offices,
+            ships=sailing,
+        )
+
+    def may_tell(self, number: int) -> bool:
+        """Tell whether a sentence may hold a claim; where it does not, nothing in it adds to what is told.
+
+        A claim has a force, and a trigger or a place: most sentences of most reports are settled so.
+        """
+        groups = self._sentences[number].groups.keys()
+        forces = bool(self._fleet) or not groups.isdisjoint(_FORCES)
+        if "trigger" not in groups and not (forces and ("there" in groups or self._mentions[number])):
+            return False
+        scene = self.at(number)
+        named = forces_of(scene)
+        if not named and "demonym" not in groups:
+            # an echo has a place, and with it a number or a time
+            echoed = bool(scene.mentions) and bool(scene.numbers or scene.times)
+            taken_up = (of_before(scene, verb, ()) for verb in scene.group("trigger"))
+            if not echoed and not any(taken_up):
+                return False
+        triggers = events(scene)
+        return bool(triggers and named) or any(force_of(scene, trigger, ()) for trigger in triggers)
+
+
+def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
+    """Tell whether a place name is a ship's here: "the Canberra"."""
+    return any(ship.span.touches(mention.span) for ship in sailing)
+
+
+def _speaks_of_events(sentence: Sentence) -> bool:
+    return not sentence.groups.keys().isdisjoint(("trigger", "force", "goods", "demonym"))

@@ -1,0 +1,182 @@
+"""How many people make up a unit, where its strength is told: "850 strong", "has grown to 1,600"."""
+
+from dataclasses import replace
+
+from geo.claims.counted import (
+    APART_REACH,
+    NUMBER_GAP,
+    counts_people,
+    is_written_as_article,
+    of_unit,
+    other_unit,
+)
+from geo.claims.forces import Force
+from geo.claims.nouns import belongs_to
+from geo.claims.scene import Scene
+from geo.claims.units import CARRIERS, PERSONNEL
+from geo.records import Quantity
+from geo.text import Match
+
+_COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
+_STRONG_REACH = 2  # words between "a group" and "217 strong"
+
+
+def numbered(scene: Scene, force: Force) -> Quantity | None:
+    """Read "The garrison numbered 27,000"."""
+    tokens = scene.sentence.tokens
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        verb = first > 0 and tokens[first - 1].lower in scene.pack.words.numbered
+        before = [m for m in scene.group("force") if m.last <= first - 1]
+        own = bool(before) and before[-1].first == force.noun.first
+        if verb and own and not other_unit(scene, after) and not scene.marks_between(force.noun.last, first):
+            return of_unit(scene, force, number)
+    return None
+
+
+def people_behind(scene: Scene, force: Force) -> Quantity | None:
+    """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
+    tokens = scene.sentence.tokens
+    nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
+    link = _of_behind(scene, nation)  # "le contingent ivoirien de 850 casques bleus"
+    of = link is not None and link.value in ("genitive", "with") and not force.goods
+    of = of and tokens[nation].lower not in scene.pack.words.joiners
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
+        behind = of and link is not None and first == link.last and not is_written_as_article(scene, number)
+        if behind and (strong or counts_people(scene, after)):
+            return replace(number, unit=PERSONNEL)
+        if strong and (
+            _lists(scene, force, first, after) or scene.strong_marks_between(force.noun.first, first)
+        ):
+            continue
+        verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
+        verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
+        if strong and 0 <= first - force.noun.last <= _STRONG_REACH and not verb:
+            return replace(number, unit=PERSONNEL)
+        if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
+            continue  # "most of the 700-strong battlegroup"
+        joined = after + 1 == force.noun.first and not force.again
+        if strong and (joined or _is_set_off(scene, force, first, after)):
+            return replace(
+                number, unit=PERSONNEL
+            )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
+    return None
+
+
+def _of_behind(scene: Scene, at: int) -> Match | None:
+    """Return the "of" behind a word, or that behind what it is for: "équipe de reconnaissance de huit"."""
+    link = scene.sentence.starting_at("role", at)
+    if link is None or link.value != "genitive" or link.last >= len(scene.sentence.tokens):
+        return link
+    further = scene.sentence.starting_at("role", link.last + 1)
+    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    plain = not scene.sentence.tokens[link.last].capital and not counted
+    return further if further and further.value == "genitive" and plain else link
+
+
+def _is_most_of(scene: Scene, first: int) -> bool:
+    """Tell whether only a part of a number is meant: "most of the" before it."""
+    tokens = scene.sentence.tokens
+    article = first > 0 and tokens[first - 1].lower in scene.pack.articles
+    link = scene.sentence.ending_at("role", first - article)
+    part = link is not None and link.value == "genitive" and link.first > 0
+    return part and link is not None and tokens[link.first - 1].lower in scene.pack.words.fractions
+
+
+def _lists(scene: Scene, force: Force, first: int, after: int) -> bool:
+    """Tell whether "and" joins a number as another force: "the brigade and 200 marines"."""
+    tokens = scene.sentence.tokens
+    near = (*tokens[force.noun.last : first], *tokens[after + 1 : after + 2])
+    return any(t.lower in scene.pack.words.joiners for t in near)
+
+
+def _is_set_off(scene: Scene, force: Force, first: int, after: int) -> bool:
+    """Tell whether a number stands between commas behind a force: "the UN contingent, 1,100 strong,"."""
+    tokens = scene.sentence.tokens
+    if not 0 < first - force.noun.last <= APART_REACH or scene.marks_between(force.noun.last, first) != 1:
+        return False
+    between = range(force.noun.last, first)
+    others = (m for m in scene.group("force", "goods", "trigger") if m.first in between)
+    alone = not any(m.group == "trigger" or not belongs_to(scene, m, force.noun) for m in others)
+    ends = after + 1 < len(tokens) and scene.marks_between(after, after + 1) > 0
+    return alone and ends and scene.marks_between(first - 1, first) > 0
+
+
+def opening(scene: Scene, force: Force) -> Quantity | None:
+    """Read the number before the comma that opens a sentence: "Numbering 850 men, the contingent reached"."""
+    if scene.sentence.tokens[0].lower not in scene.pack.words.numbering or force.goods:
+        return None
+    first = min((f.first for f in scene.group("force") if scene.marks_between(0, f.first)), default=None)
+    for number in scene.numbers[:1]:
+        at, after = scene.first_word(number.span), scene.after_word(number.span)
+        counted = [m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP]
+        if force.noun.first == first and not scene.marks_between(0, at) and counted:
+            return replace(number, unit=counted[0].value)
+    return None
+
+
+def put_at(scene: Scene, force: Force) -> Quantity | None:
+    """Read "puts the number of soldiers in Kuwait at 160,000" and "puts at sixteen the number of its men"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    before = range(max(0, force.noun.first - _COUNTING_REACH), force.noun.first)
+    told = [at for at in before if tokens[at].lower in words.counting]
+    if not told or force.goods:
+        return None
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        near = told[-1] - _COUNTING_REACH <= first <= force.noun.last + _PUT_REACH
+        people = first < told[-1] or counts_people(scene, scene.after_word(number.span))
+        # "bringing to 1,800 the number of"
+        to = words.put_at | words.up_to if first < told[-1] else words.put_at
+        if near and people and first > 0 and tokens[first - 1].lower in to:
+            return replace(number, unit=force.unit)
+    return None
+
+
+def grown_to(scene: Scene, force: Force) -> Quantity | None:
+    """Read what a force has become: "the battlegroup has grown to 1,600", "doubled its force to 1,800"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    near = range(max(0, force.noun.first - _COUNTING_REACH), min(force.noun.last + _PUT_REACH, len(tokens)))
+    told = [at for at in near if tokens[at].lower in words.changing]
+    if not told or force.goods or force.unit in CARRIERS:
+        return None
+    if any(t.lower in words.relative for t in tokens[force.noun.last : told[0]]):
+        return None  # "sappers were flown in, which brings the number of soldiers to 2,700"
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        behind = max(told[0], force.noun.last) < first <= told[0] + _PUT_REACH
+        after = scene.after_word(number.span)
+        dated = any(scene.first_word(t.span) == after for t in scene.times)
+        if not behind or not (dated or counts_people(scene, after)):
+            continue
+        if tokens[first - 1].lower in words.up_to:
+            return number
+        link = scene.sentence.ending_at("role", first)
+        spread = number.high is not None and number.low != number.high
+        if spread and link is not None and link.value == "origin":  # "has risen from 4,500 to 10,000"
+            return replace(number, low=number.high)
+    return None
+
+
+def strength(scene: Scene, force: Force) -> Quantity | None:
+    """Read the strength told aside: "le bataillon, fort de 450 hommes, sera"."""
+    if (
+        force.goods
+        or force.again
+        or not scene.marks_between(force.noun.first, len(scene.sentence.tokens) - 1)
+    ):
+        return None
+    tokens, numbering = scene.sentence.tokens, scene.pack.words.numbering
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        near = range(first - 1, max(force.noun.last - 1, first - APART_REACH), -1)
+        at = next((n for n in near if tokens[n].lower in numbering), None)
+        if at is None or scene.marks_between(at - 1, at) == 0:
+            continue
+        others = any(force.noun.last <= m.first < at for m in scene.group("trigger"))
+        counted = next((m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP), None)
+        if not others and counted and scene.marks_between(force.noun.last - 1, at) == 1:
+            return replace(number, unit=counted.value)
+    return None

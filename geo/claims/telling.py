@@ -1,0 +1,230 @@
+"""What one sentence tells, trigger by trigger, with what was told before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from geo.claims.coming import to_come
+from geo.claims.events import Event, events, why_no_event, why_of_others
+from geo.claims.forces import forces_of, is_body
+from geo.claims.gathering import Known, add, add_listed, left_again
+from geo.claims.making import claim_of, why_none
+from geo.claims.nations import with_side
+from geo.claims.past import Past
+from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.sides import named_before
+from geo.claims.sources import is_of_source, sources_for
+from geo.claims.status import is_told_by_others, later_of
+from geo.claims.times import set_out, time_of
+from geo.claims.units import SHIP
+from geo.claims.verbs import frame_of
+from geo.claims.ways import (
+    Told,
+    aimed,
+    carried_from,
+    due_there,
+    is_bare_way,
+    is_vague,
+    led_from,
+    led_to,
+    lost_together,
+    set_off,
+)
+from geo.claims.where import Where
+from geo.claims.whereabouts import where_of
+from geo.claims.whom import SENT_REACH, force_of, given_by, is_ship
+from geo.languages import Frame
+from geo.records import Claim, ClaimType, Document, ReasonKind, Source, Status, Usage, reason
+from geo.text import Match
+
+_Lost = dict[Match, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence of a report with who speaks in it.
+
+    `bare` is the same without its sources' places; `triggers` are all of its triggers, which share out the
+    places, and `timed` those that share out the times.
+    """
+
+    document: Document
+    scene: Scene
+    bare: Scene
+    sources: tuple[Source, ...]
+    triggers: tuple[Match, ...]
+    timed: tuple[Match, ...]
+
+
+def in_scene(
+    document: Document, scene: Scene, sources: tuple[Source, ...], past: Past
+) -> tuple[list[Claim], Past]:
+    """Return the claims of a sentence; words that tell none leave their times to the others."""
+    triggers = events(scene)
+    told, lost, after = _told(document, scene, (triggers, triggers), sources, past)
+    telling = [t for t in triggers if t not in lost or why_of_others(scene, t) or is_aside(scene, t)]
+    if telling and len(telling) < len(triggers):
+        told, more, after = _told(document, scene, (triggers, telling), sources, past)
+        lost |= more
+    ways = set_off(scene, led_from(scene, carried_from(scene, aimed(scene, list(told.values())))))
+    sided = led_to([replace(way, claim=with_side(scene, way, past)) for way in ways])
+    departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
+    due = [due_there(scene, claim, document.published) for claim in lost_together(sided)]
+    found = [set_out(scene, claim, departures) for claim in due]
+    found.sort(key=lambda c: c.trigger)
+    kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
+    if not kept:
+        return [], after
+    notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
+    return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
+
+
+def _with_heard(scene: Scene, claim: Claim, past: Past) -> Claim:
+    """Give a claim the source of the sentence before, where the form of a verb says that others say so."""
+    if claim.attribution or not past.heard or claim.status is not Status.UNCONFIRMED:
+        return claim
+    if "\n" in scene.text[past.until : scene.sentence.span.start] or not is_told_by_others(scene):
+        return claim
+    note = reason(ReasonKind.SOURCE_BEFORE, words=past.heard[0].text)
+    return replace(claim, attribution=past.heard[:1], notes=(*claim.notes, note))
+
+
+def _lost_words(scene: Scene, lost: _Lost, vague: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the words that could have told an event, and why they tell none."""
+    barred = {m: why for m in scene.group("trigger") if (why := why_no_event(scene, m))}
+    reasons = {m.span: (scene.words(m.first, m.last), why) for m, why in (barred | lost).items()}
+    for claim in vague:
+        words = claim.trigger.of(scene.text)
+        reasons[claim.trigger] = (words, "no place, time or number of its own")
+    return tuple(f"“{words}”: {why}" for _, (words, why) in sorted(reasons.items()))
+
+
+def _told(
+    document: Document,
+    scene: Scene,
+    spoken: tuple[Sequence[Match], Sequence[Match]],
+    sources: tuple[Source, ...],
+    past: Past,
+) -> tuple[Known, _Lost, Past]:
+    """Return the claims by force, why which triggers tell none, and what is known after them.
+
+    `spoken` are all triggers, which share out the places, and those to read, which share out the times.
+    """
+    triggers, candidates = spoken
+    named = [f for f in forces_of(scene) if f.noun.value != SHIP or is_ship(scene, past, f)]
+    told: Known = {}
+    given = given_by(scene, triggers, named)
+    lost = {trigger: why for trigger in candidates if (why := why_of_others(scene, trigger))}
+    dated = [t for t in candidates if t in lost]  # these keep their times
+    own = [t for t in candidates if t not in lost]
+    acting = {trigger: force for trigger in own if (force := force_of(scene, trigger, named))}
+    lost |= {trigger: "nobody is named" for trigger in own if trigger not in acting}
+    bare = _without_sources(scene, sources)
+    telling = _Telling(document, scene, bare, sources, tuple(triggers), (*acting, *dated))
+    for trigger, chosen in acting.items():
+        laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
+        force = replace(chosen, laden=True) if laden else chosen
+        if force.again and past.actor is None and named_before(scene, force) is None:
+            lost[trigger] = "a pronoun for nobody named before"
+            continue
+        event = Event(trigger, telling.triggers, force)
+        claim, where = _claimed(telling, event, told, past)
+        why = why_none(bare, event, claim, where)
+        if why:
+            lost[trigger] = why
+            continue
+        claim = _settled(scene, event, claim, told, past)
+        add(scene, told, event, claim, named)
+        add_listed(scene, told, event, claim, where.more)
+        unit = force.unit if not force.again else past.unit or force.unit
+        past = past.after_claim(claim, unit, body=past.body if force.again else is_body(scene, force))
+    return told, lost, past
+
+
+def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[Claim, Where]:
+    """Return what an event claims, be it little, and where it is; `told` is what the sentence has told."""
+    scene, trigger = telling.scene, event.trigger
+    time = time_of(scene, trigger, telling.timed)
+    where = _where_it_came(scene, told, event) or where_of(telling.bare, event, past)
+    loss = past.loss if _is_of_that_loss(scene, event, past) else None
+    if loss:
+        time = time or loss.time
+        where = where if where.places else Where(places=loss.places, lent=True)
+    account = (time, sources_for(scene, trigger, telling.sources), where)
+    claim = claim_of(telling.document, scene, event, account, past)
+    claim = left_again(scene, told, event, to_come(telling.document, scene, claim))
+    if loss:
+        note = reason(ReasonKind.AS_TOLD, words=loss.evidence[0].quote)
+        claim = replace(claim, notes=(*claim.notes, note))
+    return claim, where
+
+
+def _settled(scene: Scene, event: Event, claim: Claim, told: Known, past: Past) -> Claim:
+    """Give a claim the day, the side and the status that it takes from what was told before."""
+    claim = _timed_along(scene, event, claim, past)
+    claim = with_side(scene, Told(event.force, frame_of(scene, event.trigger).frame, claim), past)
+    if event.trigger.group == ECHO and told:  # the verb left out tells its status as well
+        claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
+    return claim
+
+
+def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
+    """Give what goes along with what was just told its day: "Eighty soldiers went with them", "They also"."""
+    open_ended = claim.type is ClaimType.PRESENCE or claim.status in (Status.EXPECTED, Status.DENIED)
+    if claim.time or scene.times or open_ended or past.done is None:
+        return claim
+    if "\n" in scene.text[past.until : scene.sentence.span.start]:
+        return claim
+    words, tokens = scene.pack.words, [t.lower for t in scene.sentence.tokens]
+    said = f" {' '.join(tokens)} "
+    along = any(f" {phrase} " in said for phrase in words.along)
+    they = any(m.last <= event.trigger.first for m in scene.group("again"))
+    if not along and not (they and not words.also.isdisjoint(tokens)):
+        return claim
+    note = reason(ReasonKind.AS_TOLD, words=past.done.evidence[0].quote)
+    return replace(claim, time=past.done.time, notes=(*claim.notes, note))
+
+
+def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a loss is of the fighting told of before: "were wounded in the same ambush".
+
+    So are "two of them" and "their comrades" in the sentence behind a loss, and who "also" fell, without
+    a day and a place of their own.
+    """
+    tokens, words = [t.lower for t in scene.sentence.tokens], scene.pack.words
+    if frame_of(scene, event.trigger).frame is not Frame.FALL:
+        return False
+    if any(one in words.same and other in words.engagements for one, other in pairwise(tokens)):
+        return True
+    here = scene.times or any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    theirs = bool(scene.group("again", "there")) or not words.also.union(words.owners).isdisjoint(tokens)
+    goes_on = past.lost_just_now and theirs and "\n" not in scene.text[past.until : scene.sentence.span.start]
+    that = any(one in words.definite and other in words.engagements for one, other in pairwise(tokens))
+    return not here and not scene.sentence.is_heading and (goes_on or that)
+
+
+def _where_it_came(scene: Scene, told: Known, event: Event) -> Where | None:
+    """Return where a force is that the sentence has just brought there: "who came to A, hold the airport"."""
+    known = told.get((event.force.noun.first, ClaimType.MOVEMENT, False))
+    stays = frame_of(scene, event.trigger).frame is Frame.STAY and known is not None
+    if known is None or not stays or known.claim.destination is None or known.claim.status is Status.EXPECTED:
+        return None
+    named = any(scene.first_word(m.span) >= event.trigger.first for m in scene.mentions)
+    between = scene.sentence.tokens[known.force.noun.last : scene.word_at(known.claim.trigger.start)]
+    relative = any(t.lower in scene.pack.words.relative for t in between)
+    group = scene.sentence.tokens[max(0, event.trigger.first - SENT_REACH) : event.trigger.first + 1]
+    still = any(t.lower in scene.pack.words.staying for t in group)  # "flown to A in May, are still lodged"
+    here = (relative or still) and not named
+    return Where(places=(known.claim.destination,), lent=True) if here else None
+
+
+def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:
+    """Return a scene without its sources' places: of "an army spokesman in Lilongwe" nobody went there."""
+    aside = tuple(m for m in scene.mentions if is_of_source(scene, m, sources))
+    forces = scene.group("force", "again")
+    speak = [s.span for s in sources if not any(m.span.touches(s.span) for m in forces)]
+    numbers_left = tuple(n for n in scene.numbers if not any(s.covers(n.span) for s in speak))
+    if not aside and len(numbers_left) == len(scene.numbers):
+        return scene
+    mentions_left = tuple(m for m in scene.mentions if m not in aside)
+    return replace(scene, mentions=mentions_left, numbers=numbers_left, aside=aside)

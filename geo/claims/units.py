@@ -1,0 +1,9 @@
+"""What forces and goods are counted in."""
+
+PERSONNEL = "personnel"
+SYSTEMS = "systems"
+SHIP = "ship"  # a pronoun for one
+VESSELS = "vessels"
+AIRCRAFT = "aircraft"
+CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
+MATERIEL = CARRIERS | {"battery"}

@@ -1,0 +1,66 @@
+"""How a verb tells its event: its rule and frame, whether it is passive, and whether who acts follows it."""
+
+from geo.claims.forces import Force
+from geo.claims.scene import Scene, is_announced, kept_for_each
+from geo.languages import Frame, Trigger
+from geo.records import ClaimType, TimeExpression
+from geo.text import Match
+
+# What a sentence without a verb of its own tells: "Troops now in Ain Issa", "A hundred vehicles into Iraq".
+UNSAID = {
+    "is": Trigger("is", ClaimType.PRESENCE, Frame.STAY),
+    "goes": Trigger("goes", ClaimType.MOVEMENT, Frame.ARRIVE),
+}
+_ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
+_SINCE_REACH = 7  # words from "anchored" to "since"
+
+
+def is_passive(scene: Scene, trigger: Match) -> bool:
+    """Tell whether the trigger's verb is passive: its subject is what was moved."""
+    if scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles)):
+        return False  # "is sending"
+    before = scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]
+    return any(t.lower in scene.pack.passive_auxiliaries for t in before)
+
+
+@kept_for_each
+def frame_of(scene: Scene, trigger: Match) -> Trigger:
+    """Return the trigger's rule; a participle after "are" is a state: "sont déployés" is presence."""
+    if trigger.value in UNSAID:
+        return UNSAID[trigger.value]
+    rule = scene.pack.triggers[trigger.value]
+    before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    state = any(word in scene.pack.state_auxiliaries for word in before[-2:])
+    event = any(word in scene.pack.passive_auxiliaries for word in before)
+    near = (m for m in scene.group("status_near") if 0 <= trigger.first - m.last <= 1)
+    event = event or any(is_announced(scene, trigger, m) for m in near)
+    bare = not any(word in scene.pack.words.auxiliaries | scene.pack.words.bare for word in before)
+    state = state or (bare and scene.sentence.tokens[trigger.first].lower in scene.pack.resting)
+    state = state and not any(m.first == trigger.last for m in scene.group("means"))  # "par avion"
+    since = scene.pack.dates.vocabulary["relations"]["since"]
+    lies = scene.sentence.tokens[trigger.first].lower in scene.pack.words.lying
+    behind = scene.sentence.tokens[trigger.last : trigger.last + _SINCE_REACH]
+    rests = lies and any(t.lower in since for t in behind)  # "anchored off A since Sunday"
+    if rests or (rule.frame is Frame.SEND and state and not event):
+        return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
+    return rule
+
+
+def is_attribute(scene: Scene, trigger: Match, force: Force, time: TimeExpression | None) -> bool:
+    """Tell whether a participle only says which goods are meant: "the shells supplied by Iran are old".
+
+    With a time in its own clause it tells of an event.
+    """
+    if not 0 <= trigger.first - force.noun.last <= _ATTRIBUTE_REACH or is_passive(scene, trigger):
+        return False
+    between = scene.sentence.tokens[force.noun.last : trigger.first]
+    dated = time and scene.marks_between(trigger.first, scene.first_word(time.span)) == 0
+    return not dated and not any(t.lower in scene.pack.words.auxiliaries for t in between)
+
+
+def is_done_by(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who acts follows a verb, perhaps behind a day: "a company, sent on Friday by Britain"."""
+    tokens, agents = scene.sentence.tokens, scene.pack.words.agent
+    ends = (scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == trigger.last)
+    near = (trigger.last - 1, trigger.last, *ends)  # "relieved by" is one trigger
+    return any(at < len(tokens) and tokens[at].lower in agents for at in near)

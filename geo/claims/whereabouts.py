@@ -1,0 +1,167 @@
+"""Where an event is, begins and ends: its own words, and where they say nothing what was told before."""
+
+from dataclasses import replace
+
+from geo.claims.actors import actor, is_definite
+from geo.claims.counts import quantity
+from geo.claims.events import Event
+from geo.claims.objects import is_following
+from geo.claims.past import Past
+from geo.claims.pointers import POINTERS, place_words, pointed_at, points_beside
+from geo.claims.roles import Role, role_of
+from geo.claims.scene import ECHO, Scene
+from geo.claims.units import CARRIERS
+from geo.claims.verbs import frame_of
+from geo.claims.where import Where, places_of
+from geo.languages import Frame
+from geo.records import Place, Usage
+from geo.text import Match
+
+_AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
+
+
+def where_of(scene: Scene, event: Event, past: Past) -> Where:
+    """Return the places of an event; "there", "the capital" and "they" point back to one named before.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    event
+        What is told, and of whom.
+    past
+        What was told before.
+    """
+    trigger = event.trigger
+    frame = frame_of(scene, trigger).frame
+    where = places_of(scene, trigger, frame, event.triggers)
+    pointed = pointed_at(scene, trigger, past, POINTERS)
+    if frame in (Frame.STAY, Frame.FALL):
+        return _standing(scene, event, (where, pointed), past)
+    start = pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
+    start = None if start in where.places else start
+    if start is None and where.origin is None and _goes_home(scene, event, past) and not _any(where):
+        start = past.goal  # "They will be home by Christmas"
+    if frame is Frame.LEAVE:
+        return _leaving(scene, event, (where, pointed, start), past)
+    return _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+
+
+def _leaving(
+    scene: Scene, event: Event, found: tuple[Where, Place | None, Place | None], past: Past
+) -> Where:
+    """Return where a departure begins and ends: its words, the place pointed to, and "from there"."""
+    where, pointed, start = found
+    if where.origin is None:
+        taken_up = event.force.again or event.trigger.group == ECHO
+        before = past.start if taken_up and not _any(where) else None
+        if before is None and not _any(where) and not scene.mentions and _takes_up(scene, event, past):
+            before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
+        pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
+        return replace(where, origin=start or pointed or before)
+    goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
+    return replace(where, destination=where.destination or goal)
+
+
+def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
+    """Return where a way ends that names no end: the place pointed to, or where those before went."""
+    (where, pointed), trigger, force = found, event.trigger, event.force
+    if where.destination is not None or any(m.place is None for m in scene.mentions):
+        return where
+    taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    taken_up = taken_up or any(t.lower in scene.pack.words.following for t in words)
+    homeward = any(t.lower in scene.pack.words.homeward for t in words)
+    inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
+    led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
+    given = frame_of(scene, trigger).frame is Frame.DELIVER and not scene.mentions
+    passing = bool(where.places) and where.origin is None  # "They passed through A on Sunday"
+    taken_up = taken_up and not passing
+    goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
+    if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
+        return replace(where, destination=goal)
+    return where
+
+
+def _is_before(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb tells what went before: "reached A, four days after she sailed from B"."""
+    near = scene.sentence.tokens[max(0, trigger.first - _AFTER_REACH) : trigger.first]
+    after = scene.pack.words.after & scene.pack.words.when
+    return any(t.lower in after for t in near)
+
+
+def _takes_up(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force is the one told of before: "they", "the ship" behind a ship."""
+    force = event.force
+    troops = past.unit is not None and past.unit not in CARRIERS  # "A company is at A. The soldiers left."
+    people = scene.sentence.tokens[force.noun.last - 1].lower in scene.pack.words.strong
+    same = force.unit == past.unit or (people and troops and not past.cargo)
+    alike = same and is_definite(scene, force) and quantity(scene, force) is None
+    return force.again or event.trigger.group == ECHO or (alike and actor(scene, force).country_code is None)
+
+
+def _goes_home(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force told of before goes home: it leaves where that was."""
+    words = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    side = past.actor.country_code if past.actor else None
+    abroad = past.goal is not None and past.goal.country_code != side
+    homeward = any(t.lower in scene.pack.words.homeward for t in words)
+    return homeward and abroad and _takes_up(scene, event, past)
+
+
+def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
+    """Return where a force is or falls: what its words name or point to, or what was told before."""
+    trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
+    where, pointed = found
+    named = any(span.start >= trigger.span.end for span in where.spans)  # "where they guard the base at A"
+    if where.places and (named or not (pointed and points_beside(scene, trigger))):
+        return where
+    lost = _lost_at(scene, trigger) if frame is Frame.FALL and pointed is None else None
+    if lost:
+        return lost
+    unplaced = not _has_place(scene)
+    if _is_behind(scene, trigger) and not where.places and past.start:
+        return Where(places=(past.start,), lent=True)  # "a battery stayed behind"
+    parted = [
+        m for m in scene.mentions if scene.strong_marks_between(scene.first_word(m.span), trigger.first)
+    ]
+    apart = bool(parted) and len(parted) == len(scene.mentions)  # "reached A on Monday; a team is searching"
+    again = past.goal if event.force.again and unplaced else None
+    here = pointed or again or (past.near if frame is Frame.STAY and unplaced else None)
+    here = here or (past.goal if frame is Frame.STAY and apart else None)
+    pointers = tuple(m.span for m in place_words(scene)) if pointed else ()
+    return Where(places=(here,), spans=pointers[:1], lent=pointed is None) if here else where
+
+
+def _is_behind(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a force is left where others went from: "stayed behind"."""
+    near = scene.sentence.tokens[trigger.first : trigger.last + 1]
+    return any(t.lower in scene.pack.words.behind for t in near)
+
+
+def _lost_at(scene: Scene, trigger: Match) -> Where | None:
+    """Return the place nearest to a loss, whichever other event names it: "six fell, when X came to B"."""
+    placed = (m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    roles = [(m, role_of(scene, m)) for m in placed]
+    said = [m for m, role in roles if role is Role.LOCATION]
+    before = (m for m, role in roles if role is Role.NONE and m.span < trigger.span)
+    said = said or list(before)  # "attacked A, and 40 soldiers died"
+    near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
+    return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
+
+
+def _names(scene: Scene, place: Place | None) -> bool:
+    """Tell whether a sentence names a place itself: "arrived in A, and others were flown in from B"."""
+    return place is not None and any(m.place == place for m in scene.mentions)
+
+
+def _has_place(scene: Scene) -> bool:
+    return any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+
+
+def _any(where: Where) -> bool:
+    return bool(where.origin or where.destination or where.places)
+
+
+def _is_elsewhere(goal: Place | None, origin: Place | None) -> bool:
+    return goal is not None and (origin is None or origin.id != goal.id)
