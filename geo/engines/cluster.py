@@ -23,7 +23,7 @@ from urllib.parse import urlsplit
 
 from pebble import ProcessPool
 
-from geo.engines import Failure, Outcome
+from geo.engines import Failure, Outcome, parcels
 from geo.engines.processes import Processes, end
 from geo.errors import EngineError, shown
 
@@ -40,12 +40,15 @@ R = TypeVar("R")
 _TASKS = 64  # of a batch
 _BYTES = 8_000_000  # of a batch, unless one task is larger: long reports stand in memory a few at a time
 _AHEAD = 4  # batches for each thread of a worker: none idles behind a slow one
-_ANSWER = 20  # seconds until a scheduler, or one without workers, is given up
+_ANSWER = 5  # seconds until a scheduler is given up
+_JOIN = 30  # seconds until a scheduler without workers is
 _LOOPBACK = "127.0.0.1"
-_SETTINGS = {
-    "distributed.worker.daemon": False,  # a daemon may have no process of its own
+_SENDING = {
     "distributed.admin.large-graph-warning-threshold": "1GB",  # reports travel with their batch
-    "distributed.comm.timeouts.connect": f"{_ANSWER}s",
+}
+_LOCAL = {
+    "distributed.worker.daemon": False,  # a daemon may have no process of its own
+    "distributed.worker.profile.enabled": False,  # nobody looks at it
 }
 _DEAD = "ended the worker that read it, each time; split it or raise the workers' memory"
 
@@ -102,7 +105,7 @@ class Cluster:
             No scheduler or worker answers, or none does any longer.
         """
         each = Processes(self.count, self.seconds, self.memory_bytes, self.modules)
-        with dask.config.set(_SETTINGS), self._client() as client, _readers(client, each) as name:
+        with dask.config.set(_SENDING), self._client() as client, _readers(client, each) as name:
             yield from _Run(client, partial(_do, name, pickle.dumps(work))).outcomes(tasks)
 
     @contextmanager
@@ -120,7 +123,7 @@ class Cluster:
             ) from error
         with client:
             try:
-                client.wait_for_workers(1, timeout=_ANSWER)
+                client.wait_for_workers(1, timeout=_JOIN)
             except TimeoutError as error:
                 raise EngineError(
                     f"{self.scheduler}: has no workers; start some with dask worker {self.scheduler}"
@@ -139,7 +142,7 @@ def local(count: int, memory_bytes: int) -> Iterator[str]:
     """
     with (
         TemporaryDirectory(prefix="geo-dask-", ignore_cleanup_errors=True) as folder,
-        dask.config.set(_SETTINGS),
+        dask.config.set(_LOCAL),
         LocalCluster(
             n_workers=count,
             threads_per_worker=1,
@@ -277,11 +280,6 @@ class _Readers(WorkerPlugin):
 
 def _do(name: str, work: bytes, batch: tuple[bytes, ...]) -> list[bytes | Failure]:
     """Do the work for the tasks of a batch, on a worker."""
-    readers = get_worker().plugins[name]
-    results: list[bytes | Failure] = readers.results(partial(_unpacked, work), batch)
+    readers: Any = get_worker().plugins[name]
+    results: list[bytes | Failure] = readers.results(partial(parcels.opened, work), batch)
     return results
-
-
-def _unpacked(work: bytes, packed: bytes) -> bytes:
-    """Do the work for one task; the worker between here and the run need not know what passes through."""
-    return pickle.dumps(pickle.loads(work)(pickle.loads(packed)))  # noqa: S301 - of our own run
