@@ -116,6 +116,15 @@ def test_tasks_are_taken_as_they_are_needed(engine: Engine) -> None:
     assert taken < FEW
 
 
+def test_a_run_that_is_left_midway_leaves_the_engine_to_the_next(engine: Engine) -> None:
+    for _ in range(2):
+        outcomes = engine.map(unhurried, range(1000))
+        assert next(iter(outcomes)).result == 0
+        assert isinstance(outcomes, Generator)
+        outcomes.close()
+    assert [o.result for o in engine.map(square, range(10))] == [n * n for n in range(10)]
+
+
 def test_a_task_that_ends_its_process_fails_alone(held: Engine) -> None:
     results = [o.result for o in held.map(poisonous, range(50))]
     assert results[3] == Failure("ended the process that read it (signal 9)")

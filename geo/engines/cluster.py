@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
-from pebble import ProcessPool
+from pebble import ProcessFuture, ProcessPool
 
 from geo.engines import Failure, Outcome, parcels
 from geo.engines.processes import Processes, end
@@ -142,7 +142,7 @@ def local(count: int, memory_bytes: int) -> Iterator[str]:
     """
     with (
         TemporaryDirectory(prefix="geo-dask-", ignore_cleanup_errors=True) as folder,
-        dask.config.set(_LOCAL),
+        dask.config.set({**_LOCAL, "temporary-directory": folder}),
         LocalCluster(
             n_workers=count,
             threads_per_worker=1,
@@ -261,25 +261,38 @@ class _Readers(WorkerPlugin):
         self._each = replace(self._each, count=worker.state.nthreads)
         self._lock = threading.Lock()
         self._pool: ProcessPool | None = None
+        self._waiting: set[ProcessFuture[bytes]] = set()
+        self._ended = False
 
     def teardown(self, worker: Worker) -> None:  # noqa: ARG002 - as Dask calls it
-        """End the processes."""
+        """End the processes, and tell the threads that wait for them."""
         with self._lock:
+            self._ended = True
+            for future in self._waiting:
+                future.cancel()
             if self._pool is not None:
                 end(self._pool)
 
-    def results(self, do: Callable[[bytes], bytes], batch: tuple[bytes, ...]) -> list[bytes | Failure]:
+    def results(self, sealed: parcels.Sealed, batch: tuple[bytes, ...]) -> list[bytes | Failure]:
         """Return what came of each task."""
         if multiprocessing.current_process().daemon:
-            return [do(packed) for packed in batch]
+            work = pickle.loads(sealed.packed)  # noqa: S301 - of our own run
+            return [parcels.done(work, packed) for packed in batch]
         with self._lock:
-            if self._pool is None:
-                self._pool = self._each.started()
-        return [outcome.result for outcome in self._each.through(self._pool, do, batch)]
+            if self._ended:
+                raise CancelledError
+            self._pool = self._pool or self._each.started()
+            do = partial(parcels.done, sealed)
+            futures = [self._each.sent(self._pool, do, packed) for packed in batch]
+            self._waiting.update(futures)
+        results = [self._each.outcome(*sent).result for sent in zip(batch, futures, strict=True)]
+        with self._lock:
+            self._waiting.difference_update(futures)
+        return results
 
 
 def _do(name: str, work: bytes, batch: tuple[bytes, ...]) -> list[bytes | Failure]:
     """Do the work for the tasks of a batch, on a worker."""
     readers: Any = get_worker().plugins[name]
-    results: list[bytes | Failure] = readers.results(partial(parcels.opened, work), batch)
+    results: list[bytes | Failure] = readers.results(parcels.Sealed(work), batch)
     return results

@@ -4,16 +4,25 @@ Apart from `geo.engines.cluster`, so that the process which does it need not loa
 """
 
 import pickle
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 
-def opened(work: bytes, task: bytes) -> bytes:
-    """Do the work for one task; both, and the result, are pickled.
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Something pickled: the next process that it is sent to gets the thing itself.
 
-    Parameters
-    ----------
-    work
-        A function of a module's top level.
-    task
-        What it is given.
+    So what it needs is imported there before the work begins, and is not counted as the work's time.
     """
-    return pickle.dumps(pickle.loads(work)(pickle.loads(task)))  # noqa: S301 - of our own run
+
+    packed: bytes
+
+    def __reduce__(self) -> tuple[Callable[[bytes], Any], tuple[bytes]]:
+        """Travel as what is inside."""
+        return pickle.loads, (self.packed,)
+
+
+def done(work: Callable[[Any], Any], task: bytes) -> bytes:
+    """Do the work for one task; it and the result are pickled."""
+    return pickle.dumps(work(pickle.loads(task)))  # noqa: S301 - of our own run

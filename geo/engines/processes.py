@@ -55,8 +55,14 @@ class Processes:
         A process that is ended, by the system for its memory or by its own fault, fails its task alone.
         """
         pool = self.started()
+        waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
         try:
-            yield from self.through(pool, work, tasks)
+            for task in tasks:
+                waiting.append((task, self.sent(pool, work, task)))
+                if len(waiting) >= self.count * _WAITING:
+                    yield self.outcome(*waiting.popleft())
+            while waiting:
+                yield self.outcome(*waiting.popleft())
         finally:
             end(pool)
 
@@ -66,19 +72,12 @@ class Processes:
             self.count, initializer=_prepare, initargs=(self.memory_bytes,), context=self._context()
         )
 
-    def through(
-        self, pool: ProcessPool, work: Callable[[T], R], tasks: Iterable[T]
-    ) -> Iterator[Outcome[T, R]]:
-        """Yield what `map` does, by processes that were started before."""
-        waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
-        for task in tasks:
-            waiting.append((task, pool.schedule(work, args=(task,), timeout=self.seconds)))
-            if len(waiting) >= self.count * _WAITING:
-                yield self._outcome(*waiting.popleft())
-        while waiting:
-            yield self._outcome(*waiting.popleft())
+    def sent(self, pool: ProcessPool, work: Callable[[T], R], task: T) -> "ProcessFuture[R]":
+        """Give a task to processes that were started; `outcome` waits for what comes of it."""
+        return pool.schedule(work, args=(task,), timeout=self.seconds)
 
-    def _outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
+    def outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
+        """Return what came of a task."""
         try:
             return Outcome(task, future.result())
         except TookTooLong:
