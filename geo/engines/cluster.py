@@ -269,7 +269,7 @@ class _Readers(WorkerPlugin):
         with self._lock:
             self._ended = True
             for future in self._waiting:
-                future.cancel()
+                future.cancel()  # type: ignore[no-untyped-call]
             if self._pool is not None:
                 end(self._pool)
 
@@ -282,7 +282,7 @@ class _Readers(WorkerPlugin):
             if self._ended:
                 raise CancelledError
             self._pool = self._pool or self._each.started()
-            do = partial(parcels.done, sealed)
+            do = partial(parcels.done, sealed)  # type: ignore[arg-type] # which arrives as what is inside
             futures = [self._each.sent(self._pool, do, packed) for packed in batch]
             self._waiting.update(futures)
         results = [self._each.outcome(*sent).result for sent in zip(batch, futures, strict=True)]
