@@ -8,7 +8,8 @@
     ├── LanguagePackError (ValueError)  a language pack breaks one of its rules
     ├── NotFoundError    (LookupError)  nothing is known under the name or id that was asked for
     ├── OutputError      (OSError)      a file or database cannot be written
-    └── StoreError       (OSError)      what has been read cannot be kept or is not what was kept
+    ├── StoreError       (OSError)      what has been read cannot be kept or is not what was kept
+    └── EngineError      (OSError)      what should do the work cannot be started or reached
 
 Each message is one line that names what is wrong, where, and what to do. `shown` and `named` are how
 it repeats what somebody else wrote.
@@ -45,6 +46,10 @@ class OutputError(GeoError, OSError):
 
 class StoreError(GeoError, OSError):
     """The store of what has been read cannot be opened, is damaged, or is another run's."""
+
+
+class EngineError(GeoError, OSError):
+    """What should do the work cannot be started or reached; what was read before is kept."""
 
 
 def shown(value: object) -> str:

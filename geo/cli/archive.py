@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.documents import FORMS, Limits
+from geo.errors import EngineError, shown
 from geo.records import Problem
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ read {reports} reports: {mentions} place names, {claims} claims, {movements} mov
 not on the map: {claims_without_place} claims without a place
 without a date: {claims_undated} claims; without a year: {claims_without_year}
 not in the gazetteer: {names_not_in_gazetteer} names"""
+_ENGINES = ("processes", "dask", "serial")
 _STATUS = """\
 read and up to date: {known}
 to be read: {new} new, {outdated} outdated
@@ -58,6 +60,17 @@ def add_processes(verb: argparse.ArgumentParser) -> None:
     """Add the options of a verb that works long."""
     verb.add_argument(
         "--processes", type=whole, metavar="N", help="how many read at once (as many as there are cores)"
+    )
+    verb.add_argument(
+        "--engine",
+        choices=_ENGINES,
+        default="processes",
+        help="what reads: processes of this machine (default), a Dask cluster, or this process alone",
+    )
+    verb.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="of a Dask cluster that is at work, as tls://HOST:PORT; else --engine dask starts one here",
     )
     verb.add_argument("--log", metavar="FILE", help="append each step to FILE, a JSON object a line")
 
@@ -116,11 +129,25 @@ def files(asked: "Job") -> int:
 
 
 def engine(options: argparse.Namespace, asked: "Job") -> "Engine":
-    """Return what reads: several processes, each held to the limits."""
+    """Return what reads, held to the limits.
+
+    Raises
+    ------
+    EngineError
+        Dask is asked for and is not installed, or its scheduler's address cannot be used.
+    """
+    from geo.engines import Serial
     from geo.engines.processes import Processes, cores
 
-    limits = asked.limits
-    return Processes(options.processes or cores(), limits.seconds, limits.memory_bytes, ("geo.runs.tasks",))
+    if options.scheduler and options.engine != "dask":
+        raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
+    count, limits = options.processes or cores(), asked.limits
+    held = (count, limits.seconds, limits.memory_bytes, ("geo.runs.tasks",))
+    if options.engine == "dask":
+        from geo.engines.cluster import Cluster
+
+        return Cluster(options.scheduler, *held)
+    return Serial() if options.engine == "serial" else Processes(*held)
 
 
 def summary(report: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TookTooLong
@@ -53,22 +54,30 @@ class Processes:
 
         A process that is ended, by the system for its memory or by its own fault, fails its task alone.
         """
-        pool = ProcessPool(
-            self.count, initializer=_limit, initargs=(self.memory_bytes,), context=self._context()
-        )
+        pool = self.started()
         waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
         try:
             for task in tasks:
-                waiting.append((task, pool.schedule(work, args=(task,), timeout=self.seconds)))
+                waiting.append((task, self.sent(pool, work, task)))
                 if len(waiting) >= self.count * _WAITING:
-                    yield self._outcome(*waiting.popleft())
+                    yield self.outcome(*waiting.popleft())
             while waiting:
-                yield self._outcome(*waiting.popleft())
+                yield self.outcome(*waiting.popleft())
         finally:
-            pool.stop()  # type: ignore[no-untyped-call] # as are some of its parts
-            pool.join()
+            end(pool)
 
-    def _outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
+    def started(self) -> ProcessPool:
+        """Return such processes, which work until `end`."""
+        return ProcessPool(
+            self.count, initializer=_prepare, initargs=(self.memory_bytes,), context=self._context()
+        )
+
+    def sent(self, pool: ProcessPool, work: Callable[[T], R], task: T) -> "ProcessFuture[R]":
+        """Give a task to processes that were started; `outcome` waits for what comes of it."""
+        return pool.schedule(work, args=(task,), timeout=self.seconds)
+
+    def outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
+        """Return what came of a task."""
         try:
             return Outcome(task, future.result())
         except TookTooLong:
@@ -87,8 +96,27 @@ class Processes:
         return multiprocessing.get_context("spawn")
 
 
+def end(pool: ProcessPool) -> None:
+    """End processes, also those that are at work."""
+    pool.stop()  # type: ignore[no-untyped-call] # as are some of its parts
+    pool.join()
+
+
 def _ending(code: int | None) -> str:
     return f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
+
+
+def _prepare(memory_bytes: int) -> None:
+    _limit(memory_bytes)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    """End this process with the one that started it: nobody else would, if that one was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _limit(memory_bytes: int) -> None:
