@@ -1,0 +1,178 @@
+"""How fast reports are read: each room, the whole, two processes, and other tools on the same texts.
+
+The reports are made up (``corpus.py``), no round reads a text that another has read. Each part runs in a
+process of its own, one after another, so that its peak of memory is its own. A line with all figures is
+appended to ``history.jsonl``, and the change to the last line of the same sizes is told. ``make bench`` runs
+it; ``--quick`` tells in seconds that it works, and nothing about speed.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+import measuring
+from measuring import Figure
+
+HISTORY = Path(__file__).parent / "history.jsonl"
+ROUNDS = 5
+_USUAL = {"rounds": ROUNDS, "articles": 24, "full_of_claims": 100, "joined": 10_000}
+_QUICK = {"rounds": 1, "articles": 2, "full_of_claims": 2, "joined": 100}
+TOOLS = ("spaCy", "flashgeotext")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is measured in a process of its own: a function of a module, and which size it gets.
+
+    The module is loaded there alone, so that no part carries another's libraries in its memory.
+    """
+
+    module: str
+    function: str
+    size: str = "articles"
+    words: tuple[int | str, ...] = ()
+
+    def run(self, rounds: int, size: int) -> dict[str, Any]:
+        """Measure it, in this process."""
+        found: dict[str, Any] = getattr(import_module(self.module), self.function)(*self.words, rounds, size)
+        return found
+
+
+PARTS = {
+    "rooms": Part("rooms", "rooms"),
+    "shapes": Part("rooms", "whole"),
+    "one process": Part("rooms", "processes", words=(1,)),
+    "two processes": Part("rooms", "processes", words=(2,)),
+    "written": Part("after", "written", "full_of_claims"),
+    "joined": Part("after", "joined", "joined"),
+    "this program": Part("rooms", "french"),
+    **{tool: Part("others", "measured", words=(tool,)) for tool in TOOLS},
+}
+_READY = "ready"
+_ALL = {_READY: Part("rooms", "ready"), **PARTS}
+
+
+def measured(sizes: Mapping[str, int]) -> dict[str, Any]:
+    """Run each part in a process of its own; return its raw rounds by name."""
+    found = {}
+    for name, part in _ALL.items():
+        if sys.stderr.isatty():
+            print(f"measuring: {name}", file=sys.stderr)
+        words = ["--part", name, "--rounds", str(sizes["rounds"]), "--size", str(sizes[part.size])]
+        found[name] = measuring.apart(Path(__file__), words)
+    return {name: found[name] for name in PARTS}
+
+
+def figures(raw: Mapping[str, Any]) -> dict[str, Figure]:
+    """Return median, least and most of all that was measured: ms and µs, and articles a second."""
+    flat: dict[str, Sequence[float]] = {f"room, {k}, ms an article": v for k, v in raw["rooms"]["ms"].items()}
+    claims = raw["written"]["claims"]
+    flat |= {f"room, {k}, ms a claim": [ms / claims for ms in v] for k, v in raw["written"]["ms"].items()}
+    flat["joining, µs a claim"] = raw["joined"]["us"]
+    flat |= {f"text to claims, {k}, articles/s": v for k, v in raw["shapes"]["rates"].items()}
+    flat["file to store, one process, articles/s"] = raw["one process"]["rates"]
+    flat["file to store, two processes, articles/s"] = raw["two processes"]["rates"]
+    flat["French texts, this program, articles/s"] = raw["this program"]["rates"]
+    flat |= {f"French texts, {t}, articles/s": raw[t]["rates"] for t in TOOLS if "rates" in raw[t]}
+    return {name: Figure.of(values) for name, values in flat.items()}
+
+
+def ratios(found: Mapping[str, Figure]) -> dict[str, float]:
+    """Return what stands beside what, of the medians."""
+
+    def rate(name: str) -> float:
+        return found[f"{name}, articles/s"].median
+
+    ours = rate("French texts, this program")
+    compared = {f"this program : {t}": ours / rate(f"French texts, {t}") for t in TOOLS if _has(found, t)}
+    compared["two processes : one"] = rate("file to store, two processes") / rate(
+        "file to store, one process"
+    )
+    news = rate("text to claims, news")
+    for name in found:
+        shape = name.removeprefix("text to claims, ").removesuffix(", articles/s")
+        if shape not in (name, "news") and name.startswith("text to claims"):
+            compared[f"{shape} : news"] = found[name].median / news
+    per_article = {n: f.median for n, f in found.items() if n.endswith("ms an article")}
+    whole = sum(per_article.values())
+    compared |= {f"{n.split(', ')[1]} : all rooms": taken / whole for n, taken in per_article.items()}
+    return {name: float(f"{value:.3g}") for name, value in compared.items()}
+
+
+def _has(found: Mapping[str, Figure], tool: str) -> bool:
+    return f"French texts, {tool}, articles/s" in found
+
+
+def row(sizes: dict[str, int], raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a line of the history."""
+    found, written = figures(raw), raw["written"]
+    return measuring.line(
+        sizes,
+        {
+            "figures": {name: [f.median, f.least, f.most] for name, f in found.items()},
+            "ratios": ratios(found),
+            "peak_mb": {name: part["peak_mb"] for name, part in raw.items()},
+            "names_an_article": {
+                n: round(raw[n]["found"], 1) for n in ("this program", *TOOLS) if "found" in raw[n]
+            },
+            "versions": {tool: raw[tool].get("versions") for tool in TOOLS},
+            "claims_an_article": round(raw["rooms"]["claims"], 3),
+            "bytes": {
+                "store, an article": round(raw["one process"]["store_bytes"]),
+                "page, a claim": round(written["page_bytes"] / written["claims"]),
+                "other outputs, a claim": round(written["other_bytes"] / written["claims"]),
+                "memory of a reading full of claims": round(written["reading_bytes"]),
+            },
+        },
+    )
+
+
+def show(now: Mapping[str, Any], before: Mapping[str, Any] | None) -> None:
+    """Print figures, ratios and what changed."""
+    past = before["figures"] if before else {}
+    print(f"{'':<46} {'median':>9} {'least':>9} {'most':>9} {'x last':>7}")
+    for name, (median, least, most) in now["figures"].items():
+        change = f"{median / past[name][0]:.2f}" if name in past else "-"
+        print(f"{name:<46} {median:>9.4g} {least:>9.4g} {most:>9.4g} {change:>7}")
+    print("\nratios")
+    for name, value in now["ratios"].items():
+        print(f"{name:<46} {value:>9.3g}")
+    print("\npeak of memory, MB (process and children): ", end="")
+    print(", ".join(f"{name} {peak or 'unknown'}" for name, peak in now["peak_mb"].items()))
+    for name in ("names_an_article", "claims_an_article", "bytes"):
+        print(f"{name.replace('_', ' ')}: {now[name]}")
+    for tool in TOOLS:
+        told = now["versions"][tool]
+        print(told or f"{tool}: not measured, since it is not installed (pip install --group bench)")
+    last = f"the run of {before['date']} ({before['commit']})" if before else "none of these sizes"
+    print(f"last: {last}")
+
+
+def main() -> int:
+    """Measure, print, remember."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="a few reports: does it work?")
+    parser.add_argument("--history", type=Path, default=HISTORY, help="the file that gets a line")
+    parser.add_argument("--articles", type=int, default=_USUAL["articles"], help="reports in a round")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--part", choices=_ALL, help=argparse.SUPPRESS)
+    parser.add_argument("--size", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.part:
+        print(json.dumps(_ALL[options.part].run(options.rounds, options.size)))
+        return 0
+    sizes = _QUICK if options.quick else {**_USUAL, "articles": options.articles, "rounds": options.rounds}
+    now = row(sizes, measured(sizes))
+    show(now, measuring.last(options.history, sizes))
+    measuring.append(options.history, now)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,174 @@
+"""What each room up to the claims takes, one by one over the same reports, and all of them in a row."""
+
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import corpus
+import measuring
+from corpus import Made, Shape
+
+from geo import claims, dates, documents, gazetteer, languages, mentions, pipeline, places, store, text
+from geo.documents import Part
+from geo.documents.parts import USUAL
+from geo.engines import Engine, Serial
+from geo.engines.processes import Processes
+from geo.records import Document, Mention, TimeExpression
+from geo.runs.stamps import fingerprint
+from geo.runs.tasks import Task, read
+from geo.text import Sentence
+
+_PER_ARTICLE = ("decoding and walking", "text", "mentions", "places", "dates", "claims")
+_WARM = 1  # rounds that do not count
+
+
+def document(report: Made) -> Document:
+    """Return a report as `geo.documents` would."""
+    return Document(report.id, report.text, published=report.published, language=report.language)
+
+
+@dataclass(slots=True)
+class _Round:
+    """The reports of one round on their way through the rooms, each step with what it needs."""
+
+    reports: Sequence[Made]
+    known: gazetteer.Gazetteer
+    read: list[Document] = field(default_factory=list)
+    sentences: list[Sequence[Sentence]] = field(default_factory=list)
+    named: list[Sequence[Mention]] = field(default_factory=list)
+    placed: list[Sequence[Mention]] = field(default_factory=list)
+    times: list[Sequence[TimeExpression]] = field(default_factory=list)
+    claimed: int = 0
+
+    def steps(self, folder: Path) -> Iterator[tuple[str, Callable[[], None]]]:
+        """Yield each room's name and its work on this round, in order."""
+        _write(self.reports, folder)
+        work = (
+            lambda: self._walk(folder),
+            self._text,
+            self._mentions,
+            self._places,
+            self._dates,
+            self._claims,
+        )
+        return zip(_PER_ARTICLE, work, strict=True)
+
+    def _walk(self, folder: Path) -> None:
+        found = documents.parts([folder])
+        self.read = [documents.read_part(part) for part in found if isinstance(part, Part)]
+
+    def _text(self) -> None:
+        for of in self.read:
+            pack = languages.load(of.language or "")
+            spans = text.sentences(of.text, pack.abbreviations)
+            self.sentences.append(tuple(text.analyse(of.text, spans, pack.lexicon)))
+
+    def _mentions(self) -> None:
+        for of, sentences in zip(self.read, self.sentences, strict=True):
+            pack = languages.load(of.language or "")
+            self.named.append(mentions.find(of.text, sentences, self.known, pack))
+
+    def _places(self) -> None:
+        for of, sentences, named in zip(self.read, self.sentences, self.named, strict=True):
+            sides = [m.value for s in sentences for m in s.matches if m.group == "demonym"]
+            self.placed.append(places.resolve(of.text, named, sides))
+
+    def _dates(self) -> None:
+        for of, sentences in zip(self.read, self.sentences, strict=True):
+            reader = dates.reader(languages.load(of.language or ""))
+            self.times.append(reader.read(of.text, [s.span for s in sentences], of.published))
+
+    def _claims(self) -> None:
+        states = claims.States(self.known.capitals(), self.known.countries())
+        rows = zip(self.read, self.sentences, self.placed, self.times, strict=True)
+        for of, sentences, placed, times in rows:
+            pack = languages.load(of.language or "")
+            self.claimed += len(claims.read(of, sentences, placed, times, pack, states))
+
+
+def ready(_: int, __: int) -> dict[str, Any]:
+    """Compile the gazetteer where that was never done, so that it is not measured."""
+    gazetteer.default()
+    return {}
+
+
+def rooms(rounds: int, size: int) -> dict[str, Any]:
+    """Return the milliseconds an article that each room takes up to the claims."""
+    known, found = gazetteer.default(), {name: list[float]() for name in _PER_ARTICLE}
+    total = claimed = 0
+    for number, reports in enumerate(corpus.rounds(rounds, size, corpus.SHAPES["news"])):
+        going = _Round(reports, known)
+        with tempfile.TemporaryDirectory() as folder:
+            for name, work in going.steps(Path(folder)):
+                taken = measuring.seconds(work)
+                if number >= _WARM:
+                    found[name].append(taken / size * 1000)
+        total, claimed = total + len(reports), claimed + going.claimed
+    return {"ms": found, "claims": claimed / total}
+
+
+def whole(rounds: int, size: int) -> dict[str, Any]:
+    """Return articles a second from raw text to claims, in one process, for reports of each shape."""
+    known = gazetteer.default()
+    shapes = {**corpus.SHAPES, **{f"news, {of}": Shape(languages=(of,)) for of in corpus.LANGUAGES}}
+
+    def work(of: Sequence[Document]) -> None:
+        for each in of:
+            pipeline.read_document(each, known)
+
+    found = {}
+    for name, shape in shapes.items():
+        some = size * Shape().sentences // max(shape.sentences, Shape().sentences)  # long ones: as many words
+        going = [list(map(document, reports)) for reports in corpus.rounds(rounds, max(some, 1), shape)]
+        found[name] = measuring.rates(going, work)
+    return {"rates": found}
+
+
+def french(rounds: int, size: int) -> dict[str, Any]:
+    """Return articles a second on the French texts that the other tools read too."""
+    known = gazetteer.default()
+    count = [0]
+
+    def work(of: Sequence[Made]) -> None:
+        count[0] += sum(len(pipeline.read_document(document(each), known).mentions) for each in of)
+
+    found = measuring.rates(corpus.rounds(rounds, size, Shape(languages=("fr",))), work)
+    return {"rates": found, "found": count[0] / size / (rounds + _WARM)}
+
+
+def processes(count: int, rounds: int, size: int) -> dict[str, Any]:
+    """Return articles a second from a file's bytes to what the store keeps, in so many processes."""
+    engine: Engine = (
+        Processes(count, USUAL.seconds, USUAL.memory_bytes, ("geo.runs.tasks",)) if count > 1 else Serial()
+    )
+    found: list[float] = []
+    number = 0
+    with tempfile.TemporaryDirectory() as folder, store.Store(Path(folder, "kept")) as into:
+        tasks = _tasks(
+            [r for some in corpus.rounds(rounds, size, corpus.SHAPES["news"]) for r in some], Path(folder)
+        )
+        start = time.perf_counter()
+        for number, outcome in enumerate(engine.map(read, tasks), 1):
+            if not isinstance(outcome.result, store.Entry) or outcome.result.reason:
+                raise SystemExit(f"a report could not be read: {outcome.result}")
+            into.put([outcome.result])
+            if number % size == 0:
+                start, before = time.perf_counter(), start
+                found.append(size / (start - before))
+        into.close()
+        kept = into.path.stat().st_size
+    return {"rates": found[_WARM:], "store_bytes": kept / number}
+
+
+def _tasks(reports: Sequence[Made], folder: Path) -> list[Task]:
+    _write(reports, folder)
+    parts = [part for part in documents.parts([folder]) if isinstance(part, Part)]
+    return [Task(part, fingerprint(part), (), USUAL) for part in parts]
+
+
+def _write(reports: Sequence[Made], folder: Path) -> None:
+    for report in reports:
+        (folder / f"{report.id}.md").write_text(corpus.front_matter(report), encoding="utf-8")
