@@ -22,7 +22,7 @@ from measuring import Figure
 HISTORY = Path(__file__).parent / "history.jsonl"
 ROUNDS = 5
 _USUAL = {"rounds": ROUNDS, "articles": 24, "full_of_claims": 100, "joined": 10_000}
-_QUICK = {"rounds": 1, "articles": 2, "full_of_claims": 2, "joined": 100}
+_QUICK = {"rounds": 1, "articles": 2, "full_of_claims": 2, "joined": 200}
 TOOLS = ("spaCy", "flashgeotext")
 
 
