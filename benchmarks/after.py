@@ -1,6 +1,5 @@
-"""What comes after the claims: joining, features, exports and the page, in time, bytes and memory."""
+"""What comes after the claims: joining, features, exports and the page, in time and bytes."""
 
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -12,14 +11,14 @@ from rooms import document
 from geo import exports, features, gazetteer, outputs, pipeline
 from geo.maps import render_page
 from geo.movements import Knowledge, join
-from geo.records import Reading
+from geo.records import Run
 
 
 def written(rounds: int, size: int) -> dict[str, Any]:
-    """Return what so many reports full of claims take once they are read: milliseconds, bytes, memory."""
-    before = measuring.resident(os.getpid())
-    readings = _read(size)
-    held = measuring.resident(os.getpid()) - before
+    """Return what so many reports full of claims take once they are read: milliseconds and bytes."""
+    known = gazetteer.default()
+    reports = corpus.shaped(range(size), corpus.SHAPES["dense"])
+    readings = [pipeline.read_document(document(each), known) for each in reports]
     run = pipeline.assemble(readings)
     layers = features.layers(run)
     work: dict[str, Callable[[], object]] = {
@@ -29,22 +28,21 @@ def written(rounds: int, size: int) -> dict[str, Any]:
         "page": lambda: render_page(run),
     }
     taken = {name: [measuring.seconds(do) * 1000 for _ in range(rounds + 1)][1:] for name, do in work.items()}
-    sizes = {name: len(_bytes(content)) for name, content in outputs.render(run).items()}
-    page = sizes.pop(outputs.PAGE)
     return {
         "ms": taken,
         "claims": len(run.claims),
-        "page_bytes": page,
-        "other_bytes": sum(sizes.values()),
-        "reading_bytes": max(held, 0) / size,
+        "bytes": _added(pipeline.assemble(readings[: size // 2]), run),
     }
 
 
-def _read(size: int) -> tuple[Reading, ...]:
-    known = gazetteer.default()
-    warm, *rest = corpus.shaped(range(size + 1), corpus.SHAPES["dense"])
-    pipeline.read_document(document(warm), known)
-    return tuple(pipeline.read_document(document(each), known) for each in rest)
+def _added(half: Run, run: Run) -> dict[str, float]:
+    """Return the bytes that each claim adds to the page and to all others, over half of the reports."""
+    claims = max(len(run.claims) - len(half.claims), 1)
+    few, many = (
+        {name: len(_bytes(content)) for name, content in outputs.render(of).items()} for of in (half, run)
+    )
+    page = many.pop(outputs.PAGE) - few.pop(outputs.PAGE)
+    return {"page": page / claims, "others": (sum(many.values()) - sum(few.values())) / claims}
 
 
 def _bytes(content: str | bytes) -> bytes:

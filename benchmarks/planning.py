@@ -35,6 +35,7 @@ class Rates:
     per_core: float  # with two processes, of what one alone does
     claims: float  # of an article
     store_bytes: float
+    memory_bytes: float
     page_bytes: float  # of a claim, as the three that follow
     other_bytes: float
     join_us: float
@@ -50,6 +51,7 @@ class Rates:
             row["ratios"]["two processes : one"] / 2,
             row["claims_an_article"],
             sizes["store, an article"],
+            sizes["memory, an article read back"],
             sizes["page, a claim"],
             sizes["other outputs, a claim"],
             found["joining, µs a claim"],
@@ -68,6 +70,7 @@ def rows(rates: Rates, prices: Prices, count: int) -> Iterator[tuple[str, str]]:
     yield "money for the cores, each at that rate", _short(hours / rates.per_core * prices.core_hour)
     yield "store, GB", _short(stored)
     yield "money for the store, a month", _short(stored * prices.gb_month)
+    yield "memory to join and write, GB", _short(count * rates.memory_bytes / _GB)
     yield "claims, thousands", _short(claims / 1000)
     yield (
         "hours to join them, if each takes what one of 10,000 takes",

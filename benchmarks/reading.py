@@ -125,9 +125,9 @@ def row(sizes: dict[str, int], raw: Mapping[str, Any]) -> dict[str, Any]:
             "claims_an_article": round(raw["rooms"]["claims"], 3),
             "bytes": {
                 "store, an article": round(raw["one process"]["store_bytes"]),
-                "page, a claim": round(written["page_bytes"] / written["claims"]),
-                "other outputs, a claim": round(written["other_bytes"] / written["claims"]),
-                "memory of a reading full of claims": round(written["reading_bytes"]),
+                "page, a claim": round(written["bytes"]["page"]),
+                "other outputs, a claim": round(written["bytes"]["others"]),
+                "memory, an article read back": round(raw["one process"]["reading_bytes"]),
             },
         },
     )
@@ -158,7 +158,8 @@ def main() -> int:
     """Measure, print, remember."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="a few reports: does it work?")
-    parser.add_argument("--history", type=Path, default=HISTORY, help="the file that gets a line")
+    told = "the file that gets a line; history.jsonl if none is named, but none for --quick"
+    parser.add_argument("--history", type=Path, help=told)
     parser.add_argument("--articles", type=int, default=_USUAL["articles"], help="reports in a round")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--part", choices=_ALL, help=argparse.SUPPRESS)
@@ -169,8 +170,10 @@ def main() -> int:
         return 0
     sizes = _QUICK if options.quick else {**_USUAL, "articles": options.articles, "rounds": options.rounds}
     now = row(sizes, measured(sizes))
-    show(now, measuring.last(options.history, sizes))
-    measuring.append(options.history, now)
+    history = options.history or (None if options.quick else HISTORY)
+    show(now, measuring.last(history, sizes) if history else None)
+    if history:
+        measuring.append(history, now)
     return 0
 
 

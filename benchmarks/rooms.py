@@ -1,5 +1,6 @@
 """What each room up to the claims takes, one by one over the same reports, and all of them in a row."""
 
+import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -158,9 +159,19 @@ def processes(count: int, rounds: int, size: int) -> dict[str, Any]:
             if number % size == 0:
                 start, before = time.perf_counter(), start
                 found.append(size / (start - before))
+        memory = _held(into, [task.part.id for task in tasks])
         into.close()
         kept = into.path.stat().st_size
-    return {"rates": found[_WARM:], "store_bytes": kept / number}
+    return {"rates": found[_WARM:], "store_bytes": kept / number, "reading_bytes": memory / number}
+
+
+def _held(kept: store.Store, ids: Sequence[str]) -> int:
+    """Return the bytes of memory that readings take once they are back from the store."""
+    before = measuring.resident(os.getpid())
+    readings = list(kept.readings(ids))
+    grown = measuring.resident(os.getpid()) - before
+    readings.clear()
+    return max(grown, 0)
 
 
 def _tasks(reports: Sequence[Made], folder: Path) -> list[Task]:

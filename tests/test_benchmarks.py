@@ -23,7 +23,7 @@ def lines(history: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def quick(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
-    """Return what a quick run printed, and its history, which had a line of other sizes and one of the same."""
+    """Return what a quick run printed, and its history, which had lines of the same and other sizes."""
     history = tmp_path_factory.mktemp("benchmarks") / "history.jsonl"
     sizes = {"rounds": 1, "articles": 2, "full_of_claims": 2, "joined": 200}
     rate = {"text to claims, news, articles/s": [0.001, 0.001, 0.001]}
