@@ -149,7 +149,7 @@ def show(now: Mapping[str, Any], before: Mapping[str, Any] | None) -> None:
         print(f"{name.replace('_', ' ')}: {now[name]}")
     for tool in TOOLS:
         told = now["versions"][tool]
-        print(told or f"{tool}: not measured, since it is not installed (pip install --group bench)")
+        print(told or f"{tool}: not measured, since it is not installed (uv pip install --group bench)")
     last = f"the run of {before['date']} ({before['commit']})" if before else "none of these sizes"
     print(f"last: {last}")
 
