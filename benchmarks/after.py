@@ -1,6 +1,6 @@
 """What comes after the claims: joining, features, exports and the page, in time and bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import corpus
@@ -14,8 +14,8 @@ from geo.movements import Knowledge, join
 from geo.records import Run
 
 
-def written(rounds: int, size: int) -> dict[str, Any]:
-    """Return what so many reports full of claims take once they are read: milliseconds and bytes."""
+def written(rounds: int, size: int) -> Iterator[dict[str, Any]]:
+    """Yield what so many reports full of claims take once they are read: milliseconds and bytes."""
     known = gazetteer.default()
     reports = corpus.shaped(range(size), corpus.SHAPES["dense"])
     readings = [pipeline.read_document(document(each), known) for each in reports]
@@ -28,7 +28,7 @@ def written(rounds: int, size: int) -> dict[str, Any]:
         "page": lambda: render_page(run),
     }
     taken = {name: [measuring.seconds(do) * 1000 for _ in range(rounds + 1)][1:] for name, do in work.items()}
-    return {
+    yield {
         "ms": taken,
         "claims": len(run.claims),
         "bytes": _added(pipeline.assemble(readings[: size // 2]), run),
@@ -49,9 +49,9 @@ def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def joined(rounds: int, size: int) -> dict[str, Any]:
-    """Return the microseconds a claim that joining so many takes."""
+def joined(rounds: int, size: int) -> Iterator[dict[str, Any]]:
+    """Yield the microseconds a claim that joining so many takes."""
     readings = joins.claims(size)
     knowledge = Knowledge(lambda _: None)
     taken = [measuring.seconds(lambda: join(readings, knowledge)) / size * 1e6 for _ in range(rounds)]
-    return {"us": taken}
+    yield {"us": taken}

@@ -7,14 +7,15 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-T = TypeVar("T")
 _EVERY = 0.05  # seconds between two looks at the memory
 _PROC = Path("/proc")
 
@@ -40,29 +41,85 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def rates(rounds: Iterable[Sequence[T]], work: Callable[[Sequence[T]], object]) -> list[float]:
-    """Return how many items a second each round did; the first one warms up and does not count."""
-    found = [len(items) / seconds(lambda items=items: work(items)) for items in rounds]
-    return found[1:]
+class Apart:
+    """A part of a script that runs in a process of its own and goes on for another round when it is told to.
 
+    So two parts can be measured by turns: what else the machine does then slows both alike.
 
-def apart(script: Path, words: Sequence[str]) -> dict[str, Any]:
-    """Run a script's part in a process of its own; return what it printed as JSON, with its peak of memory.
-
-    ``peak_mb`` is the most that the process and its children held together, pages that they share counted in
-    each; None where the system does not tell (/proc of Linux).
+    Parameters
+    ----------
+    script, words
+        What to run. It prints a JSON object for each round and waits for a line before the next.
     """
-    command = [sys.executable, str(script), *words]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:  # noqa: S603 - our own words
-        peak = [0]
-        watch = threading.Thread(target=_watch, args=(run, peak), daemon=True)
-        watch.start()
-        told, complaint = run.communicate()
-        watch.join()
-    if run.returncode:
-        raise SystemExit(f"{' '.join(words)}: failed\n{complaint}")
-    found: dict[str, Any] = json.loads(told.splitlines()[-1])
-    return {**found, "peak_mb": round(peak[0] / 2**20) or None}
+
+    def __init__(self, script: Path, words: Sequence[str]) -> None:
+        self._words, self._complaints = words, tempfile.TemporaryFile("w+")  # noqa: SIM115 - closed by goes_on
+        command = [sys.executable, str(script), *words]
+        self._run = subprocess.Popen(  # noqa: S603 - our own words
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._complaints, text=True
+        )
+        self._peak = [0]
+        self._watch = threading.Thread(target=_watch, args=(self._run, self._peak), daemon=True)
+        self._watch.start()
+        self.found: dict[str, Any] = {}
+
+    def goes_on(self) -> bool:
+        """Wait for one more round; False once there is none."""
+        assert self._run.stdin is not None  # noqa: S101 - for mypy
+        assert self._run.stdout is not None  # noqa: S101
+        told = self._run.stdout.readline()
+        if told:
+            self.found = merged(self.found, json.loads(told))
+            return True
+        self._run.wait()
+        self._watch.join()
+        self._complaints.seek(0)
+        if self._run.returncode:
+            raise SystemExit(f"{' '.join(self._words)}: failed\n{self._complaints.read()}")
+        self._complaints.close()
+        self._run.stdin.close()
+        self._run.stdout.close()
+        return False
+
+    def begin(self) -> None:
+        """Let the next round begin."""
+        assert self._run.stdin is not None  # noqa: S101
+        with suppress(BrokenPipeError):  # it has ended; `goes_on` tells
+            self._run.stdin.write("\n")
+            self._run.stdin.flush()
+
+    @property
+    def peak_mb(self) -> int | None:
+        """The most that the process and its children held together, pages that they share counted in each.
+
+        None where the system does not tell (/proc of Linux).
+        """
+        return round(self._peak[0] / 2**20) or None
+
+
+def by_turns(parts: Mapping[str, Apart]) -> dict[str, dict[str, Any]]:
+    """Let parts do a round each by turns until none has any left; return what each found."""
+    going = dict(parts)
+    while going:
+        for name, part in list(going.items()):
+            part.begin()
+            if not part.goes_on():
+                del going[name]
+    return {name: {**part.found, "peak_mb": part.peak_mb} for name, part in parts.items()}
+
+
+def merged(before: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what rounds found together: lists one behind the other, of all else the last."""
+    found = dict(before)
+    for name, value in more.items():
+        old = before.get(name)
+        if isinstance(value, list):
+            found[name] = [*(old or []), *value]
+        elif isinstance(value, dict):
+            found[name] = merged(old or {}, value)
+        else:
+            found[name] = value
+    return found
 
 
 def _watch(run: "subprocess.Popen[str]", peak: list[int]) -> None:

@@ -1,30 +1,31 @@
 """What a user would take instead, on the same texts: spaCy's whole French pipeline, and flashgeotext."""
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from typing import Any
 
 import corpus
-import measuring
-from corpus import Made, Shape
+from corpus import Shape
 
 MODEL = "fr_core_news_sm"
 _BATCH = 16  # larger ones are slower, and take more memory
 
 
-def measured(tool: str, rounds: int, size: int) -> dict[str, Any]:
-    """Return articles a second of a tool and names an article; of one that is not installed, that."""
+def measured(tool: str, rounds: int, size: int) -> Iterator[dict[str, Any]]:
+    """Yield articles a second of a tool and names an article; of one that is not installed, that."""
     try:
         names, told = _TOOLS[tool]()
     except ImportError as error:
-        return {"missing": str(error)}
-    count = [0]
-
-    def work(of: Sequence[Made]) -> None:
-        count[0] += names([made.text for made in of])
-
-    found = measuring.rates(corpus.rounds(rounds, size, Shape(languages=("fr",))), work)
-    return {"rates": found, "found": count[0] / size / (rounds + 1), "versions": told}
+        yield {"missing": str(error)}
+        return
+    count = 0
+    for number, reports in enumerate(corpus.rounds(rounds, size, Shape(languages=("fr",)))):
+        start = time.perf_counter()
+        count += names([made.text for made in reports])
+        rate = size / (time.perf_counter() - start)
+        if number:  # the first warms up
+            yield {"rates": [rate], "found": count / size / (number + 1), "versions": told}
 
 
 Names = Callable[[Sequence[str]], int]

@@ -8,8 +8,9 @@ it; ``--quick`` tells in seconds that it works, and nothing about speed.
 
 import argparse
 import json
+import statistics
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -38,35 +39,55 @@ class Part:
     size: str = "articles"
     words: tuple[int | str, ...] = ()
 
-    def run(self, rounds: int, size: int) -> dict[str, Any]:
-        """Measure it, in this process."""
-        found: dict[str, Any] = getattr(import_module(self.module), self.function)(*self.words, rounds, size)
+    def run(self, rounds: int, size: int) -> Iterator[dict[str, Any]]:
+        """Measure it, in this process, round by round."""
+        found: Iterator[dict[str, Any]] = getattr(import_module(self.module), self.function)(
+            *self.words, rounds, size
+        )
         return found
 
 
-PARTS = {
-    "rooms": Part("rooms", "rooms"),
-    "shapes": Part("rooms", "whole"),
-    "one process": Part("rooms", "processes", words=(1,)),
-    "two processes": Part("rooms", "processes", words=(2,)),
-    "written": Part("after", "written", "full_of_claims"),
-    "joined": Part("after", "joined", "joined"),
-    "this program": Part("rooms", "french"),
-    **{tool: Part("others", "measured", words=(tool,)) for tool in TOOLS},
-}
-_READY = "ready"
-_ALL = {_READY: Part("rooms", "ready"), **PARTS}
+# Those of one row are measured by turns.
+PARTS: Sequence[Mapping[str, Part]] = (
+    {"ready": Part("rooms", "ready")},
+    {"rooms": Part("rooms", "rooms")},
+    {"shapes": Part("rooms", "whole")},
+    {
+        "one process": Part("rooms", "processes", words=(1,)),
+        "two processes": Part("rooms", "processes", words=(2,)),
+    },
+    {"written": Part("after", "written", "full_of_claims")},
+    {"joined": Part("after", "joined", "joined")},
+    {
+        "this program": Part("rooms", "french"),
+        **{tool: Part("others", "measured", words=(tool,)) for tool in TOOLS},
+    },
+)
 
 
 def measured(sizes: Mapping[str, int]) -> dict[str, Any]:
     """Run each part in a process of its own; return its raw rounds by name."""
-    found = {}
-    for name, part in _ALL.items():
+    found: dict[str, Any] = {}
+    for parts in PARTS:
         if sys.stderr.isatty():
-            print(f"measuring: {name}", file=sys.stderr)
-        words = ["--part", name, "--rounds", str(sizes["rounds"]), "--size", str(sizes[part.size])]
-        found[name] = measuring.apart(Path(__file__), words)
-    return {name: found[name] for name in PARTS}
+            print(f"measuring: {', '.join(parts)}", file=sys.stderr)
+        found |= measuring.by_turns({name: _apart(name, part, sizes) for name, part in parts.items()})
+    return found
+
+
+def _apart(name: str, part: Part, sizes: Mapping[str, int]) -> measuring.Apart:
+    words = ["--part", name, "--rounds", str(sizes["rounds"]), "--size", str(sizes[part.size])]
+    return measuring.Apart(Path(__file__), words)
+
+
+def _run(name: str, rounds: int, size: int) -> None:
+    """Do a part in this process: a round for each line of standard input."""
+    (part,) = (parts[name] for parts in PARTS if name in parts)
+    going = part.run(rounds, size)
+    while sys.stdin.readline():
+        if (found := next(going, None)) is None:
+            return
+        print(json.dumps(found), flush=True)
 
 
 def figures(raw: Mapping[str, Any]) -> dict[str, Figure]:
@@ -83,30 +104,22 @@ def figures(raw: Mapping[str, Any]) -> dict[str, Figure]:
     return {name: Figure.of(values) for name, values in flat.items()}
 
 
-def ratios(found: Mapping[str, Figure]) -> dict[str, float]:
-    """Return what stands beside what, of the medians."""
-
-    def rate(name: str) -> float:
-        return found[f"{name}, articles/s"].median
-
-    ours = rate("French texts, this program")
-    compared = {f"this program : {t}": ours / rate(f"French texts, {t}") for t in TOOLS if _has(found, t)}
-    compared["two processes : one"] = rate("file to store, two processes") / rate(
-        "file to store, one process"
-    )
-    news = rate("text to claims, news")
-    for name in found:
-        shape = name.removeprefix("text to claims, ").removesuffix(", articles/s")
-        if shape not in (name, "news") and name.startswith("text to claims"):
-            compared[f"{shape} : news"] = found[name].median / news
-    per_article = {n: f.median for n, f in found.items() if n.endswith("ms an article")}
-    whole = sum(per_article.values())
-    compared |= {f"{n.split(', ')[1]} : all rooms": taken / whole for n, taken in per_article.items()}
-    return {name: float(f"{value:.3g}") for name, value in compared.items()}
+def ratios(raw: Mapping[str, Any]) -> dict[str, float]:
+    """Return what stands beside what: the median of the rounds, each beside the one that ran next to it."""
+    ours, shapes = raw["this program"]["rates"], raw["shapes"]["rates"]
+    found = {f"this program : {t}": _beside(ours, raw[t]["rates"]) for t in TOOLS if "rates" in raw[t]}
+    found["two processes : one"] = _beside(raw["two processes"]["rates"], raw["one process"]["rates"])
+    for shape, rates in shapes.items():
+        if shape != "news":
+            found[f"{shape} : news"] = _beside(rates, shapes["news"])
+    rooms = raw["rooms"]["ms"]
+    sums = [sum(taken) for taken in zip(*rooms.values(), strict=True)]
+    found |= {f"{room} : all rooms": _beside(taken, sums) for room, taken in rooms.items()}
+    return {name: float(f"{value:.3g}") for name, value in found.items()}
 
 
-def _has(found: Mapping[str, Figure], tool: str) -> bool:
-    return f"French texts, {tool}, articles/s" in found
+def _beside(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    return statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
 
 
 def row(sizes: dict[str, int], raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -116,8 +129,8 @@ def row(sizes: dict[str, int], raw: Mapping[str, Any]) -> dict[str, Any]:
         sizes,
         {
             "figures": {name: [f.median, f.least, f.most] for name, f in found.items()},
-            "ratios": ratios(found),
-            "peak_mb": {name: part["peak_mb"] for name, part in raw.items()},
+            "ratios": ratios(raw),
+            "peak_mb": {name: part["peak_mb"] for name, part in raw.items() if name != "ready"},
             "names_an_article": {
                 n: round(raw[n]["found"], 1) for n in ("this program", *TOOLS) if "found" in raw[n]
             },
@@ -162,11 +175,11 @@ def main() -> int:
     parser.add_argument("--history", type=Path, help=told)
     parser.add_argument("--articles", type=int, default=_USUAL["articles"], help="reports in a round")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
-    parser.add_argument("--part", choices=_ALL, help=argparse.SUPPRESS)
+    parser.add_argument("--part", help=argparse.SUPPRESS)
     parser.add_argument("--size", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.part:
-        print(json.dumps(_ALL[options.part].run(options.rounds, options.size)))
+        _run(options.part, options.rounds, options.size)
         return 0
     sizes = _QUICK if options.quick else {**_USUAL, "articles": options.articles, "rounds": options.rounds}
     now = row(sizes, measured(sizes))

@@ -90,79 +90,77 @@ class _Round:
             self.claimed += len(claims.read(of, sentences, placed, times, pack, states))
 
 
-def ready(_: int, __: int) -> dict[str, Any]:
+def ready(_: int, __: int) -> Iterator[dict[str, Any]]:
     """Compile the gazetteer where that was never done, so that it is not measured."""
     gazetteer.default()
-    return {}
+    yield {}
 
 
-def rooms(rounds: int, size: int) -> dict[str, Any]:
-    """Return the milliseconds an article that each room takes up to the claims."""
-    known, found = gazetteer.default(), {name: list[float]() for name in _PER_ARTICLE}
+def rooms(rounds: int, size: int) -> Iterator[dict[str, Any]]:
+    """Yield of each round the milliseconds an article that each room takes up to the claims."""
+    known = gazetteer.default()
     total = claimed = 0
     for number, reports in enumerate(corpus.rounds(rounds, size, corpus.SHAPES["news"])):
         going = _Round(reports, known)
         with tempfile.TemporaryDirectory() as folder:
-            for name, work in going.steps(Path(folder)):
-                taken = measuring.seconds(work)
-                if number >= _WARM:
-                    found[name].append(taken / size * 1000)
+            taken = {n: [measuring.seconds(work) / size * 1000] for n, work in going.steps(Path(folder))}
         total, claimed = total + len(reports), claimed + going.claimed
-    return {"ms": found, "claims": claimed / total}
+        if number >= _WARM:
+            yield {"ms": taken, "claims": claimed / total}
 
 
-def whole(rounds: int, size: int) -> dict[str, Any]:
-    """Return articles a second from raw text to claims, in one process, for reports of each shape."""
+def whole(rounds: int, size: int) -> Iterator[dict[str, Any]]:
+    """Yield articles a second from raw text to claims, in one process, for reports of each shape by turns."""
     known = gazetteer.default()
     shapes = {**corpus.SHAPES, **{f"news, {of}": Shape(languages=(of,)) for of in corpus.LANGUAGES}}
-
-    def work(of: Sequence[Document]) -> None:
-        for each in of:
-            pipeline.read_document(each, known)
-
-    found = {}
+    going = {}
     for name, shape in shapes.items():
         some = size * Shape().sentences // max(shape.sentences, Shape().sentences)  # long ones: as many words
-        going = [list(map(document, reports)) for reports in corpus.rounds(rounds, max(some, 1), shape)]
-        found[name] = measuring.rates(going, work)
-    return {"rates": found}
+        going[name] = corpus.rounds(rounds, max(some, 1), shape)
+    for number in range(rounds + _WARM):
+        taken = {name: [_rate(made[number], known)] for name, made in going.items()}
+        if number >= _WARM:
+            yield {"rates": taken}
 
 
-def french(rounds: int, size: int) -> dict[str, Any]:
-    """Return articles a second on the French texts that the other tools read too."""
+def _rate(reports: Sequence[Made], known: gazetteer.Gazetteer) -> float:
+    of = list(map(document, reports))
+    return len(of) / measuring.seconds(lambda: [pipeline.read_document(each, known) for each in of])
+
+
+def french(rounds: int, size: int) -> Iterator[dict[str, Any]]:
+    """Yield articles a second on the French texts that the other tools read too."""
     known = gazetteer.default()
-    count = [0]
-
-    def work(of: Sequence[Made]) -> None:
-        count[0] += sum(len(pipeline.read_document(document(each), known).mentions) for each in of)
-
-    found = measuring.rates(corpus.rounds(rounds, size, Shape(languages=("fr",))), work)
-    return {"rates": found, "found": count[0] / size / (rounds + _WARM)}
-
-
-def processes(count: int, rounds: int, size: int) -> dict[str, Any]:
-    """Return articles a second from a file's bytes to what the store keeps, in so many processes."""
-    engine: Engine = (
-        Processes(count, USUAL.seconds, USUAL.memory_bytes, ("geo.runs.tasks",)) if count > 1 else Serial()
-    )
-    found: list[float] = []
-    number = 0
-    with tempfile.TemporaryDirectory() as folder, store.Store(Path(folder, "kept")) as into:
-        tasks = _tasks(
-            [r for some in corpus.rounds(rounds, size, corpus.SHAPES["news"]) for r in some], Path(folder)
-        )
+    count = 0
+    for number, reports in enumerate(corpus.rounds(rounds, size, Shape(languages=("fr",)))):
         start = time.perf_counter()
-        for number, outcome in enumerate(engine.map(read, tasks), 1):
-            if not isinstance(outcome.result, store.Entry) or outcome.result.reason:
-                raise SystemExit(f"a report could not be read: {outcome.result}")
-            into.put([outcome.result])
-            if number % size == 0:
-                start, before = time.perf_counter(), start
-                found.append(size / (start - before))
-        memory = _held(into, [task.part.id for task in tasks])
-        into.close()
-        kept = into.path.stat().st_size
-    return {"rates": found[_WARM:], "store_bytes": kept / number, "reading_bytes": memory / number}
+        count += sum(len(pipeline.read_document(document(each), known).mentions) for each in reports)
+        rate = size / (time.perf_counter() - start)
+        if number >= _WARM:
+            yield {"rates": [rate], "found": count / size / (number + 1)}
+
+
+def processes(count: int, rounds: int, size: int) -> Iterator[dict[str, Any]]:
+    """Yield articles a second from a file's bytes to what the store keeps, in so many processes."""
+    engine: Engine = Serial()
+    if count > 1:
+        engine = Processes(count, USUAL.seconds, USUAL.memory_bytes, ("geo.runs.tasks",))
+    warm, *made = corpus.rounds(rounds, size, corpus.SHAPES["news"])
+    warm = warm[: 2 * count]  # each process has loaded all before the clock starts
+    start = 0.0
+    for reports in made:
+        with tempfile.TemporaryDirectory() as folder, store.Store(Path(folder, "kept")) as into:
+            tasks = _tasks([*warm, *reports], Path(folder))
+            for number, outcome in enumerate(engine.map(read, tasks), 1):
+                if not isinstance(outcome.result, store.Entry) or outcome.result.reason:
+                    raise SystemExit(f"a report could not be read: {outcome.result}")
+                into.put([outcome.result])
+                start = time.perf_counter() if number == len(warm) else start
+            rate = len(reports) / (time.perf_counter() - start)
+            memory = _held(into, [task.part.id for task in tasks])
+            into.close()
+            kept = into.path.stat().st_size
+        yield {"rates": [rate], "store_bytes": kept / len(tasks), "reading_bytes": memory / len(tasks)}
 
 
 def _held(kept: store.Store, ids: Sequence[str]) -> int:
