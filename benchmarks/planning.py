@@ -47,8 +47,8 @@ class Rates:
         found, sizes = {name: values[0] for name, values in row["figures"].items()}, row["bytes"]
         rooms = ("features", "exports", "page")
         return cls(
-            found["file to store, one process, articles/s"],
-            row["ratios"]["two processes : one"] / 2,
+            found["file to store, articles/s"],
+            min(row["ratios"]["two processes : one"] / 2, 1.0),
             row["claims_an_article"],
             sizes["store, an article"],
             sizes["memory, an article read back"],
@@ -64,16 +64,16 @@ def rows(rates: Rates, prices: Prices, count: int) -> Iterator[tuple[str, str]]:
     hours = count / rates.articles_per_second / _HOUR
     claims = count * rates.claims
     stored = count * rates.store_bytes / _GB
-    yield "core-hours to read, one process alone", _short(hours)
+    yield "core-hours to read", _short(hours)
     yield "days on one core", _short(hours / _DAY)
     yield f"days on 16 cores, each at {rates.per_core:.0%}", _short(hours / _DAY / 16 / rates.per_core)
-    yield "money for the cores, each at that rate", _short(hours / rates.per_core * prices.core_hour)
+    yield "money for the cores, each at that share", _short(hours / rates.per_core * prices.core_hour)
     yield "store, GB", _short(stored)
     yield "money for the store, a month", _short(stored * prices.gb_month)
     yield "memory to join and write, GB", _short(count * rates.memory_bytes / _GB)
     yield "claims, thousands", _short(claims / 1000)
     yield (
-        "hours to join them, if each takes what one of 10,000 takes",
+        "hours to join them, if each takes what one of 5,000 takes",
         _short(claims * rates.join_us / 1e6 / _HOUR),
     )
     yield "hours to write layers, exports and page", _short(claims * rates.write_ms / 1e3 / _HOUR)

@@ -1,8 +1,8 @@
 """What each room up to the claims takes, one by one over the same reports, and all of them in a row."""
 
-import os
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -110,7 +110,7 @@ def rooms(rounds: int, size: int) -> Iterator[dict[str, Any]]:
 
 
 def whole(rounds: int, size: int) -> Iterator[dict[str, Any]]:
-    """Yield articles a second from raw text to claims, in one process, for reports of each shape by turns."""
+    """Yield articles a second of a core from raw text to claims, in one process, for reports of each shape by turns."""
     known = gazetteer.default()
     shapes = {**corpus.SHAPES, **{f"news, {of}": Shape(languages=(of,)) for of in corpus.LANGUAGES}}
     going = {}
@@ -129,25 +129,25 @@ def _rate(reports: Sequence[Made], known: gazetteer.Gazetteer) -> float:
 
 
 def french(rounds: int, size: int) -> Iterator[dict[str, Any]]:
-    """Yield articles a second on the French texts that the other tools read too."""
+    """Yield articles a second of a core on the French texts that the other tools read too."""
     known = gazetteer.default()
     count = 0
     for number, reports in enumerate(corpus.rounds(rounds, size, Shape(languages=("fr",)))):
-        start = time.perf_counter()
+        start = time.process_time()
         count += sum(len(pipeline.read_document(document(each), known).mentions) for each in reports)
-        rate = size / (time.perf_counter() - start)
+        rate = size / (time.process_time() - start)
         if number >= _WARM:
             yield {"rates": [rate], "found": count / size / (number + 1)}
 
 
 def processes(count: int, rounds: int, size: int) -> Iterator[dict[str, Any]]:
-    """Yield articles a second from a file's bytes to what the store keeps, in so many processes."""
+    """Yield articles a second of the clock from a file's bytes to the store, in so many processes."""
     engine: Engine = Serial()
     if count > 1:
         engine = Processes(count, USUAL.seconds, USUAL.memory_bytes, ("geo.runs.tasks",))
     warm, *made = corpus.rounds(rounds, size, corpus.SHAPES["news"])
     warm = warm[: 2 * count]  # each process has loaded all before the clock starts
-    start = 0.0
+    start = core = 0.0
     for reports in made:
         with tempfile.TemporaryDirectory() as folder, store.Store(Path(folder, "kept")) as into:
             tasks = _tasks([*warm, *reports], Path(folder))
@@ -155,21 +155,25 @@ def processes(count: int, rounds: int, size: int) -> Iterator[dict[str, Any]]:
                 if not isinstance(outcome.result, store.Entry) or outcome.result.reason:
                     raise SystemExit(f"a report could not be read: {outcome.result}")
                 into.put([outcome.result])
-                start = time.perf_counter() if number == len(warm) else start
+                if number == len(warm):
+                    start, core = time.perf_counter(), time.process_time()
             rate = len(reports) / (time.perf_counter() - start)
+            of_core = len(reports) / (time.process_time() - core)
             memory = _held(into, [task.part.id for task in tasks])
             into.close()
             kept = into.path.stat().st_size
-        yield {"rates": [rate], "store_bytes": kept / len(tasks), "reading_bytes": memory / len(tasks)}
+        bytes_each = {"store": kept / len(tasks), "reading": memory / len(tasks)}
+        yield {"rates": [rate], "of_core": [of_core] if count == 1 else [], "bytes": bytes_each}
 
 
 def _held(kept: store.Store, ids: Sequence[str]) -> int:
     """Return the bytes of memory that readings take once they are back from the store."""
-    before = measuring.resident(os.getpid())
+    tracemalloc.start()
     readings = list(kept.readings(ids))
-    grown = measuring.resident(os.getpid()) - before
+    held, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     readings.clear()
-    return max(grown, 0)
+    return held
 
 
 def _tasks(reports: Sequence[Made], folder: Path) -> list[Task]:

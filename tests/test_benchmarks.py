@@ -78,7 +78,7 @@ def test_the_plan_shows_what_a_million_reports_take(quick: tuple[str, Path]) -> 
     _, history = quick
     printed = run("planning.py", "--history", str(history))
     row = lines(history)[-1]
-    rate = row["figures"]["file to store, one process, articles/s"][0]
+    rate = row["figures"]["file to store, articles/s"][0]
     assert row["date"][:10] in printed
     assert "| 1,000,000 | 100,000,000 |" in printed
     assert f"{1_000_000 / rate / 3600:,.3g}" in printed
