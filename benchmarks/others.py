@@ -13,7 +13,7 @@ _BATCH = 16  # larger ones are slower, and take more memory
 
 
 def measured(tool: str, rounds: int, size: int) -> Iterator[dict[str, Any]]:
-    """Yield articles a second of a core of a tool and names an article; of one that is not installed, that."""
+    """Yield what a tool does: articles a second of a core, names an article; or that it is not there."""
     try:
         names, told = _TOOLS[tool]()
     except ImportError as error:

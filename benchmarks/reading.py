@@ -1,10 +1,10 @@
 """How fast reports are read: each room, the whole, two processes, and other tools on the same texts.
 
-The reports are made up (``corpus.py``), no round reads a text that another has read. Each part runs in a
-process of its own, so that its peak of memory is its own, and what is compared works by turns. Seconds are
-those of a core, where it does not say "of the clock". A line with all figures is
-appended to ``history.jsonl``, and the change to the last line of the same sizes is told. ``make bench`` runs
-it; ``--quick`` tells in seconds that it works, and nothing about speed.
+The reports are made up (``corpus.py``), and no round reads a text that another has read. Each part runs in a
+process of its own, so that its peak of memory is its own; what is compared works by turns. Seconds are those
+of a core, where it does not say "of the clock". A line with all figures is appended to ``history.jsonl``, and
+the change to the last line of the same sizes is told. ``make bench`` runs it; ``--quick`` tells within a
+minute that it works, and nothing about speed.
 """
 
 import argparse

@@ -110,7 +110,7 @@ def rooms(rounds: int, size: int) -> Iterator[dict[str, Any]]:
 
 
 def whole(rounds: int, size: int) -> Iterator[dict[str, Any]]:
-    """Yield articles a second of a core from raw text to claims, in one process, for reports of each shape by turns."""
+    """Yield articles a second of a core from raw text to claims, for reports of each shape by turns."""
     known = gazetteer.default()
     shapes = {**corpus.SHAPES, **{f"news, {of}": Shape(languages=(of,)) for of in corpus.LANGUAGES}}
     going = {}
