@@ -1,7 +1,7 @@
 """What a million and a hundred million reports take, by the last line of the history, as a table in Markdown.
 
-``python benchmarks/planning.py`` prints it; ``docs/planning.md`` shows it and how it is reckoned. Prices are
-nobody's: they are what you name.
+``python benchmarks/planning.py`` prints it; ``docs/planning.md`` shows it and how it is reckoned. Prices and
+what each of many cores does are assumptions, which you name.
 """
 
 import argparse
@@ -20,11 +20,20 @@ _HOUR, _DAY, _GB = 3600.0, 24.0, 1e9
 
 
 @dataclass(frozen=True, slots=True)
-class Prices:
-    """What is paid, in any currency: for a core and hour, and for a gigabyte of disk and month."""
+class Assumed:
+    """What is assumed.
+
+    Attributes
+    ----------
+    core_hour, gb_month
+        What is paid, in any currency, for a core and hour, and for a gigabyte of disk and month.
+    share
+        What each of many cores does, of what one does alone.
+    """
 
     core_hour: float
     gb_month: float
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,6 @@ class Rates:
     """What one report takes, of the last run of the benchmarks."""
 
     articles_per_second: float
-    per_core: float  # with two processes, of what one alone does
     claims: float  # of an article
     store_bytes: float
     memory_bytes: float
@@ -48,7 +56,6 @@ class Rates:
         rooms = ("features", "exports", "page")
         return cls(
             found["file to store, articles/s"],
-            min(row["ratios"]["two processes : one"] / 2, 1.0),
             row["claims_an_article"],
             sizes["store, an article"],
             sizes["memory, an article read back"],
@@ -59,17 +66,17 @@ class Rates:
         )
 
 
-def rows(rates: Rates, prices: Prices, count: int) -> Iterator[tuple[str, str]]:
+def rows(rates: Rates, assumed: Assumed, count: int) -> Iterator[tuple[str, str]]:
     """Yield each line of the table: what, and how much."""
     hours = count / rates.articles_per_second / _HOUR
     claims = count * rates.claims
     stored = count * rates.store_bytes / _GB
     yield "core-hours to read", _short(hours)
     yield "days on one core", _short(hours / _DAY)
-    yield f"days on 16 cores, each at {rates.per_core:.0%}", _short(hours / _DAY / 16 / rates.per_core)
-    yield "money for the cores, each at that share", _short(hours / rates.per_core * prices.core_hour)
+    yield f"days on 16 cores, each at {assumed.share:.0%}", _short(hours / _DAY / 16 / assumed.share)
+    yield "money for the cores, each at that share", _short(hours / assumed.share * assumed.core_hour)
     yield "store, GB", _short(stored)
-    yield "money for the store, a month", _short(stored * prices.gb_month)
+    yield "money for the store, a month", _short(stored * assumed.gb_month)
     yield "memory to join and write, GB", _short(count * rates.memory_bytes / _GB)
     yield "claims, thousands", _short(claims / 1000)
     yield (
@@ -85,10 +92,10 @@ def _short(value: float) -> str:
     return f"{value:,.3g}" if value < 1000 else f"{float(f'{value:.3g}'):,.0f}"
 
 
-def table(row: Mapping[str, Any], prices: Prices) -> str:
+def table(row: Mapping[str, Any], assumed: Assumed) -> str:
     """Return the table of a line of the history."""
     rates = Rates.of(row)
-    columns = [list(rows(rates, prices, count)) for count in COUNTS]
+    columns = [list(rows(rates, assumed, count)) for count in COUNTS]
     head = [f"| measured {row['date'][:10]} | " + " | ".join(f"{count:,}" for count in COUNTS) + " |"]
     body = [
         f"| {name} | {' | '.join(column[place][1] for column in columns)} |"
@@ -103,11 +110,14 @@ def main() -> int:
     parser.add_argument("--history", type=Path, default=HISTORY)
     parser.add_argument("--core-hour", type=float, default=0.05, help="price of a core and hour")
     parser.add_argument("--gb-month", type=float, default=0.10, help="price of a gigabyte of disk and month")
+    parser.add_argument(
+        "--share", type=float, default=0.85, help="what each of many cores does, of one alone"
+    )
     options = parser.parse_args()
     row = measuring.last(options.history)
     if row is None:
         raise SystemExit(f"{options.history.name} has no line yet: run make bench")
-    print(table(row, Prices(options.core_hour, options.gb_month)))
+    print(table(row, Assumed(options.core_hour, options.gb_month, options.share)))
     return 0
 
 
