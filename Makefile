@@ -29,8 +29,10 @@ check: $(DEV) ## lint, format, types, and who imports whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(RUNTIME) ## measure how joining grows: 1,000, 10,000 and 100,000 claims
+bench: $(RUNTIME) ## measure joining, reading, and other tools beside it; some five minutes
+	@test ! -e requirements-bench.lock || $(PIP) --require-hashes -r requirements-bench.lock
 	$(BIN)/python benchmarks/joins.py
+	$(BIN)/python benchmarks/reading.py
 
 fuzz: $(DEV) ## fuzz each parser by coverage, a minute each; TARGETS="dates tables" chooses
 	@$(PIP) --require-hashes -r requirements-fuzz.lock
@@ -45,6 +47,7 @@ format: $(DEV) ## mend what ruff can mend
 lock: $(DEV) ## write the lock files anew from pyproject.toml
 	$(COMPILE) pyproject.toml --group build --extra readers -o requirements.lock
 	$(COMPILE) --group fuzz -o requirements-fuzz.lock
+	$(COMPILE) --group bench -c requirements.lock -o requirements-bench.lock
 	$(COMPILE) pyproject.toml --group build --group dev --extra assembly --extra notebook --extra readers -c requirements.lock -o requirements-dev.lock
 
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows

@@ -1,176 +1,60 @@
 """Made-up reports in any number, for measuring: the same number gives the same reports.
 
 Most sentences of a newspaper tell of no deployment, and most reports hold none at all: `RELEVANT` of them do
-here, in one sentence of eight. Names, numbers and days vary, so that no cache sees the same twice.
+here, in one sentence of `EVERY`. Sentences are put together of openings, cores and tails, people and villages
+have names out of syllables, and numbers and days vary, so that no cache sees the same twice. The words are
+in ``fr.toml`` and ``en.toml``, our own.
 """
 
 import random
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
 
 RELEVANT = 0.25  # share of reports that tell of a deployment
-_SENTENCES = 28  # of a report: some 600 words, as an agency's
+EVERY = 8  # in such a report, one sentence of so many tells of it
+LANGUAGES = ("fr", "en")
+_SENTENCES = 33  # of a report: some 600 words, as an agency's
 _FIRST = date(2023, 1, 2)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What reports of a language are made of."""
-
-    told: tuple[str, ...]
-    other: tuple[str, ...]
-    places: tuple[str, ...]
-    sides: tuple[str, ...]
-    people: tuple[str, ...]
-    goods: tuple[str, ...]
-
-
-FRENCH = Words(
-    told=(
-        "{n} soldats {side} sont arrivés à {place} le {day}, selon le ministère de la Défense.",
-        "Quelque {n} militaires {side} ont quitté {place} pour {place2} {weekday}, a indiqué l'état-major.",
-        "Un bataillon {side} de {n} hommes stationne depuis des mois près de {place}.",
-        "Le gouvernement enverra {n} policiers à {place} au printemps, a promis le premier ministre.",
-        "Une frégate {side} a fait escale à {place} avant de repartir vers {place2}.",
-        "{n} combattants ont été tués à {place}, affirme une source proche des autorités.",
-    ),
-    other=(
-        "Le prix {goods} a augmenté de {n} euros en un an, et les familles de {place} s'en inquiètent.",
-        "« Nous n'avons pas été consultés », regrette {person}, qui tient un commerce dans le centre.",
-        "La municipalité de {place} a voté un budget de {n} millions, après une longue soirée de débats.",
-        "Les enfants ont repris le chemin de l'école {weekday}, sous une pluie fine.",
-        "Le match s'est achevé sur un score nul devant {n} spectateurs.",
-        "{person} a présenté son roman à {place}, devant une salle comble.",
-        "Aucune décision n'a été prise, et le dossier reviendra devant le conseil à l'automne.",
-        "Les pompiers sont intervenus {n} fois depuis le début de la saison, un record.",
-        "La récolte {goods} s'annonce médiocre, faute de pluie au bon moment.",
-        "Il faudra attendre l'avis des experts avant de rouvrir la ligne entre {place} et {place2}.",
-        "Selon une étude parue le {day}, un habitant sur {few} travaille désormais chez lui.",
-        "L'exposition réunit {n} photographies, dont beaucoup n'avaient jamais été montrées.",
-    ),
-    places=(
-        "Koursk",
-        "Vladivostok",
-        "Gao",
-        "Bangui",
-        "Lviv",
-        "Odessa",
-        "Kinshasa",
-        "Tallinn",
-        "Séoul",
-        "Dakar",
-        "Niamey",
-        "Brest",
-        "Toulon",
-        "Lille",
-        "Nantes",
-        "Alger",
-        "Tunis",
-        "Le Caire",
-        "Varsovie",
-        "Riga",
-        "Bamako",
-        "Abidjan",
-    ),
-    sides=(
-        "russes",
-        "français",
-        "ukrainiens",
-        "nord-coréens",
-        "tchadiens",
-        "kényans",
-        "polonais",
-        "allemands",
-    ),
-    people=("Hélène Marchal", "Ousmane Diop", "Paul Guérin", "Ines Belkacem", "Louis Tanguy", "Marta Kowal"),
-    goods=("du blé", "des tomates", "de l'électricité", "du lait", "des abricots", "du gaz"),
+_HEADS = (
+    "Mar",
+    "Tan",
+    "Bel",
+    "Dor",
+    "Gri",
+    "Lau",
+    "Ver",
+    "Kos",
+    "Fre",
+    "Pel",
+    "Sam",
+    "Rou",
+    "Cha",
+    "Hol",
+    "Zan",
 )
-ENGLISH = Words(
-    told=(
-        "{n} {side} soldiers arrived in {place} on {day}, the defence ministry said.",
-        "About {n} {side} troops left {place} for {place2} on {weekday}, according to the general staff.",
-        "A {side} battalion of {n} men has been stationed near {place} for months.",
-        "The government will send {n} police officers to {place} in the spring, the prime minister pledged.",
-        "A {side} frigate called at {place} before sailing for {place2}.",
-        "{n} fighters were killed in {place}, a source close to the authorities said.",
-    ),
-    other=(
-        "The price of {goods} rose by {n} pounds in a year, and families in {place} are worried.",
-        '"Nobody asked us," said {person}, who keeps a shop in the centre.',
-        "The council of {place} passed a budget of {n} million after a long evening of debate.",
-        "Children went back to school on {weekday} in a light rain.",
-        "The match ended in a draw before {n} spectators.",
-        "{person} presented a new novel in {place} to a full house.",
-        "No decision was taken, and the file will come back to the council in the autumn.",
-        "Firefighters were called out {n} times since the season began, a record.",
-        "The harvest of {goods} looks poor for want of rain at the right time.",
-        "Experts must give their view before the line between {place} and {place2} opens again.",
-        "According to a study published on {day}, one resident in {few} now works from home.",
-        "The exhibition brings together {n} photographs, many of them never shown before.",
-    ),
-    places=(
-        "Kursk",
-        "Vladivostok",
-        "Gao",
-        "Bangui",
-        "Lviv",
-        "Odesa",
-        "Kinshasa",
-        "Tallinn",
-        "Seoul",
-        "Dakar",
-        "Niamey",
-        "Brest",
-        "Toulon",
-        "Leeds",
-        "Cork",
-        "Algiers",
-        "Tunis",
-        "Cairo",
-        "Warsaw",
-        "Riga",
-        "Bamako",
-        "Abidjan",
-    ),
-    sides=("Russian", "French", "Ukrainian", "North Korean", "Chadian", "Kenyan", "Polish", "German"),
-    people=("Helen Marsh", "Ousmane Diop", "Paul Gerrard", "Ines Belkacem", "Louis Tangye", "Marta Kowal"),
-    goods=("wheat", "tomatoes", "power", "milk", "apricots", "gas"),
+_MIDDLES = ("", "ta", "li", "vo", "ne", "ri", "sa", "mo", "de", "gui")
+_ENDS = (
+    "rin",
+    "chal",
+    "quet",
+    "lov",
+    "mann",
+    "sard",
+    "teau",
+    "ski",
+    "dier",
+    "nant",
+    "bert",
+    "gar",
+    "lin",
+    "dec",
 )
-_MONTHS = {
-    "fr": (
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
-_WEEKDAYS = {
-    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
+
+Words = Mapping[str, Sequence[str] | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,33 +68,142 @@ class Made:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What reports are like.
+
+    Attributes
+    ----------
+    sentences
+        Of a report.
+    relevant
+        Share of reports that tell of a deployment.
+    every
+        In such a report, one sentence of so many tells of it.
+    languages
+        By turns.
+    """
+
+    sentences: int = _SENTENCES
+    relevant: float = RELEVANT
+    every: int = EVERY
+    languages: tuple[str, ...] = LANGUAGES
+
+
+SHAPES = {
+    "news": Shape(),
+    "brief": Shape(sentences=8),
+    "long": Shape(sentences=120),
+    "dense": Shape(relevant=1.0, every=3),  # what an analyst gathers: each report is on the matter
+}
+
+
 def reports(count: int, sentences: int = _SENTENCES, relevant: float = RELEVANT) -> Iterator[Made]:
     """Yield so many reports, every other one in English; the first ones are the same for any `count`."""
-    for number in range(count):
+    return shaped(range(count), Shape(sentences, relevant))
+
+
+def shaped(numbers: Sequence[int], shape: Shape) -> Iterator[Made]:
+    """Yield the reports of such numbers; each number is another report."""
+    for number in numbers:
         chance = random.Random(number)  # noqa: S311 - makes texts, keeps no secrets
-        language, words = ("fr", FRENCH) if number % 2 == 0 else ("en", ENGLISH)
+        language = shape.languages[number % len(shape.languages)]
         day = _FIRST + timedelta(days=number % 900)
-        told = chance.random() < relevant
-        body = [_sentence(chance, language, words, told and place % 8 == 1) for place in range(sentences)]
+        told = chance.random() < shape.relevant
+        telling = [told and place % shape.every == 1 for place in range(shape.sentences)]
+        body = [_Writer(chance, _words(language)).sentence(tells=tells) for tells in telling]
         paragraphs = [" ".join(body[start : start + 4]) for start in range(0, len(body), 4)]
         yield Made(f"r{number:07}", language, day, body[0][:70], "\n\n".join(paragraphs) + "\n")
 
 
-def _sentence(chance: random.Random, language: str, words: Words, told: bool) -> str:  # noqa: FBT001 - one of two
-    place, place2 = chance.sample(words.places, 2)
-    day = chance.randrange(1, 29)
-    month = chance.choice(_MONTHS[language])
-    return chance.choice(words.told if told else words.other).format(
-        n=chance.randrange(2, 900) * 10,
-        few=chance.randrange(3, 9),
-        place=place,
-        place2=place2,
-        side=chance.choice(words.sides),
-        person=chance.choice(words.people),
-        goods=chance.choice(words.goods),
-        weekday=chance.choice(_WEEKDAYS[language]),
-        day=f"{day} {month}",
-    )
+def rounds(count: int, size: int, shape: Shape) -> list[list[Made]]:
+    """Return so many rounds of reports and one before them to warm up; no report comes twice."""
+    starts = range(0, (count + 1) * size, size)
+    return [list(shaped(range(start, start + size), shape)) for start in starts]
+
+
+@cache
+def _words(language: str) -> Words:
+    return tomllib.loads((Path(__file__).parent / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+class _Writer:
+    """Writes one sentence."""
+
+    def __init__(self, chance: random.Random, words: Words) -> None:
+        self._chance, self._words = chance, words
+
+    def sentence(self, *, tells: bool) -> str:
+        """Return a sentence that tells of a deployment, or one that does not."""
+        shapes = _TELLING if tells else _SHAPES
+        shape: Callable[[_Writer, str], str] = self._chance.choice(shapes)
+        written = shape(self, self._filled("told" if tells else "cores"))
+        start = 1 if written[0] == '"' else 2 if written[0] == "«" else 0
+        return f"{written[:start]}{written[start].upper()}{written[start + 1 :]}."
+
+    def _plain(self, core: str) -> str:
+        return core
+
+    def _opened(self, core: str) -> str:
+        return f"{self._filled('openings')}, {core}"
+
+    def _trailing(self, core: str) -> str:
+        return f"{core}, {self._filled('tails')}"
+
+    def _joined(self, core: str) -> str:
+        return f"{core}, {self._one('joints')} {self._filled('cores')}"
+
+    def _quoted(self, core: str) -> str:
+        return self._fill(str(self._words[self._chance.choice(("quoted", "broken"))]), core)
+
+    def _one(self, kind: str) -> str:
+        return self._chance.choice(self._words[kind])
+
+    def _filled(self, kind: str) -> str:
+        return self._fill(self._one(kind))
+
+    def _fill(self, form: str, core: str = "") -> str:
+        return form.format_map(_Slots(self, core)) if "{" in form else form
+
+    def slot(self, name: str) -> str:
+        """Return what stands in a slot."""
+        chance = self._chance
+        if name in ("n", "few"):
+            return str(chance.randrange(2, 900) * 10 if name == "n" else chance.randrange(3, 9))
+        if name in ("day", "day2"):
+            return f"{chance.randrange(1, 29)} {self._one('months')}"
+        if name in ("person", "person2"):
+            return f"{self._one('first')} {self._name()}"
+        if name == "village":
+            return self._one(name).format(name=self._name())
+        if name == "tail":
+            return self._filled("tails")
+        return self._one({"place": "places", "place2": "places", "side": "sides"}.get(name, name))
+
+    def _name(self) -> str:
+        return "".join(map(self._chance.choice, (_HEADS, _MIDDLES, _ENDS)))
+
+
+class _Slots(dict[str, str]):
+    """Fills each slot of a form as it is met."""
+
+    def __init__(self, writer: _Writer, core: str) -> None:
+        super().__init__(core=core)
+        self._writer = writer
+
+    def __missing__(self, name: str) -> str:
+        return self._writer.slot(name)
+
+
+_TELLING = (_Writer._plain, _Writer._plain, _Writer._opened)  # noqa: SLF001 - a table beside its class
+# Plain sentences are half of all.
+_SHAPES = (
+    *[_Writer._plain] * 4,  # noqa: SLF001
+    _Writer._opened,  # noqa: SLF001
+    _Writer._trailing,  # noqa: SLF001
+    _Writer._joined,  # noqa: SLF001
+    _Writer._quoted,  # noqa: SLF001
+)
 
 
 def front_matter(made: Made) -> str:
