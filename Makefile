@@ -48,7 +48,7 @@ lock: $(DEV) ## write the lock files anew from pyproject.toml
 	$(COMPILE) pyproject.toml --group build --extra readers -o requirements.lock
 	$(COMPILE) --group fuzz -o requirements-fuzz.lock
 	$(COMPILE) --group bench -c requirements.lock -o requirements-bench.lock
-	$(COMPILE) pyproject.toml --group build --group dev --extra assembly --extra notebook --extra readers -c requirements.lock -o requirements-dev.lock
+	$(COMPILE) pyproject.toml --group build --group dev --extra assembly --extra dask --extra notebook --extra readers -c requirements.lock -o requirements-dev.lock
 
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-lowest
