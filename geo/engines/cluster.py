@@ -10,6 +10,7 @@ import logging
 import multiprocessing
 import pickle
 import re
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -105,7 +106,8 @@ class Cluster:
             No scheduler or worker answers, or none does any longer.
         """
         each = Processes(self.count, self.seconds, self.memory_bytes, self.modules)
-        with dask.config.set(_SENDING), self._client() as client, _readers(client, each) as name:
+        readers = _Readers(each, ours=self.scheduler is None)
+        with dask.config.set(_SENDING), self._client() as client, _readers(client, readers) as name:
             yield from _Run(client, partial(_do, name, pickle.dumps(work))).outcomes(tasks)
 
     @contextmanager
@@ -239,25 +241,31 @@ class _Run:
 
 
 @contextmanager
-def _readers(client: Client, each: Processes) -> Iterator[str]:
+def _readers(client: Client, readers: "_Readers") -> Iterator[str]:
     """Give each worker, also one that comes later, processes of its own; yield the name they have there."""
-    name = f"geo-{client.id}"
-    client.register_plugin(_Readers(name, each))
+    readers.name = f"geo-{client.id}"
+    client.register_plugin(readers)
     try:
-        yield name
+        yield readers.name
     finally:
-        with suppress(OSError, RuntimeError):  # the scheduler is gone, and its workers with it
-            client.unregister_worker_plugin(name)
+        with suppress(OSError, RuntimeError, KeyError):  # the scheduler is gone, or a worker has just come
+            client.unregister_worker_plugin(readers.name)
 
 
 class _Readers(WorkerPlugin):
     """The processes of a worker: they start with its first batch and end with the run or the worker."""
 
-    def __init__(self, name: str, each: Processes) -> None:
-        self.name, self._each = name, each
+    name: str
+
+    def __init__(self, each: Processes, *, ours: bool) -> None:
+        self._each, self._ours = each, ours
 
     def setup(self, worker: Worker) -> None:
         """Begin on a worker, with one process for each of its threads."""
+        if self._ours:
+            signal.signal(
+                signal.SIGINT, signal.SIG_IGN
+            )  # the terminal tells all; the run then ends its workers
         self._each = replace(self._each, count=worker.state.nthreads)
         self._lock = threading.Lock()
         self._pool: ProcessPool | None = None
