@@ -141,19 +141,19 @@ class _Writer:
         start = 1 if written[0] == '"' else 2 if written[0] == "«" else 0
         return f"{written[:start]}{written[start].upper()}{written[start + 1 :]}."
 
-    def _plain(self, core: str) -> str:
+    def plain(self, core: str) -> str:
         return core
 
-    def _opened(self, core: str) -> str:
+    def opened(self, core: str) -> str:
         return f"{self._filled('openings')}, {core}"
 
-    def _trailing(self, core: str) -> str:
+    def trailing(self, core: str) -> str:
         return f"{core}, {self._filled('tails')}"
 
-    def _joined(self, core: str) -> str:
+    def joined(self, core: str) -> str:
         return f"{core}, {self._one('joints')} {self._filled('cores')}"
 
-    def _quoted(self, core: str) -> str:
+    def quoted(self, core: str) -> str:
         return self._fill(str(self._words[self._chance.choice(("quoted", "broken"))]), core)
 
     def _one(self, kind: str) -> str:
@@ -195,14 +195,14 @@ class _Slots(dict[str, str]):
         return self._writer.slot(name)
 
 
-_TELLING = (_Writer._plain, _Writer._plain, _Writer._opened)  # noqa: SLF001 - a table beside its class
+_TELLING = (_Writer.plain, _Writer.plain, _Writer.opened)
 # Plain sentences are half of all.
 _SHAPES = (
-    *[_Writer._plain] * 4,  # noqa: SLF001
-    _Writer._opened,  # noqa: SLF001
-    _Writer._trailing,  # noqa: SLF001
-    _Writer._joined,  # noqa: SLF001
-    _Writer._quoted,  # noqa: SLF001
+    *[_Writer.plain] * 4,
+    _Writer.opened,
+    _Writer.trailing,
+    _Writer.joined,
+    _Writer.quoted,
 )
 
 
