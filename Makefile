@@ -20,8 +20,8 @@ help: ## print this list
 map: $(RUNTIME) ## read seeds/, write the map and its layers to maps/
 	$(BIN)/geo map
 
-test: $(DEV) ## run the tests
-	$(BIN)/python -m pytest
+test: $(DEV) ## run the tests, a process a core
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(DEV) ## lint, format, types, and who imports whom
 	$(BIN)/ruff check
@@ -53,7 +53,7 @@ lock: $(DEV) ## write the lock files anew from pyproject.toml
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-lowest
 	$(BIN)/uv pip install --quiet --python $(VENV)-lowest --resolution lowest-direct --group dev -e '.[assembly,notebook]'
-	$(VENV)-lowest/bin/python -m pytest
+	$(VENV)-lowest/bin/python -m pytest --numprocesses auto --dist loadfile
 
 data: $(DEV) ## build geo/data and gazetteer.json anew from SOURCES=folder (geo/data/README.md)
 	@test -n "$(SOURCES)" || { echo "Name the folder of sources: make data SOURCES=folder (geo/data/README.md)." >&2; exit 2; }

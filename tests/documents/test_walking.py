@@ -230,8 +230,8 @@ def piped(raw: bytes, *extra: str) -> str:
         (b"<!DOCTYPE html><p>x", (), "html - b'<!DOCTYPE html><p>x'\n"),
         (b"%PDF-1.4", (), "pdf - b'%PDF-1.4'\n"),
         (b'{"id": "7", "text": "Words."}', ("form='jsonl'",), "row 7 b'Words.'\n"),
-        (gzip.compress(b"Words."), (), "txt - b'Words.'\n"),
-        (gzip.compress(b"Words."), ("form='gz'",), "txt - b'Words.'\n"),
+        (gzip.compress(b"Words.", mtime=0), (), "txt - b'Words.'\n"),
+        (gzip.compress(b"Words.", mtime=0), ("form='gz'",), "txt - b'Words.'\n"),
         (b"<?xml version='1.0'?><html><p>x", (), "html - b\"<?xml version='1.0'?><html><p>x\"\n"),
         (
             b"",
