@@ -37,6 +37,8 @@ def compare(left: Facts, right: Facts, atlas: Atlas) -> Comparison:
     if bar:
         return Comparison((), bar)
     part = part_of(left, right, atlas)
+    if not part and _are_told_apart(left, right):
+        return Comparison((), "two numbers of one sentence")
     apart = of_part(left, right, atlas, part) if part else _of_whole(left, right, atlas)
     factors = [_side(left, right, part), *_factors(left, right), *apart]
     return Comparison(tuple(f for f in factors if f), part=part)
@@ -67,6 +69,15 @@ def _is_otherwise_named(left: Facts, right: Facts) -> bool:
     return all(numbers) or (ships and not several)
 
 
+def _are_told_apart(left: Facts, right: Facts) -> bool:
+    """Tell whether one sentence counts two forces: "four cutters and about ten boats"."""
+    one, other = left.claim, right.claim
+    if one.document_id != other.document_id or one.evidence[0].span != other.evidence[0].span:
+        return False
+    counted = not untold(left) and not untold(right) and left.unit == right.unit
+    return counted and (left.low, left.high) != (right.low, right.high) and not can_agree(left, right)
+
+
 def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
     yield from _names(left, right)
     yield _kind(left, right)
@@ -76,7 +87,11 @@ def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
 
 def _side(left: Facts, right: Facts, part: int) -> Factor | None:
     if not left.side or not right.side:
-        return None
+        return (
+            Factor("a side that only the part or the whole tells")
+            if part and (left.side or right.side)
+            else None
+        )
     told = left.told_side and right.told_side
     if left.side == right.side:
         return Factor("the same side" if told else "the same side, which one does not tell itself")

@@ -49,9 +49,10 @@ def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
 
 
 def _is_done_apart(part: Facts, whole: Facts) -> bool:
-    """Tell whether the larger force was done with its way on other days."""
+    """Tell whether the larger force was done with its way on other days, or on another day that is told."""
     told = part.dated and whole.dated and whole.status is not Status.EXPECTED
-    return told and days_apart(part, whole) > _JUST
+    of_days = part.first == part.last and whole.first == whole.last
+    return told and days_apart(part, whole) > (0 if of_days else _JUST)
 
 
 def _is_next_leg(part: Facts, whole: Facts, atlas: Atlas) -> bool:

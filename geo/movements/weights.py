@@ -22,6 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "the same side": 2.0,
     "the same side, which one does not tell itself": 1.5,
     "another side, which one does not tell itself": -2.0,
+    "a side that only the part or the whole tells": -1.0,
     "a part of another side, which one does not tell itself": -3.0,
     "a unit or ship of the same name": 0.75,
     "the same place": 2.0,
