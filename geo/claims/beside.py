@@ -73,7 +73,7 @@ def is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     """Read a number behind its noun: "the Spaniards, about 700, are" and "ils sont 1.250 à garder"."""
     first, after = scene.first_word(number.span), scene.after_word(number.span)
     gap = first - force.noun.last
-    if not 0 <= gap <= BESIDE or any(t.span.touches(number.span) for t in scene.times):
+    if not 0 <= gap <= BESIDE or counts_other(scene, number):
         return False
     between = scene.sentence.tokens[force.noun.last : first]
     placed = any(scene.after_word(m.span) == first for m in scene.mentions)  # "Engineers from Paraguay, 115"

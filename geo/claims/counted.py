@@ -35,7 +35,10 @@ def counts_other(scene: Scene, number: Quantity) -> bool:
     start, after = number.span.start, scene.after_word(number.span)
     timed = any(t.span.touches(number.span) for t in scene.times)
     tied = start > 1 and scene.text[start - 1] == "-" and scene.text[start - 2].isalnum()
-    nations = scene.pack.words.nations
+    first, words, nations = scene.first_word(number.span), scene.sentence.tokens, scene.pack.words.nations
+    serial = first > 0 and words[first - 1].lower in scene.pack.words.serial
+    if serial and scene.marks_between(first - 2, first - 1):
+        return True  # "a cutter, number 5303, sailed"
     return timed or tied or any(t.lower in nations for t in scene.sentence.tokens[after : after + 1])
 
 

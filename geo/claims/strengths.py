@@ -22,14 +22,15 @@ _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
 def numbered(scene: Scene, force: Force) -> Quantity | None:
-    """Read "The garrison numbered 27,000"."""
+    """Read "The garrison numbered 27,000", and "The column numbered 38 vehicles"."""
     tokens = scene.sentence.tokens
+    whole = force.unit if force.unit in CARRIERS else PERSONNEL
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         verb = first > 0 and tokens[first - 1].lower in scene.pack.words.numbered
         before = [m for m in scene.group("force") if m.last <= first - 1]
         own = bool(before) and before[-1].first == force.noun.first
-        if verb and own and not other_unit(scene, after) and not scene.marks_between(force.noun.last, first):
+        if verb and own and not other_unit(scene, after, whole) and not scene.marks_between(force.noun.last, first):
             return of_unit(scene, force, number)
     return None
 

@@ -134,6 +134,7 @@ class SmallWords:
     done: frozenset[str]
     past: frozenset[str]
     nations: frozenset[str]
+    serial: frozenset[str]
     staying: frozenset[str]
     promised: frozenset[str]
     sole: frozenset[str]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geo.languages import LanguagePack
+from geo.languages import LanguagePack, calendar
 from geo.records import PlaceKind, Usage
 from geo.text import Sentence
 
@@ -31,11 +31,11 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
         back -= 1
     if sentence.ending_at("embedded_before", back) or sentence.starting_at("embedded_after", name.last):
         return Usage.EMBEDDED
-    acts = _speaks_alone(sentence, name, back) or _stands_for_government(sentence, name, back)
+    acts = _speaks_alone(sentence, name, back) or _stands_for_government(sentence, name, back, pack)
     return Usage.METONYMIC if acts else Usage.LOCATIVE
 
 
-def _stands_for_government(sentence: Sentence, name: Name, back: int) -> bool:
+def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     state = name.kind is PlaceKind.COUNTRY
     if (
         not (state or name.capital)
@@ -48,8 +48,8 @@ def _stands_for_government(sentence: Sentence, name: Name, back: int) -> bool:
     if _is_placed(sentence, back, name.first):
         return False
     if state and sentence.ending_at("genitive_state", name.first):
-        return not _is_part(sentence, back)
-    return _is_bare(sentence, name, back)
+        return not _is_part(sentence, back, pack)
+    return _is_bare(sentence, name, back, pack)
 
 
 def _speaks_alone(sentence: Sentence, name: Name, back: int) -> bool:
@@ -64,17 +64,23 @@ def _is_placed(sentence: Sentence, back: int, first: int) -> bool:
     return any(role is not None and role.value in _PLACING for role in roles)
 
 
-def _is_part(sentence: Sentence, back: int) -> bool:
-    """Tell whether "of" follows a word for a part of a state or a departure from it."""
-    return any(sentence.ending_at(group, back) for group in ("generic", "trigger"))
+def _is_part(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
+    """Tell whether a name follows a word for a part of a state or a departure from it.
+
+    A day may stand between: "ont quitté lundi Niamey".
+    """
+    verb = back
+    while verb > 0 and sentence.tokens[verb - 1].key in calendar(pack):
+        verb -= 1
+    return sentence.ending_at("generic", back) is not None or sentence.ending_at("trigger", verb) is not None
 
 
-def _is_bare(sentence: Sentence, name: Name, back: int) -> bool:
+def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     """Tell whether a name without a preposition is a subject or object, and no goal of a verb of going."""
     if sentence.starting_at("metonymic_after", name.last):
         return True
     roles = (sentence.ending_at("role", at) for at in range(back, name.first + 1))
-    if any(role and role.value != "with" for role in roles) or _is_part(sentence, back):
+    if any(role and role.value != "with" for role in roles) or _is_part(sentence, back, pack):
         return False
     subject, with_article = back == 0, back < name.first
     return subject or with_article or name.capital
