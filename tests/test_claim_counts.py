@@ -30,6 +30,8 @@ def told(claim: Claim) -> str:
         ("A contingent of 70 from the Coast Guard arrived in Gao.", "70-70 personnel | None"),
         ("The first 120, infantrymen of the regiment, landed in Dili.", "120-120 personnel | part"),
         ("A medical team of 15 was flown by helicopter to Bria on Tuesday.", "15-15 personnel | None"),
+        ("One further cutter, number 5303, put out from Sanya on Tuesday.", "1-1 vessels | more"),
+        ("The column that left Goma on Tuesday numbered 38 vehicles.", "38-38 vehicles | None"),
         # who acts is the head, not what commas or "to relieve" add
         ("Two Dutch destroyers, the Haas and the Wezel, reached Aden.", "2-2 vessels | None"),
         ("About 500 troops are to deploy to Gao, the force said on Monday.", "500-500 personnel | None"),

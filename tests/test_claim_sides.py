@@ -309,3 +309,25 @@ def test_a_ships_prefix_tells_her_side(text: str, side: str) -> None:
     (claim,) = read(text)
     assert claim.actor is not None
     assert (claim.actor.country_code, claim.actor.inferred) == (side, False)
+
+
+BEFORE = "Four Brazilian engineers landed in Dili on Monday. Two Danish ships put in at Aden.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Fiji is getting ready to help. Fifty soldiers will fly to Honiara on Tuesday.", "FJ"),
+        ("Rwanda was quicker. Its ministry says that 200 soldiers flew to Pemba on Sunday.", "RW"),
+        ("Guyana is in mourning. Five of its servicemen died near Lethem on Friday.", "GY"),
+        ("The Kenyan army was quicker. Some 200 policemen reached Goma on Sunday.", "KE"),
+        # a guest, another nation's, those who may have been killed by it, and a new paragraph
+        ("Mali has asked for help. Some 200 soldiers reached Gao on Sunday.", None),
+        ("Russia shelled the town all day. Five soldiers died near Lyman on Friday.", None),
+        ("Fiji is getting ready to help.\n\nFifty soldiers will fly to Honiara on Tuesday.", None),
+    ],
+)
+def test_a_force_may_be_of_the_nation_that_the_paragraph_is_about(text: str, side: str | None) -> None:
+    actor = read(BEFORE + text)[-1].actor
+    assert actor is not None
+    assert actor.country_code == side

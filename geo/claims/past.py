@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from geo.claims.actors import actor
 from geo.claims.forces import Force, forces_of
 from geo.claims.offices import office_of
+from geo.claims.paragraphs import subject_of
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.claims.sources import is_of_source
@@ -58,6 +59,8 @@ class Past:
         The nations of the governments and offices that spoke so far, by their names.
     topic, state
         The one nation whose forces the headline is about, and the one state in which all places lie.
+    about
+        The nation that opened a sentence of the paragraph under way.
     """
 
     actor: Actor | None = None
@@ -83,6 +86,11 @@ class Past:
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     topic: str | None = None
     state: str | None = None
+    about: str | None = None
+
+    def goes_on(self, scene: Scene) -> bool:
+        """Tell whether a sentence stands in the paragraph of the one just before."""
+        return "\n" not in scene.text[self.until : scene.sentence.span.start]
 
     def after_claim(self, claim: Claim, unit: str, *, body: bool) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
@@ -132,6 +140,7 @@ class Past:
             sides=self.sides | {c.actor.country_code for c in found if c.actor and c.actor.country_code},
             sources=sources or self.sources,
             until=scene.sentence.span.end,
+            about=subject_of(scene) or (self.about if self.goes_on(scene) else None),
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices={**self.offices, **{s.text: spoke for s in sources if (spoke := office_of(scene, s))}},
         )

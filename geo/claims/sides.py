@@ -6,6 +6,7 @@ from dataclasses import replace
 from geo.claims.actors import actor, agent, is_definite, sender, sovereign
 from geo.claims.forces import Force, forces_of
 from geo.claims.offices import office_of
+from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
 from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.units import CARRIERS, SHIP
@@ -58,20 +59,44 @@ def actor_of(
         ), (told,)
     if found.country_code:
         return found, ()
+    elsewhere = _side_told(scene, trigger, force, past, sources)
+    if elsewhere is None:
+        return found, ()
+    side, why = elsewhere
+    return replace(found, country_code=side, inferred=True), (why,)
+
+
+def _side_told(
+    scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
+) -> tuple[str, Reason] | None:
+    """Return the side that other words than its own tell of a force, the nearest first, and why."""
     state = _sending_state(scene, trigger, force)
     if state:
-        return replace(found, country_code=state, inferred=True), (
-            reason(ReasonKind.SIDE_ACTS, country=state),
-        )
+        return state, reason(ReasonKind.SIDE_ACTS, country=state)
     nation = _nation_beside(scene, trigger, force, sources)
     if nation:
-        note = reason(ReasonKind.SIDE_BESIDE, country=nation)
-        return replace(found, country_code=nation, inferred=True), (note,)
+        return nation, reason(ReasonKind.SIDE_BESIDE, country=nation)
+    about = _nation_of_paragraph(scene, trigger, force, past)
+    if about:
+        return about, reason(ReasonKind.SIDE_PARAGRAPH, country=about)
     side, named = side_before(scene, force, past), _named_last(force, past)
     if side and named:
-        note = reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
-        return replace(found, country_code=side, inferred=True), (note,)
-    return found, ()
+        return side, reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
+    return None
+
+
+def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
+    """Return the nation that the paragraph is about, where the force is no other's and no guest there.
+
+    "Fiji is getting ready. Fifty soldiers will fly": the report may know of many others.
+    """
+    nation = past.about if past.goes_on(scene) else None
+    if nation is None or force.goods or names_other(scene, nation):
+        return None
+    if is_owned(scene, force):
+        return nation
+    falls = frame_of(scene, trigger).frame is Frame.FALL  # who is named may be who killed them
+    return None if falls or is_definite(scene, force) or is_host(scene, nation) else nation
 
 
 def _named_last(force: Force, past: Past) -> Actor | None:
@@ -85,7 +110,7 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     "New Zealand will add a platoon", "the German battalion, 550 men strong, reached A", "a team from Japan",
     "planes promised by Spain". Who speaks is none, unless of "its soldiers".
     """
-    owned = _is_owned(scene, force.noun.first)
+    owned = is_owned(scene, force)
     if frame_of(scene, trigger).frame is Frame.FALL and not owned:
         return None  # who is named may be who killed them
     spoken = () if owned else tuple(s.span for s in sources)
@@ -128,12 +153,6 @@ def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
     last = force.noun.last
     verb = any(last <= m.first <= link.first for m in scene.group("trigger"))
     return 0 <= link.first - last <= _OF_TEAM and not verb and not scene.marks_between(last - 1, link.first)
-
-
-def _is_owned(scene: Scene, at: int) -> bool:
-    """Tell whether a force is told as somebody's: "ses hommes", "six of its soldiers"."""
-    before = scene.sentence.tokens[max(0, at - 2) : at]
-    return any(t.lower in scene.pack.words.owners for t in before)
 
 
 def side_before(scene: Scene, force: Force, past: Past) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from geo.claims.counted import (
     APART_REACH,
     NUMBER_GAP,
+    counts_other,
     counts_people,
     is_written_as_article,
     of_unit,
@@ -27,10 +28,19 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
     whole = force.unit if force.unit in CARRIERS else PERSONNEL
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
-        verb = first > 0 and tokens[first - 1].lower in scene.pack.words.numbered
+        verb = (
+            first > 0
+            and tokens[first - 1].lower in scene.pack.words.numbered
+            and not counts_other(scene, number)
+        )
         before = [m for m in scene.group("force") if m.last <= first - 1]
         own = bool(before) and before[-1].first == force.noun.first
-        if verb and own and not other_unit(scene, after, whole) and not scene.marks_between(force.noun.last, first):
+        if (
+            verb
+            and own
+            and not other_unit(scene, after, whole)
+            and not scene.marks_between(force.noun.last, first)
+        ):
             return of_unit(scene, force, number)
     return None
 
