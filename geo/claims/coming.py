@@ -108,7 +108,8 @@ def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
     verb = scene.sentence.tokens[at].lower
     going = verb.endswith(tuple(words.participles))  # "is flying to A in November"
     going = going and at > 0 and scene.sentence.tokens[at - 1].lower in words.staying
-    present = verb in words.scheduled or going
+    perfect = any(t.lower in words.done for t in scene.sentence.tokens[max(0, at - _PERFECT_REACH) : at])
+    present = (verb in words.scheduled and not perfect) or going  # "had come on 15 July" is past
     told = claim.status is not Status.DENIED  # "did not sail on Friday"
     return present and told and claim.type.moves and time.span > claim.trigger
 
