@@ -47,7 +47,7 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         if not placed or not _joins(scene, _after_times(scene, placed[-1]), joins_to):
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
-        there = after and _echo_has_place(scene, number, after)
+        there = after and _echo_has_place(scene, number, after) and not _has_verb(scene, after, triggers)
         if sender or there or _echo_has_time(scene, number):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
 
@@ -156,6 +156,13 @@ def _joins(scene: Scene, first: int, last: int) -> bool:
 
 def _echo_has_place(scene: Scene, number: Quantity, place: Mention) -> bool:
     return _has_place(scene, scene.after_word(number.span), place)
+
+
+def _has_verb(scene: Scene, place: Mention, triggers: Sequence[Match]) -> bool:
+    """Tell whether a verb of its own stands behind a place: "43 soldiers from A came in on Friday"."""
+    after = scene.after_word(place.span)
+    near = (t for t in triggers if 0 <= t.first - after <= _JOINER_REACH)
+    return any(not scene.marks_between(after - 1, t.first) for t in near)
 
 
 def _has_place(scene: Scene, after: int, place: Mention) -> bool:
