@@ -32,6 +32,7 @@ def told(claim: Claim) -> str:
         ("A medical team of 15 was flown by helicopter to Bria on Tuesday.", "15-15 personnel | None"),
         ("One further cutter, number 5303, put out from Sanya on Tuesday.", "1-1 vessels | more"),
         ("The column that left Goma on Tuesday numbered 38 vehicles.", "38-38 vehicles | None"),
+        ("Canada has men in Riga and will withdraw 90 of them.", "90-90 personnel | part"),
         # who acts is the head, not what commas or "to relieve" add
         ("Two Dutch destroyers, the Haas and the Wezel, reached Aden.", "2-2 vessels | None"),
         ("About 500 troops are to deploy to Gao, the force said on Monday.", "500-500 personnel | None"),

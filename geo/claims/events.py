@@ -260,7 +260,8 @@ def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
         return False
     noun = tokens[at]
     known = (m for m in scene.sentence.matches if m.group in _SUBJECTS and m.first <= at < m.last)
-    spans = (m.span for m in (*scene.mentions, *scene.times, *scene.numbers))  # "another four were killed"
+    told = (*(t.span for t in scene.times), *(n.span for n in scene.numbers))  # "another four were killed"
+    spans = (*(m.span for m in scene.mentions), *told)
     named = any(span.start <= noun.start < span.end for span in spans)
     plain = noun.lower.isalpha() and not noun.capital and noun.lower not in words.relative | words.joiners
     counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)

@@ -101,7 +101,9 @@ def _is_withdrawing(scene: Scene, trigger: Match, named: Sequence[Force]) -> boo
     if is_passive(scene, trigger) or tokens[trigger.first].lower in stays:
         return False
     at = next((scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == at), at)
-    kept = [f for f in named if 0 <= f.noun.first - at <= _OBJECT_REACH and not f.again]
+    counts = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == at}
+    own = (f for f in named if not f.again or f.noun.first in counts)  # "pulls out 90 of them"
+    kept = [f for f in own if 0 <= f.noun.first - at <= _OBJECT_REACH]
     if not kept or scene.marks_between(at - 1, kept[0].noun.first):
         return False
     counted = any(scene.first_word(n.span) in (at - 1, at, at + 1) for n in scene.numbers)  # "pulled 200"

@@ -185,6 +185,9 @@ def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:
     time, first = claim.time, scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower
     planned = claim.type is ClaimType.PRESENCE and claim.status is Status.EXPECTED and len(claim.places) == 1
     due = first in scene.pack.words.being or claim.rule.endswith(":is")  # "is due at A by Sunday"
+    until = published is not None and time is not None and is_until(scene, time, published)
+    having = scene.pack.words.having.intersection(claim.trigger.of(scene.text).casefold().split())
+    due = due or (until and bool(having))  # "plans to have 2,000 men in A by May"
     if not (planned and published and time and time.end and due):
         return claim
     due = time.start is not None and time.end >= published and _is_due(scene, time, published)
