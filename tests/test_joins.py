@@ -14,7 +14,8 @@ from geo.scoring import joins
 JOINS = Path(__file__).parent / "joins"
 
 # `marked`: claims as people marked them are joined; `read`: the reports are read first, with what is missed.
-# No constant was ever chosen by `unspent` and `fresh`; `opened` were fresh until rules were drawn from them; `aside` was scored beside `seen` at all times.
+# No constant was ever chosen by `unspent` and `fresh`; `opened` were fresh until rules were drawn from them;
+# `aside` was scored beside `seen` at all times.
 FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
     ("seen", "marked"): {"join_f1": 0.91, "join_precision": 0.92, "sources_of_found": 0.87},
     ("aside", "marked"): {"join_f1": 0.9, "join_precision": 0.93, "sources_of_found": 0.86},
