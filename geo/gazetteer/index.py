@@ -8,7 +8,7 @@ from typing import Protocol
 
 from geo.errors import GazetteerError
 from geo.gazetteer.names import LOWER, SMALL, importance, keys, together
-from geo.gazetteer.sounds import sound_keys
+from geo.gazetteer.sounds import BEFORE_CODE, sound_keys
 from geo.records import GazetteerEntry, Place, PlaceKind
 from geo.text import is_inflected_script, stem
 
@@ -27,6 +27,9 @@ class Index(Protocol):
 
     def bearers(self, key: str, *, stemmed: bool = False) -> tuple[GazetteerEntry, ...]:
         """Return the entries that bear a name of that key, or of that stem or `sounds.sound_key`."""
+
+    def sounds(self, bones: str) -> frozenset[str]:
+        """Return the codes of the countries that have a name with these consonants, `sounds.bones_of`."""
 
     def by_id(self, place_id: str) -> GazetteerEntry | None:
         """Return the entry with that id."""
@@ -84,12 +87,15 @@ class MemoryIndex:
         self._stems: dict[str, dict[int, int]] = {}
         self._lengths: dict[str, tuple[int, int]] = {}
         self._small: dict[str, int] = {}
+        self._sounds: dict[str, set[str]] = {}
         self._cells: dict[tuple[int, int], list[tuple[int, float, float]]] | None = None
         for row, entry in enumerate(self._entries):
             for key, bits in keys(entry).items():
                 self._add(row, key, bits)
             for key in sound_keys(entry):
                 self._stems.setdefault(key, {})[row] = SMALL
+                bones, _, code = key.partition(BEFORE_CODE)
+                self._sounds.setdefault(bones, set()).add(code)
 
     def _add(self, row: int, key: str, bits: int) -> None:
         self._names.setdefault(key, {})[row] = bits
@@ -123,6 +129,10 @@ class MemoryIndex:
     def bearers(self, key: str, *, stemmed: bool = False) -> tuple[GazetteerEntry, ...]:
         """Return who bears a key; see `Index`."""
         return tuple(self._entries[row] for row in sorted(self._rows(key, stemmed=stemmed)))
+
+    def sounds(self, bones: str) -> frozenset[str]:
+        """Return the countries with a name of these consonants; see `Index`."""
+        return frozenset(self._sounds.get(bones, ()))
 
     def by_id(self, place_id: str) -> GazetteerEntry | None:
         """Return the entry with that id, or None."""
@@ -222,6 +232,10 @@ class Layers:
             if self._holder(entry.place.id) is layer
         ]
         return tuple(sorted(found, key=importance))
+
+    def sounds(self, bones: str) -> frozenset[str]:
+        """Return the countries with a name of these consonants; see `Index`."""
+        return frozenset().union(*(layer.sounds(bones) for layer in self._layers))
 
     def by_id(self, place_id: str) -> GazetteerEntry | None:
         """Return the entry with that id, or None."""

@@ -7,7 +7,7 @@ from itertools import islice
 
 from geo.gazetteer.index import Index, MemoryIndex, stem_of
 from geo.gazetteer.names import CURATED, LOWER, is_written_so, may_begin_a_name
-from geo.gazetteer.sounds import most_like, sound_key
+from geo.gazetteer.sounds import bones_of, most_like, sound_key
 from geo.records import GazetteerEntry, Place
 from geo.text import Token, fold, is_inflected_script, stem
 
@@ -112,9 +112,12 @@ class Gazetteer:
         return self._alike(fold(name), tuple(countries))
 
     def _that_sound_like(self, key: str, countries: tuple[str, ...]) -> tuple[GazetteerEntry, ...]:
-        sounds = [sound_key(code, key) for code in countries]
-        found = (entry for sound in sounds if sound for entry in self._index.bearers(sound, stemmed=True))
-        return most_like(key, found)
+        bones = bones_of(key)
+        held = self._index.sounds(bones) if bones else frozenset()
+        sounds = [sound_key(code, key) for code in countries if code in held]
+        if not sounds:
+            return ()  # most names of a report are those of people
+        return most_like(key, [e for sound in sounds for e in self._index.bearers(sound, stemmed=True)])
 
     def near(self, lat: float, lon: float, count: int = 5) -> tuple[Neighbour, ...]:
         """Return the entries nearest to a point, WGS 84 degrees, with their distance.

@@ -14,6 +14,7 @@ from functools import lru_cache
 from geo.gazetteer.names import key_of
 from geo.records import GazetteerEntry, PlaceKind
 
+BEFORE_CODE = "~"  # parts the consonants of a name from its country
 _SHORTEST = 3  # consonants; fewer are shared by too many names
 _LONGEST = 24
 # Of the letters of two names this share must be the same, in order; more where there are few consonants.
@@ -57,8 +58,13 @@ def sound_key(country_code: str, key: str) -> str:
 
     A name counts in Latin letters only, with at least three consonants.
     """
-    bones = _bones(key) if key.isascii() and country_code not in _ONE_SPELLING else ""
-    return f"{country_code}~{bones}" if bones else ""
+    bones = bones_of(key) if country_code not in _ONE_SPELLING else ""
+    return f"{bones}{BEFORE_CODE}{country_code}" if bones else ""
+
+
+def bones_of(key: str) -> str:
+    """Return the consonants of a name with that key, or "" where it has too few or other letters."""
+    return _bones(key) if key.isascii() else ""
 
 
 def sound_keys(entry: GazetteerEntry) -> tuple[str, ...]:
