@@ -69,6 +69,8 @@ def test_english_numbers_and_shares(text: str, expected: str) -> None:
         ("Onze gendarmes anjouanais ont été blessés à Gao.", "11-11 personnel | None"),
         ("Le reste du bataillon, environ 700 hommes, est attendu à Gao.", "700-700 personnel | part"),
         ("La première livraison, 900 fusils d'assaut, est arrivée à Bangui.", "900-900 rifle | part"),
+        ("Une deuxième équipe française, de onze membres, a quitté Paris.", "11-11 personnel | more"),
+        ("La colonne entrée lundi à Gao comptait 38 véhicules.", "38-38 vehicles | None"),
         ("Les deux autres navires rejoindront Djibouti.", "2-2 vessels | part"),
         ("Deux autres navires rejoindront Djibouti.", "2-2 vessels | more"),
         ("L'arrivée à Gao, lundi, des premiers soldats danois a été saluée.", "None | part"),
@@ -124,6 +126,8 @@ def test_days(language: str, text: str, expected: str) -> None:
         ("en", "The frigate Hessen left Kiel on Monday. The frigate will reach Aden on Friday.", ("hessen",)),
         ("en", "The frigate Hessen left Kiel on Monday. The tanker will reach Aden on Friday.", ()),
         ("fr", "La frégate de surveillance Vendémiaire a quitté Nouméa.", ("vendemiaire",)),
+        ("fr", "Le Tonnerre appareille mardi de Toulon.", ("tonnerre",)),
+        ("fr", "Le Mistral a accosté dimanche à Djibouti.", ("mistral",)),
     ],
 )
 def test_a_ship_keeps_her_name(language: str, text: str, names: tuple[str, ...]) -> None:

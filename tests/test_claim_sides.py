@@ -331,3 +331,44 @@ def test_a_force_may_be_of_the_nation_that_the_paragraph_is_about(text: str, sid
     actor = read(BEFORE + text)[-1].actor
     assert actor is not None
     assert actor.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "row"),
+    [
+        # a day between a verb and its town
+        (
+            "Un convoi de 120 soldats a quitté lundi Niamey pour Agadez.",
+            "fr",
+            "movement | 120 personnel | Niamey > Agadez | reported",
+        ),
+        ("Des soldats montent déjà la garde à Gao.", "fr", "presence | None | Gao | reported"),
+        # the perfect of a verb whose present tells what is to come
+        ("The column had come in from Gao on 15 November.", "en", "movement | None | Gao > ? | reported"),
+        (
+            "Un élu parle à propos des Tchadiens arrivés lundi à Gao.",
+            "fr",
+            "movement | None | ? > Gao | reported",
+        ),
+        ('"Not one soldier" of the force would enter Juba.', "en", "movement | None | ? > Juba | denied"),
+        (
+            "Berlin plans to have 900 men in Gao by May.",
+            "en",
+            "movement | 900 personnel | ? > Gao | expected",
+        ),
+    ],
+)
+def test_what_stands_between_and_what_tense_it_is(text: str, language: str, row: str) -> None:
+    assert rows(text, language=language) == [row]
+
+
+def test_a_number_with_a_verb_of_its_own_echoes_none_before_it() -> None:
+    text = "Some 23 policemen landed at Gao on Monday; 43 soldiers from Dakar came in on Friday."
+    assert [claim.origin and claim.origin.name for claim in read(text)] == [None, "Dakar"]
+
+
+def test_another_four_are_people() -> None:
+    first = "Nine soldiers were killed at Gao on 9 October. "
+    assert (
+        rows(first + "Another four were killed at Kidal.")[1] == "casualties | 4 personnel | Kidal | reported"
+    )

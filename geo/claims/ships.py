@@ -45,10 +45,12 @@ def names(
     towns_in, mentions_in = by_sentence(sentences, towns), by_sentence(sentences, mentions)
     for sentence, within, all_within in zip(sentences, towns_in, mentions_in, strict=True):
         found.update(_typed(text, sentence))
-        if not pack.articled_places:  # elsewhere an article stands before every name
-            found.update(_sailing(text, sentence, pack), _towns(sentence, within, pack))
-            named = [m.span for m in all_within]
-            found.update(_articled(text, sentence, named, pack, at_sea=at_sea))
+        placed = [m.span for m in all_within]
+        found.update(_sailing(text, sentence, placed, pack))
+        if not pack.articled_places:  # elsewhere an article stands before the name of a state as well
+            found.update(_towns(sentence, within, pack))
+        if at_sea or not pack.articled_places:
+            found.update(_articled(text, sentence, placed, pack, at_sea=at_sea))
     return frozenset(name for name in found if name and calendar(pack).isdisjoint(name))
 
 
@@ -80,7 +82,9 @@ def _typed(text: str, sentence: Sentence) -> Iterator[Name]:
             yield _keys(sentence, first, _end(text, sentence, first))
 
 
-def _sailing(text: str, sentence: Sentence, pack: LanguagePack) -> Iterator[Name]:
+def _sailing(
+    text: str, sentence: Sentence, places: Sequence[Span], pack: LanguagePack
+) -> Iterator[Name]:
     """Yield the names behind an article of what sails, docks or casts off."""
     tokens = sentence.tokens
     sea = [m.span for m in sentence.groups.get("means", ()) if m.value == "sea"]
@@ -95,11 +99,14 @@ def _sailing(text: str, sentence: Sentence, pack: LanguagePack) -> Iterator[Name
             last -= 1
         first = last
         while first > 0 and last - first < _LONGEST and tokens[first - 1].capital:
+            if tokens[first - 1].lower in pack.words.definite:
+                break  # "Le Tonnerre appareille"
             first -= 1
         if not 0 < first < last or tokens[first - 1].lower not in pack.words.definite:
             continue
         known = any(m.first < last and m.last > first for m in sentence.matches if m.group in _KNOWN)
-        if not known and _end(text, sentence, first) == last:
+        inside = pack.articled_places and any(s.start <= tokens[first].start < s.end for s in places)
+        if not known and not inside and _end(text, sentence, first) == last:
             yield _keys(sentence, first, last)
 
 
