@@ -187,7 +187,7 @@ def _content(text: str, mentions: Sequence[Mention], number: int) -> tuple[Place
 
 
 def _puts_in(text: str, here: Mention, following: Mention) -> bool:
-    gap = text[here.span.end : following.span.start]
+    gap = text[here.span.end : following.span.start].replace("\u00a0", " ").replace("\u202f", " ")
     return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith((",", "(", "in ", "en ", "au "))
 
 

@@ -372,3 +372,27 @@ def test_another_four_are_people() -> None:
     assert (
         rows(first + "Another four were killed at Kidal.")[1] == "casualties | 4 personnel | Kidal | reported"
     )
+
+
+@pytest.mark.parametrize(("plain", "typeset"), [("'", "\u2019"), (" ", "\u00a0"), (" ", "\u202f")])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Un groupe de 400 soldats sera à Bangui d'ici au 20 novembre.", "fr"),
+        ("Mille hommes doivent gagner Gao, mais pas avant l'an prochain.", "fr"),
+        ("Les 450 Italiens doivent être à Naqoura d'ici à la fin d'octobre.", "fr"),
+        ("The UN wants 400 men in Juba by the end of the month.", "en"),
+        ("Moscow said that 300 soldiers had by now been moved to Gao.", "en"),
+    ],
+)
+def test_typeset_apostrophes_and_spaces_change_nothing(
+    text: str, language: str, plain: str, typeset: str
+) -> None:
+    told, other = (text, text.replace(plain, typeset))
+    assert rows(told, language=language)
+    assert rows(other, language=language) == rows(told, language=language)
+    days = [
+        [claim.time and claim.time.edtf for claim in read(words, language=language)]
+        for words in (told, other)
+    ]
+    assert days[0] == days[1]

@@ -82,9 +82,7 @@ def _typed(text: str, sentence: Sentence) -> Iterator[Name]:
             yield _keys(sentence, first, _end(text, sentence, first))
 
 
-def _sailing(
-    text: str, sentence: Sentence, places: Sequence[Span], pack: LanguagePack
-) -> Iterator[Name]:
+def _sailing(text: str, sentence: Sentence, places: Sequence[Span], pack: LanguagePack) -> Iterator[Name]:
     """Yield the names behind an article of what sails, docks or casts off."""
     tokens = sentence.tokens
     sea = [m.span for m in sentence.groups.get("means", ()) if m.value == "sea"]

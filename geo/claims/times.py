@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from geo import dates
@@ -11,7 +12,7 @@ from geo.claims.sources import is_hearsay, is_told_by
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
 from geo.records import Claim, Precision, TimeExpression
-from geo.text import Match
+from geo.text import Match, tokenize
 
 _SIGNED_REACH = 5  # words from "signed" to the day
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
@@ -192,10 +193,15 @@ def is_since(scene: Scene, time: TimeExpression) -> bool:
 
 def begins_with(scene: Scene, time: TimeExpression, relation: str) -> bool:
     """Tell whether a time begins with a word of one relation of the pack, as "until"."""
-    words = f"{time.span.of(scene.text).casefold()} "
-    return any(
-        words.startswith(f"{word} ") for word in scene.pack.dates.vocabulary["relations"].get(relation, ())
-    )
+    words = scene.words(scene.first_word(time.span), scene.after_word(time.span))
+    phrases = scene.pack.dates.vocabulary["relations"].get(relation, ())
+    return any(f"{_spaced(words)} ".startswith(f"{_spaced(phrase)} ") for phrase in phrases)
+
+
+@lru_cache(maxsize=4096)
+def _spaced(phrase: str) -> str:
+    """Return the words of a phrase in small letters, whichever apostrophes and spaces part them."""
+    return " ".join(token.lower for token in tokenize(phrase))
 
 
 def _is_stamp(scene: Scene, time: TimeExpression) -> bool:
