@@ -41,10 +41,11 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
     """
     known = known or gazetteer.default()
     pack = languages.load(document.language) if _has_pack(document) else None
-    sentences = _sentences(document, pack)
+    read = _in_sentences(document)
+    sentences = _sentences(read, pack)
     sides = [m.value for s in sentences for m in s.groups.get("demonym", ())]
-    named = places.resolve(document.text, mentions.find(document.text, sentences, known, pack), sides)
-    return _told(document, named, sentences, known)
+    named = places.resolve(read.text, mentions.find(read.text, sentences, known, pack), sides)
+    return _in_own_words(document, _told(read, named, sentences, known))
 
 
 def dated(reading: Reading, published: dt.date, known: Gazetteer | None = None) -> Reading:
@@ -64,7 +65,27 @@ def dated(reading: Reading, published: dt.date, known: Gazetteer | None = None) 
     document = replace(reading.document, published=published)
     pack = languages.load(document.language) if _has_pack(document) else None
     known = known or gazetteer.default()
-    return _told(document, reading.mentions, _sentences(document, pack), known)
+    read = _in_sentences(document)
+    return _in_own_words(document, _told(read, reading.mentions, _sentences(read, pack), known))
+
+
+def _in_sentences(document: Document) -> Document:
+    """Return a report whose lines break only where the words do, each word where it was."""
+    plain = text.unwrapped(document.text)
+    return document if plain == document.text else replace(document, text=plain, digest=document.sha256)
+
+
+def _in_own_words(document: Document, reading: Reading) -> Reading:
+    """Return a reading with the report as it was given, and what is quoted of it."""
+    if reading.document is document:
+        return reading
+    words = document.text
+    named = tuple(replace(m, text=m.span.of(words)) for m in reading.mentions)
+    claims_ = tuple(
+        replace(c, evidence=tuple(replace(e, quote=e.span.of(words)) for e in c.evidence))
+        for c in reading.claims
+    )
+    return replace(reading, document=document, mentions=named, claims=claims_)
 
 
 def _sentences(document: Document, pack: LanguagePack | None) -> tuple[Sentence, ...]:

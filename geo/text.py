@@ -28,6 +28,12 @@ _TO_CYRILLIC = str.maketrans({latin: letter for letter, latin in reversed(_CYRIL
 _SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
 _LINE_BREAK = re.compile(r"\n+")
 _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
+# Filled lines have from so many characters to so many; a text has so many of them, and this share is full.
+_WIDTHS = range(40, 121)
+_FEW_LINES = 3
+_FILLED = 0.7
+_GOING_ON = 0.4  # share of lines that begin in lower case
+_ITEM = re.compile(r"\s{0,8}(?:[-\u2022*\u2013\u2014>]|[0-9]{1,3}[.)]|[a-z]\))\s")
 # A sentence longer than this is cut at the next space: nobody writes one, and no rule may run on it.
 MAX_SENTENCE = 1500
 MAX_ENDING = 8
@@ -184,6 +190,31 @@ def glued(text: str, left: Token, right: Token) -> bool:
     """Tell whether nothing but spaces, hyphens, apostrophes or a point separates two neighbouring words."""
     gap = text[left.end : right.start]
     return gap == " " or _GLUE.fullmatch(gap) is not None
+
+
+def unwrapped(text: str) -> str:
+    """Return a text whose lines a person or a program has filled, with the breaks inside them as spaces.
+
+    Such a text has lines up to one width, in mails and pages of a PDF, and each ends where the next word
+    found no room. Its length and all offsets stay; any other text is returned as it is.
+    """
+    lines = text.split("\n")
+    inner = [n for n in range(len(lines) - 1) if lines[n].strip() and lines[n + 1].strip()]
+    if len(inner) < _FEW_LINES:
+        return text
+    widths = sorted(len(lines[n].rstrip()) for n in inner)
+    width = widths[len(widths) * 9 // 10]  # one long address tells nothing of the others
+    full = [n for n in inner if len(lines[n].rstrip()) + 1 + len(_first_word(lines[n + 1])) > width]
+    going_on = sum(lines[n + 1].lstrip()[:1].islower() for n in inner)  # in a list each line begins anew
+    if width not in _WIDTHS or len(full) < _FILLED * len(inner) or going_on < _GOING_ON * len(inner):
+        return text
+    joined = {n for n in full if not _ITEM.match(lines[n + 1])}
+    return "".join(line + (" " if n in joined else "\n") for n, line in enumerate(lines))[:-1]
+
+
+def _first_word(line: str) -> str:
+    """Return what of a line moves to the next as one: a hard space, as in "13\u00a0mai", parts no lines."""
+    return line.lstrip().split(" ", 1)[0]
 
 
 def _breaks(text: str, start: int, end: int) -> Iterator[int]:

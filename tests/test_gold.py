@@ -5,12 +5,16 @@ raises the floor with it.
 """
 
 import functools
+import json
+import textwrap
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from geo import jsonlines, pipeline, scoring
+from geo.records import Claim
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -104,3 +108,26 @@ def test_the_marks_are_of_the_text_that_the_reports_hold() -> None:
     readings, _ = pipeline.read([ROOT / "seeds"])
     texts = {reading.document.id: reading.document.text for reading in readings}
     assert texts == {gold["id"]: gold["text"] for gold in scoring.load_gold(GOLD)}
+
+
+@pytest.mark.parametrize("width", [50, 72, 100])
+@pytest.mark.parametrize("file", sorted(GOLD.glob("*.json")), ids=lambda file: file.stem)
+def test_lines_that_are_filled_change_no_claim(file: Path, width: int) -> None:
+    document = pipeline.document_of(json.loads(file.read_text(encoding="utf-8")))
+    paragraphs = document.text.rstrip("\n").split("\n\n")
+    filled = [textwrap.fill(p, width, break_long_words=False, break_on_hyphens=False) for p in paragraphs]
+    text = "\n\n".join(filled) + "\n"
+    assert len(text) == len(document.text)
+    plain, other = (pipeline.read_document(replace(document, text=words)) for words in (document.text, text))
+    assert [described(claim) for claim in other.claims] == [described(claim) for claim in plain.claims]
+    assert all(piece.quote == piece.span.of(text) for claim in other.claims for piece in claim.evidence)
+    assert all(mention.text == mention.span.of(text) for mention in other.mentions)
+
+
+def described(claim: Claim) -> list[object]:
+    """Return the slots of a claim, without its words."""
+    side = claim.actor and claim.actor.country_code
+    number = claim.quantity and (claim.quantity.low, claim.quantity.high, claim.quantity.unit)
+    when = claim.time and claim.time.edtf
+    where = (claim.origin, claim.destination, claim.places)
+    return [claim.type, claim.status, claim.trigger, side, number, when, where, len(claim.attribution)]

@@ -10,7 +10,18 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.records import Span
-from geo.text import MAX_SENTENCE, Lexicon, analyse, composed, fold, glued, sentences, stem, tokenize
+from geo.text import (
+    MAX_SENTENCE,
+    Lexicon,
+    analyse,
+    composed,
+    fold,
+    glued,
+    sentences,
+    stem,
+    tokenize,
+    unwrapped,
+)
 
 ABBREVIATIONS = frozenset({"gén", "oct", "u.s", "p.m"})
 MESSY = st.text(alphabet="ab cÉé.!?…\n\r\t-•–\u00a0\u202f\u0301\u200b\u00ad’'«»()[]:;,12UZ", max_size=120)
@@ -293,3 +304,52 @@ def test_the_cost_grows_with_the_length_alone(work: Callable[[str], object], len
     short = piece * (length // len(piece))
     base, fourfold = seconds(work, short), seconds(work, short * 4)
     assert fourfold < 8 * base + 0.05  # a quadratic cost would be sixteenfold
+
+
+# --- lines that were filled ------------------------------------------------------------------------
+
+FILLED = (
+    "On Monday a column of forty lorries with soldiers of the Chadian army left\n"
+    "Faya-Largeau for the south, according to two traders who met it on the road to\n"
+    "Abéché. Its commander had told them that 300 men were to reach the capital on\n"
+    "Friday, and that others would follow.\n"
+    "\n"
+    "Nobody at the ministry would say more than that.\n"
+)
+LISTED = "Arrivals\n\n" + "".join(
+    f"{n} May: a ship of the Danish navy put in at port number {n}\n" for n in range(1, 9)
+)
+
+
+def test_breaks_inside_filled_lines_are_spaces_and_paragraphs_stay() -> None:
+    plain = unwrapped(FILLED)
+    assert plain.count("\n") == 3
+    assert len(plain) == len(FILLED)
+    assert "left Faya-Largeau" in plain
+    assert "reach the capital on Friday" in plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n\n",
+        LISTED,
+        "Paris\nLyon\nNice\nBrest\nToulouse\n",
+        "A line of its own that is rather long and goes on.\nAnother.\nA third one, short.\nA fourth.\n",
+    ],
+)
+def test_other_lines_stay_as_they_are(text: str) -> None:
+    assert unwrapped(text) == text
+
+
+def test_an_item_of_a_list_begins_a_line() -> None:
+    lines = FILLED.split("\n\n", 1)[0].split("\n")
+    assert "\n- Friday" in unwrapped("\n".join([*lines[:3], f"- {lines[3]}"]))
+
+
+@given(MESSY)
+def test_only_breaks_of_lines_become_spaces(text: str) -> None:
+    plain = unwrapped(text)
+    assert len(plain) == len(text)
+    assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(text, plain, strict=True))
