@@ -32,7 +32,7 @@ _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
 _WIDTHS = range(40, 121)
 _FEW_LINES = 3
 _FILLED = 0.7
-_GOING_ON = 0.4  # share of lines that begin in lower case
+_GOING_ON = 0.2  # share of lines that begin in lower case
 _ITEM = re.compile(r"\s{0,8}(?:[-\u2022*\u2013\u2014>]|[0-9]{1,3}[.)]|[a-z]\))\s")
 # A sentence longer than this is cut at the next space: nobody writes one, and no rule may run on it.
 MAX_SENTENCE = 1500
