@@ -337,6 +337,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "collective": data["forces_collective"],
         "not_force": {"not": data["not_forces"]["words"]},
         "civilian": {"civilian": data["civilians"]["words"]},
+        "civil": data["forces_civil"],
         "sideless": data["forces_sideless"],
         "rank": {"rank": data["forces_rank"]["words"], "senior": data["forces_rank"]["senior"]},
         "carrier_before": {"by": data["carriers"]["before"]},
