@@ -24,8 +24,9 @@ class _Kind(StrEnum):
 
     GUARD = "guard"  # who is sent to help: a force where so many of them move or are lost
     TRADE = "trade"  # a force where so many of them are sent
-    BODY = "body"  # any body of people, or what carries them: a force by nothing of its own
-    GOODS = "goods"  # a supply where so much of it goes somewhere
+    CRAFT = "craft"  # what carries people: a force where its nation is told
+    BODY = "body"  # any body of people: a force by nothing of its own
+    GOODS = "goods"  # a supply where so much of it is sent somewhere
 
 
 def without_ordinary(
@@ -55,11 +56,14 @@ def _is_sure(claim: Claim, marked: Collection[Span], pack: LanguagePack) -> bool
     """Tell whether a claim is one whatever else its report tells."""
     if claim.actor is None or any(piece.span in marked for piece in claim.evidence):
         return True
+    if any(letter.isdigit() for name in claim.actor.names for letter in name):
+        return True  # "the 47th Brigade"
     sentence = _words_of(claim.actor.text, pack)
     kinds = _kinds(sentence)
     if not kinds:
         return not _only_points_back(sentence)
-    if claim.actor.country_code and not claim.actor.inferred:
+    of_nation = claim.actor.country_code is not None and not claim.actor.inferred
+    if of_nation and _Kind.BODY not in kinds:
         return True
     return any(_is_told_of(kind, claim, pack) for kind in kinds)
 
@@ -68,13 +72,15 @@ def _is_told_of(kind: _Kind, claim: Claim, pack: LanguagePack) -> bool:
     """Tell whether what happens to people or goods of a kind makes them a force or a supply."""
     counted = claim.quantity is not None and claim.quantity.high != 1
     name = claim.rule.partition(":")[2]
-    frame = (UNSAID.get(name) or pack.triggers[name]).frame
+    rule = UNSAID.get(name) or pack.triggers[name]
+    sent = counted and rule.frame in _SENDING and not rule.received
     if kind is _Kind.GUARD:
-        return claim.type is ClaimType.CASUALTIES or (counted and claim.type is ClaimType.MOVEMENT)
+        lost = claim.type is ClaimType.CASUALTIES and claim.quantity is not None
+        return lost or (counted and claim.type is ClaimType.MOVEMENT)
     if kind is _Kind.TRADE:
-        return counted and frame in _SENDING
+        return sent
     goes = bool(claim.origin or claim.destination)
-    return kind is _Kind.GOODS and claim.type is ClaimType.SUPPLY and counted and goes
+    return kind is _Kind.GOODS and claim.type is ClaimType.SUPPLY and sent and goes
 
 
 def _is_military(scene: Scene) -> bool:
