@@ -62,9 +62,6 @@ def _is_sure(claim: Claim, marked: Collection[Span], pack: LanguagePack) -> bool
     kinds = _kinds(sentence)
     if not kinds:
         return not _only_points_back(sentence)
-    of_nation = claim.actor.country_code is not None and not claim.actor.inferred
-    if of_nation and _Kind.BODY not in kinds:
-        return True
     return any(_is_told_of(kind, claim, pack) for kind in kinds)
 
 
@@ -74,13 +71,28 @@ def _is_told_of(kind: _Kind, claim: Claim, pack: LanguagePack) -> bool:
     name = claim.rule.partition(":")[2]
     rule = UNSAID.get(name) or pack.triggers[name]
     sent = counted and rule.frame in _SENDING and not rule.received
+    moved = counted and claim.type is ClaimType.MOVEMENT
+    of_state = claim.actor is not None and claim.actor.country_code is not None
+    of_nation = of_state and claim.actor is not None and not claim.actor.inferred
+    if kind is _Kind.BODY:
+        return of_nation and moved
+    if of_nation or (of_state and sent):
+        return True
     if kind is _Kind.GUARD:
-        lost = claim.type is ClaimType.CASUALTIES and claim.quantity is not None
-        return lost or (counted and claim.type is ClaimType.MOVEMENT)
+        return moved or (claim.type is ClaimType.CASUALTIES and claim.quantity is not None)
     if kind is _Kind.TRADE:
         return sent
-    goes = bool(claim.origin or claim.destination)
-    return kind is _Kind.GOODS and claim.type is ClaimType.SUPPLY and sent and goes
+    if claim.type is not ClaimType.SUPPLY:
+        return False
+    if kind is _Kind.GOODS and sent and (claim.origin or claim.destination):
+        return True
+    return (counted or kind is _Kind.CRAFT) and _crosses_border(claim)
+
+
+def _crosses_border(claim: Claim) -> bool:
+    """Tell whether a way leads from one state to another."""
+    ends = (claim.origin, claim.destination)
+    return len({place.country_code for place in ends if place}) == len(ends)
 
 
 def _is_military(scene: Scene) -> bool:
