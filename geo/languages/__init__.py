@@ -83,6 +83,7 @@ class SmallWords:
     peoples: frozenset[str]
     ship_pronouns: frozenset[str]
     meant: frozenset[str]
+    receivers: frozenset[str]
     borders: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
