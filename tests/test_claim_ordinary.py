@@ -77,3 +77,50 @@ def test_a_text_too_short_to_say_what_it_is_about_keeps_its_claims(language: str
     filler = {"en": "The price of milk rose.", "fr": "Le prix du lait a augmenté."}[language]
     among = read(language, row | {"text": f"{filler} {filler} {sentence} {filler}"})
     assert among == ()
+
+
+SOLDIERS = {
+    "en": "Forty Russian soldiers arrived in Kursk on Monday.",
+    "fr": "Quarante soldats russes sont arrivés lundi à Koursk.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Nurses in Niamey have been waiting for 7 months to be paid."),
+        ("en", "Ada Bell and Tom Reed had met in Vladivostok, at a school for nurses."),
+        ("en", '"It was a draw," recalls Ousmane Bah, a nurse in Abidjan.'),
+        ("en", "Ada Bell has collected stoves since an uncle left a whole trunk of them."),
+        ("en", "Nobody counts the coats left along the river any more."),
+        ("en", "They sent us a letter from Paris."),
+        ("en", "Her rival, a marine biologist, flew in from Perth."),
+        ("en", "The studio brought three tanks made of plywood from Prague."),
+        ("fr", "Ils nous ont envoyé une lettre de Paris."),
+        ("fr", "Le festival de Gao accueillera 7 troupes."),
+        ("fr", "Le studio a fait venir de Prague trois chars en contreplaqué."),
+        ("fr", "L'un d'eux, un militaire à la retraite de Gao, a souri."),
+    ],
+)
+def test_a_sentence_of_every_day_tells_nothing_beside_one_that_tells(language: str, sentence: str) -> None:
+    row = {"text": f"{SOLDIERS[language]} {sentence}", "published": None, "title": None}
+    assert [claim.evidence[0].quote for claim in read(language, row)] == [SOLDIERS[language]]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The 47th Brigade moved to Kupiansk."),
+        ("en", "Deployed on Sunday, the team is in Goma."),
+        ("en", "A British team of 60 reached Moulay Brahim."),
+        ("en", "Egypt has sent three helicopters to Benghazi."),
+        ("en", "A ship with 200 tonnes of food left Larnaca for Gaza."),
+        ("en", "Two policemen were wounded in Bria."),
+        ("fr", "Une équipe de 40 médecins turcs a gagné Derna."),
+        ("fr", "Une centaine de renforts ont quitté Kigali pour Bria."),
+    ],
+)
+def test_a_word_of_every_day_is_a_force_where_more_makes_it_one(language: str, sentence: str) -> None:
+    filler = {"en": "The price of milk rose.", "fr": "Le prix du lait a augmenté."}[language]
+    row = {"text": " ".join((filler, filler, sentence, filler)), "published": None, "title": None}
+    assert [claim.evidence[0].quote for claim in read(language, row)] == [sentence]

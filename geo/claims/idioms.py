@@ -77,7 +77,7 @@ def _is_for(scene: Scene, noun: Match) -> bool:
 
 
 def _is_whom_for(scene: Scene, noun: Match) -> bool:
-    """Tell whether a trade is only what something is for: "a school for nurses", not "left for two nurses"."""
+    """Tell whether a trade is only whom something is for: "a school for nurses"."""
     at, tokens = noun.first - 1, scene.sentence.tokens
     trade = any(m.value == "trade" and m.span.covers(noun.span) for m in scene.group("civil"))
     if not trade or at < 1 or tokens[at].lower not in scene.pack.words.meant:

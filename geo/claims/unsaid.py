@@ -77,7 +77,9 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
         return None
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
-    if not (head or found.country_code or none_of or quantity(scene, force)) or _is_persons(scene, force.noun, first):
+    if not (head or found.country_code or none_of or quantity(scene, force)) or _is_persons(
+        scene, force.noun, first
+    ):
         return None
     opening = _opening_place(scene, force)
     if opening:
