@@ -122,5 +122,5 @@ def test_a_sentence_of_every_day_tells_nothing_beside_one_that_tells(language: s
 )
 def test_a_word_of_every_day_is_a_force_where_more_makes_it_one(language: str, sentence: str) -> None:
     filler = {"en": "The price of milk rose.", "fr": "Le prix du lait a augmenté."}[language]
-    row = {"text": " ".join((filler, filler, sentence, filler)), "published": None, "title": None}
+    row = {"text": f"{filler} {filler} {sentence} {filler}", "published": None, "title": None}
     assert [claim.evidence[0].quote for claim in read(language, row)] == [sentence]

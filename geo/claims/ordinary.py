@@ -72,16 +72,19 @@ def _is_told_of(kind: _Kind, claim: Claim, pack: LanguagePack) -> bool:
     rule = UNSAID.get(name) or pack.triggers[name]
     sent = counted and rule.frame in _SENDING and not rule.received
     moved = counted and claim.type is ClaimType.MOVEMENT
-    of_state = claim.actor is not None and claim.actor.country_code is not None
-    of_nation = of_state and claim.actor is not None and not claim.actor.inferred
+    side = claim.actor is not None and claim.actor.country_code is not None
+    of_nation = side and claim.actor is not None and not claim.actor.inferred
     if kind is _Kind.BODY:
         return of_nation and moved
-    if of_nation or (of_state and sent):
+    if of_nation or (side and sent):
         return True
     if kind is _Kind.GUARD:
         return moved or (claim.type is ClaimType.CASUALTIES and claim.quantity is not None)
-    if kind is _Kind.TRADE:
-        return sent
+    return sent if kind is _Kind.TRADE else _is_supplied(kind, claim, counted=counted, sent=sent)
+
+
+def _is_supplied(kind: _Kind, claim: Claim, *, counted: bool, sent: bool) -> bool:
+    """Tell whether so many goods are sent somewhere, or goods go over a border."""
     if claim.type is not ClaimType.SUPPLY:
         return False
     if kind is _Kind.GOODS and sent and (claim.origin or claim.destination):
