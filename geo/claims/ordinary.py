@@ -25,7 +25,7 @@ class _Kind(StrEnum):
     GUARD = "guard"  # who is sent to help: a force where so many of them move or are lost
     TRADE = "trade"  # a force where so many of them are sent
     CRAFT = "craft"  # what carries people: a force where its nation is told
-    BODY = "body"  # any body of people: a force by nothing of its own
+    BODY = "body"  # any body of people: a force where so many of a nation go somewhere
     GOODS = "goods"  # a supply where so much of it is sent somewhere
 
 
