@@ -11,6 +11,7 @@ from dataclasses import replace
 from geo.claims.identity import voiced
 from geo.claims.merging import joined
 from geo.claims.nations import one_state, topic
+from geo.claims.ordinary import without_ordinary
 from geo.claims.past import Past, States
 from geo.claims.scenes import Scenes
 from geo.claims.sources import sources_of
@@ -55,7 +56,8 @@ def read(
     past = Past(states=states, topic=topic(document.title, pack), state=one_state(mentions, sentences))
     end = min(telling[-1] + 2, len(sentences))  # the last may be a remark on the one before
     claims = _in_order(document, scenes, (telling, end), past)
-    return tuple(voiced(claim, document, mentions, pack) for claim in joined(claims))
+    kept = without_ordinary(claims, [scenes.at(number) for number in telling], len(sentences), pack)
+    return tuple(voiced(claim, document, mentions, pack) for claim in joined(kept))
 
 
 def _in_order(

@@ -93,7 +93,9 @@ def _can_do(search: _Search, force: Force) -> bool:
         return False  # who is lost are people
     if frame is Frame.DELIVER and not (force.goods or force.unit in MATERIEL):
         return False  # people receive, and are not supplied
-    if frame is Frame.SEND and _is_behind_and(scene, trigger, force, named):
+    if frame is Frame.SEND and (
+        _is_behind_and(scene, trigger, force, named) or _sends_other(scene, trigger, force)
+    ):
         return False
     return search.object_first or not _does_otherwise(search, force)
 
@@ -192,6 +194,14 @@ def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     link = next((n for n in near if tokens[n].lower in scene.pack.words.equipped), None)
     heads = (f for f in named if f.noun.last == link and not f.again)
     return any(f.unit not in CARRIERS and not f.goods for f in heads)
+
+
+def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:
+    """Tell whether they who were told of before give somebody what is no force: "They sent us a letter"."""
+    if not pronoun.again or pronoun.noun.last > trigger.first or is_passive(scene, trigger):
+        return False
+    group = scene.sentence.tokens[pronoun.noun.last : trigger.last + 1]
+    return any(t.lower in scene.pack.words.receivers for t in group)
 
 
 def _is_part_of(force: Force, trigger: Match) -> bool:

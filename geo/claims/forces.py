@@ -58,7 +58,8 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     found += [
         Force(m, PERSONNEL, goods=False)
         for m in scene.group("rank")
-        if is_counted_rank(scene, m, taken) or is_fallen(scene, m)
+        if not any(overlap(m, other) for other in scene.group("not_force"))
+        and (is_counted_rank(scene, m, taken) or is_fallen(scene, m))
     ]
     found += [Force(m, PERSONNEL, goods=False) for m in _counted_bodies(scene, taken)]
     found = [f for f in found if not _leads_whole(scene, f.noun, found)]

@@ -18,6 +18,8 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return False
     if _is_ashore(scene, noun) or _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
+    if _is_whom_for(scene, noun):
+        return False
     if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", _before_nation(scene, noun)):
         behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
         return any(t.lower in scene.pack.words.relative for t in behind) and not scene.pack.articled_places
@@ -72,6 +74,15 @@ def _is_for(scene: Scene, noun: Match) -> bool:
         and link.value == "destination"
         and any(m.last == link.first for m in scene.group("goods"))
     )
+
+
+def _is_whom_for(scene: Scene, noun: Match) -> bool:
+    """Tell whether a trade is only whom something is for: "a school for nurses"."""
+    at, tokens = noun.first - 1, scene.sentence.tokens
+    trade = any(m.value == "trade" and m.span.covers(noun.span) for m in scene.group("civil"))
+    if not trade or at < 1 or tokens[at].lower not in scene.pack.words.meant:
+        return False
+    return not any(m.last == at for m in scene.group("trigger"))
 
 
 def _is_of_trade(scene: Scene, noun: Match) -> bool:

@@ -214,8 +214,8 @@ def why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | No
     told = somewhere or _has_unplaced(scene)
     if frame_of(scene, trigger).refused:
         return None if claim.status is Status.DENIED else "only its denial tells that a force is there"
-    if claim.type is ClaimType.PRESENCE and not told:
-        return "nowhere in particular"
+    if claim.type is ClaimType.PRESENCE and (not told or _is_trade_at_home(scene, force, claim)):
+        return "a trade in general" if told else "nowhere in particular"
     if bare and (lent or (force.again and _goes_unsaid(claim))):
         return "to stay or go on, without a word of where, when or how many"
     if told:
@@ -224,6 +224,15 @@ def why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | No
     if attribute and claim.quantity is None:
         return "it only says which goods are meant"
     return _why_nowhere(scene, trigger, claim)
+
+
+def _is_trade_at_home(scene: Scene, force: Force, claim: Claim) -> bool:
+    """Tell whether people of a trade are only where they live: "Nurses in Niamey have been waiting"."""
+    who = claim.actor
+    bare = claim.quantity is None and (who is None or who.country_code is None or who.inferred)
+    civil = scene.group("civil")
+    trade = any(m.value == "trade" and m.span.covers(force.noun.span) for m in civil)
+    return trade and bare and not force.again and not any(m.value == "marks" for m in civil)
 
 
 def _why_nowhere(scene: Scene, trigger: Match, claim: Claim) -> str | None:

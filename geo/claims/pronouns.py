@@ -23,8 +23,18 @@ def points_back(scene: Scene, word: Match) -> bool:
         return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     link = scene.sentence.starting_at("role", word.first)
     if word.value == "again" and link is not None and link.value == "genitive":
-        return ends_phrase(scene, word.last)  # "of them were", not "two of them women"
+        # "of them were", not "two of them women"
+        return ends_phrase(scene, word.last) and _is_of_some(scene, word)
     return word.value != "numbered" or _has_number(scene, word)
+
+
+def _is_of_some(scene: Scene, word: Match) -> bool:
+    """Tell whether what stands before "of them" may count people: "eleven of them", not "a trunk of them"."""
+    before = word.first - 1
+    if before < 0 or scene.marks_between(before, word.first):
+        return True
+    counted = any(scene.first_word(n.span) <= before < scene.after_word(n.span) for n in scene.numbers)
+    return counted or any(m.first <= before < m.last and m.group != "role" for m in scene.sentence.matches)
 
 
 def _is_in_name(scene: Scene, word: Match) -> bool:

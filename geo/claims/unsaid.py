@@ -77,7 +77,8 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
         return None
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
-    if not (head or found.country_code or none_of or quantity(scene, force)):
+    told = head or found.country_code or none_of or quantity(scene, force)
+    if not told or _is_persons(scene, force.noun, first):
         return None
     opening = _opening_place(scene, force)
     if opening:
@@ -97,6 +98,15 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
         if role is Role.ORIGIN and _moves_from(scene, force, mention):
             start = start or Match("trigger", "goes", at - 1, at, preposition)
     return start or (_had_there(scene, force) if not after else None)
+
+
+def _is_persons(scene: Scene, noun: Match, first: int) -> bool:
+    """Tell whether a comma says what trade somebody is of: "said Ousmane Diallo, a nurse in Abidjan"."""
+    tokens, trades = scene.sentence.tokens, (m for m in scene.group("civil") if m.value == "trade")
+    if first <= 1 or not any(m.span.covers(noun.span) for m in trades):
+        return False
+    one = tokens[first - 1].lower in scene.pack.numbers.units
+    return one and tokens[first - 2].capital and scene.marks_between(first - 2, first - 1) == 1
 
 
 def _had_there(scene: Scene, force: Force) -> Match | None:

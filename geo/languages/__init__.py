@@ -83,6 +83,7 @@ class SmallWords:
     peoples: frozenset[str]
     ship_pronouns: frozenset[str]
     meant: frozenset[str]
+    receivers: frozenset[str]
     borders: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
@@ -338,6 +339,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "collective": data["forces_collective"],
         "not_force": {"not": data["not_forces"]["words"]},
         "civilian": {"civilian": data["civilians"]["words"]},
+        "civil": data["forces_civil"],
         "sideless": data["forces_sideless"],
         "rank": {"rank": data["forces_rank"]["words"], "senior": data["forces_rank"]["senior"]},
         "carrier_before": {"by": data["carriers"]["before"]},
