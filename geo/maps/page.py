@@ -16,6 +16,7 @@ from folium.template import Template
 
 from geo.maps import assets
 from geo.maps.about import about, data_date
+from geo.maps.choice import MOST_CLAIMS, choose
 from geo.maps.fallback import claims_table
 from geo.maps.markup import escape, escape_json, json_block, script_hash
 from geo.maps.naming import in_words_of
@@ -45,12 +46,15 @@ class PageSettings:
         Detail of the country outlines: ``110m``, ``50m`` or ``none``.
     tiles
         A server of tiles to draw above the outlines; None, and the page asks nothing of a network.
+    most_claims
+        Claims that the page shows; of more it shows a part and says so (`geo.maps.choice.choose`).
     """
 
     title: str | None = None
     language: str = "en"
     basemap: str = "110m"
     tiles: Tiles | None = None
+    most_claims: int = MOST_CLAIMS
 
 
 class _GeoMap(folium.Map):
@@ -149,9 +153,11 @@ def _descendants(element: Element) -> Iterator[Element]:
 
 def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
     title, tiles = settings.title or words.word("page", "title"), settings.tiles
-    shown = payload(run, words) | {
+    part = choose(run, settings.most_claims)
+    shown = payload(part, words, None if part is run else run) | {
         "read": data_date(run, words),
         "tiles": {"url": tiles.url} if tiles else None,
+        "share": _share("share", part, run, words) or None,
     }
     claims = shown.pop("claims")  # in a block of their own, since they are read when first asked for
     return {
@@ -159,7 +165,9 @@ def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
         "heading": escape(title),
         "plainheading": escape(title),
         "summary": escape(summary(run, words)),
-        "table": claims_table(run, words),
+        "partial": _notice(part, run, words),
+        "share": escape(_share("share", part, run, words)),
+        "table": claims_table(run, words, len(part.claims)),
         "data": json_block({**shown, "movements": spare(shown["movements"])}),
         "claims": json_block(spare(claims)),
         "about": about(run, words, tiles.server if tiles else None, has_basemap=settings.basemap != "none"),
@@ -183,6 +191,24 @@ def summary(run: Run, words: Words) -> str:
         return " · ".join(counts)
     when = words.interval(min(days), max(days))
     return " · ".join((*counts, words.phrase("reports_span", when=when)))
+
+
+def _notice(part: Run, run: Run, words: Words) -> str:
+    """Return HTML that says which part of a run the page shows and where all is; empty where it shows all."""
+    told = _share("partial", part, run, words)
+    return f'<p class="partial" id="partial" role="note">{escape(told)}</p>' if told else ""
+
+
+def _share(phrase: str, part: Run, run: Run, words: Words) -> str:
+    """Say in a phrase of the page how much of a run it shows; empty where it shows the whole."""
+    if part is run:
+        return ""
+    return words.word("page", phrase).format(
+        claims=words.number(len(part.claims)),
+        all_claims=words.count("claim", len(run.claims)),
+        movements=words.number(len(whole(part))),
+        all_movements=words.count("movement", len(whole(run))),
+    )
 
 
 def _tiles_credit(tiles: Tiles, words: Words) -> str:

@@ -54,7 +54,7 @@ class _Context:
     mention_at: dict[tuple[str, Span], Mention]
 
 
-def payload(run: Run, words: Words) -> JsonObject:
+def payload(run: Run, words: Words, all_of: Run | None = None) -> JsonObject:
     """Return everything that the page's script needs to know of a run.
 
     Parameters
@@ -63,6 +63,8 @@ def payload(run: Run, words: Words) -> JsonObject:
         What was read and found.
     words
         The language that the page speaks.
+    all_of
+        The run of which `run` is the part that the page shows; None where it shows all.
 
     Returns
     -------
@@ -87,7 +89,7 @@ def payload(run: Run, words: Words) -> JsonObject:
         "words": _app_words(words),
         "view": context.window.bounds(places),
         "places": [_place(place, context) for place in places],
-        "reports": [_report(reading.document, len(reading.claims), words) for reading in run.readings],
+        "reports": _reports(run, all_of or run, words),
         "claims": [_claim(claim, context) for claim in claims.values()],
         "movements": [_movement(movement, context) for movement in movements],
         "unplaced": _positions((claim for claim in claims.values() if not _claim_places(claim)), context),
@@ -95,6 +97,18 @@ def payload(run: Run, words: Words) -> JsonObject:
         "names": _unknown_names(run, context),
         "rejected": [_refused(claim, words) for reading in run.readings for claim in reading.rejected],
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in run.problems],
+        "whole": _counts(all_of) if all_of else None,
+    }
+
+
+def _counts(run: Run) -> JsonObject:
+    """Return how much there is of what a page that shows a part of a run lists in part."""
+    return {
+        "movements": len(whole(run)),
+        "unplaced": sum(not _claim_places(claim) for claim in run.claims),
+        "undated": sum(map(_is_undated, run.claims)),
+        "names": len({m.text for reading in run.readings for m in reading.mentions if m.place is None}),
+        "reports": len(run.readings),
     }
 
 
@@ -192,6 +206,11 @@ def _place(place: Place, context: _Context) -> JsonObject:
             kind=words.word("kind", place.kind.value), km=words.number(max(1, round(place.radius_km)))
         ),
     }
+
+
+def _reports(run: Run, all_of: Run, words: Words) -> list[JsonObject]:
+    claims = {reading.document.id: len(reading.claims) for reading in all_of.readings}
+    return [_report(r.document, claims[r.document.id], words) for r in run.readings]
 
 
 def _report(document: Document, claims: int, words: Words) -> JsonObject:
@@ -307,7 +326,7 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "related": [
             {
                 "kind": words.word("relation", each.kind.value),
-                "movement": context.movement_at[each.movement],
+                "movement": context.movement_at.get(each.movement),  # None where the page does not show it
                 "reason": each.reason,
             }
             for each in movement.relations
