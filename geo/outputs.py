@@ -47,7 +47,7 @@ def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]
 def files(run: Run, settings: Settings | None = None) -> Iterator[tuple[str, "Content"]]:
     """Yield name and content of each output file, to be used before the next; the run report is the last."""
     from geo import exports, features  # noqa: PLC0415 - with what they need takes a second to load,
-    from geo.maps import PageSettings, render_page  # noqa: PLC0415 - and a run often writes nothing
+    from geo.maps import PageSettings, page_pieces  # noqa: PLC0415 - and a run often writes nothing
 
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
@@ -55,7 +55,7 @@ def files(run: Run, settings: Settings | None = None) -> Iterator[tuple[str, "Co
     for form in exports.FORMATS.values():
         yield from form(run, layers, exports.STEM).items()
     del layers
-    yield PAGE, render_page(run, page)
+    yield PAGE, page_pieces(run, page)
     yield "claims.jsonl", jsonlines.each_line(map(jsonlines.reading, run.readings))
     yield "movements.jsonl", jsonlines.each_line(map(jsonlines.movement, run.movements))
     yield "itineraries.jsonl", jsonlines.each_line(map(jsonlines.itinerary, run.itineraries))

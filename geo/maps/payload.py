@@ -54,8 +54,8 @@ class _Context:
     mention_at: dict[tuple[str, Span], Mention]
 
 
-def payload(run: Run, words: Words, all_of: Run | None = None) -> JsonObject:
-    """Return everything that the page's script needs to know of a run.
+def payload(run: Run, words: Words, all_of: Run | None = None) -> tuple[JsonObject, Iterator[JsonObject]]:
+    """Return everything that the page's script needs to know of a run; the claims one by one.
 
     Parameters
     ----------
@@ -68,8 +68,9 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> JsonObject:
 
     Returns
     -------
-    dict
-        Only JSON types; the same run gives the same object with keys in the same order.
+    dict, iterator of dict
+        All but the claims, and each claim as it is asked for. Only JSON types; the same run gives the same
+        objects with keys in the same order.
     """
     places = _places(run)
     claims = {claim.id: claim for claim in run.claims}
@@ -84,13 +85,12 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> JsonObject:
         report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
         mention_at={(r.document.id, m.span): m for r in run.readings for m in r.mentions},
     )
-    return {
+    told = {
         "language": words.language,
         "words": _app_words(words),
         "view": context.window.bounds(places),
         "places": [_place(place, context) for place in places],
         "reports": _reports(run, all_of or run, words),
-        "claims": [_claim(claim, context) for claim in claims.values()],
         "movements": [_movement(movement, context) for movement in movements],
         "unplaced": _positions((claim for claim in claims.values() if not _claim_places(claim)), context),
         "undated": _positions((claim for claim in claims.values() if _is_undated(claim)), context),
@@ -99,6 +99,7 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> JsonObject:
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in run.problems],
         "whole": _counts(all_of) if all_of else None,
     }
+    return told, (_claim(claim, context) for claim in claims.values())
 
 
 def _counts(run: Run) -> JsonObject:
@@ -112,9 +113,10 @@ def _counts(run: Run) -> JsonObject:
     }
 
 
-def spare(records: Iterable[JsonObject]) -> list[JsonObject]:
-    """Return records without the slots that they leave open, which the page's script fills in again."""
-    return [{key: value for key, value in record.items() if not _is_open(value)} for record in records]
+def spare(records: Iterable[JsonObject]) -> Iterator[JsonObject]:
+    """Yield records without the slots that they leave open, which the page's script fills in again."""
+    for record in records:
+        yield {key: value for key, value in record.items() if not _is_open(value)}
 
 
 def _is_open(value: object) -> bool:

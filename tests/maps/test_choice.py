@@ -13,11 +13,11 @@ from geo import pipeline
 from geo.maps import PageSettings, render_page
 from geo.maps.choice import MOST_CLAIMS, choose
 from geo.maps.fallback import claims_table
-from geo.maps.payload import payload, whole
+from geo.maps.payload import whole
 from geo.maps.words import Words
 from geo.records import Claim, Movement, Run
 
-from .conftest import Opener
+from .conftest import Opener, payload
 
 ROOT = Path(__file__).parents[2]
 ENGLISH, FRENCH = Words.of("en"), Words.of("fr")
