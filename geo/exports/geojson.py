@@ -73,7 +73,7 @@ def _box(geometry: gpd.GeoSeries) -> tuple[float, float, float, float]:
     west, south, east, north = map(float, geometry.total_bounds)
     bounds = geometry.bounds
     if ((bounds.minx == -_HALF_TURN) & (bounds.maxx == _HALF_TURN)).any():
-        parts = geometry.explode().bounds
+        parts = geometry.explode().bounds.round(_DECIMALS)
         gap = _widest_gap(sorted(zip(parts.minx, parts.maxx, strict=True)))
         east, west = gap or (east, west)
     return west, south, east, north
@@ -86,7 +86,7 @@ def _widest_gap(stretches: Sequence[tuple[float, float]]) -> tuple[float, float]
         if start > reached:
             gaps.append((reached, start))
         reached = max(reached, end)
-    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
+    return max(gaps, key=lambda gap: round(gap[1] - gap[0], _DECIMALS), default=None)
 
 
 def _feature(row: Mapping[str, Any], geometry: BaseGeometry, feature_id: str) -> dict[str, Any]:

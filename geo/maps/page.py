@@ -159,7 +159,7 @@ def _descendants(element: Element) -> Iterator[Element]:
 
 
 def _pieces(run: Run, settings: PageSettings, words: Words) -> tuple[dict[str, str], Iterator[str]]:
-    """Return what the page says by marker, and the block of the claims, read when they are first asked for."""
+    """Return what the page says by marker, and the claims, which its script reads when first asked for."""
     title, tiles = settings.title or words.word("page", "title"), settings.tiles
     part = choose(run, settings.most_claims)
     told, claims = payload(part, words, None if part is run else run)

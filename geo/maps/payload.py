@@ -5,7 +5,7 @@ into words here, so that the script joins and shows text but never makes it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -72,19 +72,9 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> tuple[JsonObje
         All but the claims, and each claim as it is asked for. Only JSON types; the same run gives the same
         objects with keys in the same order.
     """
-    places = _places(run)
-    claims = {claim.id: claim for claim in run.claims}
-    movements = sorted(whole(run), key=chronology)
-    context = _Context(
-        words=words,
-        window=Window.around(places),
-        claims=claims,
-        place_at={place.id: position for position, place in enumerate(places)},
-        claim_at={claim_id: position for position, claim_id in enumerate(claims)},
-        movement_at={movement.id: position for position, movement in enumerate(movements)},
-        report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
-        mention_at={(r.document.id, m.span): m for r in run.readings for m in r.mentions},
-    )
+    places, movements = _places(run), sorted(whole(run), key=chronology)
+    context = _context(run, places, movements, words)
+    claims = context.claims
     told = {
         "language": words.language,
         "words": _app_words(words),
@@ -100,6 +90,20 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> tuple[JsonObje
         "whole": _counts(all_of) if all_of else None,
     }
     return told, (_claim(claim, context) for claim in claims.values())
+
+
+def _context(run: Run, places: Sequence[Place], movements: Sequence[Movement], words: Words) -> _Context:
+    claims = {claim.id: claim for claim in run.claims}
+    return _Context(
+        words=words,
+        window=Window.around(places),
+        claims=claims,
+        place_at={place.id: position for position, place in enumerate(places)},
+        claim_at={claim_id: position for position, claim_id in enumerate(claims)},
+        movement_at={movement.id: position for position, movement in enumerate(movements)},
+        report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
+        mention_at={(r.document.id, m.span): m for r in run.readings for m in r.mentions},
+    )
 
 
 def _counts(run: Run) -> JsonObject:
