@@ -42,7 +42,10 @@ _OTHERS = 3  # places that a name may mean and that are named beside the chosen 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What each part of the payload needs of the whole: positions in lists, words and window."""
+    """What each part of the payload needs of the whole: positions in lists, words and window.
+
+    `claims` holds those as well that the page does not show: a movement that it shows may differ from them.
+    """
 
     words: Words
     window: Window
@@ -73,8 +76,8 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> tuple[JsonObje
         objects with keys in the same order.
     """
     places, movements = _places(run), sorted(whole(run), key=chronology)
-    context = _context(run, places, movements, words)
-    claims = context.claims
+    context = _context(run, all_of or run, places, movements, words)
+    claims = list({claim.id: claim for claim in run.claims}.values())
     told = {
         "language": words.language,
         "words": _app_words(words),
@@ -82,24 +85,27 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> tuple[JsonObje
         "places": [_place(place, context) for place in places],
         "reports": _reports(run, all_of or run, words),
         "movements": [_movement(movement, context) for movement in movements],
-        "unplaced": _positions((claim for claim in claims.values() if not _claim_places(claim)), context),
-        "undated": _positions((claim for claim in claims.values() if _is_undated(claim)), context),
+        "unplaced": _positions((claim for claim in claims if not _claim_places(claim)), context),
+        "undated": _positions((claim for claim in claims if _is_undated(claim)), context),
         "names": _unknown_names(run, context),
         "rejected": [_refused(claim, words) for reading in run.readings for claim in reading.rejected],
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in run.problems],
         "whole": _counts(all_of) if all_of else None,
     }
-    return told, (_claim(claim, context) for claim in claims.values())
+    return told, (_claim(claim, context) for claim in claims)
 
 
-def _context(run: Run, places: Sequence[Place], movements: Sequence[Movement], words: Words) -> _Context:
-    claims = {claim.id: claim for claim in run.claims}
+def _context(
+    run: Run, all_of: Run, places: Sequence[Place], movements: Sequence[Movement], words: Words
+) -> _Context:
     return _Context(
         words=words,
         window=Window.around(places),
-        claims=claims,
+        claims={claim.id: claim for claim in all_of.claims},
         place_at={place.id: position for position, place in enumerate(places)},
-        claim_at={claim_id: position for position, claim_id in enumerate(claims)},
+        claim_at={
+            claim_id: position for position, claim_id in enumerate(dict.fromkeys(c.id for c in run.claims))
+        },
         movement_at={movement.id: position for position, movement in enumerate(movements)},
         report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
         mention_at={(r.document.id, m.span): m for r in run.readings for m in r.mentions},
@@ -390,8 +396,12 @@ def amount(quantity: QuantityEnvelope | None) -> float | None:
 
 
 def _gap(place: Place, context: _Context) -> str:
-    """Return a gap that the script fills with a place's name: a browser knows states in its language."""
-    return f"{{{context.place_at[place.id]}}}"
+    """Return a gap that the script fills with a place's name: a browser knows states in its language.
+
+    The name itself where only a claim that is not on the page names the place.
+    """
+    at = context.place_at.get(place.id)
+    return place.name if at is None else f"{{{at}}}"
 
 
 def _heading(movement: Movement, context: _Context) -> str:
@@ -412,7 +422,7 @@ def _disagreement(disagreement: Disagreement, context: _Context) -> JsonObject:
     said = (_said(claim, disagreement.kind, context) for claim in claims)
     return {
         "kind": disagreement.kind.value,
-        "claims": _positions(claims, context),
+        "claims": _positions((claim for claim in claims if claim.id in context.claim_at), context),
         "values": list(dict.fromkeys(value for value in said if value)),
     }
 

@@ -15,7 +15,7 @@ from geo.maps.choice import MOST_CLAIMS, choose
 from geo.maps.fallback import claims_table
 from geo.maps.payload import whole
 from geo.maps.words import Words
-from geo.records import Claim, Movement, Run
+from geo.records import Claim, Disagreement, DisagreementKind, Movement, Run
 
 from .conftest import Opener, payload
 
@@ -143,6 +143,24 @@ def test_a_relation_to_a_movement_that_is_not_shown_leads_nowhere(seeds: Run) ->
     run = replace(seeds, movements=tuple(m for m in seeds.movements if m.id != other))
     (told,) = (m for m in payload(run, ENGLISH)["movements"] if m["id"] == first.id)
     assert None in [each["movement"] for each in told["related"]]
+
+
+def test_what_a_claim_that_is_not_shown_says_otherwise_is_told(made_up: Run) -> None:
+    run = moved(made_up, {})
+    first, other = run.movements[:2]
+    kinds = (DisagreementKind.PLACE, DisagreementKind.QUANTITY)
+    differs = tuple(Disagreement(kind, (*first.claims, *other.claims), (), other.claims) for kind in kinds)
+    part = replace(
+        run, movements=(replace(first, independent_sources=2, disagreements=differs), *run.movements[1:])
+    )
+    (told,) = payload(choose(part, 1), ENGLISH, part)["movements"]
+    by_place, by_number = told["disagreements"]
+    assert by_place["claims"] == by_number["claims"] == [0]
+    far = other.destination or other.places[0]
+    assert by_place["values"][0].startswith("{")
+    assert far.name in by_place["values"][1]
+    said = [ENGLISH.quantity(movement.quantity) for movement in (first, other)]
+    assert by_number["values"] == list(dict.fromkeys(said))
 
 
 @pytest.mark.parametrize(
