@@ -24,7 +24,7 @@ def written(rounds: int, size: int) -> Iterator[dict[str, Any]]:
     work: dict[str, Callable[[], object]] = {
         "movements": lambda: pipeline.assemble(readings),
         "features": lambda: features.layers(run),
-        "exports": lambda: [form(run, layers, exports.STEM) for form in exports.FORMATS.values()],
+        "exports": lambda: [len(made) for made in _exported(run, layers)],
         "page": lambda: render_page(run),
     }
     taken = {name: [measuring.seconds(do) * 1000 for _ in range(rounds + 1)][1:] for name, do in work.items()}
@@ -33,6 +33,13 @@ def written(rounds: int, size: int) -> Iterator[dict[str, Any]]:
         "claims": len(run.claims),
         "bytes": _added(pipeline.assemble(readings[: size // 2]), run),
     }
+
+
+def _exported(run: Run, layers: features.Layers) -> Iterator[bytes]:
+    """Yield every piece of every export, as it is written."""
+    for form in exports.FORMATS.values():
+        for content in form(run, layers, exports.STEM).values():
+            yield from exports.pieces(content)
 
 
 def _added(half: Run, run: Run) -> dict[str, float]:

@@ -15,6 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import measuring
 from reading import HISTORY
 
+from geo.maps.choice import MOST_CLAIMS
+
 COUNTS = (1_000_000, 100_000_000)
 _HOUR, _DAY, _GB = 3600.0, 24.0, 1e9
 
@@ -84,7 +86,7 @@ def rows(rates: Rates, assumed: Assumed, count: int) -> Iterator[tuple[str, str]
         _short(claims * rates.join_us / 1e6 / _HOUR),
     )
     yield "hours to write layers, exports and page", _short(claims * rates.write_ms / 1e3 / _HOUR)
-    yield "page, GB", _short(claims * rates.page_bytes / _GB)
+    yield "page, GB", _short(min(claims, MOST_CLAIMS) * rates.page_bytes / _GB)
     yield "other outputs, GB", _short(claims * rates.other_bytes / _GB)
 
 

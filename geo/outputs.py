@@ -10,6 +10,7 @@ from geo import jsonlines
 from geo.records import Claim, Correction, Run
 
 if TYPE_CHECKING:
+    from geo.exports import Content
     from geo.maps import Tiles
 
 PAGE = "index.html"
@@ -37,13 +38,16 @@ class UnheldName:
 
 def render(run: Run, settings: Settings | None = None) -> dict[str, str | bytes]:
     """Return the content of every output file by name."""
-    return dict(files(run, settings))
+    from geo.exports import pieces  # noqa: PLC0415 - as in `files`
+
+    whole = ((name, content, b"".join(pieces(content))) for name, content in files(run, settings))
+    return {name: raw if isinstance(content, bytes) else raw.decode() for name, content, raw in whole}
 
 
-def files(run: Run, settings: Settings | None = None) -> Iterator[tuple[str, str | bytes]]:
-    """Yield name and content of each output file, one in memory at a time; the run report is the last."""
+def files(run: Run, settings: Settings | None = None) -> Iterator[tuple[str, "Content"]]:
+    """Yield name and content of each output file, to be used before the next; the run report is the last."""
     from geo import exports, features  # noqa: PLC0415 - with what they need takes a second to load,
-    from geo.maps import PageSettings, render_page  # noqa: PLC0415 - and a run often writes nothing
+    from geo.maps import PageSettings, page_pieces  # noqa: PLC0415 - and a run often writes nothing
 
     settings = settings or Settings()
     page = PageSettings(settings.title, settings.language, settings.basemap, settings.tiles)
@@ -51,10 +55,10 @@ def files(run: Run, settings: Settings | None = None) -> Iterator[tuple[str, str
     for form in exports.FORMATS.values():
         yield from form(run, layers, exports.STEM).items()
     del layers
-    yield PAGE, render_page(run, page)
-    yield "claims.jsonl", jsonlines.lines(map(jsonlines.reading, run.readings))
-    yield "movements.jsonl", jsonlines.lines(map(jsonlines.movement, run.movements))
-    yield "itineraries.jsonl", jsonlines.lines(map(jsonlines.itinerary, run.itineraries))
+    yield PAGE, page_pieces(run, page)
+    yield "claims.jsonl", jsonlines.each_line(map(jsonlines.reading, run.readings))
+    yield "movements.jsonl", jsonlines.each_line(map(jsonlines.movement, run.movements))
+    yield "itineraries.jsonl", jsonlines.each_line(map(jsonlines.itinerary, run.itineraries))
     yield REPORT, json.dumps(report(run), ensure_ascii=False, indent=1) + "\n"
 
 

@@ -221,8 +221,9 @@ def test_export_writes_the_layers_that_the_map_wrote(
 ) -> None:
     out = tmp_path / "out"
     assert cli.main(["export", str(file), "--format", "GeoJSON", "--output", str(out)]) == cli.DONE
-    expected = exports.FORMATS["geojson"](seeds, features.layers(seeds), exports.STEM)
-    assert {path.name: path.read_text(encoding="utf-8") for path in out.iterdir()} == expected
+    made = exports.FORMATS["geojson"](seeds, features.layers(seeds), exports.STEM)
+    expected = {name: b"".join(exports.pieces(content)) for name, content in made.items()}
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == expected
     printed = capsys.readouterr()
     assert printed.err == ""
     assert printed.out.splitlines() == [f"wrote {out / name}" for name in expected]

@@ -9,10 +9,12 @@ of that kind gets an apostrophe in front (OWASP, "CSV Injection"). Numbers stay 
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 import shapely
 
 from geo.exports.values import rows
@@ -23,18 +25,32 @@ _DECIMALS = 6
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
+def csv_files(layers: Layers) -> dict[str, Iterator[str]]:
+    """Return the CSV of the claims and movements by file name, each row made when it is asked for.
+
+    Claims have one row a place, then those without a place follow, with empty coordinates. Movements have
+    both ends and the line between, then those without follow, with empty ones.
+    """
+    ends = ["origin_lon", "origin_lat", "destination_lon", "destination_lat"]
+    return {
+        "claims.csv": _table(layers.claims, layers.claims_unlocated, ["lon", "lat"]),
+        "movements.csv": _table(layers.movements, layers.movements_without_line, ends),
+    }
+
+
 def claims_csv(layers: Layers) -> str:
-    """Return one row a claim and place, then the claims without a place, with empty coordinates."""
-    placed = list(_rows(layers.claims, ["lon", "lat"]))
-    header = [*layers.claims.columns.drop("geometry"), "lon", "lat", "wkt"]
-    return _csv(header, [*placed, *rows(layers.claims_unlocated)])
+    """Return the claims of `csv_files` as one text."""
+    return "".join(csv_files(layers)["claims.csv"])
 
 
 def movements_csv(layers: Layers) -> str:
-    """Return one row a movement with both ends and the line between, then those without, with empty ones."""
-    ends = ["origin_lon", "origin_lat", "destination_lon", "destination_lat"]
-    header = [*layers.movements.columns.drop("geometry"), *ends, "wkt"]
-    return _csv(header, [*_rows(layers.movements, ends), *rows(layers.movements_without_line)])
+    """Return the movements of `csv_files` as one text."""
+    return "".join(csv_files(layers)["movements.csv"])
+
+
+def _table(drawn: gpd.GeoDataFrame, others: pd.DataFrame, ends: Sequence[str]) -> Iterator[str]:
+    header = [*drawn.columns.drop("geometry"), *ends, "wkt"]
+    return _csv(header, chain(_rows(drawn, ends), rows(others)))
 
 
 def _rows(frame: gpd.GeoDataFrame, ends: Sequence[str]) -> Iterable[Mapping[str, Any]]:
@@ -45,12 +61,14 @@ def _rows(frame: gpd.GeoDataFrame, ends: Sequence[str]) -> Iterable[Mapping[str,
         yield {**row, **where, "wkt": shapely.to_wkt(geometry, rounding_precision=_DECIMALS)}
 
 
-def _csv(header: Sequence[str], table: Iterable[Mapping[str, Any]]) -> str:
+def _csv(header: Sequence[str], table: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(header)
-    writer.writerows([_cell(row.get(name)) for name in header] for row in table)
-    return file.getvalue()
+    for cells in chain([header], ([_cell(row.get(name)) for name in header] for row in table)):
+        writer.writerow(cells)
+        yield file.getvalue()
+        file.seek(0)
+        file.truncate()
 
 
 def _cell(value: object) -> object:

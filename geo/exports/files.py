@@ -3,13 +3,24 @@
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from geo.errors import OutputError
 
+# What a file holds: at once, or piece by piece, so that nobody ever has it whole in memory.
+Content = str | bytes | Iterable[str | bytes]
 
-def write(path: Path, content: str | bytes) -> None:
+
+def write(path: Path, content: Content) -> None:
     """Write a file whole, or leave what stood there; text becomes UTF-8 with its line ends as they are.
+
+    Parameters
+    ----------
+    path
+        Its folder is made where there is none.
+    content
+        Pieces are asked for one by one; what is raised between two of them leaves what stood there.
 
     Raises
     ------
@@ -25,7 +36,7 @@ def write(path: Path, content: str | bytes) -> None:
         raise OutputError(f"{path}: cannot be written: {error.strerror}; choose another folder") from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.writelines(pieces(content))
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o644)
@@ -36,6 +47,12 @@ def write(path: Path, content: str | bytes) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
+
+
+def pieces(content: Content) -> Iterator[bytes]:
+    """Yield the bytes of a file's content, piece by piece."""
+    for piece in [content] if isinstance(content, str | bytes) else content:
+        yield piece.encode("utf-8") if isinstance(piece, str) else piece
 
 
 def _refuse_if_in_use(path: Path) -> None:

@@ -6,7 +6,8 @@ keys in each feature.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -24,16 +25,26 @@ _HALF_TURN = 180.0
 
 def geojson_layers(layers: Layers) -> dict[str, str]:
     """Return the GeoJSON text of each layer by file name."""
+    return {name: "".join(pieces) for name, pieces in geojson_files(layers).items()}
+
+
+def geojson_files(layers: Layers) -> dict[str, Iterator[str]]:
+    """Return the texts of `geojson_layers` in pieces, each made when it is asked for."""
     return {
-        "movements.geojson": geojson(layers.movements, "movement_id"),
-        "claims.geojson": geojson(layers.claims, "claim_id"),
-        "places.geojson": geojson(layers.places, "place_id"),
-        "uncertainty.geojson": geojson(layers.uncertainty, "place_id"),
+        "movements.geojson": geojson_pieces(layers.movements, "movement_id"),
+        "claims.geojson": geojson_pieces(layers.claims, "claim_id"),
+        "places.geojson": geojson_pieces(layers.places, "place_id"),
+        "uncertainty.geojson": geojson_pieces(layers.uncertainty, "place_id"),
     }
 
 
 def geojson(frame: gpd.GeoDataFrame, key: str) -> str:
-    """Write a table of features as GeoJSON, one feature a line.
+    """Return a table of features as one GeoJSON text; parameters as of `geojson_pieces`."""
+    return "".join(geojson_pieces(frame, key))
+
+
+def geojson_pieces(frame: gpd.GeoDataFrame, key: str) -> Iterator[str]:
+    """Yield a table of features as GeoJSON, feature by feature, each on a line of its own.
 
     Parameters
     ----------
@@ -42,16 +53,19 @@ def geojson(frame: gpd.GeoDataFrame, key: str) -> str:
     key
         The column that becomes the feature's id, and stays a property; a repeated one is numbered.
     """
-    seen: dict[str, int] = {}
-    features = []
-    for row, geometry in zip(rows(frame), frame.geometry, strict=True):
-        number = seen[row[key]] = seen.get(row[key], 0) + 1
-        features.append(_feature(row, geometry, str(row[key]) if number == 1 else f"{row[key]}-{number}"))
     head: dict[str, object] = {"type": "FeatureCollection"}
-    if features:
+    if len(frame):
         head["bbox"] = [round(v, _DECIMALS) for v in _box(frame.geometry)]
-    body = ",\n".join(_dump(feature) for feature in features)
-    return f'{_dump(head)[:-1]}, "features": [\n{body}\n]}}\n'
+    yield f'{_dump(head)[:-1]}, "features": [\n'
+    seen: Counter[str] = Counter()
+    before = ""
+    for row, geometry in zip(rows(frame), frame.geometry, strict=True):
+        seen[row[key]] += 1
+        number = seen[row[key]]
+        feature_id = str(row[key]) if number == 1 else f"{row[key]}-{number}"
+        yield before + _dump(_feature(row, geometry, feature_id))
+        before = ",\n"
+    yield "\n]}\n"
 
 
 def _box(geometry: gpd.GeoSeries) -> tuple[float, float, float, float]:
@@ -59,7 +73,7 @@ def _box(geometry: gpd.GeoSeries) -> tuple[float, float, float, float]:
     west, south, east, north = map(float, geometry.total_bounds)
     bounds = geometry.bounds
     if ((bounds.minx == -_HALF_TURN) & (bounds.maxx == _HALF_TURN)).any():
-        parts = geometry.explode().bounds
+        parts = geometry.explode().bounds.round(_DECIMALS)
         gap = _widest_gap(sorted(zip(parts.minx, parts.maxx, strict=True)))
         east, west = gap or (east, west)
     return west, south, east, north
@@ -72,7 +86,7 @@ def _widest_gap(stretches: Sequence[tuple[float, float]]) -> tuple[float, float]
         if start > reached:
             gaps.append((reached, start))
         reached = max(reached, end)
-    return max(gaps, key=lambda gap: gap[1] - gap[0], default=None)
+    return max(gaps, key=lambda gap: round(gap[1] - gap[0], _DECIMALS), default=None)
 
 
 def _feature(row: Mapping[str, Any], geometry: BaseGeometry, feature_id: str) -> dict[str, Any]:

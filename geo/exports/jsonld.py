@@ -7,7 +7,7 @@ source of the chain to the last, its primary source.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -78,12 +78,21 @@ CONTEXT: Mapping[str, Any] = {
 
 def jsonld(run: Run) -> str:
     """Return reports, sources, places, claims and annotations of a run as one graph, a node a line."""
-    nodes: dict[str, _Node] = {}
+    return "".join(jsonld_pieces(run))
+
+
+def jsonld_pieces(run: Run) -> Iterator[str]:
+    """Yield the text of `jsonld` node by node."""
+    yield f'{{"@context": {_dump(CONTEXT)},\n"@graph": [\n'
+    seen: set[str] = set()
+    before = ""
     for reading in run.readings:
         for node in _of_reading(reading):
-            nodes.setdefault(node["id"], node)
-    body = ",\n".join(_dump(_without_gaps(node)) for node in nodes.values())
-    return f'{{"@context": {_dump(CONTEXT)},\n"@graph": [\n{body}\n]}}\n'
+            if node["id"] not in seen:
+                seen.add(node["id"])
+                yield before + _dump(_without_gaps(node))
+                before = ",\n"
+    yield "\n]}\n"
 
 
 def _of_reading(reading: Reading) -> Iterable[_Node]:

@@ -7,7 +7,7 @@ once as text of HTML, once as text of XML. A name is never HTML, and loses its a
 import html
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -32,6 +32,8 @@ COLOURS: Mapping[str, str] = {
     "denied": "#6d757d",
     "place": "#59636e",
 }
+_LAYERS = ("movements", "claims", "claims_unlocated", "places", "uncertainty")
+_SWITCHED_OFF = ("uncertainty",)
 _Row = Mapping[str, Any]
 
 
@@ -40,22 +42,30 @@ def kml(layers: Layers, name: str = "Deployments") -> str:
 
     Areas of uncertainty are there but switched off: those of countries would cover the rest.
     """
-    root = Element("kml", xmlns=_NAMESPACE)
-    document = SubElement(root, "Document")
-    _text(document, "name", _name(name))
+    return "".join(kml_pieces(layers, name))
+
+
+def kml_pieces(layers: Layers, name: str = "Deployments") -> Iterator[str]:
+    """Yield the text of `kml` placemark by placemark."""
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="{_NAMESPACE}">\n <Document>\n'
+    yield _piece(_named("name", _name(name)), 2)
     for kind, colour in COLOURS.items():
-        _style(document, kind, colour)
-    _folder(document, "movements", layers.movements)
-    _folder(document, "claims", layers.claims)
-    _folder(document, "claims_unlocated", layers.claims_unlocated)
-    _folder(document, "places", layers.places)
-    _folder(document, "uncertainty", layers.uncertainty, shown=False)
-    ET.indent(root, " ")
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+        yield _piece(_style(kind, colour), 2)
+    for layer in _LAYERS:
+        yield "  <Folder>\n"
+        yield from (_piece(element, 3) for element in _folder(layer, getattr(layers, layer)))
+        yield "  </Folder>\n"
+    yield " </Document>\n</kml>\n"
 
 
-def _style(document: Element, kind: str, colour: str) -> None:
-    style = SubElement(document, "Style", id=kind)
+def _piece(element: Element, level: int) -> str:
+    """Return an element as it stands in the document, so many levels below its root."""
+    ET.indent(element, " ", level)
+    return f"{' ' * level}{ET.tostring(element, encoding='unicode')}\n"
+
+
+def _style(kind: str, colour: str) -> Element:
+    style = Element("Style", id=kind)
     icon = SubElement(style, "IconStyle")
     _text(icon, "color", _colour(colour))
     _text(icon, "scale", "0.8")
@@ -63,6 +73,7 @@ def _style(document: Element, kind: str, colour: str) -> None:
     _text(line, "color", _colour(colour))
     _text(line, "width", "3")
     _text(SubElement(style, "PolyStyle"), "color", _colour(colour, "33"))
+    return style
 
 
 def _colour(colour: str, opacity: str = "ff") -> str:
@@ -70,25 +81,31 @@ def _colour(colour: str, opacity: str = "ff") -> str:
     return opacity + colour[5:7] + colour[3:5] + colour[1:3]
 
 
-def _folder(document: Element, layer: str, table: pd.DataFrame, *, shown: bool = True) -> None:
-    folder = SubElement(document, "Folder")
-    _text(folder, "name", layer)
+def _folder(layer: str, table: pd.DataFrame) -> Iterator[Element]:
+    """Yield what stands in the folder of a layer."""
+    shown = layer not in _SWITCHED_OFF
+    yield _named("name", layer)
     if not shown:
-        _text(folder, "visibility", "0")
+        yield _named("visibility", "0")
     geometries: Iterable[BaseGeometry | None] = (
         table.geometry if isinstance(table, gpd.GeoDataFrame) else [None] * len(table)
     )
     for row, geometry in zip(rows(table), geometries, strict=True):
-        mark = SubElement(folder, "Placemark")
-        _text(mark, "name", _name(_title(row)))
-        if not shown:
-            _text(mark, "visibility", "0")
-        _text(mark, "description", _description(row))
-        _time(mark, row)
-        _text(mark, "styleUrl", f"#{_kind(row)}")
-        _data(mark, row)
-        if geometry is not None:
-            _geometry(mark, geometry)
+        yield _placemark(row, geometry, shown=shown)
+
+
+def _placemark(row: _Row, geometry: BaseGeometry | None, *, shown: bool) -> Element:
+    mark = Element("Placemark")
+    _text(mark, "name", _name(_title(row)))
+    if not shown:
+        _text(mark, "visibility", "0")
+    _text(mark, "description", _description(row))
+    _time(mark, row)
+    _text(mark, "styleUrl", f"#{_kind(row)}")
+    _data(mark, row)
+    if geometry is not None:
+        _geometry(mark, geometry)
+    return mark
 
 
 def _title(row: _Row) -> str:
@@ -188,4 +205,10 @@ def _coordinates(parent: Element, geometry: BaseGeometry) -> None:
 
 
 def _text(parent: Element, tag: str, words: str) -> None:
-    SubElement(parent, tag).text = _NOT_XML.sub("�", words)
+    parent.append(_named(tag, words))
+
+
+def _named(tag: str, words: str) -> Element:
+    element = Element(tag)
+    element.text = _NOT_XML.sub("�", words)
+    return element

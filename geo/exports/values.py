@@ -2,9 +2,12 @@
 
 import datetime as dt
 import math
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 import pandas as pd
+
+_AT_ONCE: Final = 250  # rows that are plain values at one time: as such a table takes ten times its room
 
 
 def plain(value: object) -> object:
@@ -14,10 +17,10 @@ def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the rows of a table without its geometry, each cell plain."""
+def rows(table: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a table without its geometry, each cell plain."""
     columns = [name for name in table.columns if name != "geometry"]
-    return [
-        {str(name): plain(value) for name, value in row.items()}
-        for row in pd.DataFrame(table[columns]).to_dict("records")
-    ]
+    for start in range(0, len(table), _AT_ONCE):
+        some = pd.DataFrame(table[columns].iloc[start : start + _AT_ONCE])
+        for row in some.to_dict("records"):
+            yield {str(name): plain(value) for name, value in row.items()}

@@ -5,7 +5,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from geo.jsonlines.back import load
@@ -31,6 +31,7 @@ __all__ = [
     "correction",
     "disagreement",
     "document",
+    "each_line",
     "itinerary",
     "lines",
     "load",
@@ -274,7 +275,12 @@ def itinerary(record: Itinerary) -> Json:
 
 def lines(objects: Iterable[Mapping[str, Any]]) -> str:
     """Write objects as JSON Lines, each ending in a newline."""
-    return "".join(json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in objects)
+    return "".join(each_line(objects))
+
+
+def each_line(objects: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the text of `lines` line by line."""
+    return (json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n" for row in objects)
 
 
 def _span(span: Span) -> Json:

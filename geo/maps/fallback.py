@@ -12,24 +12,37 @@ _MOST_ROWS = 2_000  # a browser lays out a longer table for seconds, and reads i
 _COLUMNS = ("type", "status", "who", "how_many", "where", "when", "quote", "said_by", "report")
 
 
-def claims_table(run: Run, words: Words) -> str:
-    """Return HTML that shows the claims, how many more there are, and files that could not be read."""
+def claims_table(run: Run, words: Words, drawn: int | None = None) -> str:
+    """Return HTML that shows the claims, how many more there are, and files that could not be read.
+
+    Parameters
+    ----------
+    run
+        What was read and found.
+    words
+        The page's language.
+    drawn
+        Claims that the page shows where scripts run; None for all.
+    """
     head = "".join(f'<th scope="col">{_cell(words.word("table", column))}</th>' for column in _COLUMNS)
     claims = ((claim, reading.document) for reading in run.readings for claim in reading.claims)
     rows = "\n".join(_row(claim, document, words) for claim, document in islice(claims, _MOST_ROWS))
     return (
-        f'<p>{_cell(_intro(len(run.claims), words))}</p>\n<div class="wide" tabindex="0"><table>\n'
+        f'<p>{_cell(_intro(len(run.claims), drawn, words))}</p>\n<div class="wide" tabindex="0"><table>\n'
         f"<caption>{_cell(words.word('table', 'caption'))}</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>\n{_problems(run, words)}"
     )
 
 
-def _intro(claims: int, words: Words) -> str:
+def _intro(claims: int, drawn: int | None, words: Words) -> str:
     if claims == 0:
         return words.word("app", "empty")
     if claims <= _MOST_ROWS:
         return words.word("table", "intro")
     first, rest = words.number(_MOST_ROWS), words.number(claims - _MOST_ROWS)
+    if drawn is not None and drawn < claims:
+        told = {"first": first, "all": words.number(claims), "drawn": words.number(drawn)}
+        return words.word("table", "intro_partial").format(**told)
     return words.word("table", "intro_first").format(first=first, rest=rest)
 
 

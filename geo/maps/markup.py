@@ -5,6 +5,7 @@ import hashlib
 import html
 import json
 import re
+from collections.abc import Iterable, Iterator
 
 # Line ends of JavaScript, what an HTML parser looks for, and what UTF-8 cannot carry.
 _JSON_RISKS = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
@@ -20,6 +21,14 @@ def escape(text: str) -> str:
 def json_block(value: object) -> str:
     """Return `value` as JSON that can stand in a script element that is never executed."""
     return escape_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def json_list_block(values: Iterable[object]) -> Iterator[str]:
+    """Yield the text of `json_block` of a list, value by value."""
+    yield "["
+    for number, value in enumerate(values):
+        yield f"{',' if number else ''}{json_block(value)}"
+    yield "]"
 
 
 def escape_json(text: str) -> str:

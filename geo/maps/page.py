@@ -6,7 +6,7 @@ renders fixed parts that hold one marker for each piece, and the pieces are put 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import folium
@@ -16,8 +16,9 @@ from folium.template import Template
 
 from geo.maps import assets
 from geo.maps.about import about, data_date
+from geo.maps.choice import MOST_CLAIMS, choose
 from geo.maps.fallback import claims_table
-from geo.maps.markup import escape, escape_json, json_block, script_hash
+from geo.maps.markup import escape, escape_json, json_block, json_list_block, script_hash
 from geo.maps.naming import in_words_of
 from geo.maps.payload import payload, spare, whole
 from geo.maps.tiles import Tiles
@@ -45,12 +46,15 @@ class PageSettings:
         Detail of the country outlines: ``110m``, ``50m`` or ``none``.
     tiles
         A server of tiles to draw above the outlines; None, and the page asks nothing of a network.
+    most_claims
+        Claims that the page shows; of more it shows a part and says so (`geo.maps.choice.choose`).
     """
 
     title: str | None = None
     language: str = "en"
     basemap: str = "110m"
     tiles: Tiles | None = None
+    most_claims: int = MOST_CLAIMS
 
 
 class _GeoMap(folium.Map):
@@ -103,13 +107,20 @@ def render_page(run: Run, settings: PageSettings = PageSettings()) -> str:
     NotFoundError
         The page has no such language or basemap.
     """
+    return "".join(page_pieces(run, settings))
+
+
+def page_pieces(run: Run, settings: PageSettings = PageSettings()) -> Iterator[str]:
+    """Yield the text of `render_page` piece by piece, each claim as it is asked for."""
     words = Words.of(settings.language)
     run = in_words_of(run, settings.language)
     basemap = assets.compact_basemap(settings.basemap)
     fixed = _fixed_parts(words, has_basemap=basemap is not None)
-    pieces = _pieces(run, settings, words) | {"basemap": escape_json(basemap or "null")}
+    pieces, claims = _pieces(run, settings, words)
+    pieces |= {"basemap": escape_json(basemap or "null")}
     pieces["policy"] = _policy(fixed, pieces, settings.tiles)
-    return _put_in(fixed, pieces)
+    whole_pieces = {name: [text] for name, text in pieces.items()}
+    yield from _put_in(fixed, {**whole_pieces, "claims": claims})
 
 
 def _fixed_parts(words: Words, *, has_basemap: bool) -> str:
@@ -147,21 +158,25 @@ def _descendants(element: Element) -> Iterator[Element]:
         yield from _descendants(child)
 
 
-def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
+def _pieces(run: Run, settings: PageSettings, words: Words) -> tuple[dict[str, str], Iterator[str]]:
+    """Return what the page says by marker, and the claims, which its script reads when first asked for."""
     title, tiles = settings.title or words.word("page", "title"), settings.tiles
-    shown = payload(run, words) | {
+    part = choose(run, settings.most_claims)
+    told, claims = payload(part, words, None if part is run else run)
+    shown = told | {
         "read": data_date(run, words),
         "tiles": {"url": tiles.url} if tiles else None,
+        "share": _share("share", part, run, words) or None,
     }
-    claims = shown.pop("claims")  # in a block of their own, since they are read when first asked for
-    return {
+    pieces = {
         "title": escape(title),
         "heading": escape(title),
         "plainheading": escape(title),
         "summary": escape(summary(run, words)),
-        "table": claims_table(run, words),
-        "data": json_block({**shown, "movements": spare(shown["movements"])}),
-        "claims": json_block(spare(claims)),
+        "partial": _notice(part, run, words),
+        "share": escape(_share("share", part, run, words)),
+        "table": claims_table(run, words, len(part.claims)),
+        "data": json_block({**shown, "movements": list(spare(shown["movements"]))}),
         "about": about(run, words, tiles.server if tiles else None, has_basemap=settings.basemap != "none"),
         "tilescredit": escape(_tiles_credit(tiles, words)) if tiles else "",
         "leafletstyle": assets.leaflet_style(),
@@ -169,6 +184,7 @@ def _pieces(run: Run, settings: PageSettings, words: Words) -> dict[str, str]:
         "appstyle": assets.app_style(),
         "appscript": assets.app_script(),
     }
+    return pieces, json_list_block(spare(claims))
 
 
 def summary(run: Run, words: Words) -> str:
@@ -183,6 +199,24 @@ def summary(run: Run, words: Words) -> str:
         return " · ".join(counts)
     when = words.interval(min(days), max(days))
     return " · ".join((*counts, words.phrase("reports_span", when=when)))
+
+
+def _notice(part: Run, run: Run, words: Words) -> str:
+    """Return HTML that says which part of a run the page shows and where all is; empty where it shows all."""
+    told = _share("partial", part, run, words)
+    return f'<p class="partial" id="partial" role="note">{escape(told)}</p>' if told else ""
+
+
+def _share(phrase: str, part: Run, run: Run, words: Words) -> str:
+    """Say in a phrase of the page how much of a run it shows; empty where it shows the whole."""
+    if part is run:
+        return ""
+    return words.word("page", phrase).format(
+        claims=words.number(len(part.claims)),
+        all_claims=words.count("claim", len(run.claims)),
+        movements=words.number(len(whole(part))),
+        all_movements=words.count("movement", len(whole(run))),
+    )
 
 
 def _tiles_credit(tiles: Tiles, words: Words) -> str:
@@ -201,12 +235,13 @@ def _policy(fixed: str, pieces: Mapping[str, str], tiles: Tiles | None) -> str:
     )
 
 
-def _put_in(fixed: str, pieces: Mapping[str, str]) -> str:
-    """Swap every marker for its piece in one pass, so that a marker within a piece stays text."""
-    found = _MARKER.findall(fixed)
-    if sorted(found) != sorted(pieces):
-        raise ValueError(f"the page's markers {sorted(found)} are not its pieces {sorted(pieces)}")
-    return _fill(fixed, pieces)
+def _put_in(fixed: str, pieces: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield the page with each marker's piece in its place; a marker within a piece stays text."""
+    parts = _MARKER.split(fixed)  # text and markers by turns
+    if sorted(parts[1::2]) != sorted(pieces):
+        raise ValueError(f"the page's markers {sorted(parts[1::2])} are not its pieces {sorted(pieces)}")
+    for number, part in enumerate(parts):
+        yield from pieces[part] if number % 2 else [part]
 
 
 def _fill(text: str, pieces: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ into words here, so that the script joins and shows text but never makes it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -42,7 +42,10 @@ _OTHERS = 3  # places that a name may mean and that are named beside the chosen 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What each part of the payload needs of the whole: positions in lists, words and window."""
+    """What each part of the payload needs of the whole: positions in lists, words and window.
+
+    `claims` holds those as well that the page does not show: a movement that it shows may differ from them.
+    """
 
     words: Words
     window: Window
@@ -54,8 +57,8 @@ class _Context:
     mention_at: dict[tuple[str, Span], Mention]
 
 
-def payload(run: Run, words: Words) -> JsonObject:
-    """Return everything that the page's script needs to know of a run.
+def payload(run: Run, words: Words, all_of: Run | None = None) -> tuple[JsonObject, Iterator[JsonObject]]:
+    """Return everything that the page's script needs to know of a run; the claims one by one.
 
     Parameters
     ----------
@@ -63,44 +66,67 @@ def payload(run: Run, words: Words) -> JsonObject:
         What was read and found.
     words
         The language that the page speaks.
+    all_of
+        The run of which `run` is the part that the page shows; None where it shows all.
 
     Returns
     -------
-    dict
-        Only JSON types; the same run gives the same object with keys in the same order.
+    dict, iterator of dict
+        All but the claims, and each claim as it is asked for. Only JSON types; the same run gives the same
+        objects with keys in the same order.
     """
-    places = _places(run)
-    claims = {claim.id: claim for claim in run.claims}
-    movements = sorted(whole(run), key=chronology)
-    context = _Context(
-        words=words,
-        window=Window.around(places),
-        claims=claims,
-        place_at={place.id: position for position, place in enumerate(places)},
-        claim_at={claim_id: position for position, claim_id in enumerate(claims)},
-        movement_at={movement.id: position for position, movement in enumerate(movements)},
-        report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
-        mention_at={(r.document.id, m.span): m for r in run.readings for m in r.mentions},
-    )
-    return {
+    places, movements = _places(run), sorted(whole(run), key=chronology)
+    context = _context(run, all_of or run, places, movements, words)
+    claims = list({claim.id: claim for claim in run.claims}.values())
+    told = {
         "language": words.language,
         "words": _app_words(words),
         "view": context.window.bounds(places),
         "places": [_place(place, context) for place in places],
-        "reports": [_report(reading.document, len(reading.claims), words) for reading in run.readings],
-        "claims": [_claim(claim, context) for claim in claims.values()],
+        "reports": _reports(run, all_of or run, words),
         "movements": [_movement(movement, context) for movement in movements],
-        "unplaced": _positions((claim for claim in claims.values() if not _claim_places(claim)), context),
-        "undated": _positions((claim for claim in claims.values() if _is_undated(claim)), context),
+        "unplaced": _positions((claim for claim in claims if not _claim_places(claim)), context),
+        "undated": _positions((claim for claim in claims if _is_undated(claim)), context),
         "names": _unknown_names(run, context),
         "rejected": [_refused(claim, words) for reading in run.readings for claim in reading.rejected],
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in run.problems],
+        "whole": _counts(all_of) if all_of else None,
+    }
+    return told, (_claim(claim, context) for claim in claims)
+
+
+def _context(
+    run: Run, all_of: Run, places: Sequence[Place], movements: Sequence[Movement], words: Words
+) -> _Context:
+    return _Context(
+        words=words,
+        window=Window.around(places),
+        claims={claim.id: claim for claim in all_of.claims},
+        place_at={place.id: position for position, place in enumerate(places)},
+        claim_at={
+            claim_id: position for position, claim_id in enumerate(dict.fromkeys(c.id for c in run.claims))
+        },
+        movement_at={movement.id: position for position, movement in enumerate(movements)},
+        report_at={reading.document.id: position for position, reading in enumerate(run.readings)},
+        mention_at={(r.document.id, m.span): m for r in run.readings for m in r.mentions},
+    )
+
+
+def _counts(run: Run) -> JsonObject:
+    """Return how much there is of what a page that shows a part of a run lists in part."""
+    return {
+        "movements": len(whole(run)),
+        "unplaced": sum(not _claim_places(claim) for claim in run.claims),
+        "undated": sum(map(_is_undated, run.claims)),
+        "names": len({m.text for reading in run.readings for m in reading.mentions if m.place is None}),
+        "reports": len(run.readings),
     }
 
 
-def spare(records: Iterable[JsonObject]) -> list[JsonObject]:
-    """Return records without the slots that they leave open, which the page's script fills in again."""
-    return [{key: value for key, value in record.items() if not _is_open(value)} for record in records]
+def spare(records: Iterable[JsonObject]) -> Iterator[JsonObject]:
+    """Yield records without the slots that they leave open, which the page's script fills in again."""
+    for record in records:
+        yield {key: value for key, value in record.items() if not _is_open(value)}
 
 
 def _is_open(value: object) -> bool:
@@ -192,6 +218,11 @@ def _place(place: Place, context: _Context) -> JsonObject:
             kind=words.word("kind", place.kind.value), km=words.number(max(1, round(place.radius_km)))
         ),
     }
+
+
+def _reports(run: Run, all_of: Run, words: Words) -> list[JsonObject]:
+    claims = {reading.document.id: len(reading.claims) for reading in all_of.readings}
+    return [_report(r.document, claims[r.document.id], words) for r in run.readings]
 
 
 def _report(document: Document, claims: int, words: Words) -> JsonObject:
@@ -307,7 +338,7 @@ def _movement(movement: Movement, context: _Context) -> JsonObject:
         "related": [
             {
                 "kind": words.word("relation", each.kind.value),
-                "movement": context.movement_at[each.movement],
+                "movement": context.movement_at.get(each.movement),  # None where the page does not show it
                 "reason": each.reason,
             }
             for each in movement.relations
@@ -365,8 +396,12 @@ def amount(quantity: QuantityEnvelope | None) -> float | None:
 
 
 def _gap(place: Place, context: _Context) -> str:
-    """Return a gap that the script fills with a place's name: a browser knows states in its language."""
-    return f"{{{context.place_at[place.id]}}}"
+    """Return a gap that the script fills with a place's name: a browser knows states in its language.
+
+    The name itself where only a claim that is not on the page names the place.
+    """
+    at = context.place_at.get(place.id)
+    return place.name if at is None else f"{{{at}}}"
 
 
 def _heading(movement: Movement, context: _Context) -> str:
@@ -387,7 +422,7 @@ def _disagreement(disagreement: Disagreement, context: _Context) -> JsonObject:
     said = (_said(claim, disagreement.kind, context) for claim in claims)
     return {
         "kind": disagreement.kind.value,
-        "claims": _positions(claims, context),
+        "claims": _positions((claim for claim in claims if claim.id in context.claim_at), context),
         "values": list(dict.fromkeys(value for value in said if value)),
     }
 

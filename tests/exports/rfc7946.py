@@ -205,5 +205,5 @@ def _expected(spans: Sequence[tuple[float, float]], *, crosses: bool) -> list[fl
     ]
     if not crosses or not free:
         return [west, east]
-    start, end = max(free, key=lambda gap: gap[0] - gap[1])
+    start, end = max(free, key=lambda gap: round(gap[0] - gap[1], 6))
     return [start, end]

@@ -40,6 +40,7 @@ positions = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
 @example((180.0, 4.3), (-180.0, -4.3), 9.0)  # along the antimeridian
 @example((-180.0, 89.9), (180.0, -88.0), 9.0)
 @example((0.0, 90.0), (-180.0, -77.0), 50.0)  # from a pole
+@example((0.0, 0.0), (180.0, 0.0), 1.4375)  # half the globe is free on either side
 def test_any_two_places_pass(start: tuple[float, float], end: tuple[float, float], radius_km: float) -> None:
     origin, destination = (
         Place(name, name, None, PlaceKind.REGION, lat, lon, radius_km)

@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from geo.maps import PageSettings, render_page
+from geo.maps.payload import payload as told_and_claims
+from geo.maps.words import Words
 from geo.records import (
     Actor,
     Basis,
@@ -276,6 +278,12 @@ class Visit:
     def _refuse(self, dialog: Dialog) -> None:
         self.complaints.append(dialog.message)
         dialog.dismiss()
+
+
+def payload(run: Run, words: Words, all_of: Run | None = None) -> dict[str, Any]:
+    """Return what the page's script reads, its claims among it."""
+    told, claims = told_and_claims(run, words, all_of)
+    return {**told, "claims": list(claims)}
 
 
 class Opener(Protocol):

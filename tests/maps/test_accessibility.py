@@ -108,6 +108,20 @@ def test_axe_finds_nothing_in_french(
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("light", LIGHTS)
+@pytest.mark.parametrize("state", [as_opened, everything_unfolded], ids=lambda state: state.__name__)
+def test_axe_finds_nothing_where_a_part_is_shown(
+    run: Run, visit: "Opener", state: Callable[[Page], None], light: str, size: tuple[int, int]
+) -> None:
+    width, height = size
+    settings = PageSettings(most_claims=len(run.claims) - 1)
+    page = visit(run, settings, viewport={"width": width, "height": height}, color_scheme=light).page
+    expect(page.locator("#partial")).to_be_visible()
+    state(page)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("light", LIGHTS)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_axe_finds_nothing_where_nothing_was_read(
     visit: "Opener", language: str, light: str, size: tuple[int, int]

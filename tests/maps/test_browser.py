@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.maps import PageSettings
-from geo.maps.payload import payload
 from geo.maps.words import Words
 from geo.records import Run
+
+from .conftest import payload
 
 if TYPE_CHECKING:
     from tests.maps.conftest import Opener

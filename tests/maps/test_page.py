@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from geo.errors import NotFoundError
-from geo.maps import PageSettings, assets, render_page
+from geo.maps import PageSettings, assets, page_pieces, render_page
 from geo.maps.markup import escape, json_block, script_hash
 from geo.records import Run
 
@@ -192,3 +192,12 @@ def test_the_basemap_in_the_page_is_the_whole_basemap(name: str) -> None:
 def unpacked(steps: list[int], scale: int) -> list[list[float]]:
     lons, lats = (itertools.accumulate(steps[start::2]) for start in (0, 1))
     return [[lon / scale, lat / scale] for lon, lat in zip(lons, lats, strict=True)]
+
+
+def test_the_page_comes_in_pieces_of_one_claim(run: Run) -> None:
+    pieces = list(page_pieces(run, BARE))
+    assert "".join(pieces) == render_page(run, BARE)
+    for claim in run.claims:
+        assert sum(f'"id":"{claim.id}"' in piece and '"quotes":' in piece for piece in pieces) == 1
+    blocks = [piece for piece in pieces if '"quotes":' in piece and "function" not in piece]
+    assert len(blocks) == len(run.claims) > 1

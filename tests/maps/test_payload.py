@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.maps.payload import amount, payload, spare
+from geo.maps.payload import amount, spare
 from geo.maps.words import Words
 from geo.records import (
     Basis,
@@ -23,6 +23,8 @@ from geo.records import (
     Run,
     TimeExpression,
 )
+
+from .conftest import payload
 
 if TYPE_CHECKING:
     from tests.maps.conftest import Report, Writer
@@ -211,4 +213,4 @@ def test_only_what_is_left_open_is_spared() -> None:
         "turns": 0,
         "amount": 0.0,
     }
-    assert spare([told]) == [{"from": 0, "turns": 0, "amount": 0.0}]
+    assert list(spare([told])) == [{"from": 0, "turns": 0, "amount": 0.0}]

@@ -148,6 +148,7 @@ function differences({ disagreements }) {
 function grounds({ sources, remarks, corrections, related }) {
   const lines = (values) => values.map((text) => make("span", { class: "note", dir: "auto" }, text));
   const link = ({ movement, reason }) => {
+    if (movement === null) return make("span", { class: "note", title: reason }, words.app.not_on_page);
     const button = make("button", { type: "button", class: "quiet", title: reason }, movements[movement].heading);
     button.addEventListener("click", () => select(movement));
     return make("span", { class: "note" }, button);

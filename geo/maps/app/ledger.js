@@ -3,11 +3,13 @@
 const unlisted = []; // parts that are too long to be listed before anybody looks
 
 function ledgerPart(key, list, itemOf) {
-  const count = make("span", { class: "count" }, sayNumber(list.length));
+  const total = data.whole?.[key] ?? list.length;
+  const count = make("span", { class: "count" }, sayNumber(total));
   const summary = make("summary", {}, make("span", {}, words.app[`ledger_${key}`]), count);
   const note = make("p", { class: "ledger-note" }, words.app[`ledger_${key}_note`]);
+  if (total > list.length) note.append(" ", make("strong", {}, say(words.app.ledger_partial, { shown: sayNumber(list.length), total: sayNumber(total) })));
   const details = make("details", { id: `ledger-${key}` }, summary, note);
-  const fill = lazily(() => details.append(list.length ? make("ul", {}, ...list.map(itemOf)) : make("p", {}, words.app.ledger_none)) ?? true);
+  const fill = lazily(() => details.append(list.length || total ? make("ul", {}, ...list.map(itemOf)) : make("p", {}, words.app.ledger_none)) ?? true);
   if (list.length > PAGE_ROWS) unlisted.push(fill);
   else fill();
   details.addEventListener("toggle", fill);

@@ -82,7 +82,7 @@ function showList(shown) {
   replaceItems(byId("list"), items);
   byId("more").hidden = visible.length === shown.length;
   byId("more").textContent = say(words.app.more, { n: sayNumber(Math.min(PAGE_ROWS, shown.length - visible.length)) });
-  const text = say(words.app.shown, { shown: sayNumber(shown.length), total: sayNumber(movements.length) });
+  const text = say(words.app.shown, { shown: sayNumber(shown.length), total: sayNumber(data.whole?.movements ?? movements.length) });
   if (byId("shown").textContent !== text) byId("shown").textContent = text;
   byId("grip-count").textContent = text;
   byId("nothing").hidden = shown.length > 0;

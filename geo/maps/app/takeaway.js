@@ -105,7 +105,7 @@ function picture() {
   context.fillRect(0, height, width, foot);
   context.fillStyle = color("--soft");
   context.font = "11px system-ui, sans-serif";
-  context.fillText(joined(byId("title").textContent, stamp(), words.app.picture_credit), 8, height + 15, width - 16);
+  context.fillText(joined(byId("title").textContent, stamp(), data.share, words.app.picture_credit), 8, height + 15, width - 16);
   return canvas;
 }
 
