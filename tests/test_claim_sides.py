@@ -1,6 +1,7 @@
 """Whose word a claim is, whose force, and what is nobody's: each rule with a sentence that needs it."""
 
 import datetime as dt
+import unicodedata
 
 import pytest
 
@@ -396,3 +397,9 @@ def test_typeset_apostrophes_and_spaces_change_nothing(
         for words in (told, other)
     ]
     assert days[0] == days[1]
+
+
+def test_letters_and_accents_apart_change_nothing() -> None:
+    text = "Des soldats tchadiens ont été transportés par avion de Niamey à Gao."
+    assert rows(unicodedata.normalize("NFD", text), language="fr") == rows(text, language="fr")
+    assert rows(text, language="fr") == ["movement | None | Niamey > Gao | reported"]

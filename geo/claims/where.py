@@ -286,8 +286,10 @@ def _starts_a_way(scene: Scene, mention: Mention) -> bool:
 
 def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
     """Tell whether only "à" or "to" lies between two names: "de A à B"."""
-    gap = scene.text[start.span.end : end.span.start].casefold().split()
-    return len(gap) in (1, 2) and gap[0].split("\u2019")[0].split("'")[0] in scene.pack.words.to
+    after, first = scene.after_word(start.span), scene.first_word(end.span)
+    between = scene.sentence.tokens[after:first]
+    alone = len(between) in (1, 2) and not scene.marks_between(after - 1, first)
+    return alone and between[0].lower in scene.pack.words.to
 
 
 @lru_cache(maxsize=8)  # asked again for each trigger of a sentence
@@ -367,7 +369,8 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
         if _is_finer(left, right) and left is kept[-1]:
             kept[-1] = right  # "in the Emirates, at Al Dhafra"
             continue
-        between = scene.text[left.span.end : right.span.start].casefold().split()
+        parted = scene.sentence.tokens[scene.after_word(left.span) : scene.first_word(right.span)]
+        between = {token.lower for token in parted}
         if scene.pack.words.but_not.intersection(between):
             break  # "in Lviv, not in Kyiv"
         if left is kept[-1] and (
