@@ -9,7 +9,7 @@ from typing import Final
 
 from geo.exports.csvs import claims_csv, csv_files, movements_csv
 from geo.exports.fields import describe
-from geo.exports.files import Content, pieces, write
+from geo.exports.files import Content, pieces, remove_unfinished, write
 from geo.exports.geojson import geojson, geojson_files, geojson_layers
 from geo.exports.geopackage import geopackage
 from geo.exports.jsonld import jsonld, jsonld_pieces
@@ -56,5 +56,6 @@ __all__ = [
     "pieces",
     "project_archive",
     "qml_files",
+    "remove_unfinished",
     "write",
 ]

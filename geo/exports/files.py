@@ -1,12 +1,15 @@
 """The one way to write a file: whole, or not at all."""
 
 import contextlib
+import glob
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from geo.errors import OutputError
+
+_RANDOM = 8  # characters that `tempfile.mkstemp` adds to a name
 
 # What a file holds: at once, or piece by piece, so that nobody ever has it whole in memory.
 Content = str | bytes | Iterable[str | bytes]
@@ -47,6 +50,12 @@ def write(path: Path, content: Content) -> None:
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(temporary).unlink()
+
+
+def remove_unfinished(path: Path) -> None:
+    """Remove what a writer that was killed has left beside a file; nobody may be writing that file now."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.{'?' * _RANDOM}"):
+        left.unlink(missing_ok=True)
 
 
 def pieces(content: Content) -> Iterator[bytes]:

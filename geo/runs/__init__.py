@@ -295,6 +295,7 @@ def write(job: Job, gathered: Gathered, kept: Store, opened: Opened, settings: o
 
     names = []
     for name, content in outputs.files(run, settings):
+        exports.remove_unfinished(folder / name)  # the store's lock lets no other run be at work here
         exports.write(folder / name, content)
         names.append(name)
     kept.set_written(key, {name: _hash_of(folder / name) for name in names})

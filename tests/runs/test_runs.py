@@ -45,6 +45,16 @@ def test_only_what_is_new_or_changed_is_read_and_the_outputs_are_those_of_a_firs
     assert archive.files() == fresh(archive, tmp_path / "fresh")
 
 
+def test_what_a_killed_run_left_half_written_is_removed(archive: Archive) -> None:
+    first = archive.run()
+    half, own = (archive.output / name for name in (".claims.jsonl.a1b2c3_d", ".claims.jsonl.mine"))
+    for file in (half, own):
+        file.write_text("half a line", encoding="utf-8")
+    (archive.output / "claims.jsonl").unlink()
+    assert archive.run().names == first.names
+    assert (half.exists(), own.exists()) == (False, True)
+
+
 def test_a_report_that_was_taken_away_is_forgotten(archive: Archive, tmp_path: Path) -> None:
     archive.run()
     (archive.reports / "b.txt").unlink()
