@@ -221,6 +221,13 @@ def test_a_limit_fails_the_one_report_that_passes_it(
     assert "long.txt: has a text of more than 100 characters; split it" in printed.err
 
 
+# Programs that a shell starts in the background ignore the keyboard, and so do those that these start.
+LISTENING = (
+    "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); "
+    "os.execv(sys.argv[1], sys.argv[1:])"
+)
+
+
 def test_a_run_that_is_stopped_keeps_what_it_read(tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()
@@ -228,6 +235,9 @@ def test_a_run_that_is_stopped_keeps_what_it_read(tmp_path: Path) -> None:
         (reports / f"{number:03}.txt").write_text(REPORT * 20, encoding="utf-8")
     log = tmp_path / "run.log"
     words = [
+        sys.executable,
+        "-c",
+        LISTENING,
         sys.executable,
         "-m",
         "geo",
