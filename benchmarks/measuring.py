@@ -70,7 +70,7 @@ class Apart:
     def goes_on(self) -> bool:
         """Wait for one more round; False once there is none."""
         assert self._run.stdin is not None  # noqa: S101 - for mypy
-        assert self._run.stdout is not None  # noqa: S101
+        assert self._run.stdout is not None  # noqa: S101 - for mypy
         told = self._run.stdout.readline()
         if told:
             self.found = merged(self.found, json.loads(told))
@@ -87,7 +87,7 @@ class Apart:
 
     def begin(self) -> None:
         """Let the next round begin."""
-        assert self._run.stdin is not None  # noqa: S101
+        assert self._run.stdin is not None  # noqa: S101 - for mypy
         with suppress(BrokenPipeError):  # it has ended; `goes_on` tells
             self._run.stdin.write("\n")
             self._run.stdin.flush()
@@ -162,7 +162,7 @@ def _commit() -> str | None:
     def git(*words: str) -> str:
         command = ["git", *words]
         folder = Path(__file__).parent
-        return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603
+        return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.strip()  # noqa: S603 - our own words
 
     try:
         changed = git("status", "--porcelain", "--untracked-files=no", "--", "../geo")
