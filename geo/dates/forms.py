@@ -62,17 +62,24 @@ _LITERALS = {
 }
 _PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
 _WORDS = re.compile(r"\w+")
-# What stands for digits among the words of a sentence: any, those of a year, those before an "h" or colon.
+# What stands for digits among the words of a sentence: any, a short number, "3rd", those of a year, those
+# before an "h" or colon.
 _DIGIT = re.compile("[0-9]")
 _SHAPES = {
     "0": _DIGIT,
+    "00": re.compile("(?<![0-9])[0-9]{1,2}(?![0-9])"),
+    "0th": re.compile("[0-9](?:er|st|nd|rd|th)"),
     "0000": re.compile("(?:1[789]|20)[0-9]{2}"),
     "0h": re.compile("[0-9]h"),
     "0:": re.compile("[0-9]:"),
 }
 # "<today|tonight>" between spaces that have to be there: "<am|pm>" may hang on its hour.
-_CHOICE = re.compile(r"(?:^|(?<=[\w}>] ))<([^\W\d_](?:[^\W\d_]|[ .|])*)>(?= [\w{<]|$)")
-_YEARS = frozenset({"year", "bare_year", "decade", "iso"})
+_CHOICE = re.compile(r"(?:^|(?<=[\w}>] ))<([^\W\d_](?:[^\W\d_]|[ .|'-])*)>(?= [\w{<]|$)")
+_SHAPE_OF = {
+    **dict.fromkeys(("year", "bare_year", "decade", "iso"), "0000"),
+    **dict.fromkeys(("day", "month_number", "short_year", "short_decade"), "00"),
+    "day_ordinal": "0th",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +225,9 @@ def _needs(form: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
 def _need(field: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return the words of which a field needs one."""
     if field in _DIGITS:
-        return frozenset({"0000" if field in _YEARS else "0"})
-    firsts = (_WORDS.findall(word.casefold())[0] for word in _field_words(field, vocabulary))
-    return frozenset({*firsts, *("0" for _ in range(field == "count"))})
+        return frozenset({_SHAPE_OF.get(field, "0")})
+    longest = map(_longest_word, _field_words(field, vocabulary))  # "la Saint-Sylvestre" is rare, "la" is not
+    return frozenset({*longest, *("0" for _ in range(field == "count"))})
 
 
 def _longest_word(words: str) -> str:
