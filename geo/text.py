@@ -382,12 +382,13 @@ class _Phrase(NamedTuple):
 class _Node:
     """The phrases that begin with the same words: those that end here, and those that go on, by next word."""
 
-    __slots__ = ("ends", "exact", "open")
+    __slots__ = ("_beginnings", "ends", "exact", "open")
 
     def __init__(self) -> None:
         self.ends: list[tuple[int, _Phrase]] = []  # with their rank: of two as long, the first counts
         self.exact: dict[str, _Node] = {}
         self.open: dict[str, _Node] = {}
+        self._beginnings: tuple[str, ...] = ()  # of the words in `open`: all are asked for at once
 
     def add(self, rank: int, phrase: _Phrase, at: int) -> None:
         """Add a phrase whose words up to `at` lead here."""
@@ -396,14 +397,20 @@ class _Node:
             return
         for word, open_ended in phrase.words[at]:
             (self.open if open_ended else self.exact).setdefault(word, _Node()).add(rank, phrase, at + 1)
+        self._beginnings = tuple(self.open)
 
     def after(self, lower: str) -> list["_Node"]:
         """Return where a word leads."""
         found = [self.exact[lower]] if lower in self.exact else []
-        for word, node in self.open.items():
-            if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
-                found.append(node)
+        if self.open and lower.startswith(self._beginnings):
+            for word, node in self.open.items():
+                if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
+                    found.append(node)
         return found
+
+    def leads(self, lower: str) -> bool:
+        """Tell whether a word may lead further."""
+        return lower in self.exact or lower.startswith(self._beginnings)
 
 
 class _Start:
@@ -489,7 +496,7 @@ class Lexicon:
                 continue
             phrases: Sequence[_Phrase] = start.alone_capital if token.capital else start.alone
             longer = start.longer
-            if longer is not None and (second in longer.exact or longer.open):
+            if longer is not None and longer.leads(second):
                 more = _longer(text, tokens, first, longer)
                 phrases = _longest(phrases, more) if more else phrases
             for phrase in phrases:
