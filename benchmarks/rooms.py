@@ -155,12 +155,13 @@ def processes(count: int, rounds: int, size: int) -> Iterator[dict[str, Any]]:
     engine: Engine = Serial()
     if count > 1:
         engine = Processes(count, USUAL.seconds, USUAL.memory_bytes, ("geo.runs.tasks",))
-    warm, *made = corpus.rounds(rounds, size, corpus.SHAPES["news"])
-    warm = warm[: 2 * count]  # each process has loaded all before the clock starts
+    _, *made = corpus.rounds(rounds, size, corpus.SHAPES["news"])
+    # each process reads half a round before the clock starts: it is slower up to there
+    warm = list(corpus.shaped(range(_OTHERS, _OTHERS + size // 2 * count), corpus.SHAPES["news"]))
     start = core = 0.0
     for reports in made:
         with tempfile.TemporaryDirectory() as folder, store.Store(Path(folder, "kept")) as into:
-            tasks = _tasks([*warm, *reports], Path(folder))
+            tasks = [*_tasks(warm, Path(folder, "warm")), *_tasks(reports, Path(folder, "round"))]
             for number, outcome in enumerate(engine.map(read, tasks), 1):
                 if not isinstance(outcome.result, store.Entry) or outcome.result.reason:
                     raise SystemExit(f"a report could not be read: {outcome.result}")
@@ -187,6 +188,7 @@ def _held(kept: store.Store, ids: Sequence[str]) -> int:
 
 
 def _tasks(reports: Sequence[Made], folder: Path) -> list[Task]:
+    folder.mkdir()
     _write(reports, folder)
     parts = [part for part in documents.parts([folder]) if isinstance(part, Part)]
     return [Task(part, fingerprint(part), (), USUAL) for part in parts]

@@ -25,7 +25,7 @@ def lines(history: Path) -> list[dict[str, Any]]:
 def quick(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path]:
     """Return what a quick run printed, and its history, which had lines of the same and other sizes."""
     history = tmp_path_factory.mktemp("benchmarks") / "history.jsonl"
-    sizes = {"rounds": 1, "warm": 10, "articles": 2, "full_of_claims": 2, "joined": 200}
+    sizes = {"rounds": 1, "warm": 10, "articles": 2, "to_store": 4, "full_of_claims": 2, "joined": 200}
     rate = {"text to claims, news, articles/s": [0.001, 0.001, 0.001]}
     before = {"date": "2024-01-01", "commit": "abc", "figures": rate}
     rows: Sequence[dict[str, Any]] = (
