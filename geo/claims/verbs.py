@@ -59,8 +59,20 @@ def is_attribute(scene: Scene, trigger: Match, force: Force, time: TimeExpressio
 
 
 def is_done_by(scene: Scene, trigger: Match) -> bool:
-    """Tell whether who acts follows a verb, perhaps behind a day: "a company, sent on Friday by Britain"."""
+    """Tell whether who acts follows a verb, perhaps behind a day or place: "joined in A on Friday by B"."""
     tokens, agents = scene.sentence.tokens, scene.pack.words.agent
-    ends = (scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == trigger.last)
-    near = (trigger.last - 1, trigger.last, *ends)  # "relieved by" is one trigger
+    # "relieved by" is one trigger
+    near = (trigger.last - 1, trigger.last, _after_circumstances(scene, trigger.last))
     return any(at < len(tokens) and tokens[at].lower in agents for at in near)
+
+
+def _after_circumstances(scene: Scene, at: int) -> int:
+    """Return the word behind the times and places that stand at a word."""
+    ends = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
+    for mention in scene.mentions:
+        first = scene.first_word(mention.span)
+        role = scene.sentence.ending_at("role", first)
+        ends[role.first if role else first] = scene.after_word(mention.span)
+    while at in ends:
+        at = ends[at]
+    return at
