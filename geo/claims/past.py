@@ -10,7 +10,7 @@ from geo.claims.paragraphs import subject_of
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.claims.sources import is_of_source
-from geo.claims.units import VESSELS
+from geo.claims.units import CARRIERS, VESSELS
 from geo.records import Actor, Claim, ClaimType, Place, Source, Status, Usage
 
 _TO_COME = (Status.EXPECTED, Status.DENIED)
@@ -121,7 +121,7 @@ class Past:
         if scene.sentence.is_heading:
             section = placed[0] if len(placed) == 1 else None
         told = next((c.actor for c in reversed(found) if c.actor), None)
-        people = next((c.actor for c in reversed(found) if c.actor and c.type is not ClaimType.SUPPLY), None)
+        people = _last_people([c.actor for c in found if c.actor and c.type is not ClaimType.SUPPLY])
         named = None if told or self.actor else _last_force(scene)
         return replace(
             self,
@@ -144,6 +144,12 @@ class Past:
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices={**self.offices, **{s.text: spoke for s in sources if (spoke := office_of(scene, s))}},
         )
+
+
+def _last_people(actors: Sequence[Actor]) -> Actor | None:
+    """Return the last of a sentence's actors, people before what carried them: "flown in by US planes"."""
+    people = [who for who in actors if who.unit not in CARRIERS]
+    return (people or actors or (None,))[-1]
 
 
 def _ship_of(claim: Claim) -> Actor | None:

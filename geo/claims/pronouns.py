@@ -11,7 +11,7 @@ from geo.text import Match
 
 def points_back(scene: Scene, word: Match) -> bool:
     """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
-    if _is_in_name(scene, word) or _is_floating(scene, word):
+    if _is_in_name(scene, word) or _is_floating(scene, word) or _is_emphatic(scene, word):
         return False
     if word.value == "alone":
         behind = scene.sentence.starting_at("role", word.last)
@@ -49,6 +49,14 @@ def _is_floating(scene: Scene, word: Match) -> bool:
     before = scene.sentence.tokens[word.first - 1].lower if word.first else ""
     every = scene.sentence.tokens[word.first].lower in words.every
     return every and before in words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
+
+
+def _is_emphatic(scene: Scene, word: Match) -> bool:
+    """Tell whether a pronoun between commas only stresses the subject: "La marine allemande, elle, reste"."""
+    if word.value in ("alone", "numbered") or word.first == 0 or word.last == len(scene.sentence.tokens):
+        return False
+    marks = (scene.marks_between(at - 1, at) for at in (word.first, word.last))
+    return word.last - word.first == 1 and all(marks)
 
 
 def _has_number(scene: Scene, word: Match) -> bool:

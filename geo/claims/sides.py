@@ -70,6 +70,9 @@ def _side_told(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
 ) -> tuple[str, Reason] | None:
     """Return the side that other words than its own tell of a force, the nearest first, and why."""
+    apposed = _nation_apposed(scene, force)
+    if apposed:
+        return apposed, reason(ReasonKind.SIDE_BESIDE, country=apposed)
     state = _sending_state(scene, trigger, force)
     if state:
         return state, reason(ReasonKind.SIDE_ACTS, country=state)
@@ -122,6 +125,17 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
         if known and place and place.kind is PlaceKind.COUNTRY and _has_part(scene, force, mention):
             nations.add(place.country_code or "")
     return sovereign(next(iter(nations))) if len(nations) == 1 else None
+
+
+def _nation_apposed(scene: Scene, force: Force) -> str | None:
+    """Return the nation that counts a force between commas: "its first soldiers, 150 Georgians, are due"."""
+    last = force.noun.last
+    counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == last}
+    for nation in scene.group("demonym"):
+        people = nation.first in counted and not any(m.first == nation.last for m in scene.group("force"))
+        if people and scene.marks_between(last - 1, last) and scene.marks_between(nation.last - 1, nation.last):
+            return sovereign(nation.value)
+    return None
 
 
 def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
