@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from geo.claims.scene import Scene
 from geo.languages import LanguagePack
 from geo.records import Mention, Source, Usage
-from geo.text import Sentence, tokenize
+from geo.text import Match, Sentence, tokenize
 
 _ACCUSES_REACH = 2  # words from who accuses to the verb
 
@@ -33,12 +33,23 @@ def home_of(
     named = [m.value for m in matches if m.group == "demonym"]
     if not named and about:
         return about
-    named = named or [m.value for s in sentences for m in s.matches if m.group == "demonym"]
+    told = ((s, m) for s in sentences for m in s.groups.get("demonym", ()))
+    named = named or [m.value for s, m in told if not _names_office(s, m)]
     (state, most), (_, next_most) = (*Counter(named).most_common(2), ("", 0), ("", 0))[:2]
     if most * 2 > len(named):
         return state
     national = any(m.group == "national" for m in matches)
     return (state if most > next_most and most > 1 else "") if national else None
+
+
+def _names_office(sentence: Sentence, nation: Match) -> bool:
+    """Tell whether an adjective of nation names an office: an office calls itself "the ministry"."""
+
+    def beside(group: str) -> bool:
+        found = sentence.groups.get(group, ())
+        return any(m.first <= nation.last and nation.first <= m.last for m in found)
+
+    return beside("official") and not beside("force")
 
 
 def is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Source]) -> bool:

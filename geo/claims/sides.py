@@ -18,6 +18,7 @@ from geo.text import Match
 
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
+_ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
 _GIVEN_REACH = 6  # words from what is given to who gives it: "planes promised by Spain"
 _NAME_REACH = (
     7  # words from a force to the state in its name: "soldiers of the Third Battalion, Fiji Regiment"
@@ -79,6 +80,9 @@ def _side_told(
     nation = _nation_beside(scene, trigger, force, sources)
     if nation:
         return nation, reason(ReasonKind.SIDE_BESIDE, country=nation)
+    garrison = _garrison(scene)
+    if garrison:
+        return garrison, reason(ReasonKind.SIDE_GARRISON, country=garrison)
     about = _nation_of_paragraph(scene, trigger, force, past)
     if about:
         return about, reason(ReasonKind.SIDE_PARAGRAPH, country=about)
@@ -136,6 +140,36 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
         if people and scene.marks_between(last - 1, last) and scene.marks_between(nation.last - 1, nation.last):
             return sovereign(nation.value)
     return None
+
+
+def _garrison(scene: Scene) -> str | None:
+    """Return the state in which a numbered unit of the sentence has its town: "the 12th Regiment of A"."""
+    ends = {_name_end(scene, m) for m in scene.group("force") if _is_numbered(scene, m)}
+    states = set()
+    for mention in scene.mentions if ends else ():
+        link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+        town = mention.place is not None and mention.place.kind is PlaceKind.CITY
+        if town and link is not None and link.value == "genitive" and link.first in ends:
+            states.add(mention.place.country_code if mention.place else None)
+    return sovereign(next(iter(states))) if len(states) == 1 else None
+
+
+def _is_numbered(scene: Scene, unit: Match) -> bool:
+    """Tell whether an ordinal opens a unit's name: "the 12th Engineer Regiment", not "12 companies"."""
+    before = range(max(0, unit.first - _ORDINAL_REACH), unit.first)
+    digits = (at for at in before if scene.sentence.tokens[at].lower[:1].isdigit())
+    return any(not any(scene.first_word(n.span) == at for n in scene.numbers) for at in digits)
+
+
+def _name_end(scene: Scene, unit: Match) -> int:
+    """Return the word behind a unit's name and its arm: "régiment d'infanterie"."""
+    last = unit.last
+    while (link := scene.sentence.starting_at("role", last)) and link.value == "genitive":
+        arm = scene.sentence.starting_at("force", link.last)
+        if arm is None:
+            break
+        last = arm.last
+    return last
 
 
 def _has_part(scene: Scene, force: Force, state: Mention) -> bool:

@@ -27,6 +27,7 @@ class ReasonKind(StrEnum):
     SIDE_BEFORE = "side {country}: that of “{words}”, named before"
     SIDE_SAYS = "side {country}: that of “{words}”, who says so"
     SIDE_PUBLISHES = "side {country}: that of the office that publishes the report"
+    SIDE_GARRISON = "side {country}: that of the town of its unit"
     SIDE_PARAGRAPH = "side {country}: that of whom the paragraph is about"
     SIDE_HEADLINE = "side {country}: that of whom the headline is about"
     SIDE_HOME = "side {country}: that of the state from which it sets out, or to which it goes home"
