@@ -1,8 +1,10 @@
 """How a verb tells its event: its rule and frame, whether it is passive, and whether who acts follows it."""
 
+from collections.abc import Sequence
+
 from geo.claims.forces import Force
 from geo.claims.scene import Scene, is_announced, kept_for_each
-from geo.languages import Frame, Trigger
+from geo.languages import Frame, LanguagePack, Trigger
 from geo.records import ClaimType, TimeExpression
 from geo.text import Match
 
@@ -12,6 +14,7 @@ UNSAID = {
     "goes": Trigger("goes", ClaimType.MOVEMENT, Frame.ARRIVE),
 }
 _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
+_WAYS = ("destination", "location", "origin")
 _SINCE_REACH = 7  # words from "anchored" to "since"
 
 
@@ -30,12 +33,12 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
         return UNSAID[trigger.value]
     rule = scene.pack.triggers[trigger.value]
     before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    state = any(word in scene.pack.state_auxiliaries for word in before[-2:])
-    event = any(word in scene.pack.passive_auxiliaries for word in before)
+    if rule.frame is Frame.STAY and _is_to_be_sent(scene, trigger, before):
+        return Trigger(rule.name, ClaimType.MOVEMENT, Frame.SEND)
     near = (m for m in scene.group("status_near") if 0 <= trigger.first - m.last <= 1)
+    event = any(word in _of_events(scene.pack) for word in before)
     event = event or any(is_announced(scene, trigger, m) for m in near)
-    bare = not any(word in scene.pack.words.auxiliaries | scene.pack.words.bare for word in before)
-    state = state or (bare and scene.sentence.tokens[trigger.first].lower in scene.pack.resting)
+    state = _is_state(scene, trigger, before)
     state = state and not any(m.first == trigger.last for m in scene.group("means"))  # "par avion"
     since = scene.pack.dates.vocabulary["relations"]["since"]
     lies = scene.sentence.tokens[trigger.first].lower in scene.pack.words.lying
@@ -44,6 +47,37 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     if rests or (rule.frame is Frame.SEND and state and not event):
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule
+
+
+def _of_events(pack: LanguagePack) -> frozenset[str]:
+    """Return the auxiliaries of the passive that tell an event, never a state."""
+    return pack.passive_auxiliaries - pack.state_auxiliaries
+
+
+def _is_state(scene: Scene, trigger: Match, before: Sequence[str]) -> bool:
+    """Tell whether a participle is a state: "sont déployés", "soldats déployés", "are deployed with B in A".
+
+    Where an auxiliary may be that of an event as well ("are flown"), only some participles are.
+    """
+    pack, word = scene.pack, scene.sentence.tokens[trigger.first].lower
+    after = any(word in pack.state_auxiliaries for word in before[-2:])
+    if not pack.state_auxiliaries.isdisjoint(pack.passive_auxiliaries):
+        return after and word in pack.resting and _says_where(scene, trigger)
+    bare = not any(word in pack.words.auxiliaries | pack.words.bare for word in before)
+    return after or (bare and word in pack.resting)
+
+
+def _says_where(scene: Scene, trigger: Match) -> bool:
+    """Tell whether the first way behind a verb says where, not to or from where: "are deployed in A"."""
+    ways = (m.value for m in scene.group("role") if m.first >= trigger.last and m.value in _WAYS)
+    return next(ways, "") == "location"
+
+
+def _is_to_be_sent(scene: Scene, trigger: Match, before: Sequence[str]) -> bool:
+    """Tell whether who is somewhere is still to come there: "will be deployed in A"."""
+    pack, word = scene.pack, scene.sentence.tokens[trigger.first].lower
+    to_come = not _of_events(pack).isdisjoint(before[-1:])
+    return to_come and word in pack.resting and pack.words.having.isdisjoint(before)  # not "have been"
 
 
 def is_attribute(scene: Scene, trigger: Match, force: Force, time: TimeExpression | None) -> bool:
