@@ -10,6 +10,7 @@ from geo.claims.units import SYSTEMS
 from geo.records import Mention, Usage
 from geo.text import Match
 
+_NO_FORCES = ("official", "title", "civilian")
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 
 _MODEL = 3  # words of a model's name and the verb before it
@@ -78,7 +79,7 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
     told = head or found.country_code or none_of or quantity(scene, force)
-    if not told or _is_persons(scene, force.noun, first):
+    if not told or _is_persons(scene, force.noun, first) or _is_of_other(scene, first):
         return None
     opening = _opening_place(scene, force)
     if opening:
@@ -107,6 +108,18 @@ def _is_persons(scene: Scene, noun: Match, first: int) -> bool:
         return False
     one = tokens[first - 1].lower in scene.pack.numbers.units
     return one and tokens[first - 2].capital and scene.marks_between(first - 2, first - 1) == 1
+
+
+def _is_of_other(scene: Scene, first: int) -> bool:
+    """Tell whether a force only says of whom something is: "the safety of Irish troops in A"."""
+    link = scene.sentence.ending_at("role", with_articles(scene, first))
+    if link is None or link.value != "genitive" or link.first == 0:
+        return False
+    head = link.first - 1
+    if any(m.first <= head < m.last for m in scene.group(*_NO_FORCES)):
+        return True
+    named = any(m.first <= head < m.last for m in scene.sentence.matches)
+    return not named and head > 0 and scene.sentence.tokens[head - 1].lower in scene.pack.words.definite
 
 
 def _had_there(scene: Scene, force: Force) -> Match | None:
