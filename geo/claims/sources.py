@@ -346,6 +346,23 @@ def _is_beside_source(scene: Scene, mention: Mention, sources: Sequence[Source])
     return any(scene.first_word(span) - at in (0, 1) for span in ends for at in told)
 
 
+def _opens_speech(scene: Scene, mention: Mention, role: Match) -> bool:
+    """Tell whether who speaks follows a place at once: "In A, the minister said that B would send 140 to C".
+
+    Where no other place follows it may be where it happened: "In Gao, the army said, three were killed".
+    """
+    after, tokens = scene.after_word(mention.span), scene.sentence.tokens
+    if role.first or after >= len(tokens) or not scene.marks_between(after - 1, after):
+        return False
+    says = next((m.first for m in scene.group("say") if not is_hearsay(scene, m)), None)
+    first = after + (tokens[after].lower in scene.pack.articles)
+    person = any(m.first in (after, first) for m in scene.group("title", "official"))
+    verbs = any(says is not None and m.first < says for m in scene.group("trigger"))
+    there = (scene.first_word(m.span) for m in scene.mentions if m.usage is Usage.LOCATIVE)
+    elsewhere = any(says is not None and at > says for at in there)
+    return says is not None and person and not verbs and elsewhere
+
+
 def _is_source_place(scene: Scene, mention: Mention) -> bool:
     """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe"."""
     if mention.place is None or mention.place.kind is not PlaceKind.CITY:
@@ -353,6 +370,8 @@ def _is_source_place(scene: Scene, mention: Mention) -> bool:
     role = scene.sentence.ending_at("role", scene.first_word(mention.span))
     if role is None or role.value != "location":
         return False
+    if _opens_speech(scene, mention, role):
+        return True
     said = [m for m in scene.group("say") if not is_hearsay(scene, m)]
     addressed = scene.sentence.tokens[role.first - 1].lower in scene.pack.words.addressed
     if addressed and any(0 < role.first - m.last <= _TOLD_REACH for m in said):
