@@ -276,11 +276,13 @@ def is_aside(scene: Scene, verb: Match) -> bool:
 def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
     """Tell whether a participle behind a noun only says more of it: "the soldiers sent to A returned".
 
-    The verb of the clause follows, with no "and", "to" or mark between.
+    So does a relative clause: "the soldiers that B had sent to A returned". The verb of the clause follows,
+    with no "and", "to" or mark between.
     """
     if participle.last > verb.first or scene.marks_between(participle.first - 1, verb.first):
         return False
-    if not any(m.last == participle.first for m in scene.group("force", "goods")):
+    starts = (participle.first, relative_before(scene, participle))
+    if not any(m.last in starts for m in scene.group("force", "goods")):
         return False
     words = scene.pack.words
     opens = words.joiners | words.clause | words.related | words.before | words.contrast

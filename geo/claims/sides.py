@@ -8,7 +8,7 @@ from geo.claims.forces import Force, forces_of
 from geo.claims.offices import office_of
 from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
-from geo.claims.scene import ECHO, Scene, with_articles
+from geo.claims.scene import ECHO, Scene, relative_before, with_articles
 from geo.claims.units import CARRIERS, SHIP
 from geo.claims.verbs import frame_of
 from geo.claims.where import Where
@@ -218,8 +218,12 @@ def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
         return agent(scene, trigger)  # the subject is who gets it
     if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
         return sender(scene, trigger)
-    acts = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER)
-    return agent(scene, trigger) if acts else None
+    if frame_of(scene, trigger).frame not in (Frame.SEND, Frame.DELIVER):
+        return None
+    relative = relative_before(scene, trigger)
+    if relative is not None and force.noun.last == relative:  # "the planes that Canada had sent to A"
+        return sender(scene, trigger)
+    return agent(scene, trigger)
 
 
 def with_speaker(
