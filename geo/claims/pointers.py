@@ -64,6 +64,8 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
     if words[0].value == "country":
+        if moves and last is None:
+            return None  # who sends or comes is of another: "Kenyan police flew to the country"
         last = last or next((m.place for m in reversed(before)), None)  # "Mali says they left the country"
         spoken = (m.value for m in scene.group("demonym") if m.last <= words[0].first)
         code = last.country_code if last else next(spoken, None)  # "the Malian army says"

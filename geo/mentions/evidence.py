@@ -131,6 +131,8 @@ def judge(found: Found, report: Report, pack: LanguagePack | None) -> Verdict:
         return _without_pack(sentence, match, report)
     if _is_adjective(text, sentence, match, pack) or _is_part_of_name(found, pack) or _is_never(found):
         return Verdict.NO
+    if _points_back(sentence, match):
+        return Verdict.NO
     if match.trusted:
         return Verdict.SURE
     if _is_other_word(sentence, match, report, pack):
@@ -221,6 +223,12 @@ def _is_adjective(text: str, sentence: Sentence, match: NameMatch, pack: Languag
     return following.lower not in small and not any(
         sentence.starting_at(group, match.last) for group in ("metonymic_after", "role", "say", "status_near")
     )
+
+
+def _points_back(sentence: Sentence, match: NameMatch) -> bool:
+    """Tell whether a name stands inside words for a state named before: "the Caribbean nation"."""
+    words = (m for m in sentence.groups.get("there", ()) if m.value == "country")
+    return any(m.first < match.first and match.last < m.last for m in words)
 
 
 def _adjacent(text: str, sentence: Sentence, left: int) -> Token | None:
