@@ -37,6 +37,9 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
     if _only_owns(scene, after):
         return Role.WITH
+    reaching = next((m for m in scene.group("role") if m.first < at < m.last < after), None)
+    if reaching:
+        return Role(reaching.value)  # "to the port of" reaches into "port of Mombasa"
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
