@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from geo.claims.scene import Scene
 from geo.claims.verbs import frame_of, is_done_by, is_passive
+from geo.languages import Frame
 from geo.records import Mention, Usage
 from geo.text import Match
 
@@ -74,8 +75,12 @@ def role_of(scene: Scene, mention: Mention) -> Role:
 def _around(scene: Scene, link: Match) -> Role | None:
     """Return what a noun and the preposition before it make of a link: "from their station at A"."""
     if link.value == Role.LOCATION:
-        outer = _outer_role(scene, link.first)
         words = scene.sentence.tokens[link.first : link.last]
+        part = words[0].lower in scene.pack.articles  # "the outskirts of" holds its noun
+        left = (m for m in scene.group("trigger") if m.last == link.first)
+        if part and any(frame_of(scene, m).frame is Frame.LEAVE for m in left):
+            return Role.ORIGIN
+        outer = _outer_role(scene, link.first, holds_noun=part)
         border = any(t.lower in scene.pack.words.borders for t in words)
         return Role.WITH if border and outer is Role.DESTINATION else outer
     return _inner_role(scene, link.first) if link.value == Role.GENITIVE else None
@@ -99,8 +104,11 @@ def _owner_first(scene: Scene, last: int) -> int | None:
     return next((scene.first_word(m.span) for m in owners), None)
 
 
-def _outer_role(scene: Scene, last: int) -> Role | None:
-    """Return what "from" or "to" and a common noun say before a preposition: "from their station at A"."""
+def _outer_role(scene: Scene, last: int, *, holds_noun: bool = False) -> Role | None:
+    """Return what "from" or "to" and a common noun say before a preposition: "from their station at A".
+
+    The preposition may hold the noun: "from the outskirts of A".
+    """
     tokens, first = scene.sentence.tokens, last
     while first > 0 and last - first < _FROM_REACH and not scene.marks_between(first - 1, last):
         link = scene.sentence.ending_at("role", first)
@@ -108,7 +116,7 @@ def _outer_role(scene: Scene, last: int) -> Role | None:
             verb = any(m.last == link.first for m in scene.group("trigger"))  # "withdrew to a camp near A"
             verb = verb or _leads_to_noun(scene, link)
             leads = link.value == Role.ORIGIN or (verb and tokens[link.first].lower in scene.pack.words.to)
-            alone = first < last and not _holds_more(scene, first, last)
+            alone = (first < last or holds_noun) and not _holds_more(scene, first, last)
             return Role(link.value) if leads and alone else None
         if tokens[first - 1].capital or link:
             return None
