@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_host
+from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_host, place_behind
 from geo.claims.scene import ECHO, Scene
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
@@ -120,7 +120,7 @@ def is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
     verb = scene.pack.triggers.get(trigger.value)
     aside = verb is not None and verb.frame is Frame.LEAVE and not _marked(scene, trigger, at)
     reach = _FAR_OBJECT if aside else _DIRECT_OBJECT
-    return 0 <= at - trigger.last - times <= reach
+    return 0 <= at - trigger.last - times <= reach or place_behind(scene, trigger.last) == at
 
 
 def _marked(scene: Scene, trigger: Match, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
 from geo.claims.forces import Force, forces_of
 from geo.claims.idioms import is_force
-from geo.claims.roles import is_host
+from geo.claims.roles import is_host, place_behind
 from geo.claims.scene import ECHO, Scene, kept, kept_for_each
 from geo.claims.units import PERSONNEL
 from geo.claims.unsaid import unsaid
@@ -147,18 +147,7 @@ def _takes_place(scene: Scene, trigger: Match) -> bool:
     falls = scene.pack.triggers[trigger.value].frame is Frame.FALL and not is_passive(scene, trigger)
     if not falls or trigger.last - trigger.first > 1:  # "was shot in Omdurman"
         return False
-    starts = {scene.first_word(m.span) for m in scene.mentions}
-    at, tokens = trigger.last, scene.sentence.tokens
-    while at < len(tokens) and at not in starts and not scene.marks_between(trigger.last - 1, at):
-        link = scene.sentence.starting_at("role", at)
-        kind = scene.sentence.starting_at("generic", at)
-        if link and link.value == "genitive":
-            at = link.last
-        elif kind or tokens[at].lower in scene.pack.articles:
-            at = kind.last if kind else at + 1
-        else:
-            return False
-    return at in starts and not scene.marks_between(trigger.last - 1, at)
+    return place_behind(scene, trigger.last) is not None
 
 
 def _lacks_place(scene: Scene, trigger: Match) -> bool:
@@ -166,10 +155,7 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     held = any(is_host(scene, trigger, m) for m in scene.mentions)  # "Gao is held by 300 men"
     if held or not scene.pack.triggers[trigger.value].onto:
         return False
-    at = trigger.last
-    while at < len(scene.sentence.tokens) and scene.sentence.tokens[at].lower in scene.pack.articles:
-        at += 1
-    return not any(scene.first_word(m.span) == at for m in scene.mentions)
+    return place_behind(scene, trigger.last) is None
 
 
 def _promises_nothing(scene: Scene, trigger: Match) -> bool:

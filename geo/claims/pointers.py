@@ -64,15 +64,23 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
     if words[0].value == "country":
-        if moves and last is None:
-            return None  # who sends or comes is of another: "Kenyan police flew to the country"
-        last = last or next((m.place for m in reversed(before)), None)  # "Mali says they left the country"
-        spoken = (m.value for m in scene.group("demonym") if m.last <= words[0].first)
-        code = last.country_code if last else next(spoken, None)  # "the Malian army says"
-        return past.states.countries.get(code, last) if code else last
+        return _country(scene, words[0], (last, before), past, moves=moves)
     if words[0].value == "water":
         return last if last is not None and last.kind is PlaceKind.WATER else None
     return last
+
+
+def _country(
+    scene: Scene, word: Match, named: tuple[Place | None, Sequence[Mention]], past: Past, *, moves: bool
+) -> Place | None:
+    """Return the state that "the country" means: that of the last place, or who speaks of who left it."""
+    last, before = named
+    if moves and last is None:
+        return None  # who sends or comes is of another: "Kenyan police flew to the country"
+    last = last or next((m.place for m in reversed(before)), None)  # "Mali says they left the country"
+    spoken = (m.value for m in scene.group("demonym") if m.last <= word.first)
+    code = last.country_code if last else next(spoken, None)  # "the Malian army says"
+    return past.states.countries.get(code, last) if code else last
 
 
 def _is_start(scene: Scene, trigger: Match, mention: Mention, word: Match) -> bool:

@@ -34,13 +34,17 @@ def role_of(scene: Scene, mention: Mention) -> Role:
 
     "vers la ville portuaire russe de Vladivostok" is a destination although "de" stands right before.
     """
-    sentence, tokens = scene.sentence, scene.sentence.tokens
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
     if _only_owns(scene, after):
         return Role.WITH
-    reaching = next((m for m in scene.group("role") if m.first < at < m.last < after), None)
-    if reaching:
-        return Role(reaching.value)  # "to the port of" reaches into "port of Mombasa"
+    # "to the port of" reaches into "port of Mombasa"
+    reaching = (m for m in scene.group("role") if m.first < at < m.last < after)
+    return next((Role(m.value) for m in reaching), None) or _role_before(scene, mention, at, after)
+
+
+def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
+    """Return what the preposition before words ``[at, after)``, a place, or before its kind says."""
+    sentence, tokens = scene.sentence, scene.sentence.tokens
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         role = sentence.ending_at("role", first)
@@ -70,6 +74,22 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     # "The garrison of Tobruk numbered 27,000"
     holds = any(m.first == at and m.last < after for m in scene.group("force"))
     return Role.LOCATION if holds else Role.NONE
+
+
+def place_behind(scene: Scene, first: int) -> int | None:
+    """Return the word at which a place begins that follows at once, over its kind: "the town of Qusayr"."""
+    starts = {scene.first_word(m.span) for m in scene.mentions}
+    at, tokens = first, scene.sentence.tokens
+    while at < len(tokens) and at not in starts and not scene.marks_between(first - 1, at):
+        link = scene.sentence.starting_at("role", at)
+        step = scene.sentence.starting_at("generic", at) or scene.sentence.starting_at("demonym", at)
+        if link and link.value == "genitive":
+            at = link.last
+        elif step or tokens[at].lower in scene.pack.articles:
+            at = step.last if step else at + 1
+        else:
+            return None
+    return at if at in starts and not scene.marks_between(first - 1, at) else None
 
 
 def _around(scene: Scene, link: Match) -> Role | None:

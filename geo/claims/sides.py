@@ -71,21 +71,16 @@ def _side_told(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
 ) -> tuple[str, Reason] | None:
     """Return the side that other words than its own tell of a force, the nearest first, and why."""
-    apposed = _nation_apposed(scene, force)
-    if apposed:
-        return apposed, reason(ReasonKind.SIDE_BESIDE, country=apposed)
-    state = _sending_state(scene, trigger, force)
-    if state:
-        return state, reason(ReasonKind.SIDE_ACTS, country=state)
-    nation = _nation_beside(scene, trigger, force, sources)
-    if nation:
-        return nation, reason(ReasonKind.SIDE_BESIDE, country=nation)
-    garrison = _garrison(scene)
-    if garrison:
-        return garrison, reason(ReasonKind.SIDE_GARRISON, country=garrison)
-    about = _nation_of_paragraph(scene, trigger, force, past)
-    if about:
-        return about, reason(ReasonKind.SIDE_PARAGRAPH, country=about)
+    known = (
+        (ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)),
+        (ReasonKind.SIDE_ACTS, _sending_state(scene, trigger, force)),
+        (ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)),
+        (ReasonKind.SIDE_GARRISON, _garrison(scene)),
+        (ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)),
+    )
+    for kind, state in known:
+        if state:
+            return state, reason(kind, country=state)
     side, named = side_before(scene, force, past), _named_last(force, past)
     if side and named:
         return side, reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
@@ -137,7 +132,8 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == last}
     for nation in scene.group("demonym"):
         people = nation.first in counted and not any(m.first == nation.last for m in scene.group("force"))
-        if people and scene.marks_between(last - 1, last) and scene.marks_between(nation.last - 1, nation.last):
+        marks = (scene.marks_between(at - 1, at) for at in (last, nation.last))
+        if people and all(marks):
             return sovereign(nation.value)
     return None
 

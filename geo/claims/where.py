@@ -188,7 +188,7 @@ def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, R
         out_of = role is Role.ORIGIN and found and found[-1][1] is role  # "operating out of A, B and C"
         if _stands(scene, trigger, mention, role) or (out_of and _is_list(scene, found[-1][0], mention)):
             found.append((mention, role))
-    said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION)]
+    said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION) or is_object(scene, trigger, m)]
     behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
     if behind and scene.marks_between(trigger.first, scene.first_word(behind[0].span)) == 0:
         return [m for m, _ in found if m.span.start >= behind[0].span.start]
