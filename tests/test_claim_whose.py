@@ -1,0 +1,147 @@
+"""Whose forces those of ordinary reports are, and what of a report is about none."""
+
+import pytest
+
+from .test_claim_newsroom import read, row
+
+
+def sides(language: str, text: str, publisher: str | None = None) -> list[str | None]:
+    """Return the state of each claim's force."""
+    return [claim.actor and claim.actor.country_code for claim in read(language, text, publisher)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a pronoun between commas stresses the subject
+        (
+            "fr",
+            "La frégate belge reste à Toulon. La marine allemande, elle, patrouille en mer Rouge depuis mai avec la frégate Hessen.",
+            ["BE", "DE"],
+        ),
+        # people come before the planes that brought them
+        (
+            "fr",
+            "Un bataillon rwandais de 850 hommes a gagné Bangui, où l'ont acheminé lundi des avions"
+            " américains. Ses premiers éléments, soit 70 soldats, étaient arrivés le 16 janvier.",
+            ["RW", "US", "RW"],
+        ),
+        # a nation in apposition
+        ("en", "Its first soldiers, 150 Georgians, are due in Bangui in March.", ["GE"]),
+        ("fr", "Ses premiers soldats, 150 Géorgiens, sont attendus à Bangui en mars.", ["GE"]),
+        # a numbered unit and its town
+        ("fr", "Cent fantassins du 35e régiment d'infanterie de Belfort ont gagné Gao.", ["FR"]),
+        ("en", "Some 200 men of the 3rd Battalion of Kidal fought at Gao on 3 May.", ["ML"]),
+        # who sends them in a relative clause
+        ("en", "The 200 soldiers that Canada had sent to Kuwait returned to Lagos.", ["CA", "CA"]),
+        # an office in a state's release is another's
+        ("fr", "Le porte-avions a accosté à Beyrouth. Les autorités libanaises l'ont remercié.", [None]),
+    ],
+)
+def test_whose_a_force_is(language: str, text: str, expected: list[str | None]) -> None:
+    assert sides(language, text, "Ministère des Armées" if language == "fr" else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a state, and a way to it
+        (
+            "en",
+            "Some 130 Irish soldiers are deployed with the mission at Camp Faouar.",
+            ["presence | 130 personnel | Camp Faouar | reported"],
+        ),
+        (
+            "en",
+            "Some 300 soldiers were deployed from Kigali to Pemba on 3 May.",
+            ["movement | 300 personnel | Kigali > Pemba | reported"],
+        ),
+        (
+            "en",
+            "A total of 4,800 soldiers will be deployed in Lithuania by the end of 2027.",
+            ["movement | 4800 personnel | ? > Lithuania | expected"],
+        ),
+        (
+            "en",
+            "Some 130 soldiers have been deployed in Mali since May.",
+            ["presence | 130 personnel | Mali | reported"],
+        ),
+        # who acts may follow the place and the day
+        (
+            "en",
+            "The contingent was joined in Pemba by 125 Mozambican soldiers on 3 May.",
+            ["movement | 125 personnel | ? > Pemba | reported"],
+        ),
+        (
+            "fr",
+            "Le contingent a été rejoint lundi à Pemba par 125 soldats burundais.",
+            ["movement | 125 personnel | ? > Pemba | reported"],
+        ),
+        # on the way, and back from somewhere
+        (
+            "fr",
+            "Cent soldats ont atterri mardi à Bâle, retour d'Afghanistan, après trois jours de repos à Paphos.",
+            ["movement | 100 personnel | Afghanistan > Basel | reported"],
+        ),
+        (
+            "en",
+            "The soldiers that Canada had sent to Kuwait returned to Calgary last week.",
+            ["movement | None | ? > Kuwait | reported", "movement | None | Kuwait > Calgary | reported"],
+        ),
+        # where those go who follow
+        (
+            "en",
+            "A battalion flew to Gao on 3 May. Another 100 soldiers followed on 8 May.",
+            ["movement | 1 battalions | ? > Gao | reported", "movement | 100 personnel | ? > Gao | reported"],
+        ),
+        (
+            "fr",
+            "Un bataillon a gagné Gao le 3 mai. Une compagnie danoise a suivi en juin.",
+            ["movement | 1 battalions | ? > Gao | reported", "movement | 1 companies | ? > Gao | reported"],
+        ),
+        # where somebody speaks is not where anybody goes
+        (
+            "fr",
+            "À Tbilissi, le ministre a précisé que la Géorgie enverrait en mars 140 militaires en Centrafrique.",
+            ["movement | 140 personnel | ? > Central African Republic | expected"],
+        ),
+        (
+            "en",
+            "In Gao, the army said three soldiers were killed on 3 May.",
+            ["casualties | 3 personnel | Gao | confirmed"],
+        ),
+        # a state named before
+        (
+            "en",
+            "Gangs hold most of Haiti. Some 200 Kenyan police flew to the Caribbean nation on 3 May.",
+            ["movement | 200 personnel | ? > Haiti | reported"],
+        ),
+        (
+            "en",
+            "Jihadists struck again in Mali. Some 200 soldiers landed in the West African nation on Monday.",
+            ["movement | 200 personnel | ? > Mali | reported"],
+        ),
+        # just under a number is about it
+        (
+            "en",
+            "Just under 9,000 Russian troops will be sent to Belarus.",
+            ["movement | 9000 personnel | ? > Belarus | expected"],
+        ),
+        (
+            "fr",
+            "Un peu moins de 9 000 soldats russes seront envoyés en Biélorussie.",
+            ["movement | 9000 personnel | ? > Belarus | expected"],
+        ),
+        # of nobody's coming and going
+        ("en", "A member asked about the safety of Irish troops on the Golan Heights.", []),
+        ("en", "The minister met representatives in Vilnius on Tuesday.", []),
+        ("fr", "Les forces aériennes ont réalisé 86 sorties, dont 21 sorties de chasse, au Mali.", []),
+        (
+            "en",
+            "Some 44 peacekeepers were captured by armed elements near Quneitra on 3 May.",
+            ["casualties | 44 personnel | Quneitra | reported"],
+        ),
+    ],
+)
+def test_what_a_report_tells(language: str, text: str, expected: list[str]) -> None:
+    assert [row(claim) for claim in read(language, text)] == expected
