@@ -16,15 +16,8 @@ def sides(language: str, text: str, publisher: str | None = None) -> list[str | 
         # a pronoun between commas stresses the subject
         (
             "fr",
-            "La frégate belge reste à Toulon. La marine allemande, elle, patrouille en mer Rouge depuis mai avec la frégate Hessen.",
+            "La frégate belge est à Toulon. La marine allemande, elle, croise en mer Rouge avec une frégate.",
             ["BE", "DE"],
-        ),
-        # people come before the planes that brought them
-        (
-            "fr",
-            "Un bataillon rwandais de 850 hommes a gagné Bangui, où l'ont acheminé lundi des avions"
-            " américains. Ses premiers éléments, soit 70 soldats, étaient arrivés le 16 janvier.",
-            ["RW", "US", "RW"],
         ),
         # a nation in apposition
         ("en", "Its first soldiers, 150 Georgians, are due in Bangui in March.", ["GE"]),
@@ -40,6 +33,12 @@ def sides(language: str, text: str, publisher: str | None = None) -> list[str | 
 )
 def test_whose_a_force_is(language: str, text: str, expected: list[str | None]) -> None:
     assert sides(language, text, "Ministère des Armées" if language == "fr" else None) == expected
+
+
+def test_people_are_told_of_before_the_planes_that_brought_them() -> None:
+    first = "Un bataillon rwandais a gagné Bangui, où l'ont acheminé lundi des avions américains."
+    second = "Ses premiers éléments, soit 70 soldats, étaient arrivés le 16 janvier."
+    assert sides("fr", f"{first}\n\n{second}") == ["RW", "US", "RW"]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +79,7 @@ def test_whose_a_force_is(language: str, text: str, expected: list[str | None]) 
         # on the way, and back from somewhere
         (
             "fr",
-            "Cent soldats ont atterri mardi à Bâle, retour d'Afghanistan, après trois jours de repos à Paphos.",
+            "Cent soldats ont atterri à Bâle, retour d'Afghanistan, après deux jours de repos à Paphos.",
             ["movement | 100 personnel | Afghanistan > Basel | reported"],
         ),
         (
@@ -102,7 +101,7 @@ def test_whose_a_force_is(language: str, text: str, expected: list[str | None]) 
         # where somebody speaks is not where anybody goes
         (
             "fr",
-            "À Tbilissi, le ministre a précisé que la Géorgie enverrait en mars 140 militaires en Centrafrique.",
+            "À Tbilissi, le ministre a précisé que la Géorgie enverrait en mars 140 hommes en Centrafrique.",
             ["movement | 140 personnel | ? > Central African Republic | expected"],
         ),
         (
