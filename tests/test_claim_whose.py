@@ -131,6 +131,12 @@ def test_people_are_told_of_before_the_planes_that_brought_them() -> None:
             "Un peu moins de 9 000 soldats russes seront envoyés en Biélorussie.",
             ["movement | 9000 personnel | ? > Belarus | expected"],
         ),
+        # a number in a unit's name counts nothing
+        (
+            "en",
+            "Soldiers of 16 Air Assault Brigade flew to Kabul on 3 May.",
+            ["movement | None | ? > Kabul | reported"],
+        ),
         # of nobody's coming and going
         ("en", "A member asked about the safety of Irish troops on the Golan Heights.", []),
         ("en", "The minister met representatives in Vilnius on Tuesday.", []),

@@ -9,11 +9,13 @@ from geo.claims.forces import forces_of
 from geo.claims.nations import topic
 from geo.claims.offices import home_of, is_own_release
 from geo.claims.scene import Scene, by_sentence
+from geo.claims.units import FORMATIONS
 from geo.claims.whom import force_of, of_before
 from geo.languages import LanguagePack
-from geo.records import Document, Mention, TimeExpression
+from geo.records import Document, Mention, Quantity, TimeExpression
 from geo.text import Match, Sentence
 
+_NAME_REACH = 4  # words from a unit's number to the end of its name
 _FORCES = frozenset({"force", "goods", "demonym", "rank", "again"})  # what may be a force
 
 
@@ -50,13 +52,13 @@ class Scenes:
         sentence, pack = self._sentences[number], self._pack
         sailing = tuple(ships.named(self._text, sentence, self._fleet, pack)) if self._fleet else ()
         counted = _speaks_of_events(sentence)
-        reader = numbers.reader(pack)
+        found = numbers.reader(pack).read(self._text, sentence.tokens, sentence.matches) if counted else ()
         return Scene(
             self._text,
             sentence,
             tuple(m for m in self._mentions[number] if not _is_ships(m, sailing)),
             tuple(self._times[number]),
-            reader.read(self._text, sentence.tokens, sentence.matches) if counted else (),
+            tuple(n for n in found if not _is_in_name(sentence, n)),
             pack,
             self._own,
             self._home,
@@ -88,6 +90,18 @@ class Scenes:
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
     """Tell whether a place name is a ship's here: "the Canberra"."""
     return any(ship.span.touches(mention.span) for ship in sailing)
+
+
+def _is_in_name(sentence: Sentence, number: Quantity) -> bool:
+    """Tell whether a number opens the name of a unit: "32 Engineer Regiment", no 32 regiments."""
+    tokens = sentence.tokens
+    at = next((n for n, t in enumerate(tokens) if t.start == number.span.start), None)
+    if at is None or not tokens[at].lower.isdigit() or tokens[at].end != number.span.end:
+        return False
+    units = (m for m in sentence.groups.get("force", ()) if m.value in FORMATIONS)
+    near = (m.last for m in units if 0 < m.last - at - 1 <= _NAME_REACH)
+    named = (tokens[at + 1 : last] for last in near)
+    return any(all(t.capital for t in words) and not words[-1].lower.endswith("s") for words in named)
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:

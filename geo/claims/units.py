@@ -7,3 +7,7 @@ VESSELS = "vessels"
 AIRCRAFT = "aircraft"
 CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 MATERIEL = CARRIERS | {"battery"}
+# Whose own names hold a number: "32 Engineer Regiment".
+FORMATIONS = frozenset(
+    {"brigades", "battalions", "companies", "regiment", "division", "platoon", "squadron", "battery"}
+)
