@@ -119,7 +119,9 @@ def _is_of_other(scene: Scene, first: int) -> bool:
     if any(m.first <= head < m.last for m in scene.group(*_NO_FORCES)):
         return True
     named = any(m.first <= head < m.last for m in scene.sentence.matches)
-    return not named and head > 0 and scene.sentence.tokens[head - 1].lower in scene.pack.words.definite
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    counts = tokens[head].lower in words.counting  # "the number of troops in A"
+    return not named and not counts and head > 0 and tokens[head - 1].lower in words.definite
 
 
 def _had_there(scene: Scene, force: Force) -> Match | None:
