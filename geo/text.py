@@ -27,6 +27,7 @@ _TO_LATIN = str.maketrans(_ALIKE)
 _TO_CYRILLIC = str.maketrans({latin: letter for letter, latin in reversed(_CYRILLIC.items())})
 _SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
 _LINE_BREAK = re.compile(r"\n+")
+_WHITE = re.compile(r"\s+")
 _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
 # Filled lines have from so many characters to so many; a text has so many of them, and this share is full.
 _WIDTHS = range(40, 121)
@@ -192,6 +193,11 @@ def glued(text: str, left: Token, right: Token) -> bool:
     return gap == " " or _GLUE.fullmatch(gap) is not None
 
 
+def plain_gap(gap: str) -> str:
+    """Return what stands between two words, with one space for many and each letter with its accent."""
+    return unicodedata.normalize("NFC", _WHITE.sub(" ", gap))
+
+
 def unwrapped(text: str) -> str:
     """Return a text whose lines a person or a program has filled, with the breaks inside them as spaces.
 
@@ -248,7 +254,7 @@ def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _DATELINE = re.compile(
     rf"\s{{0,4}}{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}(?:,[^\n!?:;–—]{{1,40}}?)?"
-    r"(?:\s\([^()\n]{1,40}\))?\s[–—-]{1,2}\s"
+    r"(?:\s{1,3}\([^()\n]{1,40}\))?\s{1,3}[–—-]{1,2}\s"
 )
 
 

@@ -1,6 +1,8 @@
 """The sentences of a report as scenes, and which of them may tell anything."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from geo import numbers
 from geo.claims import ships
@@ -11,9 +13,10 @@ from geo.claims.offices import home_of, is_own_release
 from geo.claims.scene import Scene, by_sentence
 from geo.claims.whom import force_of, of_before
 from geo.languages import LanguagePack
-from geo.records import Document, Mention, TimeExpression
+from geo.records import Document, Mention, Quantity, TimeExpression
 from geo.text import Match, Sentence
 
+_LONG_NUMBER = 10  # characters: the least that hold an "and"
 _FORCES = frozenset({"force", "goods", "demonym", "rank", "again"})  # what may be a force
 
 
@@ -50,13 +53,13 @@ class Scenes:
         sentence, pack = self._sentences[number], self._pack
         sailing = tuple(ships.named(self._text, sentence, self._fleet, pack)) if self._fleet else ()
         counted = _speaks_of_events(sentence)
-        reader = numbers.reader(pack)
+        found = numbers.reader(pack).read(self._text, sentence.tokens, sentence.matches) if counted else ()
         return Scene(
             self._text,
-            sentence,
+            _with_whole(sentence, found, pack.numbers.conjunctions),
             tuple(m for m in self._mentions[number] if not _is_ships(m, sailing)),
             tuple(self._times[number]),
-            reader.read(self._text, sentence.tokens, sentence.matches) if counted else (),
+            found,
             pack,
             self._own,
             self._home,
@@ -88,6 +91,18 @@ class Scenes:
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
     """Tell whether a place name is a ship's here: "the Canberra"."""
     return any(ship.span.touches(mention.span) for ship in sailing)
+
+
+def _with_whole(sentence: Sentence, found: Sequence[Quantity], ands: AbstractSet[str]) -> Sentence:
+    """Return a sentence in which the "and" of a number in words joins nothing: "a hundred and forty men"."""
+    spans = [n.span for n in found if n.span.end - n.span.start > _LONG_NUMBER]
+    if not spans:
+        return sentence
+    words = tuple(
+        t._replace(lower="") if t.lower in ands and any(s.start <= t.start < s.end for s in spans) else t
+        for t in sentence.tokens
+    )
+    return sentence if words == sentence.tokens else replace(sentence, tokens=words)
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:

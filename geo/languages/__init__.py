@@ -16,6 +16,8 @@ from geo.errors import LanguagePackError
 from geo.records import ClaimType, Fate, Means, Share, Status
 from geo.text import Lexicon, fold
 
+_DIGITS = tuple(f"{digit}*" for digit in range(1, 10))  # how a number in digits begins
+
 
 class Frame(StrEnum):
     """Who does what to whom in the event that a trigger word names."""
@@ -85,6 +87,7 @@ class SmallWords:
     meant: frozenset[str]
     receivers: frozenset[str]
     borders: frozenset[str]
+    bounds: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
@@ -311,7 +314,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
     )
 
 
-def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
+def _groups(data: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
     places, status, attribution = data["places"], data["status"], data["attribution"]
     for name in (*status["near"], *status["sentence"]):
         Status(name)
@@ -321,7 +324,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         Share(name)
     for name in data["joining"]["fates"]:
         Fate(name)
-    return {
+    groups = {
         "force": {unit: row["words"] for unit, row in data["forces"].items()},
         "goods": {unit: row["words"] for unit, row in data["goods"].items()},
         "not_there": {"not": places["there"]["not"]},
@@ -373,6 +376,22 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "indefinite": data["numbers"]["indefinite"],
         "fixed": data["numbers"]["fixed"],
         "measure": data["numbers"]["measures"],
+    }
+    return _with_numbers(groups, data["numbers"])
+
+
+def _with_numbers(
+    groups: Mapping[str, Mapping[str, Iterable[str]]], numbers: Mapping[str, Any]
+) -> dict[str, dict[str, list[str]]]:
+    """Write a "#" of a phrase as every word of a number, and as digits: "spent # months"."""
+    small = (word for word, value in {**numbers["words"], **numbers["multipliers"]}.items() if value > 1)
+    any_number = "|".join((*small, *_DIGITS))
+    return {
+        group: {
+            value: [phrase.replace("#", any_number) for phrase in phrases]
+            for value, phrases in values.items()
+        }
+        for group, values in groups.items()
     }
 
 

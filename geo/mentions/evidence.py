@@ -17,7 +17,6 @@ from geo.records import PlaceKind
 from geo.text import Match, Sentence, Token, fold, glued
 
 _HYPHENS = ("-", "\u2010", "\u2011")
-_SPACES = (" ", "\u00a0", "\u202f")
 _PLACING = ("location", "destination", "origin")
 # A town of this size is named without a word that places it.
 _SMALL_WORD = 3  # letters of an article or preposition inside a name, which has no capital
@@ -68,7 +67,7 @@ def survey(text: str, sentences: Sequence[Sentence], scanned: Sequence[Sequence[
         for number, (left, right) in enumerate(pairwise(sentence.tokens)):
             if number in within and not sentence.ending_at("title", number):
                 continue
-            if not (left.capital and right.capital) or text[left.end : right.start] not in _SPACES:
+            if not (left.capital and right.capital) or not text[left.end : right.start].isspace():
                 continue
             if len(left.key) == 1 or text[right.start : right.end].isupper():  # "A Nenagh man", "Slidell PD"
                 continue
@@ -226,7 +225,7 @@ def _is_adjective(text: str, sentence: Sentence, match: NameMatch, pack: Languag
 def _adjacent(text: str, sentence: Sentence, left: int) -> Token | None:
     """Return the word behind word `left` where only a space lies between."""
     tokens = sentence.tokens
-    if not 0 <= left < len(tokens) - 1 or text[tokens[left].end : tokens[left + 1].start] not in _SPACES:
+    if not 0 <= left < len(tokens) - 1 or not text[tokens[left].end : tokens[left + 1].start].isspace():
         return None
     return tokens[left + 1]
 
