@@ -124,3 +124,36 @@ def test_a_bound_may_stand_behind(language: str, text: str, bounds: tuple[int | 
 @pytest.mark.parametrize("number", ["37000", "370"])
 def test_some_of_many_civilians_are_no_force(language: str, text: str, number: str) -> None:
     assert told(language, text.format(number)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Des soldats maliens ont atteint {}."),
+        ("fr", "Des soldats maliens ont atteint mardi soir {}."),
+        ("fr", "Trois cents soldats maliens tiennent {} et la route."),
+        ("fr", "Trois cents soldats maliens encerclent depuis lundi {}."),
+        ("fr", "Quatre militaires maliens ont été blessés par une mine entre {} et Kidal."),
+        ("en", "Malian soldiers have hauled their guns to {}. The soldiers hold {}."),
+        ("en", "Troops flew to {} International Airport. Malian soldiers are in {}."),
+    ],
+)
+def test_a_small_town_is_read_where_a_large_one_is(language: str, text: str) -> None:
+    """Gao is known to all, Yorosso to the large gazetteer alone: the words around tell that it is a place."""
+    known, small = (
+        pipeline.read_document(Document("town", text.format(name, name), language=language)).claims
+        for name in ("Gao", "Yorosso")
+    )
+    assert known
+    places = [[p.name for p in (c.destination, *c.places) if p] for c in small]
+    assert all("Yorosso" in names for names in places)
+    assert len(places) == len(known)
+
+
+def test_a_day_may_stand_between_a_verb_and_what_it_passes() -> None:
+    text = "Les soldats ont traversé {}Zvornik en autocar pour gagner Novi Sad."
+    for day in ("", "dimanche ", "dimanche 18 juin ", "lundi soir "):
+        (claim,) = pipeline.read_document(Document("day", text.format(day), language="fr")).claims
+        assert claim.destination is not None, day
+        assert claim.destination.name == "Novi Sad", day
+        assert [place.name for place in claim.places] == ["Zvornik"], day

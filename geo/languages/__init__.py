@@ -14,8 +14,9 @@ from typing import Any
 
 from geo.errors import LanguagePackError
 from geo.records import ClaimType, Fate, Means, Share, Status
-from geo.text import Lexicon, fold
+from geo.text import Lexicon, Sentence, fold
 
+_LONGEST_DAY = 6  # words: "le lundi 3 mars au matin"
 _DIGITS = tuple(f"{digit}*" for digit in range(1, 10))  # how a number in digits begins
 
 
@@ -88,6 +89,7 @@ class SmallWords:
     receivers: frozenset[str]
     borders: frozenset[str]
     bounds: frozenset[str]
+    daytime: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
@@ -247,6 +249,26 @@ def calendar(pack: LanguagePack) -> frozenset[str]:
         for forms in vocabulary[table].values()
         for word in forms
     )
+
+
+def before_day(sentence: Sentence, at: int, pack: LanguagePack) -> int:
+    """Return where the day begins that stands before word `at`: "ont quitté lundi soir Niamey".
+
+    Returns
+    -------
+    int
+        `at` where no day stands there.
+    """
+    tokens, known = sentence.tokens, calendar(pack)
+    if at == 0 or tokens[at - 1].lower in pack.articles or sentence.ending_at("role", at):
+        return at  # "parti dans la nuit pour Gao"
+    first = at
+    while first > 0 and at - first < _LONGEST_DAY:
+        token = tokens[first - 1]
+        if not (token.key in known or token.lower in pack.words.daytime or token.lower.isdecimal()):
+            break
+        first -= 1
+    return first
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geo.languages import LanguagePack, calendar
+from geo.languages import LanguagePack, before_day
 from geo.records import PlaceKind, Usage
 from geo.text import Sentence
 
@@ -69,9 +69,7 @@ def _is_part(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
 
     A day may stand between: "ont quitté lundi Niamey".
     """
-    verb = back
-    while verb > 0 and sentence.tokens[verb - 1].key in calendar(pack):
-        verb -= 1
+    verb = before_day(sentence, back, pack)
     return sentence.ending_at("generic", back) is not None or sentence.ending_at("trigger", verb) is not None
 
 
