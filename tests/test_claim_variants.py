@@ -157,3 +157,24 @@ def test_a_day_may_stand_between_a_verb_and_what_it_passes() -> None:
         assert claim.destination is not None, day
         assert claim.destination.name == "Novi Sad", day
         assert [place.name for place in claim.places] == ["Zvornik"], day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "nations"),
+    [
+        (
+            "en",
+            "The {} contractors who left Sirte on Monday were flown to Jufra.",
+            ["Russian", "Serbian", "Chadian"],
+        ),
+        ("en", "Forty instructors are training {} recruits at Gao.", ["Malian", "Congolese", "Serbian"]),
+        ("en", "Ninety {} soldiers went from Gao to Kidal.", ["Russian", "Senegalese", "Polish"]),
+        ("fr", "Deux cents partisans {} ont gagné Sarajevo.", ["yougoslaves", "grecs", "serbes"]),
+        ("fr", "Trois cents soldats {} ont quitté Gao lundi.", ["russes", "polonais", "nigériens"]),
+    ],
+)
+def test_what_is_told_of_one_nation_is_told_of_another(language: str, text: str, nations: list[str]) -> None:
+    """Only the side of the claim is another."""
+    first, *others = ([slots[:5] for slots in told(language, text.format(nation))] for nation in nations)
+    assert first
+    assert all(other == first for other in others)

@@ -399,21 +399,23 @@ def _groups(data: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
         "fixed": data["numbers"]["fixed"],
         "measure": data["numbers"]["measures"],
     }
-    return _with_numbers(groups, data["numbers"])
+    return _spelt_out(groups, data)
 
 
-def _with_numbers(
-    groups: Mapping[str, Mapping[str, Iterable[str]]], numbers: Mapping[str, Any]
+def _spelt_out(
+    groups: Mapping[str, Mapping[str, Iterable[str]]], data: Mapping[str, Any]
 ) -> dict[str, dict[str, list[str]]]:
-    """Write a "#" of a phrase as every word of a number, and as digits: "spent # months"."""
-    small = (word for word, value in {**numbers["words"], **numbers["multipliers"]}.items() if value > 1)
-    any_number = "|".join((*small, *_DIGITS))
+    """Write a "#" of a phrase as every number ("spent # months"), an "@" as every adjective of nation."""
+    values = {**data["numbers"]["words"], **data["numbers"]["multipliers"]}
+    numbers = "|".join((*(word for word, value in values.items() if value > 1), *_DIGITS))
+    of_states = (word for words in data["demonyms"].values() for word in words)
+    nations = "|".join(word.casefold() for word in of_states if word.rstrip("*").isalpha())
     return {
         group: {
-            value: [phrase.replace("#", any_number) for phrase in phrases]
-            for value, phrases in values.items()
+            value: [phrase.replace("#", numbers).replace("@", nations) for phrase in phrases]
+            for value, phrases in words.items()
         }
-        for group, values in groups.items()
+        for group, words in groups.items()
     }
 
 
