@@ -178,3 +178,18 @@ def test_what_is_told_of_one_nation_is_told_of_another(language: str, text: str,
     first, *others = ([slots[:5] for slots in told(language, text.format(nation))] for nation in nations)
     assert first
     assert all(other == first for other in others)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "nouns"),
+    [
+        ("fr", "Douze {} sont déployés près de Bakhmout.", ["chars", "canons", "obusiers", "lanceurs"]),
+        ("fr", "Douze {} maliens ont quitté Gao lundi.", ["soldats", "marins", "gendarmes", "canons"]),
+        ("en", "Twelve {} are stationed near Bakhmut.", ["tanks", "howitzers", "launchers", "missiles"]),
+    ],
+)
+def test_one_kind_of_force_stands_where_another_does(language: str, text: str, nouns: list[str]) -> None:
+    """Only what it is counted in is another."""
+    first, *others = ([slots[3:] for slots in told(language, text.format(noun))] for noun in nouns)
+    assert first
+    assert all(other == first for other in others)

@@ -11,7 +11,7 @@ from geo.claims.forces import Force
 from geo.claims.objects import has_no_object, takes_object
 from geo.claims.relatives import followed, is_antecedent, is_in_relative, opened, related
 from geo.claims.scene import Scene, with_articles
-from geo.claims.units import CARRIERS, MATERIEL, SYSTEMS
+from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
 from geo.claims.verbs import UNSAID, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
@@ -136,7 +136,7 @@ def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -
     if trigger.value in UNSAID:
         return True
     verb = frame_of(scene, trigger).frame is Frame.STAY and arms.noun.last <= trigger.first
-    return verb and arms.unit == SYSTEMS and all(f.goods for f in named if not f.again)
+    return verb and arms.unit in (SYSTEMS, MISSILES) and all(f.goods for f in named if not f.again)
 
 
 def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:
