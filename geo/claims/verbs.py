@@ -31,6 +31,7 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     rule = scene.pack.triggers[trigger.value]
     before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     state = any(word in scene.pack.state_auxiliaries for word in before[-2:])
+    state = state and not _comes_from(scene, trigger)
     event = any(word in scene.pack.passive_auxiliaries for word in before)
     near = (m for m in scene.group("status_near") if 0 <= trigger.first - m.last <= 1)
     event = event or any(is_announced(scene, trigger, m) for m in near)
@@ -44,6 +45,13 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     if rests or (rule.frame is Frame.SEND and state and not event):
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule
+
+
+def _comes_from(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a way begins behind a participle: "sont envoyés à Gao depuis Bamako"."""
+    starts = {scene.first_word(m.span) for m in scene.mentions}
+    froms = (m for m in scene.group("role") if m.value == "origin" and m.first >= trigger.last)
+    return any(m.last in starts and not scene.marks_between(trigger.last - 1, m.first) for m in froms)
 
 
 def is_attribute(scene: Scene, trigger: Match, force: Force, time: TimeExpression | None) -> bool:
