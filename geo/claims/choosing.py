@@ -81,7 +81,7 @@ def _is_near(search: _Search, force: Force) -> bool:
     scene, trigger = search.scene, search.trigger
     apart = scene.distance(force.noun.first, trigger.first) - words_aside(scene, trigger, force)
     parted = apart > _FARTHEST or scene.strong_marks_between(force.noun.first, trigger.first)
-    return not parted and not _is_part_of(force, trigger)
+    return not parted and not _is_part_of(scene, force, trigger)
 
 
 def _can_do(search: _Search, force: Force) -> bool:
@@ -204,11 +204,12 @@ def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:
     return any(t.lower in scene.pack.words.receivers for t in group)
 
 
-def _is_part_of(force: Force, trigger: Match) -> bool:
-    """Tell whether a noun is part of the words for an event, not its object: "dropped food"."""
-    noun = force.noun
+def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
+    """Tell whether a noun is part of the words for an event, not its object: "in a convoy to"."""
+    noun, verb = force.noun, scene.pack.triggers.get(trigger.value)
     within = trigger.first < noun.first and noun.last <= trigger.last
-    between = within and (force.goods or noun.last < trigger.last)  # "pulled its men out"
+    taken = verb is not None and verb.frame is Frame.SEND and not verb.nominal  # "took a battalion"
+    between = within and (force.goods or taken or noun.last < trigger.last)  # "pulled its men out"
     return noun.first < trigger.last and noun.last > trigger.first and not between
 
 
