@@ -541,4 +541,4 @@ def analyse(text: str, spans: Iterable[Span], lexicon: Lexicon | None) -> tuple[
 
 
 def _is_heading(sentence: str) -> bool:
-    return not sentence.rstrip("\"»”’') \u00a0\u202f").endswith((".", "!", "?", "\u2026", ":", ";"))
+    return not sentence.rstrip("\"»”’')*_ \u00a0\u202f").endswith((".", "!", "?", "\u2026", ":", ";"))

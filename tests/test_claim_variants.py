@@ -1,5 +1,6 @@
 """One report, written in other ways that tell the same: what is read from it stays."""
 
+import datetime as dt
 import unicodedata
 from dataclasses import replace
 
@@ -193,3 +194,38 @@ def test_one_kind_of_force_stands_where_another_does(language: str, text: str, n
     first, *others = ([slots[3:] for slots in told(language, text.format(noun))] for noun in nouns)
     assert first
     assert all(other == first for other in others)
+
+
+SAID = {
+    "fr": "Le Tchad a envoyé 300 soldats à Gao",
+    "en": "Chad has sent 300 soldiers to Gao",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "frame"),
+    [
+        *(
+            ("fr", frame)
+            for frame in ("{}", "**{}.**", "• {}", "1. {}.", "« {}. »", "Les pluies arrivent. {}.")
+        ),
+        ("fr", "GAO, 18 novembre (Agence du Fleuve)  –  {}."),
+        *(
+            ("en", frame)
+            for frame in ("{}", "**{}.**", "* {}", "(a) {}.", "“{}.”", "The rains have begun. {}.")
+        ),
+        ("en", "GAO, Mali  (River Agency)  --  {}."),
+    ],
+)
+def test_what_stands_around_a_sentence_leaves_its_claim(language: str, frame: str) -> None:
+    text = SAID[language]
+    assert told(language, frame.format(text)) == told(language, f"{text}.")
+
+
+@pytest.mark.parametrize("day", ["mercredi", "mercredi soir"])
+def test_who_was_asked_may_follow_a_day(day: str) -> None:
+    text = f"{SAID['fr']}, a-t-on appris {day} auprès d'un témoin."
+    document = Document("asked", text, language="fr", published=dt.date(2024, 11, 20))
+    (claim,) = pipeline.read_document(document).claims
+    assert [source.text for source in claim.attribution] == ["témoin"]
+    assert claim.time is None

@@ -37,12 +37,10 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
 
 def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     state = name.kind is PlaceKind.COUNTRY
-    if (
-        not (state or name.capital)
-        or sentence.is_heading
-        or sentence.ending_at("locative_before", name.first)
-    ):
+    if not (state or name.capital) or sentence.ending_at("locative_before", name.first):
         return False
+    if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
+        return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
     if sentence.ending_at("metonymic_before", name.first):
         return True
     if _is_placed(sentence, back, name.first):
