@@ -393,7 +393,7 @@ class _Node:
     def __init__(self) -> None:
         self.ends: list[tuple[int, _Phrase]] = []  # with their rank: of two as long, the first counts
         self.exact: dict[str, _Node] = {}
-        self.open: dict[str, _Node] = {}
+        self.open: dict[str, dict[str, _Node]] = {}  # by their first letter, of which "*" has none
 
     def add(self, rank: int, phrase: _Phrase, at: int) -> None:
         """Add a phrase whose words up to `at` lead here."""
@@ -401,15 +401,23 @@ class _Node:
             self.ends.append((rank, phrase))
             return
         for word, open_ended in phrase.words[at]:
-            (self.open if open_ended else self.exact).setdefault(word, _Node()).add(rank, phrase, at + 1)
+            nodes = self.open.setdefault(word[:1], {}) if open_ended else self.exact
+            nodes.setdefault(word, _Node()).add(rank, phrase, at + 1)
 
     def after(self, lower: str) -> list["_Node"]:
         """Return where a word leads."""
         found = [self.exact[lower]] if lower in self.exact else []
-        for word, node in self.open.items():
-            if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
-                found.append(node)
+        if not self.open:
+            return found
+        for letter in ("", lower[:1]):
+            for word, node in self.open.get(letter, {}).items():
+                if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
+                    found.append(node)
         return found
+
+    def leads(self, lower: str) -> bool:
+        """Tell whether a word may lead anywhere."""
+        return lower in self.exact or lower[:1] in self.open or "" in self.open
 
 
 class _Start:
@@ -495,7 +503,7 @@ class Lexicon:
                 continue
             phrases: Sequence[_Phrase] = start.alone_capital if token.capital else start.alone
             longer = start.longer
-            if longer is not None and (second in longer.exact or longer.open):
+            if longer is not None and longer.leads(second):
                 more = _longer(text, tokens, first, longer)
                 phrases = _longest(phrases, more) if more else phrases
             for phrase in phrases:
