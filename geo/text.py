@@ -254,7 +254,7 @@ def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _DATELINE = re.compile(
     rf"\s{{0,4}}{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}(?:,[^\n!?:;–—]{{1,40}}?)?"
-    r"(?:\s{1,3}\([^()\n]{1,40}\))?\s{1,3}[–—-]{1,2}\s"
+    r"(?:[^\S\n]{1,3}\([^()\n]{1,40}\))?[^\S\n]{1,3}[–—-]{1,2}\s"
 )
 
 
