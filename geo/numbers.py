@@ -50,9 +50,13 @@ class _Atom:
 
 
 def _digits_pattern(words: NumberWords) -> re.Pattern[str]:
-    thousands = "".join(words.thousands).replace(" ", _SPACES)
+    marks = re.escape("".join(mark for mark in words.thousands if mark != " "))
+    parts = [f"[{marks}]"] if marks else []
+    if " " in words.thousands:
+        parts.append(f"[{_SPACES}]{{1,2}}")  # two where the lines of a page were filled
+    thousands = "|".join(parts)
     return re.compile(
-        rf"(?P<whole>(?>[0-9]{{1,3}}(?:[{re.escape(thousands)}][0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,9}}))"
+        rf"(?P<whole>(?>[0-9]{{1,3}}(?:(?:{thousands})[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,9}}))"
         rf"(?:{re.escape(words.decimal)}(?P<decimals>[0-9]{{1,3}})(?![0-9]))?(?!\w|[.,'’][0-9])"
     )
 
@@ -229,7 +233,7 @@ class NumberReader:
                 bounds.add(match.value)
         span = Span(tokens[first].start, tokens[atom.last - 1].end)
         low, high = round(atom.low), atom.high
-        if low == high and "at_least" in bounds:
+        if low == high and ("at_least" in bounds or text[span.end : span.end + 1] == "+"):
             return Quantity(span, low, None, None)
         if low == high and "at_most" in bounds:
             return Quantity(span, None, high, None)

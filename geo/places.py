@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from geo.measures import distance_km, is_within_km
 from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
-from geo.text import is_mixed
+from geo.text import is_mixed, plain_gap
 
 # Weights of the reasons. A place ten times as large weighs one more; a country that the report names
 # weighs as much as its share of what the report names, so that no single mention decides.
@@ -187,7 +187,7 @@ def _content(text: str, mentions: Sequence[Mention], number: int) -> tuple[Place
 
 
 def _puts_in(text: str, here: Mention, following: Mention) -> bool:
-    gap = text[here.span.end : following.span.start].replace("\u00a0", " ").replace("\u202f", " ")
+    gap = plain_gap(text[here.span.end : following.span.start])
     return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith((",", "(", "in ", "en ", "au "))
 
 

@@ -27,6 +27,7 @@ _TO_LATIN = str.maketrans(_ALIKE)
 _TO_CYRILLIC = str.maketrans({latin: letter for letter, latin in reversed(_CYRILLIC.items())})
 _SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
 _LINE_BREAK = re.compile(r"\n+")
+_WHITE = re.compile(r"\s+")
 _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
 # Filled lines have from so many characters to so many; a text has so many of them, and this share is full.
 _WIDTHS = range(40, 121)
@@ -192,6 +193,11 @@ def glued(text: str, left: Token, right: Token) -> bool:
     return gap == " " or _GLUE.fullmatch(gap) is not None
 
 
+def plain_gap(gap: str) -> str:
+    """Return what stands between two words, with one space for many and each letter with its accent."""
+    return unicodedata.normalize("NFC", _WHITE.sub(" ", gap))
+
+
 def unwrapped(text: str) -> str:
     """Return a text whose lines a person or a program has filled, with the breaks inside them as spaces.
 
@@ -248,7 +254,7 @@ def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _DATELINE = re.compile(
     rf"\s{{0,4}}{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}(?:,[^\n!?:;–—]{{1,40}}?)?"
-    r"(?:\s\([^()\n]{1,40}\))?\s[–—-]{1,2}\s"
+    r"(?:[^\S\n]{1,3}\([^()\n]{1,40}\))?[^\S\n]{1,3}[–—-]{1,2}\s"
 )
 
 
@@ -387,8 +393,7 @@ class _Node:
     def __init__(self) -> None:
         self.ends: list[tuple[int, _Phrase]] = []  # with their rank: of two as long, the first counts
         self.exact: dict[str, _Node] = {}
-        self.open: dict[str, _Node] = {}
-        self._beginnings: tuple[str, ...] = ()  # of the words in `open`: all are asked for at once
+        self.open: dict[str, dict[str, _Node]] = {}  # by their first letter, of which "*" has none
 
     def add(self, rank: int, phrase: _Phrase, at: int) -> None:
         """Add a phrase whose words up to `at` lead here."""
@@ -396,21 +401,23 @@ class _Node:
             self.ends.append((rank, phrase))
             return
         for word, open_ended in phrase.words[at]:
-            (self.open if open_ended else self.exact).setdefault(word, _Node()).add(rank, phrase, at + 1)
-        self._beginnings = tuple(self.open)
+            nodes = self.open.setdefault(word[:1], {}) if open_ended else self.exact
+            nodes.setdefault(word, _Node()).add(rank, phrase, at + 1)
 
     def after(self, lower: str) -> list["_Node"]:
         """Return where a word leads."""
         found = [self.exact[lower]] if lower in self.exact else []
-        if self.open and lower.startswith(self._beginnings):
-            for word, node in self.open.items():
+        if not self.open:
+            return found
+        for letter in ("", lower[:1]):
+            for word, node in self.open.get(letter, {}).items():
                 if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
                     found.append(node)
         return found
 
     def leads(self, lower: str) -> bool:
-        """Tell whether a word may lead further."""
-        return lower in self.exact or lower.startswith(self._beginnings)
+        """Tell whether a word may lead anywhere."""
+        return lower in self.exact or lower[:1] in self.open or "" in self.open
 
 
 class _Start:
@@ -542,4 +549,4 @@ def analyse(text: str, spans: Iterable[Span], lexicon: Lexicon | None) -> tuple[
 
 
 def _is_heading(sentence: str) -> bool:
-    return not sentence.rstrip("\"»”’') \u00a0\u202f").endswith((".", "!", "?", "\u2026", ":", ";"))
+    return not sentence.rstrip("\"»”’')*_ \u00a0\u202f").endswith((".", "!", "?", "\u2026", ":", ";"))

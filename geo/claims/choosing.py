@@ -11,7 +11,7 @@ from geo.claims.forces import Force
 from geo.claims.objects import has_no_object, takes_object
 from geo.claims.relatives import followed, is_antecedent, is_in_relative, opened, related
 from geo.claims.scene import Scene, with_articles
-from geo.claims.units import CARRIERS, MATERIEL, SYSTEMS
+from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
 from geo.claims.verbs import UNSAID, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
@@ -81,7 +81,7 @@ def _is_near(search: _Search, force: Force) -> bool:
     scene, trigger = search.scene, search.trigger
     apart = scene.distance(force.noun.first, trigger.first) - words_aside(scene, trigger, force)
     parted = apart > _FARTHEST or scene.strong_marks_between(force.noun.first, trigger.first)
-    return not parted and not _is_part_of(force, trigger)
+    return not parted and not _is_part_of(scene, force, trigger)
 
 
 def _can_do(search: _Search, force: Force) -> bool:
@@ -136,7 +136,7 @@ def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -
     if trigger.value in UNSAID:
         return True
     verb = frame_of(scene, trigger).frame is Frame.STAY and arms.noun.last <= trigger.first
-    return verb and arms.unit == SYSTEMS and all(f.goods for f in named if not f.again)
+    return verb and arms.unit in (SYSTEMS, MISSILES) and all(f.goods for f in named if not f.again)
 
 
 def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:
@@ -204,11 +204,12 @@ def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:
     return any(t.lower in scene.pack.words.receivers for t in group)
 
 
-def _is_part_of(force: Force, trigger: Match) -> bool:
-    """Tell whether a noun is part of the words for an event, not its object: "dropped food"."""
-    noun = force.noun
+def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
+    """Tell whether a noun is part of the words for an event, not its object: "in a convoy to"."""
+    noun, verb = force.noun, scene.pack.triggers.get(trigger.value)
     within = trigger.first < noun.first and noun.last <= trigger.last
-    between = within and (force.goods or noun.last < trigger.last)  # "pulled its men out"
+    taken = verb is not None and verb.frame is Frame.SEND and not verb.nominal  # "took a battalion"
+    between = within and (force.goods or taken or noun.last < trigger.last)  # "pulled its men out"
     return noun.first < trigger.last and noun.last > trigger.first and not between
 
 

@@ -7,6 +7,7 @@ from geo.claims.nouns import overlap
 from geo.claims.scene import Scene
 from geo.claims.units import PERSONNEL
 from geo.records import Quantity
+from geo.text import Match
 
 BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
 NUMBER_GAP = 3  # words from the number to the noun
@@ -54,7 +55,7 @@ def is_model(scene: Scene, number: Quantity) -> bool:
         return False  # "Another 120 marines"
     ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
     named = before.end in ends  # "in April 177 airmen"
-    return before.capital and not named and scene.text[before.end : number.span.start] in (" ", "\u00a0")
+    return before.capital and not named and scene.text[before.end : number.span.start].isspace()
 
 
 def names_unit(scene: Scene, number: Quantity, force: Force) -> bool:
@@ -67,16 +68,27 @@ def names_unit(scene: Scene, number: Quantity, force: Force) -> bool:
 
 def bounded(scene: Scene, number: Quantity, force: Force) -> Quantity:
     """Apply a bound that stands behind what is counted: "ten men at most", "deux compagnies au moins"."""
-    after = max(scene.after_word(number.span), force.noun.last)
-    for hedge in scene.group("hedge"):
-        beside = 0 <= hedge.first - after <= 1 and not scene.marks_between(after - 1, hedge.first)
-        ends = hedge.last >= len(scene.sentence.tokens) or scene.marks_between(hedge.last - 1, hedge.last)
-        if beside and ends and number.low == number.high:
+    for hedge in scene.group("hedge") if number.low == number.high else ():
+        near = (scene.after_word(number.span), max(scene.after_word(number.span), force.noun.last))
+        beside = any(
+            0 <= hedge.first - at <= 1 and not scene.marks_between(at - 1, hedge.first) for at in near
+        )
+        if beside and _bounds_before(scene, hedge):
             if hedge.value == "at_least":
                 return replace(number, high=None)
             if hedge.value == "at_most":
                 return replace(number, low=None)
     return number
+
+
+def _bounds_before(scene: Scene, hedge: Match) -> bool:
+    """Tell whether a bound is of what stands before it, and not "over" a border or "at least" ten others."""
+    tokens = scene.sentence.tokens
+    if hedge.last >= len(tokens) or scene.marks_between(hedge.last - 1, hedge.last):
+        return True
+    ahead = (*(n.span for n in scene.numbers), *(t.span for t in scene.times))  # "au plus tard lundi"
+    taken = any(span.covers(hedge.span) for span in ahead)
+    return tokens[hedge.last - 1].lower in scene.pack.words.bounds and not taken
 
 
 def counts_people(scene: Scene, at: int) -> bool:

@@ -7,7 +7,7 @@ from geo.claims.beside import is_before, is_beside
 from geo.claims.counted import bounded, is_written_as_article, of_unit, other_unit
 from geo.claims.forces import Force
 from geo.claims.nouns import overlap
-from geo.claims.parts import of_them, of_whole, parts_behind, share_of, units_aside
+from geo.claims.parts import fallen_among, of_them, of_whole, parts_behind, share_of, units_aside
 from geo.claims.ranks import is_fallen
 from geo.claims.scene import Scene
 from geo.claims.strengths import grown_to, numbered, opening, people_behind, put_at, strength
@@ -76,6 +76,7 @@ def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
 # How a number may be told, the surest first.
 _READERS = (
     _fallen,
+    fallen_among,
     on_board,
     people_behind,
     of_whole,

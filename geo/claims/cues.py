@@ -1,10 +1,12 @@
 """Words beside a verb, and its own ending, that tell how surely it happened."""
 
 from geo.claims.scene import Scene, ends_with, is_announced, is_reduced
+from geo.claims.verbs import UNSAID
 from geo.languages import Frame
 from geo.records import Status
 from geo.text import Match
 
+_UNKNOWN_VERB = 3  # words before "vers" in which a verb that no pack has may stand: "fonceront vers"
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
 _AFTER_NOUN = 5  # words from a noun for an event to its verb
@@ -107,7 +109,8 @@ def told_by_ending(scene: Scene, trigger: Match) -> list[Status]:
     tokens = scene.sentence.tokens
     noun = trigger.first > 0 and tokens[trigger.first - 1].lower in scene.pack.articles
     behind = _AFTER_NOUN if noun else 0  # "le retrait américain du Niger s'achèvera"
-    words = [t.lower for t in tokens[trigger.first : trigger.last + behind] if not t.capital]
+    first = max(0, trigger.first - _UNKNOWN_VERB) if trigger.value in UNSAID else trigger.first
+    words = [t.lower for t in tokens[first : trigger.last + behind] if not t.capital]
     found = []
     if any(ends_with(word, scene.pack.conditional_endings) for word in words):
         found.append(Status.EXPECTED if is_announced(scene, trigger, trigger) else Status.UNCONFIRMED)

@@ -20,7 +20,7 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return False
     if _is_whom_for(scene, noun):
         return False
-    if noun.value in CARRIERS and scene.sentence.ending_at("carrier_before", _before_nation(scene, noun)):
+    if noun.value in CARRIERS and _is_aboard(scene, noun):
         behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
         return any(t.lower in scene.pack.words.relative for t in behind) and not scene.pack.articled_places
     adjectival = any(overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
@@ -30,6 +30,16 @@ def is_force(scene: Scene, noun: Match) -> bool:
     nation = any(m.last == noun.first for m in scene.group("demonym"))
     owned = scene.pack.determiners | scene.pack.words.possessive  # "Chile's patrol ship"
     return counted or nation or scene.sentence.tokens[noun.first - 1].lower in owned
+
+
+def _is_aboard(scene: Scene, noun: Match) -> bool:
+    """Tell whether ships or vehicles only carry: "in lorries", "in one hundred and forty lorries"."""
+    first = _before_nation(scene, noun)
+    counted = next(
+        (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == first), first
+    )
+    ends = (first, counted + 1) if first - counted > 1 else (first,)
+    return any(scene.sentence.ending_at("carrier_before", end) for end in ends)
 
 
 def _before_nation(scene: Scene, noun: Match) -> int:

@@ -7,9 +7,11 @@ from geo.claims.forces import Force
 from geo.claims.nouns import overlap
 from geo.claims.scene import Scene
 from geo.claims.units import CARRIERS, PERSONNEL
+from geo.languages import Frame
 from geo.records import Quantity
 from geo.text import Match
 
+_AMONG = 6  # words from "dead" to those among whom
 _OWNER = 3  # words of "of the navy" before its "s"
 
 
@@ -27,6 +29,20 @@ def of_whole(scene: Scene, force: Force) -> Quantity | None:
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         if begins and not noun and not verb and not any(t.span.touches(number.span) for t in scene.times):
             return of_unit(scene, force, number)
+    return None
+
+
+def fallen_among(scene: Scene, force: Force) -> Quantity | None:
+    """Return the number before a word for a loss: "twelve dead among the soldiers"."""
+    tokens, noun = scene.sentence.tokens, force.noun
+    for trigger in scene.group("trigger") if not force.again else ():
+        counted = next((n for n in scene.numbers if scene.after_word(n.span) == trigger.first), None)
+        falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
+        if counted is None or not falls or not 0 < noun.first - trigger.last <= _AMONG:
+            continue
+        among = any(t.lower in scene.pack.words.out_of for t in tokens[trigger.last : noun.first])
+        if among and not scene.marks_between(trigger.first, noun.first):
+            return of_unit(scene, force, counted)
     return None
 
 

@@ -7,6 +7,7 @@ from geo.claims.scene import Scene
 from geo.text import Match
 
 _ELLIPSIS = 5  # words from an adjective to the noun that it leaves out
+_PART = 3  # words from "among them" to a nation: its number
 
 
 def elliptic(scene: Scene, nouns: Sequence[Match]) -> Iterator[tuple[Match, str]]:
@@ -50,6 +51,15 @@ def _acts_alone(scene: Scene, demonym: Match) -> bool:
     return tokens[last].lower in verbs or scene.sentence.starting_at("trigger", last) is not None
 
 
+def _is_of_civilians(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
+    """Tell whether a nation counts some of people that are no force: "40 tourists, among them 3 Swiss"."""
+    parts = [m for m in scene.group("share") if m.value == "part" and 0 <= demonym.first - m.last <= _PART]
+    civilians = [m for m in scene.group("civilian") if parts and m.last <= parts[-1].first]
+    if not civilians or any(civilians[-1].last <= m.first < demonym.first for m in forces_named):
+        return False
+    return any(scene.after_word(n.span) == civilians[-1].first for n in scene.numbers)
+
+
 def is_people(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
@@ -58,6 +68,8 @@ def is_people(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bo
         return False  # "British, Canadian and Finnish soldiers"
     if any(m.span.touches(demonym.span) for m in scene.mentions):
         return False  # "the UK is sending"
+    if _is_of_civilians(scene, demonym, forces_named):
+        return False
     before = scene.sentence.tokens[demonym.first - 1 : demonym.first] if demonym.first else ()
     the = any(
         t.lower in scene.pack.words.definite | scene.pack.words.sole for t in before

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from geo.claims.scene import Scene
 from geo.claims.verbs import frame_of, is_done_by, is_passive
-from geo.languages import Frame
+from geo.languages import Frame, before_day
 from geo.records import Mention, Usage
 from geo.text import Match
 
@@ -73,7 +73,14 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
             break
     # "The garrison of Tobruk numbered 27,000"
     holds = any(m.first == at and m.last < after for m in scene.group("force"))
-    return Role.LOCATION if holds else Role.NONE
+    return Role.LOCATION if holds else _behind_day(scene, first)
+
+
+def _behind_day(scene: Scene, first: int) -> Role:
+    """Return what a verb of going says over a day behind it: "ont traversé dimanche Zvornik"."""
+    verb = before_day(scene.sentence, first, scene.pack)
+    role = scene.sentence.ending_at("role", verb) if verb < first else None
+    return Role(role.value) if role and scene.sentence.ending_at("trigger", verb) else Role.NONE
 
 
 def place_behind(scene: Scene, first: int) -> int | None:

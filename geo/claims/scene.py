@@ -69,6 +69,20 @@ class Scene:
         return self._marks_before(_STRONG_MARKS)
 
     @cached_property
+    def _steps(self) -> tuple[int, ...]:
+        """How many words stand before each word, where a number is one however it is written."""
+        inner = set()
+        for number in self.numbers:
+            words = range(self.first_word(number.span), self.after_word(number.span))
+            inner.update([at for at in words if self._is_figure(at)][1:])
+        alone = (at not in inner for at in range(len(self.sentence.tokens)))
+        return tuple(accumulate(alone, initial=0))
+
+    def _is_figure(self, at: int) -> bool:
+        lower, numbers = self.sentence.tokens[at].lower, self.pack.numbers
+        return not lower or lower[0].isdigit() or lower in numbers.words or lower in numbers.multipliers
+
+    @cached_property
     def _gaps(self) -> Sequence[str]:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
@@ -134,7 +148,9 @@ class Scene:
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
         strong = self.strong_marks_between(first, last)
-        return abs(first - last) + MARK_WORDS * self.marks_between(first, last) + strong * _STRONG_MARK_WORDS
+        steps, end = self._steps, len(self._steps) - 1
+        apart = abs(steps[min(max(first, 0), end)] - steps[min(max(last, 0), end)])
+        return apart + MARK_WORDS * self.marks_between(first, last) + strong * _STRONG_MARK_WORDS
 
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""

@@ -1,6 +1,8 @@
 """The sentences of a report as scenes, and which of them may tell anything."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from geo import numbers
 from geo.claims import ships
@@ -16,6 +18,7 @@ from geo.records import Document, Mention, Quantity, TimeExpression
 from geo.text import Match, Sentence
 
 _NAME_REACH = 4  # words from a unit's number to the end of its name
+_LONG_NUMBER = 10  # characters: the least that hold an "and"
 _FORCES = frozenset({"force", "goods", "demonym", "rank", "again"})  # what may be a force
 
 
@@ -55,7 +58,7 @@ class Scenes:
         found = numbers.reader(pack).read(self._text, sentence.tokens, sentence.matches) if counted else ()
         return Scene(
             self._text,
-            sentence,
+            _with_whole(sentence, found, pack.numbers.conjunctions),
             tuple(m for m in self._mentions[number] if not _is_ships(m, sailing)),
             tuple(self._times[number]),
             tuple(n for n in found if not _is_in_name(sentence, n)),
@@ -102,6 +105,18 @@ def _is_in_name(sentence: Sentence, number: Quantity) -> bool:
     near = (m.last for m in units if 0 < m.last - at - 1 <= _NAME_REACH)
     named = (tokens[at + 1 : last] for last in near)
     return any(all(t.capital for t in words) and not words[-1].lower.endswith("s") for words in named)
+
+
+def _with_whole(sentence: Sentence, found: Sequence[Quantity], ands: AbstractSet[str]) -> Sentence:
+    """Return a sentence in which the "and" of a number in words joins nothing: "a hundred and forty men"."""
+    spans = [n.span for n in found if n.span.end - n.span.start > _LONG_NUMBER]
+    if not spans:
+        return sentence
+    words = tuple(
+        t._replace(lower="") if t.lower in ands and any(s.start <= t.start < s.end for s in spans) else t
+        for t in sentence.tokens
+    )
+    return sentence if words == sentence.tokens else replace(sentence, tokens=words)
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:

@@ -6,7 +6,7 @@ from geo.claims.scene import by_sentence
 from geo.claims.units import VESSELS
 from geo.languages import LanguagePack, calendar
 from geo.records import Mention, PlaceKind, Span
-from geo.text import Match, Sentence, glued
+from geo.text import Match, Sentence, Token, glued, plain_gap
 
 _TOWNS = (PlaceKind.CITY, PlaceKind.ADMIN)
 _LONGEST = 3  # words of a ship's name
@@ -48,7 +48,7 @@ def names(
         placed = [m.span for m in all_within]
         found.update(_sailing(text, sentence, placed, pack))
         if not pack.articled_places:  # elsewhere an article stands before the name of a state as well
-            found.update(_towns(sentence, within, pack))
+            found.update(_towns(text, sentence, within, pack))
         if at_sea or not pack.articled_places:
             found.update(_articled(text, sentence, placed, pack, at_sea=at_sea))
     return frozenset(name for name in found if name and calendar(pack).isdisjoint(name))
@@ -124,7 +124,7 @@ def _articled(
         last = _end(text, sentence, first)
         known = any(m.first < last and m.last > first for m in sentence.matches if m.group in _KNOWN)
         known = known or any(span.start <= tokens[first].start < span.end for span in places)
-        opens = article == 0 or tokens[article].start - tokens[article - 1].end > 1
+        opens = article == 0 or not _side_by_side(text, tokens, article)
         if known or not opens or not any(m.first >= last for m in verbs) or last >= len(tokens):
             continue
         she = any(t.lower in pack.words.ship_pronouns for t in tokens[last:])
@@ -133,7 +133,7 @@ def _articled(
             yield _keys(sentence, first, last)
 
 
-def _towns(sentence: Sentence, towns: Sequence[Mention], pack: LanguagePack) -> Iterator[Name]:
+def _towns(text: str, sentence: Sentence, towns: Sequence[Mention], pack: LanguagePack) -> Iterator[Name]:
     """Yield the names of towns behind an article, before a comma or a verb: "The Canberra, white hull"."""
     tokens = sentence.tokens
     for town in towns:
@@ -144,8 +144,13 @@ def _towns(sentence: Sentence, towns: Sequence[Mention], pack: LanguagePack) -> 
         verb = any(m.first == last for m in sentence.matches if m.group == "trigger")
         goes_on = tokens[last].lower in pack.words.auxiliaries | pack.passive_auxiliaries
         aside = any(m.first > last for m in sentence.matches if m.group == "trigger")
-        if verb or goes_on or (aside and tokens[last].start - town.span.end > 1):
+        if verb or goes_on or (aside and not _side_by_side(text, tokens, last)):
             yield _keys(sentence, first, last)
+
+
+def _side_by_side(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but spaces, a hyphen or an apostrophe stands before word `at`."""
+    return len(plain_gap(text[tokens[at - 1].end : tokens[at].start])) == 1
 
 
 def _end(text: str, sentence: Sentence, first: int) -> int:

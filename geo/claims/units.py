@@ -2,6 +2,7 @@
 
 PERSONNEL = "personnel"
 SYSTEMS = "systems"
+MISSILES = "missiles"
 SHIP = "ship"  # a pronoun for one
 VESSELS = "vessels"
 AIRCRAFT = "aircraft"

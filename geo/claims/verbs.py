@@ -64,7 +64,7 @@ def _is_state(scene: Scene, trigger: Match, before: Sequence[str]) -> bool:
     if not pack.state_auxiliaries.isdisjoint(pack.passive_auxiliaries):
         return after and word in pack.resting and _says_where(scene, trigger)
     bare = not any(word in pack.words.auxiliaries | pack.words.bare for word in before)
-    return after or (bare and word in pack.resting)
+    return (after and not _comes_from(scene, trigger)) or (bare and word in pack.resting)
 
 
 def _says_where(scene: Scene, trigger: Match) -> bool:
@@ -78,6 +78,13 @@ def _is_to_be_sent(scene: Scene, trigger: Match, before: Sequence[str]) -> bool:
     pack, word = scene.pack, scene.sentence.tokens[trigger.first].lower
     to_come = not _of_events(pack).isdisjoint(before[-1:])
     return to_come and word in pack.resting and pack.words.having.isdisjoint(before)  # not "have been"
+
+
+def _comes_from(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a way begins behind a participle: "sont envoyés à Gao depuis Bamako"."""
+    starts = {scene.first_word(m.span) for m in scene.mentions}
+    froms = (m for m in scene.group("role") if m.value == "origin" and m.first >= trigger.last)
+    return any(m.last in starts and not scene.marks_between(trigger.last - 1, m.first) for m in froms)
 
 
 def is_attribute(scene: Scene, trigger: Match, force: Force, time: TimeExpression | None) -> bool:

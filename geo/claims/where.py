@@ -11,7 +11,7 @@ from geo.claims.scene import ECHO, Scene, clauses, relative_before
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
-from geo.text import Match
+from geo.text import Match, plain_gap
 
 _APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
 _FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
@@ -259,7 +259,7 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus"."""
     if inner.place is None or outer.place is None or outer.place.kind not in _WHOLES:
         return False
-    gap = scene.text[inner.span.end : outer.span.start]
+    gap = plain_gap(scene.text[inner.span.end : outer.span.start])
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
     between = range(inner.span.end, outer.span.start)
     verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
@@ -313,7 +313,7 @@ def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match
 
 
 def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
-    gap = scene.text[left.span.end : right.span.start]
+    gap = plain_gap(scene.text[left.span.end : right.span.start])
     words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
     joins = scene.pack.words.joiners | scene.pack.words.alternatives
     joined = "," in words or any(w.casefold() in joins for w in words)
@@ -366,7 +366,7 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
     """
     kept = list(mentions[:1])
     for left, right in pairwise(mentions):
-        if _is_finer(left, right) and left is kept[-1]:
+        if _is_finer(scene, left, right) and left is kept[-1]:
             kept[-1] = right  # "in the Emirates, at Al Dhafra"
             continue
         parted = scene.sentence.tokens[scene.after_word(left.span) : scene.first_word(right.span)]
@@ -380,9 +380,10 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _is_finer(left: Mention, right: Mention) -> bool:
-    gap = right.span.start - left.span.end
-    return gap <= _FINER_GAP and is_part_of(right.place, left.place)
+def _is_finer(scene: Scene, left: Mention, right: Mention) -> bool:
+    if not is_part_of(right.place, left.place):
+        return False
+    return len(plain_gap(scene.text[left.span.end : right.span.start])) <= _FINER_GAP
 
 
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:

@@ -14,7 +14,10 @@ from typing import Any
 
 from geo.errors import LanguagePackError
 from geo.records import ClaimType, Fate, Means, Share, Status
-from geo.text import Lexicon, fold
+from geo.text import Lexicon, Sentence, fold
+
+_LONGEST_DAY = 6  # words: "le lundi 3 mars au matin"
+_DIGITS = tuple(f"{digit}*" for digit in range(1, 10))  # how a number in digits begins
 
 
 class Frame(StrEnum):
@@ -85,6 +88,8 @@ class SmallWords:
     meant: frozenset[str]
     receivers: frozenset[str]
     borders: frozenset[str]
+    bounds: frozenset[str]
+    daytime: frozenset[str]
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
@@ -246,6 +251,26 @@ def calendar(pack: LanguagePack) -> frozenset[str]:
     )
 
 
+def before_day(sentence: Sentence, at: int, pack: LanguagePack) -> int:
+    """Return where the day begins that stands before word `at`: "ont quitté lundi soir Niamey".
+
+    Returns
+    -------
+    int
+        `at` where no day stands there.
+    """
+    tokens, known = sentence.tokens, calendar(pack)
+    if at == 0 or tokens[at - 1].lower in pack.articles or sentence.ending_at("role", at):
+        return at  # "parti dans la nuit pour Gao"
+    first = at
+    while first > 0 and at - first < _LONGEST_DAY:
+        token = tokens[first - 1]
+        if not (token.key in known or token.lower in pack.words.daytime or token.lower.isdecimal()):
+            break
+        first -= 1
+    return first
+
+
 @cache
 def load(code: str) -> LanguagePack:
     """Load the pack of a language.
@@ -311,7 +336,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
     )
 
 
-def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
+def _groups(data: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
     places, status, attribution = data["places"], data["status"], data["attribution"]
     for name in (*status["near"], *status["sentence"]):
         Status(name)
@@ -321,7 +346,7 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         Share(name)
     for name in data["joining"]["fates"]:
         Fate(name)
-    return {
+    groups = {
         "force": {unit: row["words"] for unit, row in data["forces"].items()},
         "goods": {unit: row["words"] for unit, row in data["goods"].items()},
         "not_there": {"not": places["there"]["not"]},
@@ -373,6 +398,24 @@ def _groups(data: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
         "indefinite": data["numbers"]["indefinite"],
         "fixed": data["numbers"]["fixed"],
         "measure": data["numbers"]["measures"],
+    }
+    return _spelt_out(groups, data)
+
+
+def _spelt_out(
+    groups: Mapping[str, Mapping[str, Iterable[str]]], data: Mapping[str, Any]
+) -> dict[str, dict[str, list[str]]]:
+    """Write a "#" of a phrase as every number ("spent # months"), an "@" as every adjective of nation."""
+    values = {**data["numbers"]["words"], **data["numbers"]["multipliers"]}
+    numbers = "|".join((*(word for word, value in values.items() if value > 1), *_DIGITS))
+    of_states = (word for words in data["demonyms"].values() for word in words)
+    nations = "|".join(word.casefold() for word in of_states if word.rstrip("*").isalpha())
+    return {
+        group: {
+            value: [phrase.replace("#", numbers).replace("@", nations) for phrase in phrases]
+            for value, phrases in words.items()
+        }
+        for group, words in groups.items()
     }
 
 

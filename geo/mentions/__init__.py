@@ -15,7 +15,7 @@ from geo.mentions import alike, evidence, kind_words, unheld
 from geo.mentions.evidence import Found, Verdict
 from geo.mentions.usage import Name, usage_of
 from geo.records import Candidate, GazetteerEntry, Mention, PlaceKind, Span, Usage
-from geo.text import Sentence, fold
+from geo.text import Sentence, fold, plain_gap
 
 _LISTED_KINDS = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.SITE)
 _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
@@ -131,7 +131,7 @@ def _put_in(
     for number, following in enumerate(mentions[1:]):
         here = read[number]
         towns = tuple(c for c in following.candidates if c.place.kind is PlaceKind.CITY)
-        gap = text[here.span.end : following.span.start].strip(" ,(").casefold()
+        gap = plain_gap(text[here.span.end : following.span.start]).strip(" ,(").casefold()
         within = towns and gap in ("", *pack.words.within)
         if within and not here.candidates and kind_words.is_site(sentence, here.span):
             read[number] = replace(here, candidates=towns)

@@ -12,12 +12,12 @@ from functools import cache
 from itertools import pairwise
 
 from geo.gazetteer import NameMatch
-from geo.languages import LanguagePack, calendar
+from geo.languages import Frame, LanguagePack, before_day, calendar
 from geo.records import PlaceKind
 from geo.text import Match, Sentence, Token, fold, glued
 
 _HYPHENS = ("-", "\u2010", "\u2011")
-_SPACES = (" ", "\u00a0", "\u202f")
+_OF_PLACES = (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)  # "ont atteint lundi Yorosso", "tiennent Bourem"
 _PLACING = ("location", "destination", "origin")
 # A town of this size is named without a word that places it.
 _SMALL_WORD = 3  # letters of an article or preposition inside a name, which has no capital
@@ -68,7 +68,7 @@ def survey(text: str, sentences: Sequence[Sentence], scanned: Sequence[Sequence[
         for number, (left, right) in enumerate(pairwise(sentence.tokens)):
             if number in within and not sentence.ending_at("title", number):
                 continue
-            if not (left.capital and right.capital) or text[left.end : right.start] not in _SPACES:
+            if not (left.capital and right.capital) or not text[left.end : right.start].isspace():
                 continue
             if len(left.key) == 1 or text[right.start : right.end].isupper():  # "A Nenagh man", "Slidell PD"
                 continue
@@ -138,7 +138,8 @@ def judge(found: Found, report: Report, pack: LanguagePack | None) -> Verdict:
     if _is_other_word(sentence, match, report, pack):
         return Verdict.NO
     placed = _follows_preposition(sentence, match.first) or _is_passed(sentence, match.first, pack)
-    placed = placed or _is_contained(text, sentence, match)
+    placed = placed or _is_contained(text, sentence, match) or _is_between(found, pack)
+    placed = placed or _is_object(sentence, match.first, pack)
     return Verdict.SURE if placed or _is_large_enough(sentence, match) else Verdict.OPEN
 
 
@@ -177,6 +178,24 @@ def _follows_preposition(sentence: Sentence, first: int) -> bool:
         or (role is not None and role.value in _PLACING)
         or _follows_kind_of(sentence, first)
     )
+
+
+def _is_object(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
+    """Tell whether a verb of going or being somewhere stands before, or a day between the two."""
+    verb = sentence.ending_at("trigger", before_day(sentence, first, pack))
+    if verb is None or pack.triggers[verb.value].nominal:
+        return False
+    return pack.triggers[verb.value].frame in _OF_PLACES
+
+
+def _is_between(found: Found, pack: LanguagePack) -> bool:
+    """Tell whether "between" stands before, and "and" and another name behind: "entre Gossi et Bourem"."""
+    tokens, match = found.sentence.tokens, found.match
+    if match.first == 0 or match.last + 1 >= len(tokens):
+        return False
+    between = tokens[match.first - 1].lower in pack.numbers.range_between
+    pair = tokens[match.last].lower in pack.numbers.range_and
+    return between and pair and found.edges[match.last + 1] > 0
 
 
 def _is_passed(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
@@ -234,7 +253,7 @@ def _points_back(sentence: Sentence, match: NameMatch) -> bool:
 def _adjacent(text: str, sentence: Sentence, left: int) -> Token | None:
     """Return the word behind word `left` where only a space lies between."""
     tokens = sentence.tokens
-    if not 0 <= left < len(tokens) - 1 or text[tokens[left].end : tokens[left + 1].start] not in _SPACES:
+    if not 0 <= left < len(tokens) - 1 or not text[tokens[left].end : tokens[left + 1].start].isspace():
         return None
     return tokens[left + 1]
 

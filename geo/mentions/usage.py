@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geo.languages import LanguagePack, calendar
+from geo.languages import LanguagePack, before_day
 from geo.records import PlaceKind, Usage
 from geo.text import Sentence
 
@@ -37,12 +37,10 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
 
 def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     state = name.kind is PlaceKind.COUNTRY
-    if (
-        not (state or name.capital)
-        or sentence.is_heading
-        or sentence.ending_at("locative_before", name.first)
-    ):
+    if not (state or name.capital) or sentence.ending_at("locative_before", name.first):
         return False
+    if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
+        return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
     if sentence.ending_at("metonymic_before", name.first):
         return True
     if _is_placed(sentence, back, name.first):
@@ -69,9 +67,7 @@ def _is_part(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
 
     A day may stand between: "ont quitté lundi Niamey".
     """
-    verb = back
-    while verb > 0 and sentence.tokens[verb - 1].key in calendar(pack):
-        verb -= 1
+    verb = before_day(sentence, back, pack)
     return sentence.ending_at("generic", back) is not None or sentence.ending_at("trigger", verb) is not None
 
 
