@@ -18,7 +18,7 @@ from geo.engines import Failure, Outcome
 T = TypeVar("T")
 R = TypeVar("R")
 
-_WAITING = 16  # tasks ahead for each process: none idles behind a slow one, and few parts stand in memory
+_AHEAD = 16  # tasks for each process: none idles behind a slow one, and few parts stand in memory
 
 
 def cores() -> int:
@@ -42,12 +42,15 @@ class Processes:
         Of the addresses one process may use, where the system can limit them (not on Windows and macOS).
     modules
         Those that the work needs, imported once for all processes where the system allows it.
+    ahead
+        How many tasks for each process are taken before they can be worked on.
     """
 
     count: int
     seconds: float
     memory_bytes: int
     modules: tuple[str, ...] = ()
+    ahead: int = _AHEAD
 
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
         """Yield the outcome of each task; see `geo.engines.Engine.map`.
@@ -59,7 +62,7 @@ class Processes:
         try:
             for task in tasks:
                 waiting.append((task, self.sent(pool, work, task)))
-                if len(waiting) >= self.count * _WAITING:
+                if len(waiting) >= self.count * self.ahead:
                     yield self.outcome(*waiting.popleft())
             while waiting:
                 yield self.outcome(*waiting.popleft())
