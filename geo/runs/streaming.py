@@ -23,6 +23,7 @@ from geo.store import Entry
 
 _REPORTS = 64  # of a batch
 _BYTES = 2_000_000  # of a batch, unless one report is larger: it is read well within the time of one report
+_TRIES = 3  # times that a batch may fail: as it was cut, and written anew, as its worker may have been killed
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class _Lead:
         self._again: deque[_Step] = deque()
         self._entries: dict[int, list[Entry]] = {}
         self._reports: dict[int, int] = {}
+        self._failed: Counter[int] = Counter()
         self._batches = self._cut(job)
         self.counts = Counter(reports=0, mentions=0, claims=0, rows=0)
         self.parts = 0
@@ -177,13 +179,14 @@ class _Lead:
             self._do_again([_Batch(step.number, tuple(self._entries.pop(step.number)))])
 
     def _part(self, batch: _Batch, failure: Failure) -> None:
+        """Take a batch apart; one that is read already is written again, some times."""
+        self._failed[batch.number] += 1
         alone = [_Alone(batch.number, item) for item in batch.items if isinstance(item, Task)]
-        if not alone:
-            raise EngineError(
-                f"batch {batch.number} is read and cannot be written: its worker {failure.reason}"
-            )
-        self._entries[batch.number], self._reports[batch.number] = [], len(alone)
-        self._do_again(alone)
+        if alone:
+            self._entries[batch.number], self._reports[batch.number] = [], len(alone)
+        elif self._failed[batch.number] > _TRIES:
+            raise EngineError(f"batch {batch.number} is read and cannot be written: it {failure.reason}")
+        self._do_again(alone or [batch])
 
     def _do_again(self, steps: Iterable[_Step]) -> None:
         self._again.extend(steps)

@@ -21,7 +21,6 @@ from geo.store import alone
 
 MANIFEST: Final = "_deployments.json"  # readers of a folder of Parquet pass over what begins so
 _NEW: Final = ".new-"
-_LOCKED: Final = "parts"
 _PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet")
 
 
@@ -79,7 +78,7 @@ def folder(path: Path) -> Iterator["Parts"]:
         It cannot be written to, or another run is at work in it.
     """
     _refuse_other(path)
-    with alone(path, _LOCKED):
+    with alone(path, MANIFEST):
         for left in path.glob(f"{_NEW}*"):
             shutil.rmtree(left, ignore_errors=True)
         try:
