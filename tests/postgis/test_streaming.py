@@ -1,4 +1,4 @@
-"""Reports in PostGIS as they are read: the same rows on every engine, each once, those of others as before."""
+"""Reports in PostGIS as they are read: the same rows on every engine, each once, others untouched."""
 
 import os
 import signal

@@ -23,7 +23,7 @@ import pytest
 
 from geo import cli, features, gazetteer, runs
 from geo.engines import Engine, Outcome, Serial
-from geo.engines.cluster import Cluster
+from geo.engines.cluster import Cluster, local
 from geo.engines.processes import Processes
 from geo.errors import EngineError, OutputError, StoreError
 from geo.records import Problem, Reading, Run
@@ -35,6 +35,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 LIMITS = (2, 60.0, 4_000_000_000)
+NEEDED = ("geo.runs.streaming", "geo.exports")
 KNOWN = gazetteer.opened([]).gazetteer
 DEADLY = "The 40 Danish soldiers of the convoy reached Tartu on 4 June 2023."
 UNLOCATED = "Some 90 Italian soldiers were sent abroad on 2 May 2023, the ministry said.\n"
@@ -61,11 +62,18 @@ class Lethal:
         return self._engine.map(partial(lethal, work), tasks)
 
 
-ENGINES: dict[str, Callable[[], Engine]] = {
-    "serial": Serial,
-    "processes": lambda: Processes(*LIMITS, ("geo.runs.streaming", "geo.exports")),
-    "dask": lambda: Cluster(None, *LIMITS, ("geo.runs.streaming", "geo.exports"), together=1),
-}
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with local(2, LIMITS[2]) as found:
+        yield found
+
+
+def engine_of(name: str, request: pytest.FixtureRequest) -> Engine:
+    if name == "serial":
+        return Serial()
+    if name == "processes":
+        return Processes(*LIMITS, NEEDED)
+    return Cluster(request.getfixturevalue("address"), *LIMITS, NEEDED, together=1)
 
 
 @pytest.fixture
@@ -202,7 +210,9 @@ def test_an_archive_without_a_report_gives_an_empty_table(
     assert told(tmp_path / "out")["parts"] == 1
 
 
-def test_what_a_person_corrected_is_corrected(large: Archive, tmp_path: Path) -> None:
+def test_what_a_person_corrected_is_corrected(
+    large: Archive, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     read_into(large, tmp_path / "before", Serial())
     before = gpd.read_parquet(tmp_path / "before")
     first, last = before["claim_id"].iloc[0], before["claim_id"].iloc[-2]
@@ -212,8 +222,8 @@ def test_what_a_person_corrected_is_corrected(large: Archive, tmp_path: Path) ->
         f"{first},reject,,,me,wrong\n{last},amend,status,denied,me,read it\n{first},amend,side,Utopia,me,?\n"
         f"{first}+{last},accept,,,me,one\nc000000000000+{last},accept,,,me,gone\n",
     )
-    for name, engine in ENGINES.items():
-        done = read_into(large, tmp_path / name, engine())
+    for name in ("serial", "processes"):
+        done = read_into(large, tmp_path / name, engine_of(name, request))
         after = gpd.read_parquet(tmp_path / name)
         assert set(before["claim_id"]) - set(after["claim_id"]) == {first}
         assert set(after["status"][after["claim_id"] == last]) == {"denied"}
@@ -226,11 +236,13 @@ def test_what_a_person_corrected_is_corrected(large: Archive, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("engine", ["processes", "dask"])
-def test_a_report_that_ends_its_process_fails_alone(large: Archive, tmp_path: Path, engine: str) -> None:
+def test_a_report_that_ends_its_process_fails_alone(
+    large: Archive, tmp_path: Path, engine: str, request: pytest.FixtureRequest
+) -> None:
     read_into(large, tmp_path / "without", Serial())
     large.put("more/050.txt", DEADLY)
     events: list[Event] = []
-    done = read_into(large, tmp_path / "with", Lethal(ENGINES[engine]()), events.append)
+    done = read_into(large, tmp_path / "with", Lethal(engine_of(engine, request)), events.append)
     (ended,) = [p for p in done.problems if "ended the process" in p.reason]
     assert ended.file.endswith("050.txt")
     assert "signal 9" in ended.reason
@@ -264,7 +276,7 @@ class Unwritable:
 
 def test_a_batch_that_cannot_be_written_ends_the_run(archive: Archive) -> None:
     with pytest.raises(EngineError, match=r"^batch 0 is read and cannot be written: it ended the process"):
-        streaming.into(Job((str(archive.reports),)), ENGINES["processes"](), KNOWN, Unwritable())
+        streaming.into(Job((str(archive.reports),)), Processes(*LIMITS, NEEDED), KNOWN, Unwritable())
 
 
 def started(archive: Archive, folder: Path, engine: str) -> "subprocess.Popen[bytes]":
