@@ -19,7 +19,7 @@ from geo.errors import OutputError
 from geo.records import Reading
 from geo.store import alone
 
-MANIFEST: Final = "_deployments.json"  # readers of a folder of Parquet pass over what begins so
+MANIFEST: Final = "_deployments.json"  # readers of a folder of Parquet pass over what begins with _ or .
 _NEW: Final = ".new-"
 _PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet")
 
@@ -100,7 +100,7 @@ def _refuse_other(path: Path) -> None:
     except OSError as error:
         raise OutputError(f"{path}: is no folder to write to: {error.strerror}; name another") from error
     seen = [name for name in names if not name.startswith(".")]
-    ours = MANIFEST in names or any(name.startswith(_NEW) for name in names)
+    ours = any(name.startswith((MANIFEST, f".{MANIFEST}", _NEW)) for name in names)
     if seen and not (ours and all(name == MANIFEST or _PART.fullmatch(name) for name in seen)):
         raise OutputError(f"{path}: holds other files; name a new folder, or one that geo read --to wrote")
 

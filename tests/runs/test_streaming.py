@@ -366,6 +366,14 @@ def test_a_folder_with_other_files_is_refused_and_left_alone(
     assert [path.name for path in folder.iterdir()] == [name]
 
 
+def test_a_dataset_that_was_left_without_its_manifest_is_replaced(archive: Archive, tmp_path: Path) -> None:
+    read_into(archive, tmp_path / "out", Serial())
+    before = written(tmp_path / "out")
+    (tmp_path / "out" / targets.MANIFEST).unlink()  # as a run that is killed while it exchanges files
+    read_into(archive, tmp_path / "out", Serial())
+    assert written(tmp_path / "out") == before
+
+
 def test_a_dataset_beside_which_somebody_put_a_file_is_refused(archive: Archive, tmp_path: Path) -> None:
     read_into(archive, tmp_path / "out", Serial())
     (tmp_path / "out" / "thesis.docx").write_bytes(b"mine")
