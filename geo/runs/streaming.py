@@ -7,7 +7,7 @@ written as the batch that it is. So a batch has one name, whatever happened to i
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 
 from geo import corrections, pipeline, store
@@ -55,10 +55,12 @@ class _Batch:
 
 @dataclass(frozen=True, slots=True)
 class _Alone:
-    """A report to be read, of a batch that was taken apart."""
+    """A report to be read, of a batch that was taken apart, and its place there."""
 
     number: int
+    place: int
     task: Task
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,7 @@ class _Lead:
         self._problems: defaultdict[int, list[Problem]] = defaultdict(list)
         self._met: dict[int, Met] = {}
         self._again: deque[_Step] = deque()
-        self._entries: dict[int, list[Entry]] = {}
-        self._reports: dict[int, int] = {}
+        self._apart: dict[int, list[Entry | None]] = {}
         self._failed: Counter[int] = Counter()
         self._batches = self._cut(job)
         self.counts = Counter(reports=0, mentions=0, claims=0, rows=0)
@@ -169,21 +170,25 @@ class _Lead:
             self._part(step, result)
 
     def _keep(self, step: _Alone, result: _Result) -> None:
-        """Keep what came of one report until all of its batch are read."""
-        entries = self._entries[step.number]
+        """Keep what came of a report until all of its batch are read; who ends two processes is at fault."""
+        entries = self._apart[step.number]
         if isinstance(result, Entry):
-            entries.append(result)
+            entries[step.place] = result
         elif isinstance(result, Failure):
-            entries.append(step.task.failed(result.reason))
-        if len(entries) == self._reports[step.number]:
-            self._do_again([_Batch(step.number, tuple(self._entries.pop(step.number)))])
+            if result.ended and not step.again:
+                self._do_again([replace(step, again=True)])
+            else:
+                entries[step.place] = step.task.failed(result.reason)
+        if None not in entries:
+            self._do_again([_Batch(step.number, tuple(filter(None, self._apart.pop(step.number))))])
 
     def _part(self, batch: _Batch, failure: Failure) -> None:
         """Take a batch apart; one that is read already is written again, some times."""
         self._failed[batch.number] += 1
-        alone = [_Alone(batch.number, item) for item in batch.items if isinstance(item, Task)]
+        tasks = [item for item in batch.items if isinstance(item, Task)]
+        alone = [_Alone(batch.number, place, task) for place, task in enumerate(tasks)]
         if alone:
-            self._entries[batch.number], self._reports[batch.number] = [], len(alone)
+            self._apart[batch.number] = [None] * len(alone)
         elif self._failed[batch.number] > _TRIES:
             raise EngineError(f"batch {batch.number} is read and cannot be written: it {failure.reason}")
         self._do_again(alone or [batch])
