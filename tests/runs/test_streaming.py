@@ -251,6 +251,37 @@ def test_a_report_that_ends_its_process_fails_alone(
     assert told(tmp_path / "with")["reports"] == len(events) - 3 == done.counts["reports"]
 
 
+def lethal_for_a_while(flags: Path, work: Callable[[T], R], step: T) -> R:
+    """Do the work, but end the process as often as there are flags."""
+    left = next(flags.iterdir(), None)
+    if left:
+        left.unlink()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return work(step)
+
+
+class LethalForAWhile:
+    """An engine whose process is killed by somebody else, whatever it does."""
+
+    def __init__(self, flags: Path) -> None:
+        self._flags = flags
+
+    def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        engine = Processes(1, *LIMITS[1:], NEEDED)
+        return engine.map(partial(lethal_for_a_while, self._flags, work), tasks)
+
+
+def test_kills_that_hit_a_batch_and_reports_read_alone_lose_nothing(archive: Archive, tmp_path: Path) -> None:
+    flags = tmp_path / "flags"
+    flags.mkdir()
+    for number in range(3):
+        (flags / str(number)).touch()
+    assert read_into(archive, tmp_path / "out", LethalForAWhile(flags)).problems == ()
+    assert not list(flags.iterdir())
+    read_into(archive, tmp_path / "whole", Serial())
+    assert written(tmp_path / "out") == written(tmp_path / "whole")
+
+
 def test_a_report_that_takes_too_long_fails_alone(archive: Archive, tmp_path: Path) -> None:
     archive.put("long.md", "---\nlanguage: fr\n---\n" + soldiers(1) * 40_000)
     words = ["read", str(archive.reports), "--to", str(tmp_path / "out"), "--limit", "seconds=4"]
