@@ -137,6 +137,27 @@ def _is_claims(correction: Correction) -> bool:
     return bool(_CLAIM.match(correction.target))
 
 
+def _targets(correction: Correction) -> set[str]:
+    """Return the claim or place that a correction names, or the two claims of a join."""
+    return set(correction.target.split("+")) if _is_claims(correction) else {correction.target}
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What corrections came upon in some of the readings: so much is told to who corrects the others.
+
+    Attributes
+    ----------
+    targets
+        Claims and places that a correction names, and that are there.
+    problems
+        Corrections that could not be applied.
+    """
+
+    targets: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
 class Corrector:
     """Applies corrections reading by reading, and keeps what could not be applied.
 
@@ -151,11 +172,19 @@ class Corrector:
         self._by_target: defaultdict[str, list[tuple[str, Correction]]] = defaultdict(list)
         for where, correction in loaded.rows:
             self._by_target[correction.target].append((where, correction))
-        self._wanted = {claim for _, c in loaded.rows if _is_claims(c) for claim in c.target.split("+")}
+        self._wanted = {target for _, c in loaded.rows for target in _targets(c)}
         self._find = find
-        self._claims: set[str] = set()
-        self._places: set[str] = set()
+        self._met: set[str] = set()
         self._problems: list[Problem] = []
+
+    def met(self) -> Met:
+        """Return what was met so far."""
+        return Met(frozenset(self._met), tuple(dict.fromkeys(self._problems)))
+
+    def hear(self, met: Met) -> None:
+        """Take what another corrector met for one's own."""
+        self._met |= met.targets
+        self._problems += met.problems
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what could not be applied, once every reading is corrected."""
@@ -166,14 +195,15 @@ class Corrector:
                 left_out=False,
             )
             for where, c in self._rows
-            if not (set(c.target.split("+")) <= self._claims if _is_claims(c) else c.target in self._places)
+            if not _targets(c) <= self._met
         ]
         return tuple(dict.fromkeys([*self._problems, *absent]))
 
     def corrected(self, reading: Reading) -> Reading:
         """Return a reading with its places corrected first, then its claims."""
-        self._claims |= {c.id for c in (*reading.claims, *reading.rejected)} & self._wanted
-        self._places |= {m.place.id for m in reading.mentions if m.place}
+        if self._wanted:
+            claims_ = {c.id for c in (*reading.claims, *reading.rejected)}
+            self._met |= (claims_ | {m.place.id for m in reading.mentions if m.place}) & self._wanted
         swaps = self._swaps(reading)
         if swaps:
             mentions = tuple(_swapped_mention(m, swaps) for m in reading.mentions)

@@ -209,20 +209,43 @@ def places_of_claim(claim: Claim) -> tuple[tuple[str, Place], ...]:
     return ends + tuple(("place", place) for place in claim.places)
 
 
+def claims_told(readings: Iterable[Reading]) -> gpd.GeoDataFrame:
+    """Return one row a claim and place of readings that nobody has joined, in the columns of `Layers.claims`.
+
+    There is no `movement_id`. A claim without a place is a row without a geometry, and without what is told
+    of a place.
+    """
+    told = [row for reading in readings for claim in reading.claims for row in _told_rows(claim, reading)]
+    points = (Point(place.lon, place.lat) if place else None for _, place in told)
+    columns = {name: kind for name, kind in _CLAIM_COLUMNS.items() if name != "movement_id"}
+    return _frame([row for row, _ in told], points, columns)
+
+
+def _told_rows(claim: Claim, reading: Reading) -> Iterable[tuple[dict[str, Any], Place | None]]:
+    row = _claim_row(claim, reading.document)
+    for role, place in places_of_claim(claim):
+        yield {**row, **_at(role, place)}, place
+    if not places_of_claim(claim):
+        yield row, None
+
+
 def _claim_rows(run: Run) -> Iterable[tuple[dict[str, Any], Place]]:
     movement_of = {claim: m.id for m in run.movements for claim in m.claims}
     for reading in run.readings:
         for claim in reading.claims:
             for role, place in places_of_claim(claim):
                 row = {**_claim_row(claim, reading.document), "movement_id": movement_of.get(claim.id)}
-                where = {
-                    "role": role,
-                    "place": place.name,
-                    "place_kind": place.kind.value,
-                    "country_code": place.country_code,
-                    "radius_km": place.radius_km,
-                }
-                yield {**row, **where}, place
+                yield {**row, **_at(role, place)}, place
+
+
+def _at(role: str, place: Place) -> dict[str, Any]:
+    return {
+        "role": role,
+        "place": place.name,
+        "place_kind": place.kind.value,
+        "country_code": place.country_code,
+        "radius_km": place.radius_km,
+    }
 
 
 def _claim_row(claim: Claim, document: Document) -> dict[str, Any]:
@@ -357,9 +380,10 @@ def _disagreement_rows(run: Run) -> Iterable[dict[str, Any]]:
 
 
 def _frame(
-    rows: Sequence[Mapping[str, Any]], geometry: Iterable[BaseGeometry], columns: _Columns
+    rows: Sequence[Mapping[str, Any]], geometry: Iterable[BaseGeometry | None], columns: _Columns
 ) -> gpd.GeoDataFrame:
-    return gpd.GeoDataFrame(_table(rows, columns), geometry=list(geometry), crs="EPSG:4326")
+    shapes: Any = list(geometry)  # the stubs know no row without a shape
+    return gpd.GeoDataFrame(_table(rows, columns), geometry=shapes, crs="EPSG:4326")
 
 
 def _table(rows: Sequence[Mapping[str, Any]], columns: _Columns) -> pd.DataFrame:

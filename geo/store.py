@@ -119,6 +119,45 @@ def unpack(packed: bytes) -> Reading:
         raise ValueError(str(error)) from error
 
 
+@contextmanager
+def alone(folder: Path, name: str) -> Iterator[None]:
+    """Keep other runs out of a folder of outputs that has no store; it is made if need be.
+
+    Parameters
+    ----------
+    folder
+        Where the outputs go.
+    name
+        Of the file in it by which runs know of each other.
+
+    Raises
+    ------
+    StoreError
+        It cannot be written to, or another run is at work in it.
+    """
+    lock = _acquired(folder, name, "--to")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _acquired(folder: Path, name: str, option: str) -> FileLock:
+    """Return the lock of a folder, held; `name` is what it keeps others from."""
+    lock = FileLock(folder / f".{name}.lock")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise StoreError(
+            f"{folder / name}: another run is at work in {folder}; wait until it ends"
+        ) from error
+    except OSError as error:
+        told = f"{folder}: cannot be written to: {error.strerror}; choose another with {option}"
+        raise StoreError(told) from error
+    return lock
+
+
 class Store:
     """The store of one folder of outputs, open for one run.
 
@@ -138,17 +177,7 @@ class Store:
 
     def __init__(self, folder: Path, *, anew: bool = False) -> None:
         self.path = folder / NAME
-        self._lock = FileLock(self.path.with_name(f".{NAME}.lock"))
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            self._lock.acquire(timeout=0)
-        except Timeout as error:
-            raise StoreError(
-                f"{self.path}: another run is at work in {folder}; wait until it ends"
-            ) from error
-        except OSError as error:
-            told = f"{folder}: cannot be written to: {error.strerror}; choose another with --output"
-            raise StoreError(told) from error
+        self._lock = _acquired(folder, NAME, "--output")
         try:
             if anew:
                 _remove(self.path)

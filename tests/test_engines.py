@@ -137,6 +137,31 @@ def test_a_task_that_takes_too_long_fails_alone(hasty: Engine) -> None:
     assert [r for r in results if r != results[3]] == [n for n in range(50) if n != 3]
 
 
+@pytest.mark.skipif(
+    not hasattr(signal, "SIGRTMIN"), reason="only there a fork server starts processes for sure"
+)
+def test_a_process_that_is_ended_while_it_waits_is_one_line() -> None:
+    us = psutil.Process()
+    before = set(us.children(recursive=True))
+
+    def tasks() -> Iterator[int]:
+        yield 1
+        until = time.monotonic() + 30
+        while not (found := set(us.children(recursive=True)) - before - set(us.children())):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        time.sleep(1)  # the task is done by then
+        for process in found:
+            process.kill()
+        time.sleep(1)
+        yield 2
+
+    with pytest.raises(
+        EngineError, match=r"^a process that waited for work was ended, [^\n]*; run it again$"
+    ):
+        list(Processes(1, 20.0, ENOUGH).map(square, tasks()))
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGRTMIN"), reason="only Linux limits a process's memory")
 def test_a_task_gets_no_more_memory_than_the_limit(held: Engine) -> None:
     assert [o.result for o in held.map(hungry, range(5))] == [0, 1, 2, -1, 4]

@@ -31,7 +31,8 @@ _EXAMPLES = {
     "\n  geo map posts.csv --column text=message --column published=date",
     "plot": "examples:\n  geo plot\n  geo plot reports/ --output week42.png --size 1920x1080\n"
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
-    "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  zcat a.txt.gz | geo read -",
+    "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  zcat a.txt.gz | geo read -"
+    "\n  geo read archive/ --to claims/\n  geo read archive/ --to postgresql://user@localhost/gis",
     "status": "examples:\n  geo status\n  geo status reports/ --output maps/",
     "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
     "  geo read reports/ > claims.jsonl && geo export claims.jsonl --format geojson\n"
@@ -98,8 +99,11 @@ def _parser() -> argparse.ArgumentParser:
     drawing.add_argument("--tiles-credit", metavar="TEXT", help="whom the tiles are by")
     _own_places(drawing)
     _plot_verb(verbs)
-    reading = _verb(verbs, "read", "read reports, write JSON Lines to standard output", _read)
+    reading = _verb(
+        verbs, "read", "read reports, write JSON Lines to standard output, or a folder or database", _read
+    )
     reading.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, patterns, or - for a pipe")
+    archive.add_target(reading)
     archive.add_processes(reading)
     archive.add_limits(reading)
     _own_places(reading)
@@ -194,7 +198,7 @@ def _export_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     )
     exporting.add_argument(
         "--to",
-        type=_database,
+        type=archive.database,
         metavar="postgresql://USER@HOST/DATABASE",
         help="a PostGIS database to write to; a password is best kept in ~/.pgpass",
     )
@@ -239,12 +243,6 @@ def _formats(words: str) -> tuple[str, ...]:
 def _stem(words: str) -> str:
     if not re.fullmatch(r"\w[\w-]{0,99}", words):
         raise argparse.ArgumentTypeError(f"{words!r:.40} is no file's name: letters, digits, _ and - only")
-    return words
-
-
-def _database(words: str) -> str:
-    if not words.startswith(("postgresql://", "postgres://")):  # the words may hold a password: not repeated
-        raise argparse.ArgumentTypeError("write postgresql://USER@HOST/DATABASE")
     return words
 
 
@@ -376,6 +374,8 @@ def _read(options: argparse.Namespace) -> int:
     from geo.cli.watching import Watching
 
     job, known = archive.job(options, options.paths), _known(options)
+    if options.to:
+        return FAILED if archive.read_to(options, job, known, _log(options)) else DONE
     problems = []
     with Watching(archive.files(job), _log(options)) as watch:
         for found in runs.stream(job, archive.engine(options, job), known, watch):

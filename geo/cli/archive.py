@@ -1,6 +1,7 @@
 """The verbs that read an archive: `geo map`, `geo read`, `geo status`."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
@@ -13,8 +14,10 @@ from geo.records import Problem
 
 if TYPE_CHECKING:
     from geo.engines import Engine
+    from geo.gazetteer import Gazetteer
     from geo.runs import Job
 
+_BATCHES_AHEAD = 4  # for each process: of so many the reports stand in memory
 _SHOWN = 5  # names that the summary lists; the rest is in run.json
 _TOLD = 20  # problems that are told one by one; all are in run.json
 _SUMMARY = """\
@@ -22,6 +25,11 @@ read {reports} reports: {mentions} place names, {claims} claims, {movements} mov
 not on the map: {claims_without_place} claims without a place
 without a date: {claims_undated} claims; without a year: {claims_without_year}
 not in the gazetteer: {names_not_in_gazetteer} names"""
+_STREAMED = """\
+read {reports} reports: {mentions} place names, {claims} claims
+wrote {where}"""
+_DATABASE = ("postgresql://", "postgres://")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.]{1,15}:")  # a drive of Windows has one letter
 _ENGINES = ("processes", "dask", "serial")
 _STATUS = """\
 read and up to date: {known}
@@ -73,6 +81,33 @@ def add_processes(verb: argparse.ArgumentParser) -> None:
         help="of a Dask cluster that is at work, as tls://HOST:PORT; else --engine dask starts one here",
     )
     verb.add_argument("--log", metavar="FILE", help="append each step to FILE, a JSON object a line")
+
+
+def add_target(verb: argparse.ArgumentParser) -> None:
+    """Add the options of a verb whose workers may write what they read."""
+    verb.add_argument(
+        "--to",
+        type=_target,
+        metavar="FOLDER_OR_DATABASE",
+        help="let the readers write: GeoParquet files to a folder, or tables to"
+        " postgresql://USER@HOST/DATABASE; a password is best kept in ~/.pgpass",
+    )
+    verb.add_argument(
+        "--schema", default="deployments", metavar="NAME", help="whose tables they fill there (deployments)"
+    )
+
+
+def database(words: str) -> str:
+    """Return the address of a database."""
+    if not words.startswith(_DATABASE):  # the words may hold a password: not repeated
+        raise argparse.ArgumentTypeError("write postgresql://USER@HOST/DATABASE")
+    return words
+
+
+def _target(words: str) -> str:
+    if not words:
+        raise argparse.ArgumentTypeError("name a folder, or write postgresql://USER@HOST/DATABASE")
+    return database(words) if _ADDRESS.match(words) else words
 
 
 def whole(word: str) -> int:
@@ -128,8 +163,15 @@ def files(asked: "Job") -> int:
     return sum(1 for path in asked.paths for _ in walking.root(path).files())
 
 
-def engine(options: argparse.Namespace, asked: "Job") -> "Engine":
+def engine(options: argparse.Namespace, asked: "Job", writes: Sequence[str] = ()) -> "Engine":
     """Return what reads, held to the limits.
+
+    Parameters
+    ----------
+    options, asked
+        What a person typed.
+    writes
+        Modules that a process needs which also writes; it then gets many reports as one task.
 
     Raises
     ------
@@ -142,12 +184,41 @@ def engine(options: argparse.Namespace, asked: "Job") -> "Engine":
     if options.scheduler and options.engine != "dask":
         raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
     count, limits = options.processes or cores(), asked.limits
-    held = (count, limits.seconds, limits.memory_bytes, ("geo.runs.tasks",))
+    held = (count, limits.seconds, limits.memory_bytes, ("geo.runs.tasks", *writes))
     if options.engine == "dask":
         from geo.engines.cluster import Cluster
 
-        return Cluster(options.scheduler, *held)
-    return Serial() if options.engine == "serial" else Processes(*held)
+        cluster = Cluster(options.scheduler, *held)
+        return replace(cluster, together=1) if writes else cluster
+    if options.engine == "serial":
+        return Serial()
+    processes = Processes(*held)
+    return replace(processes, ahead=_BATCHES_AHEAD) if writes else processes
+
+
+def read_to(options: argparse.Namespace, asked: "Job", known: "Gazetteer", log: Path | None) -> bool:
+    """Read reports, let the readers write, tell what there is then; return whether anything was left out.
+
+    Raises
+    ------
+    OutputError
+        It cannot be written; one line, without a password.
+    """
+    from geo.cli.watching import Watching
+    from geo.runs import streaming, targets
+
+    in_tables = options.to.startswith(_DATABASE)
+    where = (
+        targets.database(options.to, options.schema)
+        if in_tables
+        else targets.folder(Path(options.to).absolute())
+    )
+    writes = ("geo.runs.streaming", "geo.exports.postgis" if in_tables else "geo.exports")
+    reads = engine(options, asked, writes)
+    with Watching(files(asked), log) as watch, where as target:
+        done = streaming.into(asked, reads, known, target, watch)
+    print(_STREAMED.format(**done.counts, where=done.where))
+    return left_out(done.problems)
 
 
 def summary(report: Mapping[str, Any]) -> str:

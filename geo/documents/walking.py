@@ -18,7 +18,8 @@ TABLES: Final = (REPORTS_TABLE, "sources.csv", "corrections.csv", "corrections.j
 _URL: Final = re.compile(r"[a-z][a-z0-9+.]{1,15}:/", re.IGNORECASE)
 _PATTERN: Final = re.compile(r"[*?\[]")
 _PAGES: Final = (".html", ".htm", ".xhtml")
-OUTPUTS: Final = "store.sqlite"  # a folder that holds it is one of outputs, never of reports
+# A folder that holds one of them is one of outputs, never of reports.
+OUTPUTS: Final = frozenset(("store.sqlite", "_deployments.json"))
 _FOLDER: Final = "folder"
 _OTHER: Final = "neither file nor folder"
 # What browsers call the folder of a saved page's images, in English, French, German, Spanish, Russian.
@@ -107,7 +108,7 @@ def _listed(folder: Path, inside: str) -> Iterator[str | Problem]:
     except OSError as error:
         yield Problem(shown(here), f"cannot be read: {error.strerror or error}")
         return
-    if OUTPUTS in names:
+    if not OUTPUTS.isdisjoint(names):
         return
     companions = Companions(names if any(name.endswith(_COMPANIONS) for name in kinds) else ())
     for name in names:

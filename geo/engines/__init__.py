@@ -5,7 +5,7 @@ the same bytes on each. It takes tasks as it needs them: a stream of any length 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 __all__ = ["Engine", "Failure", "Outcome", "Serial"]
@@ -16,9 +16,13 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why there is no result: the task took too long, or the process that worked on it died."""
+    """Why there is no result: the task took too long, or the process that worked on it died.
+
+    `ended` tells of the second that it happened once, so that it may have been somebody else's doing.
+    """
 
     reason: str
+    ended: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

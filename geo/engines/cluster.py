@@ -77,6 +77,8 @@ class Cluster:
         Of the addresses one process may use, and of the memory of a worker that is started here.
     modules
         Those that the work needs, imported once for the processes of a worker.
+    together
+        How many tasks travel as one, where they are small.
 
     Raises
     ------
@@ -89,6 +91,7 @@ class Cluster:
     seconds: float
     memory_bytes: int
     modules: tuple[str, ...] = ()
+    together: int = _TASKS
 
     def __post_init__(self) -> None:
         """Refuse an address that is not safe."""
@@ -108,7 +111,8 @@ class Cluster:
         each = Processes(self.count, self.seconds, self.memory_bytes, self.modules)
         readers = _Readers(each, ours=self.scheduler is None)
         with dask.config.set(_SENDING), self._client() as client, _readers(client, readers) as name:
-            yield from _Run(client, partial(_do, name, pickle.dumps(work))).outcomes(tasks)
+            run = _Run(client, partial(_do, name, pickle.dumps(work)))
+            yield from run.outcomes(_batches(tasks, self.together))
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
@@ -190,13 +194,13 @@ class _Batch(Generic[T]):
             yield _Batch((task,), (packed,))
 
 
-def _batches(tasks: Iterable[T]) -> Iterator[_Batch[T]]:
+def _batches(tasks: Iterable[T], together: int) -> Iterator[_Batch[T]]:
     held: list[tuple[T, bytes]] = []
     size = 0
     for task in tasks:
         held.append((task, pickle.dumps(task)))
         size += len(held[-1][1])
-        if len(held) == _TASKS or size >= _BYTES:
+        if len(held) == together or size >= _BYTES:
             yield _Batch(*zip(*held, strict=True))
             held, size = [], 0
     if held:
@@ -209,10 +213,10 @@ class _Run:
     def __init__(self, client: Client, do: Callable[[tuple[bytes, ...]], list[bytes | Failure]]) -> None:
         self._client, self._do = client, do
 
-    def outcomes(self, tasks: Iterable[T]) -> "Iterator[Outcome[T, R]]":
+    def outcomes(self, batches: Iterable[_Batch[T]]) -> "Iterator[Outcome[T, R]]":
         """Yield the outcome of each task."""
         sent: deque[tuple[_Batch[T], Future[Any]]] = deque()
-        for batch in _batches(tasks):
+        for batch in batches:
             sent.append((batch, self._send(batch)))
             if len(sent) >= _AHEAD * max(1, sum(self._client.nthreads().values())):
                 yield from self._outcomes(*sent.popleft())

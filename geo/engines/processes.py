@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TookTooLong
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
@@ -14,11 +15,14 @@ from typing import TypeVar
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from geo.engines import Failure, Outcome
+from geo.errors import EngineError
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-_WAITING = 16  # tasks ahead for each process: none idles behind a slow one, and few parts stand in memory
+_AHEAD = 16  # tasks for each process: none idles behind a slow one, and few parts stand in memory
+
+_GONE = "a process that waited for work was ended, and the others cannot go on; run it again"
 
 
 def cores() -> int:
@@ -42,24 +46,32 @@ class Processes:
         Of the addresses one process may use, where the system can limit them (not on Windows and macOS).
     modules
         Those that the work needs, imported once for all processes where the system allows it.
+    ahead
+        How many tasks for each process are taken before they can be worked on.
     """
 
     count: int
     seconds: float
     memory_bytes: int
     modules: tuple[str, ...] = ()
+    ahead: int = _AHEAD
 
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
         """Yield the outcome of each task; see `geo.engines.Engine.map`.
 
         A process that is ended, by the system for its memory or by its own fault, fails its task alone.
+
+        Raises
+        ------
+        EngineError
+            A process was ended that had no task.
         """
         pool = self.started()
         waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
         try:
             for task in tasks:
                 waiting.append((task, self.sent(pool, work, task)))
-                if len(waiting) >= self.count * _WAITING:
+                if len(waiting) >= self.count * self.ahead:
                     yield self.outcome(*waiting.popleft())
             while waiting:
                 yield self.outcome(*waiting.popleft())
@@ -74,7 +86,10 @@ class Processes:
 
     def sent(self, pool: ProcessPool, work: Callable[[T], R], task: T) -> "ProcessFuture[R]":
         """Give a task to processes that were started; `outcome` waits for what comes of it."""
-        return pool.schedule(work, args=(task,), timeout=self.seconds)
+        try:
+            return pool.schedule(work, args=(task,), timeout=self.seconds)
+        except RuntimeError as error:
+            raise EngineError(_GONE) from error
 
     def outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
         """Return what came of a task."""
@@ -85,7 +100,10 @@ class Processes:
                 task, Failure(f"takes longer than {self.seconds:g} seconds; split it or raise the limit")
             )
         except ProcessExpired as error:
-            return Outcome(task, Failure(f"ended the process that read it ({_ending(error.exitcode)})"))
+            told = f"ended the process that read it ({_ending(error.exitcode)})"
+            return Outcome(task, Failure(told, ended=True))
+        except BrokenProcessPool as error:
+            raise EngineError(_GONE) from error
 
     def _context(self) -> BaseContext:
         """Return a way to start processes that copies no thread of this one."""

@@ -1,5 +1,7 @@
 """The layers of one run as tables of a PostGIS schema, in PostgreSQL 12 or later.
 
+`export` writes a whole run; `make` and `put` write reports as they are read, by many at once.
+
 The schema holds one run. Exporting it again changes no row; exporting another run inserts what is new,
 updates what differs and deletes what that run does not have. All of it is one transaction, so whoever reads
 sees the run before or the run after, and a failure leaves the run before. Tables of these names that were
@@ -9,7 +11,7 @@ made with other columns are not touched: the export ends and says so.
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,7 +23,7 @@ from shapely.geometry import MultiPolygon, Polygon
 from geo.errors import OutputError
 from geo.exports.fields import FIELDS
 from geo.features import Layers, layers
-from geo.records import Run, content_id
+from geo.records import Reading, Run, content_id
 
 try:
     import psycopg
@@ -87,6 +89,10 @@ _TABLES: Final = (
     _Table("claims_unlocated", "claim_id", "One row a claim without a place."),
 )
 
+_OF_A_REPORT: Final = tuple(t for t in _TABLES if t.name in ("reports", "claims", "claims_unlocated"))
+_JOINED: Final = ("movements", "movements_without_line")
+_LONGEST_ID: Final = 2_600  # bytes
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -129,6 +135,67 @@ def export(run: Run, url: str, schema: str = SCHEMA) -> Written:
     return Written(where, added, updated, removed)
 
 
+def make(url: str, schema: str = SCHEMA) -> None:
+    """Make the tables whose rows belong to one report each, where they are not there: claims and reports.
+
+    Parameters
+    ----------
+    url, schema
+        As of `export`.
+
+    Raises
+    ------
+    OutputError
+        The database cannot be reached or written to, or the schema holds movements: they join claims that
+        `put` would replace. One line.
+    """
+    empty = layers(Run((), ()))
+    with _errors(url), _connected(url) as connection:
+        work = _Work(connection, schema)
+        work.prepare()
+        work.refuse_joined()
+        for table in _OF_A_REPORT:
+            work.make(table, _column_types(table, _rows(table, empty)))
+
+
+def put(url: str, schema: str, reports: Sequence[str], readings: Sequence[Reading]) -> int:
+    """Make the rows of some reports what was read of them, in one transaction; those of others stay.
+
+    Parameters
+    ----------
+    url, schema
+        As of `export`; `make` has made the tables.
+    reports
+        Ids of the reports, also of those of which nothing could be read.
+    readings
+        Of the others.
+
+    Returns
+    -------
+    int
+        Rows that the claims of these reports have now.
+
+    Raises
+    ------
+    OutputError
+        The database cannot be reached or written to; what it held of these reports is untouched. One line.
+    """
+    tables = layers(Run(tuple(readings), ()))
+    with _errors(url, "some reports were not written"), _connected(url) as connection:
+        work = _Work(connection, schema)
+        work.begin(reports)
+        for table in _OF_A_REPORT:
+            work.fill(table, _rows(table, tables), among=_AMONG)
+    return len(tables.claims) + len(tables.claims_unlocated)
+
+
+def refusal(report: str) -> str | None:
+    """Return why a report of that id cannot be written, or None."""
+    if len(report.encode()) <= _LONGEST_ID:
+        return None
+    return f"has an id longer than {_LONGEST_ID} bytes, which PostgreSQL cannot index; shorten it"
+
+
 def _connected(url: str) -> "psycopg.Connection[tuple[Any, ...]]":
     return psycopg.connect(url, **_settings(url), client_encoding="utf8", application_name="geo export")
 
@@ -150,7 +217,7 @@ def _settings(url: str) -> dict[str, Any]:
 
 
 @contextlib.contextmanager
-def _errors(url: str) -> Iterator[None]:
+def _errors(url: str, state: str = "nothing was changed") -> Iterator[None]:
     """Say in one line, without the password, what went wrong and what to do."""
     try:
         yield
@@ -158,7 +225,7 @@ def _errors(url: str) -> Iterator[None]:
         told = error.diag.message_primary or str(error)
         secret = conninfo_to_dict(url).get("password")
         line = " ".join(told.split()).replace(str(secret), "***") if secret else " ".join(told.split())
-        raise OutputError(f"PostGIS: nothing was changed: {line}; {_remedy(error)}") from None
+        raise OutputError(f"PostGIS: {state}: {line}; {_remedy(error)}") from None
 
 
 def _remedy(error: psycopg.Error) -> str:
@@ -173,6 +240,10 @@ def _remedy(error: psycopg.Error) -> str:
     return "see what the server's log says"
 
 
+_ALL: Final = sql.SQL("true")
+_AMONG: Final = sql.SQL("o.report IN (SELECT report FROM pg_temp.batch)")
+
+
 class _Work:
     """One transaction that makes the tables and fills them."""
 
@@ -183,6 +254,43 @@ class _Work:
     def prepare(self) -> None:
         """Make the schema, after any other export to it has ended."""
         self._cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [self._schema])
+        self._look_in_postgis()
+        # IF NOT EXISTS would ask for the right to create what is there.
+        if self._one("SELECT 1 FROM pg_namespace WHERE nspname = %s", self._schema) is None:
+            self._do("CREATE SCHEMA {}", sql.Identifier(self._schema))
+
+    def begin(self, reports: Sequence[str]) -> None:
+        """Begin with some reports, beside others who have other reports; no `prepare` is at work then.
+
+        A worker that was given up may still be at work with the same reports: it is waited for.
+        """
+        self._cursor.execute("SELECT pg_advisory_xact_lock_shared(hashtextextended(%s, 0))", [self._schema])
+        stored = [_storable(report) for report in reports]
+        self._cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", [f"{self._schema} {stored[:1]}"]
+        )
+        self._look_in_postgis()
+        self._do("CREATE TEMP TABLE batch (report text) ON COMMIT DROP")
+        with self._cursor.copy("COPY pg_temp.batch (report) FROM STDIN") as copy:
+            for report in stored:
+                copy.write_row([report])
+        self._do("ANALYZE pg_temp.batch")
+
+    def refuse_joined(self) -> None:
+        """Refuse a schema that holds a joined run."""
+        for name in _JOINED:
+            there = "SELECT 1 FROM pg_tables WHERE schemaname = %s AND tablename = %s"
+            if self._one(there, self._schema, name) is None:
+                continue
+            self._do("SELECT FROM {} LIMIT 1", sql.Identifier(self._schema, name))
+            if self._cursor.rowcount:
+                raise OutputError(
+                    f"PostGIS: {self._schema}.{name} joins the claims of a run that geo export wrote;"
+                    " choose another schema with --schema"
+                )
+
+    def _look_in_postgis(self) -> None:
+        """Find types and operators of PostGIS wherever it lies, and no table of ours by mistake."""
         found = self._one(
             "SELECT nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = extnamespace"
             " WHERE extname = 'postgis'"
@@ -191,16 +299,15 @@ class _Work:
             raise OutputError(
                 "PostGIS: the database has no PostGIS; have its administrator run CREATE EXTENSION postgis"
             )
-        # Wherever PostGIS lies, its types and operators are found; and no table of ours by mistake.
         self._do("SET LOCAL search_path TO {}", sql.Identifier(found[0]))
-        # IF NOT EXISTS would ask for the right to create what is there.
-        if self._one("SELECT 1 FROM pg_namespace WHERE nspname = %s", self._schema) is None:
-            self._do("CREATE SCHEMA {}", sql.Identifier(self._schema))
 
-    def fill(self, table: _Table, frame: pd.DataFrame) -> tuple[int, int, int]:
-        """Make a table what a frame holds; return how many rows were added, updated and removed."""
+    def fill(self, table: _Table, frame: pd.DataFrame, among: sql.SQL = _ALL) -> tuple[int, int, int]:
+        """Make a table, or the rows among some, what a frame holds.
+
+        Return how many rows were added, updated and removed.
+        """
         types = _column_types(table, frame)
-        self._make(table, types)
+        self.make(table, types)
         new = self._staged(table, types, frame)
         old, key = sql.Identifier(self._schema, table.name), sql.Identifier(table.primary)
         names = [sql.Identifier(name) for name in types]
@@ -211,9 +318,11 @@ class _Work:
             "columns": sql.SQL(", ").join(names),
             "mine": sql.SQL(", ").join(sql.SQL("o.{}").format(n) for n in names),
             "theirs": sql.SQL(", ").join(sql.SQL("n.{}").format(n) for n in names),
+            "among": among,
         }
         removed = self._do(
-            "DELETE FROM {old} o WHERE NOT EXISTS (SELECT FROM {new} n WHERE n.{key} = o.{key})", **told
+            "DELETE FROM {old} o WHERE {among} AND NOT EXISTS (SELECT FROM {new} n WHERE n.{key} = o.{key})",
+            **told,
         )
         updated = self._do(
             "UPDATE {old} o SET ({columns}) = ROW({theirs}) FROM {new} n"
@@ -227,7 +336,7 @@ class _Work:
         )
         return added, updated, removed
 
-    def _make(self, table: _Table, types: Mapping[str, str]) -> None:
+    def make(self, table: _Table, types: Mapping[str, str]) -> None:
         """Make a table that is not there; refuse one with other columns."""
         dated = {"during": "daterange"} if "date_from" in types else {}
         found = self._cursor.execute(
@@ -252,6 +361,8 @@ class _Work:
         )
         for column in [*(["geometry"] if table.geometry else []), *dated]:
             self._do("CREATE INDEX ON {} USING gist ({})", where, sql.Identifier(column))
+        if "report" in types and table.primary != "report":
+            self._do("CREATE INDEX ON {} USING hash (report)", where)
         self._do("COMMENT ON TABLE {} IS {}", where, sql.Literal(table.comment))
         told_of = FIELDS[table.name].items()
         meanings = {**{name: field.meaning for name, field in told_of}, **_COMMENTS}

@@ -23,7 +23,21 @@ from geo.runs.stamps import Stamps, code, digest, fingerprint
 from geo.runs.tasks import Job, Task, read
 from geo.store import Entry, Store
 
-__all__ = ["Event", "Fate", "Gathered", "Job", "Status", "Written", "gather", "status", "stream", "write"]
+__all__ = [
+    "Event",
+    "Fate",
+    "Gathered",
+    "Job",
+    "Status",
+    "Watch",
+    "Written",
+    "gather",
+    "silent",
+    "status",
+    "stream",
+    "to_read",
+    "write",
+]
 
 _STANDS = ("known", "new", "outdated", "failed", "skipped", "gone")  # what `status` counts
 
@@ -51,11 +65,11 @@ class Event:
 Watch = Callable[[Event], None]
 
 
-def _silent(_: Event) -> None:
+def silent(_: Event) -> None:
     """Tell nobody."""
 
 
-def gather(job: Job, kept: Store, engine: Engine, opened: Opened, watch: Watch = _silent) -> "Gathered":
+def gather(job: Job, kept: Store, engine: Engine, opened: Opened, watch: Watch = silent) -> "Gathered":
     """Read what is new among the reports, keep it, and forget what is no longer there.
 
     Parameters
@@ -85,7 +99,7 @@ def gather(job: Job, kept: Store, engine: Engine, opened: Opened, watch: Watch =
     return keeper.gathered()
 
 
-def stream(job: Job, engine: Engine, known: Gazetteer, watch: Watch = _silent) -> Iterator[Reading | Problem]:
+def stream(job: Job, engine: Engine, known: Gazetteer, watch: Watch = silent) -> Iterator[Reading | Problem]:
     """Read reports one after another and keep nothing of them; a person's corrections are applied.
 
     Parameters
@@ -103,7 +117,7 @@ def stream(job: Job, engine: Engine, known: Gazetteer, watch: Watch = _silent) -
     left_out: list[Problem] = []
     loaded = corrections.load(pipeline.folders(job.places))
     corrector = corrections.Corrector(loaded, pipeline.finder(known))
-    for outcome in engine.map(read, _to_read(job, left_out, watch)):
+    for outcome in engine.map(read, to_read(job, left_out, watch)):
         entry = _entry(outcome)
         watch(_event(entry))
         yield from left_out
@@ -117,7 +131,8 @@ def stream(job: Job, engine: Engine, known: Gazetteer, watch: Watch = _silent) -
     yield from (*left_out, *loaded.problems, *corrector.problems())
 
 
-def _to_read(job: Job, left_out: list[Problem], watch: Watch) -> Iterator[Task]:
+def to_read(job: Job, left_out: list[Problem], watch: Watch = silent) -> Iterator[Task]:
+    """Yield each report of a job once; what stands before it and is none is put into `left_out`."""
     for found in _found(job, {}):
         if isinstance(found, Problem):
             left_out.append(found)

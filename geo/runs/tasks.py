@@ -11,6 +11,7 @@ from geo.documents.parts import USUAL
 from geo.documents.walking import STANDARD_INPUT
 from geo.errors import GeoError
 from geo.gazetteer import Gazetteer
+from geo.records import Problem, Reading
 from geo.store import Entry
 
 _LONGEST = 500  # characters of the reason why the program failed
@@ -59,27 +60,36 @@ class Task:
 
 def read(task: Task) -> Entry:
     """Read one part: its document, place names and claims. What goes wrong is the entry's reason."""
-    try:
-        document = documents.read_part(task.part, task.limits)
-        reading = pipeline.read_document(document, _known(task.gazetteers))
-    except GeoError as error:
-        return task.failed(str(error))
-    except MemoryError:
-        return task.failed("takes more memory than a report may; split it or raise the limit")
-    except Exception as error:  # noqa: BLE001 - a fault of ours on one report must not end the others
-        told = f"made the program fail; please report it: {type(error).__name__}: {error}"
-        return task.failed(told[:_LONGEST])
+    found = reading(task)
+    if isinstance(found, Problem):
+        return task.failed(found.reason)
     return replace(
         task.failed(""),
         reason=None,
-        language=document.language,
-        sha256=document.sha256,
-        claims=len(reading.claims),
-        signature=copies.signature(document.text),
-        reading=store.pack(reading),
+        language=found.document.language,
+        sha256=found.document.sha256,
+        claims=len(found.claims),
+        signature=copies.signature(found.document.text),
+        reading=store.pack(found),
     )
 
 
+def reading(task: Task) -> Reading | Problem:
+    """Return what a part says, or what went wrong."""
+    try:
+        document = documents.read_part(task.part, task.limits)
+        return pipeline.read_document(document, opened(task.gazetteers))
+    except GeoError as error:
+        return Problem(task.part.file, str(error))
+    except MemoryError:
+        told = "takes more memory than a report may; split it or raise the limit"
+        return Problem(task.part.file, told)
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one report must not end the others
+        told = f"made the program fail; please report it: {type(error).__name__}: {error}"
+        return Problem(task.part.file, told[:_LONGEST])
+
+
 @cache
-def _known(files: tuple[str, ...]) -> Gazetteer:
+def opened(files: tuple[str, ...]) -> Gazetteer:
+    """Return the gazetteer of a job, opened once a process."""
     return gazetteer.opened([Path(file) for file in files]).gazetteer
