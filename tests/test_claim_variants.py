@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from geo import pipeline
-from geo.records import Claim, Document
+from geo.records import Claim, Document, Status
 
 REPORTS = {
     "fr": (
@@ -85,6 +85,12 @@ def test_a_number_and_a_day_may_be_written_otherwise(language: str, written: str
     assert written in text
     for other in others:
         assert told(language, text.replace(written, other)) == told(language, text), other
+
+
+@pytest.mark.parametrize("number", ["3", "12", "cinq", "trois cents", "300"])
+def test_a_promise_of_any_number_is_still_to_come(number: str) -> None:
+    ((_, status, *_),) = told("fr", f"Le Bénin a promis {number} soldats à Gao.")
+    assert status is Status.EXPECTED
 
 
 @pytest.mark.parametrize(
