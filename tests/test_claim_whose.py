@@ -7,7 +7,8 @@ from .test_claim_newsroom import read, row
 
 def sides(language: str, text: str, publisher: str | None = None) -> list[str | None]:
     """Return the state of each claim's force."""
-    return [claim.actor and claim.actor.country_code for claim in read(language, text, publisher)]
+    told = (claim.actor for claim in read(language, text, publisher))
+    return [who.country_code if who else None for who in told]
 
 
 @pytest.mark.parametrize(
