@@ -1,7 +1,7 @@
 """Claims joined into movements in any order, each claim once, with who says so and what is disputed."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -20,124 +20,42 @@ from geo.records import (
     Correction,
     Disagreement,
     DisagreementKind,
-    Document,
-    Evidence,
-    Fate,
-    Means,
-    Movement,
     Place,
-    PlaceKind,
-    Precision,
     Quantity,
     QuantityEnvelope,
-    Reading,
-    RelationKind,
-    Share,
-    Source,
     SourceNote,
-    Span,
     Stand,
     Status,
     TimeEnvelope,
     TimeExpression,
-    Voice,
-    VoiceKind,
 )
 
-NOWHERE = Span(0, 0)
-DAY = dt.date(2024, 10, 20)
-
-
-def place(
-    place_id: str,
-    country: str | None,
-    at: tuple[float, float],
-    kind: PlaceKind = PlaceKind.CITY,
-    km: float = 8.0,
-) -> Place:
-    return Place(place_id, place_id.title(), country, kind, *at, km)
-
-
-KOREA = place("korea", "KP", (40.0, 127.0), PlaceKind.COUNTRY, 250.0)
-RUSSIA = place("russia", "RU", (60.0, 90.0), PlaceKind.COUNTRY, 3000.0)
-FAR_EAST = place("far east", "RU", (46.0, 134.0), PlaceKind.REGION, 700.0)
-KURSK, VLADIVOSTOK = place("kursk", "RU", (51.73, 36.18)), place("vladivostok", "RU", (43.11, 131.87))
-USSURIYSK = place("ussuriysk", "RU", (43.80, 131.95))
-CHONGJIN, WONSAN = place("chongjin", "KP", (41.8, 129.78)), place("wonsan", "KP", (39.15, 127.44))
-HOMES = {"KP": KOREA, "RU": RUSSIA}
-
-
-def days(start: int | None, end: int | None) -> TimeExpression:
-    """Return an interval of October 2024, either end of which may be open."""
-    first, last = (dt.date(2024, 10, day) if day else None for day in (start, end))
-    edtf = "/".join(day.isoformat() if day else ".." for day in (first, last))
-    return TimeExpression(NOWHERE, first, last, edtf, Precision.RANGE, Basis.EXPLICIT)
-
-
-def count(low: int | None, high: int | None, unit: str = "personnel") -> Quantity:
-    return Quantity(NOWHERE, low, high, unit)
-
-
-def said_by(*names: str) -> tuple[Source, ...]:
-    return tuple(Source(NOWHERE, name) for name in names)
-
-
-BASE = Claim(
-    id="c0",
-    document_id="d0",
-    evidence=(Evidence(NOWHERE, "words"),),
-    type=ClaimType.MOVEMENT,
-    status=Status.REPORTED,
-    actor=Actor(NOWHERE, "soldats", "KP"),
-    quantity=None,
-    origin=None,
-    destination=VLADIVOSTOK,
-    places=(),
-    time=None,
-    means=None,
-    attribution=(),
-    trigger=NOWHERE,
-    rule="send",
+from .made_claims import (
+    BASE,
+    CHONGJIN,
+    COPY,
+    DATED,
+    DAY,
+    HOMES,
+    KOREA,
+    KURSK,
+    MINISTRY,
+    NOWHERE,
+    RUSSIA,
+    SOMEBODY,
+    STAFF,
+    USSURIYSK,
+    VLADIVOSTOK,
+    WONSAN,
+    count,
+    days,
+    joined,
+    one,
+    place,
+    readings,
+    said_by,
+    variants,
 )
-
-
-def readings(claims: Iterable[Claim], publishers: Mapping[str, str] | None = None) -> tuple[Reading, ...]:
-    """Return the claims as they were read of their reports, all of one day."""
-    found: dict[str, list[Claim]] = {}
-    for claim in claims:
-        found.setdefault(claim.document_id, []).append(claim)
-    names = publishers or {}
-    return tuple(
-        Reading(Document(name, "x", published=DAY, publisher=names.get(name)), (), (), tuple(own))
-        for name, own in found.items()
-    )
-
-
-COPY = (
-    Evidence(NOWHERE, "Some 1,500 soldiers were taken to the port by ships of the Russian navy in October"),
-)
-STAFF = Voice("état-major", VoiceKind.OFFICIAL, "RU")
-MINISTRY = Voice("defence ministry", VoiceKind.OFFICIAL, "RU")
-SOMEBODY = Voice("two diplomats", VoiceKind.UNNAMED, None, "Courier")
-DATED = {"time": days(8, 8)}
-
-
-def joined(*claims: Claim, publishers: Mapping[str, str] | None = None) -> tuple[Movement, ...]:
-    return join(readings(claims, publishers), Knowledge(HOMES.get)).movements
-
-
-def one(*claims: Claim, publishers: Mapping[str, str] | None = None) -> Movement:
-    (movement,) = joined(*claims, publishers=publishers)
-    return movement
-
-
-def variants(*changes: Mapping[str, object]) -> list[Claim]:
-    """Return claims of as many reports, each the base with some slots changed."""
-    return [
-        replace(BASE, **{"id": f"c{n}", "document_id": f"d{n}", **change})  # type: ignore[arg-type]
-        for n, change in enumerate(changes)
-    ]
-
 
 # --- which claims belong together ------------------------------------------------------------------
 
@@ -423,109 +341,6 @@ def test_an_admission_of_something_else_is_no_disagreement(days_later: int, wher
     assert [m.disagreements for m in join([early, late], Knowledge(HOMES.get)).movements] == [(), ()]
 
 
-# --- part and whole, leg after leg -----------------------------------------------------------------
-
-
-def test_a_first_group_is_a_part_of_the_planned_whole_and_not_another_telling_of_it() -> None:
-    whole, part = variants(
-        {"quantity": count(12000, 12000), "status": Status.EXPECTED, "destination": RUSSIA},
-        {"quantity": count(1500, 1500), "share": Share.PART, "time": days(8, 13)},
-    )
-    movements = {m.claims: m for m in joined(whole, part)}
-    (up,), (down,) = movements["c1",].relations, movements["c0",].relations
-    assert (up.kind, up.movement) == (RelationKind.PART_OF, movements["c0",].id)
-    assert (down.kind, down.movement) == (RelationKind.HAS_PART, movements["c1",].id)
-    assert "told as a part" in up.reason
-
-
-def related(*claims: Claim) -> list[tuple[str, RelationKind, str]]:
-    """Return the relations of movements of one claim each, by the ids of their claims."""
-    movements = joined(*claims)
-    name = {m.id: m.claims[0] for m in movements}
-    assert all(len(m.claims) == 1 for m in movements)
-    return sorted((name[m.id], r.kind, name[r.movement]) for m in movements for r in m.relations)
-
-
-LOSS = {"type": ClaimType.CASUALTIES, "destination": None, "fates": (Fate.DEAD,)}
-ONE_OF_TWO = [("c0", RelationKind.PART_OF, "c1"), ("c1", RelationKind.HAS_PART, "c0")]
-
-
-def test_the_loss_of_one_fight_is_a_part_of_the_losses_of_weeks() -> None:
-    fight = {**LOSS, "places": (KURSK,), "quantity": count(9, 9), "time": days(23, 24)}
-    weeks = {**LOSS, "places": (RUSSIA,), "quantity": count(14, 14), "time": days(1, 30)}
-    assert related(*variants(fight, weeks)) == ONE_OF_TWO
-    assert len(joined(*variants(fight, {**fight, "places": (RUSSIA,), "quantity": count(10, 10)}))) == 1
-
-
-def test_the_rest_is_a_part_though_it_is_nearly_all() -> None:
-    whole = {"quantity": count(65, 65), "status": Status.EXPECTED}
-    rest = {"quantity": count(50, 50), "share": Share.PART}
-    assert related(*variants(rest, whole)) == ONE_OF_TWO
-
-
-def test_who_only_goes_to_where_all_will_leave_from_has_not_left() -> None:
-    leaving = {
-        "destination": None,
-        "origin": RUSSIA,
-        "quantity": count(2000, 2000),
-        "time": days(1, 30),
-        "status": Status.EXPECTED,
-    }
-    first = {"origin": KURSK, "quantity": count(300, 300), "share": Share.PART, "time": days(8, 8)}
-    assert related(*variants({**first, "destination": VLADIVOSTOK}, leaving)) == []
-    assert related(*variants({**first, "destination": None}, leaving)) == ONE_OF_TWO
-
-
-def test_a_town_is_the_finer_telling_of_the_region_and_the_country() -> None:
-    claims = variants(*({**DATED, "destination": p} for p in (RUSSIA, FAR_EAST, VLADIVOSTOK)))
-    assert one(*claims).destination is VLADIVOSTOK
-
-
-def test_legs_of_one_force_are_a_journey_with_its_distance_and_speed() -> None:
-    names = Actor(NOWHERE, "brigade", "KP", names=("93",))
-    claims = variants(
-        {"actor": names, "origin": CHONGJIN, "destination": VLADIVOSTOK, "time": days(8, 13)},
-        {"actor": names, "origin": VLADIVOSTOK, "destination": KURSK, "time": days(20, 23)},
-    )
-    result = join(readings(claims), Knowledge(HOMES.get))
-    (journey,) = result.itineraries
-    first, second = result.movements
-    assert journey.movements == (first.id, second.id)
-    assert journey.places == (VLADIVOSTOK, KURSK)
-    (leg,) = journey.legs
-    assert 6000 < leg.km < 7000
-    assert (leg.days, leg.plausible) == (16, True)
-    assert leg.km_per_day == pytest.approx(leg.km / 16, abs=0.1)
-    assert [r.kind for r in first.relations] == [RelationKind.NEXT_LEG]
-    assert [r.kind for r in second.relations] == [RelationKind.LEG_BEFORE]
-
-
-def test_a_leg_that_no_ship_could_sail_is_marked() -> None:
-    names = Actor(NOWHERE, "frigate", "RU", "vessels", names=("gorshkov",))
-    claims = variants(
-        {"actor": names, "destination": VLADIVOSTOK, "time": days(8, 8)},
-        {"actor": names, "destination": WONSAN, "time": days(20, 20), "means": Means.SEA},
-        {"actor": names, "destination": KURSK, "time": days(21, 21), "means": Means.SEA},
-    )
-    (journey,) = join(readings(claims), Knowledge(HOMES.get)).itineraries
-    assert [leg.plausible for leg in journey.legs] == [True, False]
-
-
-def test_another_side_another_unit_and_the_undated_are_no_next_leg() -> None:
-    claims = variants(
-        {"destination": VLADIVOSTOK, "time": days(8, 13)},
-        {
-            "actor": Actor(NOWHERE, "soldats", "RU"),
-            "origin": VLADIVOSTOK,
-            "destination": KURSK,
-            "time": days(20, 23),
-        },
-        {"destination": CHONGJIN, "time": days(20, 23)},
-        {"origin": VLADIVOSTOK, "destination": WONSAN},
-    )
-    assert join(readings(claims), Knowledge(HOMES.get)).itineraries == ()
-
-
 # --- what a person knows ---------------------------------------------------------------------------
 
 
@@ -572,33 +387,3 @@ def test_the_work_grows_no_faster_than_the_claims() -> None:
 
     few, many = compared(500), compared(4000)
     assert many <= 8 * few * 1.6
-
-
-# --- where it began --------------------------------------------------------------------------------
-
-
-def test_an_origin_that_nobody_states_is_the_home_of_the_side_and_marked() -> None:
-    movement = one(BASE)
-    assert (movement.origin, movement.origin_inferred) == (KOREA, True)
-
-
-def test_a_stated_origin_is_not_marked_and_the_one_most_often_stated_is_taken() -> None:
-    movement = one(*variants({"origin": WONSAN}, {"origin": CHONGJIN}, {"origin": CHONGJIN}, {}))
-    assert (movement.origin, movement.origin_inferred) == (CHONGJIN, False)
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"type": ClaimType.PRESENCE, "destination": None, "places": (VLADIVOSTOK,)},
-        {"actor": None},
-        {"actor": Actor(NOWHERE, "soldats", None)},
-        {"actor": Actor(NOWHERE, "soldats", "RU")},
-        {"actor": Actor(NOWHERE, "soldats", "XK")},
-        {"destination": None, "places": (KURSK,)},
-    ],
-    ids=["no movement", "no actor", "no side", "at home", "unknown home", "no destination"],
-)
-def test_no_origin_is_made_up_where_nothing_points_to_it(change: Mapping[str, object]) -> None:
-    movement = one(*variants(change))
-    assert (movement.origin, movement.origin_inferred) == (None, False)
