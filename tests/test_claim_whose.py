@@ -2,7 +2,10 @@
 
 import pytest
 
-from .test_claim_newsroom import read, row
+from geo import pipeline
+from geo.records import Document
+
+from .test_claim_newsroom import PUBLISHED, read, row
 
 
 def sides(language: str, text: str, publisher: str | None = None) -> list[str | None]:
@@ -99,6 +102,17 @@ def test_people_are_told_of_before_the_planes_that_brought_them() -> None:
             "Un bataillon a gagné Gao le 3 mai. Une compagnie danoise a suivi en juin.",
             ["movement | 1 battalions | ? > Gao | reported", "movement | 1 companies | ? > Gao | reported"],
         ),
+        # "la route de Gao" leads to Gao, unless it goes on to another
+        (
+            "fr",
+            "Une compagnie a pris la route de Gao à Ménaka en août.",
+            ["movement | 1 companies | Gao > Ménaka | reported"],
+        ),
+        (
+            "fr",
+            "Une compagnie a pris la route de Gao en août.",
+            ["movement | 1 companies | ? > Gao | reported"],
+        ),
         # where somebody speaks is not where anybody goes
         (
             "fr",
@@ -151,3 +165,11 @@ def test_people_are_told_of_before_the_planes_that_brought_them() -> None:
 )
 def test_what_a_report_tells(language: str, text: str, expected: list[str]) -> None:
     assert [row(claim) for claim in read(language, text)] == expected
+
+
+def test_the_town_of_a_report_is_the_one_that_its_headline_names() -> None:
+    text = "Deux cents légionnaires sont arrivés mercredi dans la ville. Ménaka compte 20 000 habitants."
+    document = Document("d", text, title="Ménaka : les voilà", language="fr", published=PUBLISHED)
+    assert [row(claim) for claim in pipeline.read_document(document).claims] == [
+        "movement | 200 personnel | ? > Ménaka | reported"
+    ]

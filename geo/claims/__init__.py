@@ -18,8 +18,18 @@ from geo.claims.sources import sources_of
 from geo.claims.status import later_of, said_of_before
 from geo.claims.telling import in_scene
 from geo.languages import LanguagePack
-from geo.records import Claim, Document, Mention, ReasonKind, Status, TimeExpression, reason
-from geo.text import Sentence
+from geo.records import (
+    Claim,
+    Document,
+    Mention,
+    Place,
+    PlaceKind,
+    ReasonKind,
+    Status,
+    TimeExpression,
+    reason,
+)
+from geo.text import Sentence, tokenize
 
 __all__ = ["States", "read"]
 
@@ -53,11 +63,27 @@ def read(
     telling = [number for number in range(len(sentences)) if scenes.may_tell(number)]
     if not telling:
         return ()
-    past = Past(states=states, topic=topic(document.title, pack), state=one_state(mentions, sentences))
+    past = Past(
+        states=states,
+        topic=topic(document.title, pack),
+        state=one_state(mentions, sentences),
+        place=_headline_town(document.title, mentions),
+    )
     end = min(telling[-1] + 2, len(sentences))  # the last may be a remark on the one before
     claims = _in_order(document, scenes, (telling, end), past)
     kept = without_ordinary(claims, [scenes.at(number) for number in telling], len(sentences), pack)
     return tuple(voiced(claim, document, mentions, pack) for claim in joined(kept))
+
+
+def _headline_town(title: str | None, mentions: Sequence[Mention]) -> Place | None:
+    """Return the one town of a report that its headline names."""
+    words = {t.key for t in tokenize(title or "")}
+    towns = {
+        m.place.id: m.place
+        for m in mentions
+        if m.place and m.place.kind is PlaceKind.CITY and words.issuperset(t.key for t in tokenize(m.text))
+    }
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _in_order(

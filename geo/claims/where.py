@@ -213,13 +213,12 @@ def _own_roles(
         if starts or (role is Role.GENITIVE and _opens(scene, mention)):
             role = Role.ORIGIN
         owner = owners[mention]
-        if (
-            previous
-            and previous[1] is Role.ORIGIN
-            and role is Role.LOCATION
-            and _is_way(scene, previous[0], mention)
-        ):
-            role, owner = Role.DESTINATION, previous[2]
+        if previous and role is Role.LOCATION and _is_way(scene, previous[0], mention):
+            if own and own[-1][0] is previous[0] and _may_be_from(scene, previous[0]):
+                own[-1] = (previous[0], Role.ORIGIN)  # "the road of A to B"
+                previous = (previous[0], Role.ORIGIN, previous[2])
+            if previous[1] is Role.ORIGIN:
+                role, owner = Role.DESTINATION, previous[2]
         weak = role in (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
         alike = mention.usage is Usage.LOCATIVE and weak
         listed = previous is not None and (
@@ -290,6 +289,14 @@ def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
     between = scene.sentence.tokens[after:first]
     alone = len(between) in (1, 2) and not scene.marks_between(after - 1, first)
     return alone and between[0].lower in scene.pack.words.to
+
+
+def _may_be_from(scene: Scene, start: Mention) -> bool:
+    """Tell whether a way to a place may as well begin there: "la route de Gao", which goes on to another."""
+    link = scene.sentence.ending_at("role", scene.first_word(start.span))
+    words = scene.sentence.tokens[link.first : link.last] if link else ()
+    leads = link is not None and link.value == Role.DESTINATION
+    return leads and any(t.lower in scene.pack.words.roads for t in words)
 
 
 @lru_cache(maxsize=8)  # asked again for each trigger of a sentence
