@@ -2,7 +2,7 @@
 
 from geo.claims.forces import Force
 from geo.claims.scene import Scene, with_articles
-from geo.records import Claim, PlaceKind, Quantity, Share
+from geo.records import Claim, Quantity, Share
 from geo.text import Match
 
 _REACH = 4  # words from "the first" to its noun
@@ -71,23 +71,14 @@ def _verbs(scene: Scene) -> list[Match]:
 
 
 def _is_some_of(scene: Scene, number: Quantity) -> bool:
-    """Tell whether a number counts some of those known: "twelve of its members", "cinq des dix chasseurs"."""
+    """Tell whether a number counts some of those known: "twelve of the members", "cinq des dix chasseurs"."""
     tokens, after = scene.sentence.tokens, scene.after_word(number.span)
     link = scene.sentence.starting_at("role", after)
     if link is None or link.value != "genitive" or link.last >= len(tokens):
         return False
-    first, behind = scene.first_word(number.span), tokens[link.last].lower
     counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
-    if behind in scene.pack.words.owners and _has_owner(scene, first):
-        return False  # "Botswana followed: 296 of its soldiers"
-    return counted or behind in scene.pack.words.known
-
-
-def _has_owner(scene: Scene, first: int) -> bool:
-    """Tell whether a state or an army stands before "its" in the sentence: all its men are no one force."""
-    before = (m.place for m in scene.mentions if scene.first_word(m.span) < first)
-    states = any(place is not None and place.kind is PlaceKind.COUNTRY for place in before)
-    return states or any(m.last <= first for m in scene.group("official"))
+    # all its men are no one force: "Botswana followed: 296 of its soldiers"
+    return counted or tokens[link.last].lower in scene.pack.words.known - scene.pack.words.owners
 
 
 def _is_out_of(scene: Scene, number: Quantity, force: Force) -> bool:
