@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import dask
 import psutil
@@ -16,7 +17,7 @@ from distributed import Client, LocalCluster
 
 from geo.engines import Engine, Failure, Serial
 from geo.engines.cluster import Cluster, local
-from geo.engines.processes import Processes, cores
+from geo.engines.processes import GoneError, Processes, cores
 from geo.errors import EngineError
 
 ENOUGH = 2_000_000_000  # bytes
@@ -140,7 +141,7 @@ def test_a_task_that_takes_too_long_fails_alone(hasty: Engine) -> None:
 @pytest.mark.skipif(
     not hasattr(signal, "SIGRTMIN"), reason="only there a fork server starts processes for sure"
 )
-def test_a_process_that_is_ended_while_it_waits_is_one_line() -> None:
+def test_a_process_that_is_ended_while_it_waits_is_started_anew() -> None:
     us = psutil.Process()
     before = set(us.children(recursive=True))
 
@@ -156,10 +157,21 @@ def test_a_process_that_is_ended_while_it_waits_is_one_line() -> None:
         time.sleep(1)
         yield 2
 
+    assert [o.result for o in Processes(1, 20.0, ENOUGH).map(square, tasks())] == [1, 4]
+
+
+class Broken(Processes):
+    """Processes that are ended each time before they have work."""
+
+    def sent(self, pool: Any, work: Any, task: Any) -> Any:  # noqa: ARG002 - as of `Processes`
+        raise GoneError
+
+
+def test_processes_that_end_time_and_again_end_the_run_in_one_line() -> None:
     with pytest.raises(
         EngineError, match=r"^a process that waited for work was ended, [^\n]*; run it again$"
     ):
-        list(Processes(1, 20.0, ENOUGH).map(square, tasks()))
+        list(Broken(1, 20.0, ENOUGH).map(square, [1]))
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGRTMIN"), reason="only Linux limits a process's memory")

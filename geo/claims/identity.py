@@ -15,6 +15,7 @@ from geo.records import (
     Document,
     Fate,
     Mention,
+    PlaceKind,
     Source,
     Voice,
     VoiceKind,
@@ -153,13 +154,13 @@ def voiced(claim: Claim, document: Document, mentions: Sequence[Mention], pack: 
     """
     publisher = document.publisher or document.id
     if not claim.attribution:
-        return replace(claim, voice=_voice_of_publisher(publisher, claim, pack))
+        return replace(claim, voice=_voice_of_publisher(publisher, claim, mentions, pack))
     kinds = [(_kind(s, [m for m in mentions if s.span.covers(m.span)], pack), s) for s in claim.attribution]
     (kind, nation), source = next((k for k in kinds if k[0][0] is not VoiceKind.PRESS), kinds[0])
     others = [s for s in claim.attribution if s is not source]
     via = others[0].text if others else publisher
     if kind is VoiceKind.OFFICIAL and nation is None and not _has_name(source):
-        nation = _state_of(claim, mentions, pack)
+        nation = _state_of(claim, mentions, pack) or _nation_in(publisher, mentions, pack)
     return replace(claim, voice=Voice(source.text, kind, nation, via))
 
 
@@ -172,16 +173,26 @@ def _state_of(claim: Claim, mentions: Sequence[Mention], pack: LanguagePack) -> 
             return nation
     words = pack.lexicon.find(source.text, tokenize(source.text))
     own = any(m.group == "official" for m in words) and not any(m.group == "of_state" for m in words)
+    own = own and not any(m.group == "sideless" for m in words)  # "a spokesman of the Taliban"
     return claim.actor.country_code if own and claim.actor else None
 
 
-def _voice_of_publisher(name: str, claim: Claim, pack: LanguagePack) -> Voice:
+def _nation_in(publisher: str, mentions: Sequence[Mention], pack: LanguagePack) -> str | None:
+    """Return the state in a publisher's name: an adjective of nation, or a country that the report names."""
+    matches = pack.lexicon.find(publisher, tokenize(publisher))
+    nations = [m.value for m in matches if m.group in ("demonym", "seat")]
+    words = {t.key for t in tokenize(publisher)}
+    states = (m.place for m in mentions if words.issuperset(t.key for t in tokenize(m.text)))
+    nations += [p.country_code for p in states if p and p.kind is PlaceKind.COUNTRY and p.country_code]
+    return nations[0] if nations else None
+
+
+def _voice_of_publisher(name: str, claim: Claim, mentions: Sequence[Mention], pack: LanguagePack) -> Voice:
     matches = pack.lexicon.find(name, tokenize(name))
     offices = [m for m in matches if m.group in ("official", "seat")]
     press = [m for m in matches if m.group == "press"]  # "press release" is no outlet
     official = bool(offices) and all(any(o.span.covers(m.span) for o in offices) for m in press)
-    nations = [m.value for m in matches if m.group in ("demonym", "seat")]
-    nation = nations[0] if nations else None
+    nation = _nation_in(name, mentions, pack)
     if official and nation is None and any(m.group == "national" for m in matches) and claim.actor:
         nation = claim.actor.country_code
     return Voice(name, VoiceKind.OFFICIAL if official else VoiceKind.PRESS, nation)

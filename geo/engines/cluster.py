@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 from pebble import ProcessFuture, ProcessPool
 
 from geo.engines import Failure, Outcome, parcels
-from geo.engines.processes import Processes, end
+from geo.engines.processes import STARTS, GoneError, Processes, end
 from geo.errors import EngineError, shown
 
 try:
@@ -290,17 +290,41 @@ class _Readers(WorkerPlugin):
         if multiprocessing.current_process().daemon:
             work = pickle.loads(sealed.packed)  # noqa: S301 - of our own run
             return [parcels.done(work, packed) for packed in batch]
+        for _ in range(STARTS):
+            with suppress(GoneError):
+                return self._done(sealed, batch)
+        return self._done(sealed, batch)
+
+    def _done(self, sealed: parcels.Sealed, batch: tuple[bytes, ...]) -> list[bytes | Failure]:
+        """Return what came of each task; processes that cannot go on are ended."""
         with self._lock:
             if self._ended:
                 raise CancelledError
-            self._pool = self._pool or self._each.started()
-            do = partial(parcels.done, sealed)  # type: ignore[arg-type] # which arrives as what is inside
-            futures = [self._each.sent(self._pool, do, packed) for packed in batch]
-            self._waiting.update(futures)
-        results = [self._each.outcome(*sent).result for sent in zip(batch, futures, strict=True)]
+            pool = self._pool = self._pool or self._each.started()
+        do = partial(parcels.done, sealed)  # type: ignore[arg-type] # which arrives as what is inside
+        futures: list[ProcessFuture[bytes]] = []
+        try:
+            with self._lock:
+                futures += [self._each.sent(pool, do, packed) for packed in batch]
+                self._waiting.update(futures)
+            return [self._each.outcome(*sent).result for sent in zip(batch, futures, strict=True)]
+        except GoneError:
+            self._drop(pool)
+            raise
+        except CancelledError as error:
+            if self._pool is pool:
+                raise  # the worker ends
+            raise GoneError from error  # another thread has dropped them
+        finally:
+            with self._lock:
+                self._waiting.difference_update(futures)
+
+    def _drop(self, pool: ProcessPool) -> None:
+        """End processes that cannot go on, unless another thread has; the next batch starts others."""
         with self._lock:
-            self._waiting.difference_update(futures)
-        return results
+            if self._pool is pool:
+                self._pool = None
+                end(pool)
 
 
 def _do(name: str, work: bytes, batch: tuple[bytes, ...]) -> list[bytes | Failure]:

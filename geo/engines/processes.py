@@ -10,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -19,10 +19,20 @@ from geo.errors import EngineError
 
 T = TypeVar("T")
 R = TypeVar("R")
+V = TypeVar("V")
 
 _AHEAD = 16  # tasks for each process: none idles behind a slow one, and few parts stand in memory
 
-_GONE = "a process that waited for work was ended, and the others cannot go on; run it again"
+STARTS = 3  # times in a row that processes are started anew before the run gives up
+
+
+class GoneError(EngineError):
+    """A process was ended that had no task, and the others wait for ever for what it held."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a process that waited for work was ended, and the others cannot go on; run it again"
+        )
 
 
 def cores() -> int:
@@ -59,24 +69,25 @@ class Processes:
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
         """Yield the outcome of each task; see `geo.engines.Engine.map`.
 
-        A process that is ended, by the system for its memory or by its own fault, fails its task alone.
+        A process that is ended, by the system for its memory or by its own fault, fails its task alone. One
+        that is ended while it has none takes the others with it: all are started anew, and do again what
+        nothing came of.
 
         Raises
         ------
         EngineError
-            A process was ended that had no task.
+            That happened too often in a row.
         """
-        pool = self.started()
-        waiting: deque[tuple[T, ProcessFuture[R]]] = deque()
+        working = _Working(self, work)
         try:
             for task in tasks:
-                waiting.append((task, self.sent(pool, work, task)))
-                if len(waiting) >= self.count * self.ahead:
-                    yield self.outcome(*waiting.popleft())
-            while waiting:
-                yield self.outcome(*waiting.popleft())
+                working.send(task)
+                if working.waiting >= self.count * self.ahead:
+                    yield working.outcome()
+            while working.waiting:
+                yield working.outcome()
         finally:
-            end(pool)
+            working.end()
 
     def started(self) -> ProcessPool:
         """Return such processes, which work until `end`."""
@@ -85,14 +96,20 @@ class Processes:
         )
 
     def sent(self, pool: ProcessPool, work: Callable[[T], R], task: T) -> "ProcessFuture[R]":
-        """Give a task to processes that were started; `outcome` waits for what comes of it."""
+        """Give a task to processes that were started; `outcome` waits for what comes of it.
+
+        Raises
+        ------
+        GoneError
+            They cannot go on.
+        """
         try:
             return pool.schedule(work, args=(task,), timeout=self.seconds)
         except RuntimeError as error:
-            raise EngineError(_GONE) from error
+            raise GoneError from error
 
     def outcome(self, task: T, future: "ProcessFuture[R]") -> Outcome[T, R]:
-        """Return what came of a task."""
+        """Return what came of a task; raises as `sent` does."""
         try:
             return Outcome(task, future.result())
         except TookTooLong:
@@ -103,7 +120,7 @@ class Processes:
             told = f"ended the process that read it ({_ending(error.exitcode)})"
             return Outcome(task, Failure(told, ended=True))
         except BrokenProcessPool as error:
-            raise EngineError(_GONE) from error
+            raise GoneError from error
 
     def _context(self) -> BaseContext:
         """Return a way to start processes that copies no thread of this one."""
@@ -112,6 +129,56 @@ class Processes:
             context.set_forkserver_preload(list(self.modules))
             return context
         return multiprocessing.get_context("spawn")
+
+
+class _Working(Generic[T, R]):
+    """Processes at work on tasks, in their order."""
+
+    def __init__(self, processes: Processes, work: Callable[[T], R]) -> None:
+        self._processes, self._work = processes, work
+        self._pool = processes.started()
+        self._sent: deque[tuple[T, ProcessFuture[R]]] = deque()
+
+    @property
+    def waiting(self) -> int:
+        """How many tasks nobody has asked about."""
+        return len(self._sent)
+
+    def send(self, task: T) -> None:
+        """Give out a task."""
+        future = self._tried(lambda: self._processes.sent(self._pool, self._work, task))
+        self._sent.append((task, future))  # not before: to start anew makes another row
+
+    def outcome(self) -> Outcome[T, R]:
+        """Return what came of the first task."""
+        outcome = self._tried(lambda: self._processes.outcome(*self._sent[0]))
+        self._sent.popleft()
+        return outcome
+
+    def _tried(self, what: Callable[[], V]) -> V:
+        for _ in range(STARTS):
+            with suppress(GoneError):
+                return what()
+            self._start_anew()
+        return what()
+
+    def _start_anew(self) -> None:
+        known = [_is_known(future) for _, future in self._sent]
+        end(self._pool)
+        self._pool = self._processes.started()
+        self._sent = deque(
+            (task, future if told else self._processes.sent(self._pool, self._work, task))
+            for (task, future), told in zip(self._sent, known, strict=True)
+        )
+
+    def end(self) -> None:
+        """End the processes."""
+        end(self._pool)
+
+
+def _is_known(future: "ProcessFuture[R]") -> bool:
+    """Tell whether something came of a task before its processes were gone."""
+    return future.done() and not future.cancelled() and not isinstance(future.exception(), BrokenProcessPool)
 
 
 def end(pool: ProcessPool) -> None:
