@@ -15,8 +15,8 @@ JOINS = Path(__file__).parent / "joins"
 
 # `marked`: claims as people marked them are joined; `read`: the reports are read first, with what is missed.
 # No constant was ever chosen by `unspent` and `fresh`; `opened` were fresh until rules were drawn from them;
-# `aside` was scored beside `seen` at all times. A set that pairs have left or joined has the floors of what it
-# is now: of `fresh` 24 pairs were opened, and 15 are new.
+# `aside` was scored beside `seen` at all times. A set that pairs have left or joined has the floors of what
+# it is now: of `fresh` 24 pairs were opened, and 15 are new.
 FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
     ("seen", "marked"): {"join_f1": 0.91, "join_precision": 0.92, "sources_of_found": 0.87},
     ("aside", "marked"): {"join_f1": 0.9, "join_precision": 0.93, "sources_of_found": 0.86},
