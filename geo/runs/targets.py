@@ -159,7 +159,11 @@ class Parts:
             raise OutputError(
                 f"{self.folder}: cannot be written: {error.strerror}; see to it and run again"
             ) from error
-        return f"{self.folder}: {parts} files, {told['rows']} rows"
+        return f"{self.folder}: {_count(parts, 'file', 'files')}, {told['rows']} rows"
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _part(number: int) -> str:
@@ -215,4 +219,4 @@ class Tables:
 
     def finish(self, parts: int, told: Mapping[str, object]) -> str:
         """Say what was written: each batch stands there already; see `Target.finish`."""
-        return f"schema {self.schema}: {parts} batches, {told['rows']} rows"
+        return f"schema {self.schema}: {_count(parts, 'batch', 'batches')}, {told['rows']} rows"
