@@ -26,15 +26,15 @@ from geo.records import (
     Share,
     Source,
     Span,
-    Status,
     TimeExpression,
     Usage,
     Voice,
     VoiceKind,
 )
 
+from .made_claims import BASE, NOWHERE
+
 DAY = dt.date(2019, 3, 25)
-NOWHERE = Span(0, 0)
 PERU = Place("peru", "Peru", "PE", PlaceKind.COUNTRY, -10.0, -76.0, 900.0)
 CALLAO = Place("callao", "Callao", "PE", PlaceKind.CITY, -12.06, -77.15, 8.0)
 CUSCO = Place("cusco", "Cusco", "PE", PlaceKind.CITY, -13.53, -71.97, 8.0)
@@ -47,21 +47,13 @@ def day(of_march: int) -> TimeExpression:
 
 def claim(number: int, words: str, report: str, **slots: object) -> Claim:
     """Return a claim of which a whole sentence is told, at a place of its own in its report."""
-    base = Claim(
+    base = replace(
+        BASE,
         id=f"c{number}",
         document_id=report,
         evidence=(Evidence(Span(1000 * number, 1000 * number + len(words)), words),),
-        type=ClaimType.MOVEMENT,
-        status=Status.REPORTED,
         actor=Actor(NOWHERE, "marins", "BR"),
-        quantity=None,
-        origin=None,
         destination=PERU,
-        places=(),
-        time=None,
-        means=None,
-        attribution=(),
-        trigger=NOWHERE,
         rule="arrive",
     )
     return replace(base, **slots)  # type: ignore[arg-type]
