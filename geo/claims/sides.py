@@ -1,6 +1,6 @@
 """Whose force it is: what its words, the sentence, the sentences before and who speaks tell of its side."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.claims.actors import actor, agent, is_definite, sender, sovereign
@@ -71,20 +71,24 @@ def _side_told(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
 ) -> tuple[str, Reason] | None:
     """Return the side that other words than its own tell of a force, the nearest first, and why."""
-    known = (
-        (ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)),
-        (ReasonKind.SIDE_ACTS, _sending_state(scene, trigger, force)),
-        (ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)),
-        (ReasonKind.SIDE_GARRISON, _garrison(scene)),
-        (ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)),
-    )
-    for kind, state in known:
+    for kind, state in _states_told(scene, trigger, force, past, sources):
         if state:
             return state, reason(kind, country=state)
     side, named = side_before(scene, force, past), _named_last(force, past)
     if side and named:
         return side, reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
     return None
+
+
+def _states_told(
+    scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
+) -> Iterator[tuple[ReasonKind, str | None]]:
+    """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
+    yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
+    yield ReasonKind.SIDE_ACTS, _sending_state(scene, trigger, force)
+    yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
+    yield ReasonKind.SIDE_GARRISON, _garrison(scene)
+    yield ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)
 
 
 def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
