@@ -63,8 +63,7 @@ def test_within_another_page_it_draws_and_opens_a_movement(frame: Frame, attribu
     expect(inner.locator("#shown")).to_have_text("4 of 4 shown")
     inner.locator(".row").first.click()
     expect(inner.locator("#detail-title")).to_be_focused()
-    page.wait_for_timeout(100)
-    assert page.frames[1].evaluate(IS_DRAWN)
+    page.frames[1].wait_for_function(IS_DRAWN)
     page.keyboard.press("Escape")
     expect(inner.locator("#detail")).to_be_hidden()
     assert complaints == []
