@@ -40,7 +40,7 @@ def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
         return False  # "another 500" have no part among those before
     if _is_ship_of(part, whole):
         return True
-    if _is_way_within(part, whole, atlas):
+    if _is_way_within(part, whole, atlas) or _is_onward(part, whole, atlas):
         return False
     marked = part.share is Share.PART
     if marked and (_is_done_apart(part, whole) or _is_next_leg(part, whole, atlas)):
@@ -85,6 +85,13 @@ def _is_way_within(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     found = atlas.nearest(part.goals, whole.origins)
     ends = atlas.nearest(part.goals, whole.goals)
     return found is not None and found >= Nearness.BROAD and (ends is None or ends <= Nearness.ELSEWHERE)
+
+
+def _is_onward(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether the one only sets out from where the other ends: those who came go on."""
+    found = atlas.nearest(part.origins, whole.goals)
+    starts = atlas.nearest(part.origins, whole.origins)
+    return found is not None and found >= Nearness.BROAD and (starts is None or starts <= Nearness.ELSEWHERE)
 
 
 def _is_loss_of_many(part: Facts, whole: Facts, atlas: Atlas) -> bool:
