@@ -36,7 +36,7 @@ def part_of(left: Facts, right: Facts, atlas: Atlas) -> int:
 
 def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     """Tell whether words, numbers or places make the one a part: "a first group", 150 of 432."""
-    if whole.share is not None or part.share is Share.MORE:
+    if whole.share is not None or (part.share is Share.MORE and not _is_of_plan(part, whole)):
         return False  # "another 500" have no part among those before
     if _is_ship_of(part, whole):
         return True
@@ -85,6 +85,12 @@ def _is_way_within(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     found = atlas.nearest(part.goals, whole.origins)
     ends = atlas.nearest(part.goals, whole.goals)
     return found is not None and found >= Nearness.BROAD and (ends is None or ends <= Nearness.ELSEWHERE)
+
+
+def _is_of_plan(part: Facts, whole: Facts) -> bool:
+    """Tell whether a further group can be one of those that a plan counts together."""
+    planned = whole.status is Status.EXPECTED and part.type.moves and not untold(whole)
+    return planned and (untold(part) or middle(part) * ALIKE < middle(whole))
 
 
 def _is_onward(part: Facts, whole: Facts, atlas: Atlas) -> bool:
