@@ -42,7 +42,7 @@ def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
         return True
     if _is_way_within(part, whole, atlas) or _is_onward(part, whole, atlas):
         return False
-    marked = part.share is Share.PART
+    marked = part.share is not None
     if marked and (_is_done_apart(part, whole) or _is_next_leg(part, whole, atlas)):
         return False
     return _is_less(part, whole, atlas, marked=marked)
