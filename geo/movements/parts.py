@@ -177,7 +177,7 @@ def _is_one_of(part: Facts, whole: Facts) -> bool:
 def of_part(left: Facts, right: Facts, atlas: Atlas, sign: int) -> Iterator[Factor | None]:
     """Weigh what makes the one a part of the other's event."""
     part, whole = (left, right) if sign < 0 else (right, left)
-    if part.share is Share.PART:
+    if part.share is not None:
         yield Factor("told as a part")
         if _is_long_coming(whole):
             yield Factor("a part of what is to come")
