@@ -7,6 +7,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Generator, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +160,21 @@ def test_a_process_that_is_ended_while_it_waits_is_started_anew() -> None:
         yield 2
 
     assert [o.result for o in Processes(1, 20.0, ENOUGH).map(square, tasks())] == [1, 4]
+
+
+@pytest.mark.parametrize("name", ["processes", "dask"])
+def test_getting_ready_is_no_time_of_a_task(name: str, request: pytest.FixtureRequest) -> None:
+    ready = partial(time.sleep, 3)
+    hasty = replace(engine_of(name, request, seconds=2.0), ready=ready)  # type: ignore[type-var]
+    assert [outcome.result for outcome in hasty.map(square, [1, 2])] == [1, 4]
+
+
+def failing() -> None:
+    raise OSError
+
+
+def test_who_could_not_get_ready_works_all_the_same() -> None:
+    assert [o.result for o in Processes(1, 20.0, ENOUGH, ready=failing).map(square, [2])] == [4]
 
 
 class Broken(Processes):

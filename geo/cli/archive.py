@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -180,11 +181,13 @@ def engine(options: argparse.Namespace, asked: "Job", writes: Sequence[str] = ()
     """
     from geo.engines import Serial
     from geo.engines.processes import Processes, cores
+    from geo.runs.tasks import opened
 
     if options.scheduler and options.engine != "dask":
         raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
     count, limits = options.processes or cores(), asked.limits
-    held = (count, limits.seconds, limits.memory_bytes, ("geo.runs.tasks", *writes))
+    modules = ("geo.runs.tasks", *writes)
+    held = (count, limits.seconds, limits.memory_bytes, modules, partial(opened, asked.gazetteers))
     if options.engine == "dask":
         from geo.engines.cluster import Cluster
 

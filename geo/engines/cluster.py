@@ -77,6 +77,8 @@ class Cluster:
         Of the addresses one process may use, and of the memory of a worker that is started here.
     modules
         Those that the work needs, imported once for the processes of a worker.
+    ready
+        Done once in each of them before its first task, and not counted as time of one.
     together
         How many tasks travel as one, where they are small.
 
@@ -91,6 +93,7 @@ class Cluster:
     seconds: float
     memory_bytes: int
     modules: tuple[str, ...] = ()
+    ready: Callable[[], object] | None = None
     together: int = _TASKS
 
     def __post_init__(self) -> None:
@@ -108,7 +111,7 @@ class Cluster:
         EngineError
             No scheduler or worker answers, or none does any longer.
         """
-        each = Processes(self.count, self.seconds, self.memory_bytes, self.modules)
+        each = Processes(self.count, self.seconds, self.memory_bytes, self.modules, self.ready)
         readers = _Readers(each, ours=self.scheduler is None)
         with dask.config.set(_SENDING), self._client() as client, _readers(client, readers) as name:
             run = _Run(client, partial(_do, name, pickle.dumps(work)))

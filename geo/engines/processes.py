@@ -56,6 +56,8 @@ class Processes:
         Of the addresses one process may use, where the system can limit them (not on Windows and macOS).
     modules
         Those that the work needs, imported once for all processes where the system allows it.
+    ready
+        Done once in each process before its first task, and not counted as time of one.
     ahead
         How many tasks for each process are taken before they can be worked on.
     """
@@ -64,6 +66,7 @@ class Processes:
     seconds: float
     memory_bytes: int
     modules: tuple[str, ...] = ()
+    ready: Callable[[], object] | None = None
     ahead: int = _AHEAD
 
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
@@ -91,9 +94,8 @@ class Processes:
 
     def started(self) -> ProcessPool:
         """Return such processes, which work until `end`."""
-        return ProcessPool(
-            self.count, initializer=_prepare, initargs=(self.memory_bytes,), context=self._context()
-        )
+        held = (self.memory_bytes, self.ready)
+        return ProcessPool(self.count, initializer=_prepare, initargs=held, context=self._context())
 
     def sent(self, pool: ProcessPool, work: Callable[[T], R], task: T) -> "ProcessFuture[R]":
         """Give a task to processes that were started; `outcome` waits for what comes of it.
@@ -191,9 +193,12 @@ def _ending(code: int | None) -> str:
     return f"signal {-code}" if code is not None and code < 0 else f"exit status {code}"
 
 
-def _prepare(memory_bytes: int) -> None:
+def _prepare(memory_bytes: int, ready: Callable[[], object] | None) -> None:
     _limit(memory_bytes)
     threading.Thread(target=_follow, daemon=True).start()
+    if ready is not None:
+        with suppress(Exception):  # the first task that needs it meets the same, and can tell of it
+            ready()
 
 
 def _follow() -> None:
