@@ -193,7 +193,7 @@ def of_part(left: Facts, right: Facts, atlas: Atlas, sign: int) -> Iterator[Fact
     if apart == 0 or (apart <= VOYAGE and named_alike(left, right)):
         yield Factor("at the time of the whole")
     else:
-        yield Factor("near the time of the whole" if apart <= LATER[1] else "at another time than the whole")
+        yield Factor("near the time of the whole" if apart <= LATER[0] else "at another time than the whole")
 
 
 def _place_in(part: Facts, whole: Facts, atlas: Atlas) -> str | None:
