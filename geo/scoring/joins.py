@@ -269,8 +269,9 @@ def _reading(gold: MarkedPair, report: MarkedReport) -> Reading:
 
 def _claim(gold: MarkedPair, mark: MarkedClaim, start: int) -> Claim:
     span = Span(start, start + len(mark.quote))
-    number, names = mark.quantity, (n for name in mark.names for n in _distinguishing(name))
+    number = mark.quantity
     unit = mark.unit or (number.unit if number else None)
+    names = (n for name in mark.names for n in _distinguishing(name))
     side = Actor(span, mark.actor or "", mark.side, unit, names=tuple(names))
     return Claim(
         id=claim_id(gold.id, mark.id),
@@ -295,7 +296,9 @@ def _claim(gold: MarkedPair, mark: MarkedClaim, start: int) -> Claim:
 
 def _distinguishing(name: str) -> Iterator[str]:
     """Yield the words of a unit's or ship's name that tell it from others: proper names, and numbers."""
-    for word in re.split(r"[\s'’-]+", name):
+    words = re.split(r"[\s'’-]+", name)
+    prefixed = words[0].isupper() and not name.isupper()  # "HMS", as all of a navy have
+    for word in words[prefixed:]:
         digits = "".join(c for c in word if c.isdigit())
         if digits or (word[:1].isupper() and len(word) >= _MIN_NAME):
             yield digits or fold(word)
