@@ -146,7 +146,8 @@ def _is_held(part: Facts, whole: Facts, atlas: Atlas) -> bool:
         return finer and longer and part.dated
     if _is_coming(part, whole):
         return days_apart(part, whole) <= (LATER[0] if _is_long_coming(whole) else _JUST)
-    return finer and days_apart(part, whole) == 0
+    apart = days_apart(part, whole)
+    return finer and (apart == 0 or (apart <= LATER[0] and not (part.dated or whole.dated)))
 
 
 def _is_coming(part: Facts, whole: Facts) -> bool:
