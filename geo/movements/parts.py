@@ -76,8 +76,13 @@ def _is_less(part: Facts, whole: Facts, atlas: Atlas, *, marked: bool) -> bool:
         return False  # "thousands" and "at least 11,000"
     if _is_loss_of_many(part, whole, atlas):
         return middle(part) < middle(whole)
-    fewer = middle(part) * (_TOLD_PART if marked else ALIKE) < middle(whole)
+    fewer = middle(part) * (_TOLD_PART if marked and not _is_done_at_once(whole) else ALIKE) < middle(whole)
     return fewer and (marked or _is_held(part, whole, atlas))
+
+
+def _is_done_at_once(whole: Facts) -> bool:
+    """Tell whether all of it was done in a day: of that, two numbers not far off are two tellings."""
+    return whole.dated and whole.last - whole.first <= 1 and whole.status is not Status.EXPECTED
 
 
 def _is_way_within(part: Facts, whole: Facts, atlas: Atlas) -> bool:
