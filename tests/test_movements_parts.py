@@ -1,6 +1,8 @@
 """Movements that are a part of others, follow others, and begin where nobody says."""
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +13,7 @@ from geo.records import (
     ClaimType,
     Fate,
     Means,
+    Quantity,
     RelationKind,
     Share,
     Status,
@@ -20,6 +23,7 @@ from .made_claims import (
     BASE,
     CHONGJIN,
     DATED,
+    DAY,
     FAR_EAST,
     HOMES,
     KOREA,
@@ -87,6 +91,54 @@ def test_who_only_goes_to_where_all_will_leave_from_has_not_left() -> None:
     first = {"origin": KURSK, "quantity": count(300, 300), "share": Share.PART, "time": days(8, 8)}
     assert related(*variants({**first, "destination": VLADIVOSTOK}, leaving)) == []
     assert related(*variants({**first, "destination": None}, leaving)) == ONE_OF_TWO
+
+
+PLAN = {"quantity": count(1000, 1000), "status": Status.EXPECTED, "destination": RUSSIA}
+FURTHER = {"share": Share.MORE, "time": days(8, 8)}
+
+
+@pytest.mark.parametrize("number", [count(200, 200), None], ids=["counted", "uncounted"])
+def test_a_further_group_is_a_part_of_what_a_plan_counts_together(number: Quantity | None) -> None:
+    further = {**FURTHER, "quantity": number}
+    assert related(*variants(further, PLAN)) == ONE_OF_TWO
+    for whole in ({"status": Status.REPORTED}, {"quantity": None}, {"quantity": count(250, 250)}):
+        found = joined(*variants({**FURTHER, "quantity": count(200, 200)}, {**PLAN, **whole}))
+        assert not any(movement.relations for movement in found)
+
+
+def test_those_who_go_on_from_where_a_force_came_to_are_no_part_of_its_coming() -> None:
+    some = {"share": Share.PART, "quantity": count(100, 100), "time": days(8, 8)}
+    assert related(*variants({**some, "origin": KOREA}, PLAN)) == ONE_OF_TWO
+    assert related(*variants({**some, "origin": KURSK}, PLAN)) == []
+
+
+@pytest.mark.parametrize(("number", "movements"), [(800, 1), (600, 2)])
+def test_of_what_was_done_in_a_day_two_numbers_not_far_off_are_two_tellings(
+    number: int, movements: int
+) -> None:
+    first = {**DATED, "quantity": count(number, number), "share": Share.PART}
+    whole = {"quantity": count(1000, 1000)}
+    assert len(joined(*variants(first, {**DATED, **whole}))) == movements
+    assert len(joined(*variants(first, {"time": days(1, 30), **whole}))) == 2
+
+
+def test_a_part_lies_within_two_weeks_of_its_whole() -> None:
+    some = {"share": Share.PART, "time": days(2, 2), "destination": VLADIVOSTOK}
+    plan = {"status": Status.EXPECTED, "destination": VLADIVOSTOK, "origin": KOREA}
+    assert related(*variants(some, {**plan, "time": days(14, 14)})) == ONE_OF_TWO
+    assert related(*variants(some, {**plan, "time": days(30, 30)})) == []
+
+
+def test_the_fewer_who_stay_within_the_wider_place_are_a_part_told_within_two_weeks() -> None:
+    stay = {"type": ClaimType.PRESENCE, "destination": None}
+    few = {**stay, "places": (KURSK,), "quantity": count(30, 30)}
+    many = {**stay, "places": (RUSSIA,), "quantity": count(400, 400)}
+    assert related(*variants(few, many)) == ONE_OF_TWO
+    for days_later, found in ((10, ONE_OF_TWO), (20, [])):
+        one_report, other = readings(variants(few, many))
+        later = replace(one_report.document, published=DAY + dt.timedelta(days_later))
+        movements = join((replace(one_report, document=later), other), Knowledge(HOMES.get)).movements
+        assert [bool(m.relations) for m in movements] == [bool(found)] * 2
 
 
 def test_a_town_is_the_finer_telling_of_the_region_and_the_country() -> None:
