@@ -137,6 +137,26 @@ def test_a_ship_keeps_her_name(language: str, text: str, names: tuple[str, ...])
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Two ships, HMS Kent and HMS Argyll, left Plymouth on Monday.", ("kent", "argyll")),
+        ("en", "Three ships, HMS Kent, Argyll and Lancaster, left Cork.", ("kent", "argyll", "lancaster")),
+        ("en", "The navy's largest ship, HMNZS Aotearoa, reached Tonga today.", ("aotearoa",)),
+        ("en", "The BRP Sierra and the BRP Datu Bankaw left Subic.", ("sierra", "datu", "bankaw")),
+        ("fr", "Deux navires, l'Aconit et le Courbet, ont quitté Toulon lundi.", ("aconit", "courbet")),
+        ("fr", "La frégate Aconit et le patrouilleur Fulmar ont quitté Toulon.", ("aconit", "fulmar")),
+        ("en", "Two ships, Paris and the Coast Guard said, left Toulon on Monday.", ()),
+        ("en", "Two ships, John Smith wrote, left Toulon on Monday.", ()),
+        ("fr", "Trois bâtiments, selon la Marine nationale, ont quitté Toulon.", ()),
+    ],
+)
+def test_ships_that_go_together_are_all_named(language: str, text: str, names: tuple[str, ...]) -> None:
+    actor = claims(text, language)[-1].actor
+    assert actor is not None
+    assert actor.names == names
+
+
+@pytest.mark.parametrize(
     ("language", "text", "goal"),
     [
         ("en", "The battalion, 776 strong, will be complete in Gao by Friday.", "Gao"),

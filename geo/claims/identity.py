@@ -24,6 +24,7 @@ from geo.text import Match, tokenize
 
 _FATE_REACH = 4  # words around the event that tell what befell people
 _MIN_NAME = 3  # letters of a name
+_APPOSED = 10  # words between two commas that name ships
 _NAME_REACH = 6  # words of a force's own name behind its noun
 _NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|ère|ere|e|è|ème|eme|re|º|ª)?", re.IGNORECASE)
 _KNOWN = (
@@ -82,25 +83,73 @@ def _names(scene: Scene, sources: Sequence[Source]) -> Iterator[str]:
 
 
 def _force_names(scene: Scene, force: Force) -> Iterator[str]:
-    """Yield the names and numbers of a force's own: "Mistral" of "the carrier Mistral", 15 of "15th Brigade".
+    """Yield the names and numbers of a force's own, and those of the ships that go with a ship."""
+    if force.unit != VESSELS:
+        yield from _own_names(scene, force.noun, ship=False)
+        return
+    own = (name for noun in _joined_ships(scene, force.noun) for name in _own_names(scene, noun, ship=True))
+    apposed = (scene.sentence.tokens[at].key for at in _apposed_ships(scene, force.noun.last))
+    yield from dict.fromkeys((*own, *apposed))
+
+
+def _own_names(scene: Scene, noun: Match, *, ship: bool) -> Iterator[str]:
+    """Yield names and numbers: "Mistral" of "the carrier Mistral", 15 of "15th Brigade".
 
     They stand before or in its noun, right behind it, or in what it is of: "soldiers of the 15th Brigade".
     """
-    first, last = force.noun.first, force.noun.last
+    first, last = noun.first, noun.last
     while first > 0 and scene.marks_between(first - 1, first) == 0 and _belongs(scene, first - 1):
         first -= 1
-    ship = force.unit == VESSELS
     found: dict[str, None] = {}
     for at in range(first, _name_end(scene, last)):
         if any(n.span.start <= scene.sentence.tokens[at].start < n.span.end for n in scene.numbers):
             continue
         if _is_number(scene, at):
             found[re.sub(r"\D", "", scene.sentence.tokens[at].lower)] = None
-        elif at >= last or ship or at < force.noun.first:
+        elif at >= last or ship or at < noun.first:
             named = _is_called(scene, at) if ship else at > 0 and _is_named(scene, at)
             if named:
                 found[scene.sentence.tokens[at].key] = None
     yield from found
+
+
+def _joined_ships(scene: Scene, noun: Match) -> Sequence[Match]:
+    """Return the nouns of ships that "and" joins to one, with it: "HMS Kent and the frigate Argyll"."""
+    found = {m.first: m for m in (*scene.ships, *scene.group("force"), noun) if m.value == VESSELS}
+    row = [noun]
+    for first in sorted(found):
+        if first > noun.first and _are_joined(scene, row[-1], found[first]):
+            row.append(found[first])
+    for first in sorted(found, reverse=True):
+        if first < noun.first and _are_joined(scene, found[first], row[0]):
+            row.insert(0, found[first])
+    return row
+
+
+def _are_joined(scene: Scene, noun: Match, other: Match) -> bool:
+    """Tell whether "and" stands between the name of one ship and the noun of another."""
+    tokens, small = scene.sentence.tokens, scene.pack.words.joiners
+    between = [t.lower for t in tokens[_name_end(scene, noun.last) : other.first]]
+    return any(word in small for word in between) and all(
+        word in small or word in scene.pack.articles for word in between
+    )
+
+
+def _apposed_ships(scene: Scene, last: int) -> Sequence[int]:
+    """Return the words between commas that name ships told before: "two ships, HMS Kent and Argyll,"."""
+    tokens = scene.sentence.tokens
+    small = scene.pack.words.joiners | scene.pack.articles
+    named: list[int] = []
+    if scene.marks_between(last - 1, last) != 1:
+        return named
+    for at in range(last, min(len(tokens), last + _APPOSED)):
+        prefixed = any(m.first <= at < m.last and _is_prefix(scene, m) for m in scene.group("force"))
+        may_be = prefixed or tokens[at].lower in small or _is_named(scene, at)
+        if not may_be and not (named and _is_called(scene, at)):
+            return named if scene.marks_between(at - 1, at) == 1 else []
+        if _is_called(scene, at):
+            named.append(at)
+    return []
 
 
 def _name_end(scene: Scene, last: int) -> int:
@@ -126,7 +175,11 @@ def _is_called(scene: Scene, at: int) -> bool:
 
 def _is_prefixed(scene: Scene, noun: Match, at: int) -> bool:
     """Tell whether a word of a noun is the name behind a ship's prefix: Alamgir of "PNS Alamgir"."""
-    return at > noun.first and scene.words(noun.first, noun.first + 1).isupper()
+    return at > noun.first and _is_prefix(scene, noun)
+
+
+def _is_prefix(scene: Scene, noun: Match) -> bool:
+    return scene.words(noun.first, noun.first + 1).isupper()
 
 
 def _belongs(scene: Scene, at: int) -> bool:
