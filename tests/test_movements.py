@@ -95,6 +95,24 @@ def test_claims_are_joined_where_type_side_place_and_time_can_be_the_same(
     assert len(joined(*variants(left, right))) == movements
 
 
+def test_a_plan_that_is_put_off_is_one_plan_with_two_times() -> None:
+    plan = {"status": Status.EXPECTED}
+    claims = variants({**plan, "time": days(1, 2)}, {**plan, "time": days(25, 30)})
+    assert [d.kind for d in one(*claims).disagreements] == [DisagreementKind.TIME]
+    assert len(joined(claims[0], replace(claims[1], status=Status.REPORTED))) == 2
+
+
+@pytest.mark.parametrize(("number", "movements"), [("12", 1), ("7", 2)])
+def test_a_named_unit_may_be_counted_in_two_ways(number: str, movements: int) -> None:
+    unit = Actor(NOWHERE, "escadron", "KP", names=("12",))
+    men = Actor(NOWHERE, "soldats", "KP", names=(number,))
+    one_squadron = {**DATED, "actor": unit, "quantity": count(1, 1, "squadron")}
+    assert (
+        len(joined(*variants(one_squadron, {**DATED, "actor": men, "quantity": count(160, 160)})))
+        == movements
+    )
+
+
 def test_an_undated_claim_does_not_make_one_event_of_two_times() -> None:
     claims = variants({"time": days(1, 2)}, {"time": days(14, 15)}, {})
     assert {"c0", "c1"} not in [set(m.claims) for m in joined(*claims)]

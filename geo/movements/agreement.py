@@ -210,6 +210,8 @@ def _days(left: Facts, right: Facts, apart: int) -> Factor:
     planned = Status.EXPECTED in (left.status, right.status)
     if apart <= _JUST:
         return Factor("days just apart")
+    if left.status is right.status is Status.EXPECTED and apart <= LATER[1]:
+        return Factor("a plan put off")
     soon = apart <= _TYPICAL or (planned and apart <= LATER[1])
     return Factor("times apart" if soon else "another time")
 
@@ -224,7 +226,8 @@ def _number(left: Facts, right: Facts) -> Factor | None:
     if untold(left) or untold(right):
         return None
     if left.unit != right.unit:
-        return Factor("another unit of number")
+        named = named_alike(left, right)
+        return Factor("another unit of number, under one name" if named else "another unit of number")
     if (left.low, left.high) == (right.low, right.high):
         return Factor("the same number", _rarity(left.low or left.high or 0))
     return Factor("numbers that can be the same" if can_agree(left, right) else _difference(left, right))
