@@ -52,6 +52,27 @@ def dated(claim: Claim) -> str:
             "France had 3,000 men in Gao by May.",
             ["presence | 3000 personnel | Gao | reported | ../2024-05-31"],
         ),
+        # what will not be before a time will be from then on
+        (
+            "en",
+            "The convoy is not expected in Bria before 12 August.",
+            ["movement | None | ? > Bria | expected | 2025-08-12/.."],
+        ),
+        (
+            "en",
+            "The battalion would not reach Bria before May.",
+            ["movement | None | ? > Bria | expected | 2025-05-01/.."],
+        ),
+        (
+            "en",
+            "The frigate will not sail from Brest until August.",
+            ["movement | None | Brest > ? | expected | 2025-08"],
+        ),
+        (
+            "fr",
+            "Les soldats n'arriveront pas à Bria avant juin.",
+            ["movement | None | ? > Bria | expected | 2025-06-01/.."],
+        ),
         # until when it is put off
         (
             "en",

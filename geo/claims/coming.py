@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo import dates
 from geo.claims.scene import Scene
 from geo.claims.status import is_ruled_out, later_of
-from geo.claims.times import begins_with, is_since, opens_sentence
+from geo.claims.times import begins_with, is_not_before, is_since, opens_sentence
 from geo.records import (
     Basis,
     Claim,
@@ -38,6 +38,10 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     if claim.status is Status.DENIED and _is_not_until(scene, claim, today):
         note = reason(ReasonKind.NOT_BEFORE, words=time.span.of(scene.text))
         return replace(claim, status=Status.REPORTED, time=_unit_of(scene, time), notes=(*claim.notes, note))
+    if is_ruled_out(scene, claim) and (bound := _only_later(scene, time)):
+        note = reason(ReasonKind.NOT_BEFORE, words=time.span.of(scene.text))
+        claim = replace(claim, status=Status.EXPECTED, time=bound, notes=(*claim.notes, note))
+        time, last = bound, bound.end or bound.start
     if _is_put_off(scene, time) or _follows_not(scene, time):
         claim = replace(claim, time=_unit_of(scene, time))
         time = claim.time or time
@@ -67,6 +71,13 @@ def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date)
     note = _still_to_come(claim.trigger.of(scene.text))
     status = later_of(claim.status, Status.EXPECTED)
     return replace(claim, time=coming, status=status, notes=(*claim.notes, note))
+
+
+def _only_later(scene: Scene, time: TimeExpression) -> TimeExpression | None:
+    """Return when something will be that will not be before: "will not sail until August", "before May"."""
+    if is_not_before(scene, time, "until"):
+        return _unit_of(scene, time)
+    return time if is_not_before(scene, time) else None
 
 
 def _is_not_until(scene: Scene, claim: Claim, today: dt.date) -> bool:

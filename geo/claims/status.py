@@ -8,13 +8,14 @@ from geo.claims.offices import is_own_word
 from geo.claims.scene import Scene
 from geo.languages import Frame
 from geo.records import Claim, Reason, ReasonKind, Source, Status, Usage, reason
-from geo.text import Match
+from geo.text import Match, tokenize
 
 _DECIDED_REACH = 3  # words from a day to what was decided on it: "Monday to send"
 _DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _REMARK = 14  # words of a sentence that only remarks on the one before
 _NONE_OF_REACH = 6  # words from "neither of the town's two" to the noun
+_NOT_WORDS = 2  # of "will not"
 _NONE_REACH = 2  # words between "not one" and the noun
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
@@ -172,7 +173,16 @@ def is_ruled_out(scene: Scene, claim: Claim) -> bool:
     near = (
         told for trigger in triggers for told in (*told_near(scene, trigger), *told_by_ending(scene, trigger))
     )
-    return claim.status is Status.DENIED and Status.EXPECTED in near
+    future = any(_negates_future(scene, m) for m in scene.group("status_near"))
+    return claim.status is Status.DENIED and (Status.EXPECTED in near or future)
+
+
+def _negates_future(scene: Scene, cue: Match) -> bool:
+    """Tell whether a negation of two words is of what is to come: "will not", not "could not have"."""
+    if cue.value != Status.DENIED or cue.last - cue.first < _NOT_WORDS:
+        return False
+    verb = scene.words(cue.first, cue.first + 1)
+    return any(m.value == Status.EXPECTED for m in scene.pack.lexicon.find(verb, tokenize(verb)))
 
 
 def _is_split_negation(scene: Scene, trigger: Match) -> bool:

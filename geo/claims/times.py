@@ -11,7 +11,7 @@ from geo.claims.scene import Scene, clauses, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
-from geo.records import Claim, Precision, TimeExpression
+from geo.records import Claim, Precision, Status, TimeExpression
 from geo.text import Match, tokenize
 
 _SIGNED_REACH = 5  # words from "signed" to the day
@@ -64,7 +64,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
 def _as_meant(scene: Scene, time: TimeExpression) -> TimeExpression:
     """Return a time as the words around it mean it: with a second one, or only as a bound."""
     whole = _with_second(scene, _of_picture(scene, time))
-    if _is_not_before(scene, whole) and whole.end:
+    if is_not_before(scene, whole) and whole.end:
         return dates.since(whole, whole.end + dt.timedelta(1))
     return whole
 
@@ -92,15 +92,16 @@ def _around(scene: Scene, first: TimeExpression, last: TimeExpression) -> tuple[
     return scene.after_word(first.span) - 1, scene.first_word(last.span)
 
 
-def _is_not_before(scene: Scene, time: TimeExpression) -> bool:
+def is_not_before(scene: Scene, time: TimeExpression, relation: str = "before") -> bool:
     """Tell whether "not" stands before a time that ends something: "will not reach A before September"."""
-    at = scene.first_word(time.span)
-    if not begins_with(scene, time, "before"):
+    if not begins_with(scene, time, relation):
         return False
-    opens, closes = scene.pack.negation
-    near = range(max(0, at - _NOT_REACH), at)
-    words = [scene.sentence.tokens[n].lower for n in near if not scene.marks_between(n, at)]
-    return any(word in opens | closes for word in words)
+    at, (opens, closes) = scene.first_word(time.span), scene.pack.negation
+    near = [n for n in range(max(0, at - _NOT_REACH), at) if not scene.marks_between(n, at)]
+    none = {m.span for m in scene.group("none_of")}  # "no soldier will leave before June" stays a denial
+    cues = (m for m in scene.group("status_near") if m.value == Status.DENIED and m.span not in none)
+    negated = any(m.last - 1 in near for m in cues)
+    return negated or any(scene.sentence.tokens[n].lower in opens | closes for n in near)
 
 
 def _of_picture(scene: Scene, time: TimeExpression) -> TimeExpression:
