@@ -276,6 +276,8 @@ def goes_on_from(scene: Scene, known: Told, second: Claim) -> bool:
     came = known.frame is Frame.ARRIVE and first.origin is not None and first.time is not None
     came = came and first.destination is None
     real = came and first.status in (Status.REPORTED, Status.CONFIRMED) and first.trigger < second.trigger
+    set_out = scene.sentence.tokens[scene.word_at(first.trigger.start)].lower in scene.pack.words.sailing
+    real = real and not set_out  # "sailed from A on Saturday and is expected in B" is one way
     verb = scene.sentence.tokens[scene.word_at(second.trigger.start)].lower
     return real and (second.status is Status.EXPECTED or verb in scene.pack.words.scheduled)
 
