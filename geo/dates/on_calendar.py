@@ -18,6 +18,7 @@ from geo.records import Basis, Precision
 
 SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_MID_FROM = 15  # "from mid-May"
 YEAR_PARTS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12)}
 
 
@@ -116,6 +117,22 @@ def part_range(values: Fields, context: Context) -> CalendarWords:
     start = part_of_month({**values, "month": values.get("month", number)}, context).start
     end = part_of_month({**values, "month": number, "part": values["part2"]}, context).end
     return _range(_year_before(start, end), end)
+
+
+def mixed_range(values: Fields, context: Context) -> CalendarWords:
+    """Read "from 23 April to late May", "from mid-May to 3 June" and "from March to mid-May"."""
+    last = {name: values[f"{name}2"] for name in ("day", "part", "month") if f"{name}2" in values}
+    begins = {name: value for name, value in values.items() if not name.endswith("2")}
+    start, end = _bound(begins, context).start, _bound({**begins, "day": "", "part": "", **last}, context).end
+    if begins.get("part") == "mid":
+        start = replace(start, day=_MID_FROM)
+    return _range(_year_before(start, end), end)
+
+
+def _bound(values: Fields, context: Context) -> CalendarWords:
+    if values.get("day"):
+        return day(values, context)
+    return part_of_month(values, context) if values.get("part") else month(values, context)
 
 
 def season(values: Fields, _: Context) -> CalendarWords:
