@@ -379,3 +379,17 @@ def test_an_estimate_is_no_source_and_us_no_state() -> None:
     (claim,) = read("en", "The governor tells us 200 gendarmes will come from Douala tomorrow.")
     assert claim.actor is not None
     assert (claim.actor.text, claim.actor.country_code) == ("gendarmes", "CM")  # they set out from Douala
+
+
+@pytest.mark.parametrize("verb", ["lancé", "réagi", "ironisé", "aussitôt renchéri", "fait valoir"])
+def test_what_stands_behind_a_quotation_is_a_verb_of_saying(verb: str) -> None:
+    text = f"« Trois cents soldats quitteront Gao », a {verb} vendredi le porte-parole de l'armée."
+    (claim,) = read("fr", text)
+    assert claim.time is None
+    assert [source.text for source in claim.attribution] == ["porte-parole de l'armée"]
+
+
+def test_a_name_in_quotation_marks_is_no_speech() -> None:
+    (claim,) = read("fr", "Le sous-marin « Le Terrible », a quitté Brest lundi.")
+    assert claim.attribution == ()
+    assert claim.time is not None

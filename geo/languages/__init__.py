@@ -74,6 +74,7 @@ class SmallWords:
     fractions: frozenset[str]
     including: frozenset[str]
     showing: frozenset[str]
+    quoting: frozenset[str]
     taken: frozenset[str]
     changing: frozenset[str]
     up_to: frozenset[str]
