@@ -381,7 +381,7 @@ def test_an_estimate_is_no_source_and_us_no_state() -> None:
     assert (claim.actor.text, claim.actor.country_code) == ("gendarmes", "CM")  # they set out from Douala
 
 
-@pytest.mark.parametrize("verb", ["lancé", "réagi", "ironisé", "aussitôt renchéri", "fait valoir"])
+@pytest.mark.parametrize("verb", ["lancé", "réagi", "ironisé", "aussitôt lancé", "fait valoir"])
 def test_what_stands_behind_a_quotation_is_a_verb_of_saying(verb: str) -> None:
     text = f"« Trois cents soldats quitteront Gao », a {verb} vendredi le porte-parole de l'armée."
     (claim,) = read("fr", text)

@@ -57,23 +57,21 @@ class Scene:
     @cached_property
     def _says(self) -> tuple[Match, ...]:
         """The words of saying but those inside a name: "Port Said" says nothing."""
-        found = self.sentence.groups.get("say", ())
-        found = [s for s in found if not any(m.span.covers(s.span) for m in self.mentions)]
+        said = self.sentence.groups.get("say", ())
+        found = [s for s in said if not any(m.span.covers(s.span) for m in self.mentions)]
         quoting = [m for m in self._quoting() if not any(m.span.touches(s.span) for s in found)]
         return tuple(sorted([*found, *quoting], key=lambda m: m.first) if quoting else found)
 
     def _quoting(self) -> Iterator[Match]:
         """Yield the verb behind a quotation, which is one of saying there: "« ... », a lancé le ministre"."""
         tokens, words = self.sentence.tokens, self.pack.words
-        endings = tuple(words.promised)
         if not words.quoting or _CLOSING_QUOTES.isdisjoint(self.sentence.span.of(self.text)):
             return
-        for first, gap in enumerate(self._gaps[:-1], 1):
+        for first, gap in enumerate(self._gaps[:-2], 1):
             behind = gap != " " and "," in gap and not _CLOSING_QUOTES.isdisjoint(gap)
             if not behind or tokens[first].lower not in words.quoting:
                 continue
-            near = range(first + 1, min(first + 3, len(tokens)))  # "a aussitôt lancé"
-            verb = next((at for at in near if tokens[at].lower.endswith(endings)), first + 1)
+            verb = first + 1 + (tokens[first + 1].lower in words.auxiliaries)  # "a aussitôt lancé"
             if not any(m.first <= verb < m.last for m in self.sentence.groups.get("trigger", ())):
                 yield Match("say", "say", verb, verb + 1, Span(tokens[verb].start, tokens[verb].end))
 
