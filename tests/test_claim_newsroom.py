@@ -393,3 +393,18 @@ def test_a_name_in_quotation_marks_is_no_speech() -> None:
     (claim,) = read("fr", "Le sous-marin « Le Terrible », a quitté Brest lundi.")
     assert claim.attribution == ()
     assert claim.time is not None
+
+
+def test_there_goes_on_with_the_time_before_a_semicolon_and_a_new_place_does_not() -> None:
+    first, second = read("en", "In late July a convoy reached Gao; an officer was wounded there.")
+    assert first.time is not None
+    assert second.time == first.time
+    first, second = read("en", "In late July a convoy reached Gao; an officer was wounded at Bria.")
+    assert second.time is None
+
+
+def test_contractors_are_a_force_where_a_nation_or_a_word_says_whose() -> None:
+    (claim,) = read("en", "Several hundred Russian contractors landed at Sabha last week.")
+    assert claim.actor is not None
+    assert claim.actor.country_code == "RU"
+    assert read("en", "Building contractors landed at Sabha on Monday.") == ()

@@ -54,11 +54,15 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
-    near = [t for t in told if own(t)] or [
-        t for t in opening if ";" not in scene.text[t.span.end : trigger.span.start]
-    ]
+    near = [t for t in told if own(t)] or [t for t in opening if not _is_over(scene, t, trigger)]
     chosen = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
     return _as_meant(scene, chosen) if chosen else None
+
+
+def _is_over(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a semicolon ends what a time opens; "there" goes on with it: "; one was hurt there"."""
+    semicolon = scene.text.find(";", time.span.end, trigger.span.start)
+    return semicolon >= 0 and not any(m.span.start > semicolon for m in scene.group("there"))
 
 
 def _as_meant(scene: Scene, time: TimeExpression) -> TimeExpression:
