@@ -364,6 +364,11 @@ class Sentence:
             found.setdefault(match.group, []).append(match)
         return {group: tuple(matches) for group, matches in found.items()}
 
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The numbers of the words that begin with a capital."""
+        return tuple([at for at, token in enumerate(self.tokens) if token.capital])
+
     def ending_at(self, group: str, last: int) -> Match | None:
         """Return the match of `group` that ends right before word `last`."""
         for match in self.groups.get(group, ()):
