@@ -100,8 +100,8 @@ class Gazetteer:
         stem_key = None if found else stem_of(key)
         return self._index.bearers(stem_key, stemmed=True) if stem_key else found
 
-    def is_called(self, entry: GazetteerEntry, key: str, language: str | None) -> bool:
-        """Tell whether an entry of this gazetteer has a name of that key in a language.
+    def is_called(self, entry: GazetteerEntry, key: str, language: str | None) -> tuple[bool, bool]:
+        """Tell whether an entry of this gazetteer has a name in a language, and whether a further name.
 
         Parameters
         ----------
@@ -112,10 +112,12 @@ class Gazetteer:
         """
         return self._called(entry.place.id, key, language)
 
-    def _has_name(self, place_id: str, key: str, language: str | None) -> bool:
+    def _has_name(self, place_id: str, key: str, language: str | None) -> tuple[bool, bool]:
         entry = self._index.by_id(place_id)  # a place has a dozen names, and the same are asked for again
-        names = entry.names if entry else ()
-        return any(name.lang == language and fold(name.toponym) == key for name in names)
+        if entry is None:
+            return False, False
+        own = any(name.lang == language and fold(name.toponym) == key for name in entry.names)
+        return own, any(fold(name.toponym) == key for name in entry.further)
 
     def alike(self, name: str, countries: Iterable[str]) -> tuple[GazetteerEntry, ...]:
         """Return the entries of some countries with a name that sounds like `name`, in their order.

@@ -5,9 +5,9 @@ Which of the candidates is meant is for `geo.places` to say.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from operator import itemgetter
 
 from geo.gazetteer import Gazetteer, NameMatch
@@ -223,7 +223,7 @@ def _mention(
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     key = " ".join(t.key for t in sentence.tokens[match.first : match.last])
     language = pack.code if pack else None
-    called = partial(gazetteer.is_called, key=key, language=language)
+    called = {e.place.id: gazetteer.is_called(e, key, language) for e in match.entries}
     candidates = tuple([_candidate(e, key, match, called) for e in entries])
     capital = kind is None and match.entries[0].capital
     name = Name(first, last, kind or match.entries[0].place.kind, capital)
@@ -232,18 +232,20 @@ def _mention(
 
 
 def _candidate(
-    entry: GazetteerEntry, key: str, match: NameMatch, called: Callable[[GazetteerEntry], bool]
+    entry: GazetteerEntry, key: str, match: NameMatch, called: Mapping[str, tuple[bool, bool]]
 ) -> Candidate:
     """Return an entry as what a name may mean; one that people keep counts as such by the names they keep.
 
-    `called` tells whether an entry has the name in the report's language: in English Brașov is not Kronstadt.
+    `called` tells of each entry, by id, whether the name is one of it in the report's language, in which
+    Brașov may not be Kronstadt, and whether it is one of its further names.
     """
+    own, further = called[entry.place.id]
     curated = entry.curated and (match.trusted or match.alike)
-    if curated and sum([e.curated for e in match.entries]) > 1:
-        others = (e for e in match.entries if e.curated and e is not entry)
-        foreign = not called(entry) and any(map(called, others))
-        curated = not foreign and not any(_key(name.toponym) == key for name in entry.further)
-    usual = curated or _is_titled(entry, key) or called(entry)
+    others = [e for e in match.entries if e.curated and e is not entry] if curated else []
+    if others:
+        foreign = not own and any(called[e.place.id][0] for e in others)
+        curated = not foreign and not further
+    usual = curated or own or _is_titled(entry, key)
     return Candidate(entry.place, entry.population, usual, curated)
 
 
