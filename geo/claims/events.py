@@ -111,7 +111,7 @@ def _is_in_time(scene: Scene, trigger: Match) -> bool:
 def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
     roles = (m for m in scene.group("role") if m.value == "location" and m.last - m.first > 1)
     before = scene.sentence.tokens[max(0, trigger.first - _PREDICATE) : trigger.first]
-    auxiliaries = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    auxiliaries = scene.pack.auxiliaries
     begins = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
     predicate = begins or any(t.lower in auxiliaries for t in before)  # "are now operating out of A"
     return not predicate and any(m.span.touches(trigger.span) for m in roles)
@@ -196,7 +196,7 @@ def _is_of_others(scene: Scene, trigger: Match) -> bool:
     """Tell whether "who" before a verb means nobody of a force: "planters who reached A"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     at = trigger.first - 1
-    while at > 0 and tokens[at].lower in words.auxiliaries | scene.pack.passive_auxiliaries:
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
         at -= 1
     if at < 1 or tokens[at].lower not in words.people:
         return False
@@ -238,7 +238,7 @@ def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
     falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
     falls = falls and (begun or is_passive(scene, trigger))
     tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first - 1
-    small = words.auxiliaries | scene.pack.passive_auxiliaries | words.bare
+    small = scene.pack.auxiliaries | words.bare
     while at > 0 and tokens[at].lower in small:
         at -= 1
     verb = trigger.first + (tokens[trigger.first].lower in small)  # "were shot" is one trigger
@@ -292,7 +292,7 @@ def _tells_how(scene: Scene, trigger: Match) -> bool:
 def _is_nobody(scene: Scene, trigger: Match) -> bool:
     """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
     tokens, at = scene.sentence.tokens, trigger.first - 1
-    while at > 0 and tokens[at].lower in scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries:
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
         at -= 1
     falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
     return falls and at >= 0 and tokens[at].lower in scene.pack.words.nobody
@@ -343,7 +343,7 @@ def _is_unreal(scene: Scene, trigger: Match) -> bool:
 def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     """Tell whether the subject of a verb is no force: "Wives gathered at A as the frigate left"."""
     tokens, at = scene.sentence.tokens, trigger.first
-    small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    small = scene.pack.auxiliaries
     while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
