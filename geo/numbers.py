@@ -5,8 +5,8 @@ Reads "1.500", "12 000", "1,6 million à près de 6 millions", "mille cinq cents
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from geo.languages import LanguagePack, NumberWords
@@ -26,6 +26,7 @@ _TELEPHONE = re.compile(
     r"(?:[ .\-\u2010\u2011\u00a0\u202f][0-9]{1,4}){2,6}(?![0-9])"
 )
 _DIGITS = frozenset("0123456789")
+_NEAR = frozenset({"indefinite", "fixed", "measure", "hedge"})
 _DASHES = ("-", "\u2010", "\u2011", "\u2013")
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -47,6 +48,29 @@ class _Atom:
     high: int | None
     multiplier: int = 1
     loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the lexicon found that is a number or stands around one.
+
+    `named` are "hundreds" and "half a dozen", by their first word; `measures` the ends of "miles" and "per
+    cent", by theirs.
+    """
+
+    named: Mapping[int, Match]
+    measures: Mapping[int, int]
+    hedges: Sequence[Match]
+
+    @classmethod
+    def of(cls, matches: Sequence[Match]) -> "_Around":
+        """Return what of all that the lexicon found concerns numbers."""
+        near = [m for m in matches if m.group in _NEAR]
+        return cls(
+            {m.first: m for m in near if m.group in ("indefinite", "fixed")},
+            {m.first: m.last for m in near if m.group == "measure"},
+            [m for m in near if m.group == "hedge"],
+        )
 
 
 def _digits_pattern(words: NumberWords) -> re.Pattern[str]:
@@ -88,37 +112,39 @@ class NumberReader:
         tuple of Quantity
             Without a unit; each span includes the hedge.
         """
-        found = self._atoms(text, tokens, matches)
-        atoms = self._ranges(text, tokens, found) if found else []
+        words = [token.lower for token in tokens]
+        digits = {at for at, word in enumerate(words) if word[:1] in _DIGITS}
+        first = {at for at, word in enumerate(words) if word in self._first}
+        around = _Around.of(matches)
+        if not (digits or first or around.named):
+            return ()
+        barred = {n for hedge in around.hedges for n in range(hedge.first, hedge.last)}
+        barred |= _telephone_words(text, tokens) if len(digits) > 1 else set()
+        starts = sorted({*around.named, *((digits | first) - barred)})
+        found = self._atoms(text, tokens, starts, around)
         return tuple(
-            self._hedged(text, tokens, matches, atom)
-            for atom in atoms
-            if self._is_count(text, tokens, atom) and not _is_measured(matches, atom)
+            self._hedged(text, tokens, around.hedges, atom)
+            for atom in self._ranges(text, tokens, found)
+            if atom.last not in around.measures and self._is_count(text, tokens, atom)
         )
 
-    def _atoms(self, text: str, tokens: Sequence[Token], matches: Sequence[Match]) -> list[_Atom]:
-        named = {m.first: m for m in matches if m.group in ("indefinite", "fixed")}
-        digits = {at for at, token in enumerate(tokens) if token.lower[:1] in _DIGITS}
-        words = {at for at, token in enumerate(tokens) if token.lower in self._first}
-        measures = {m.first: m.last for m in matches if m.group == "measure"}
-        barred = {n for m in matches if m.group == "hedge" for n in range(m.first, m.last)}
-        barred |= _telephone_words(text, tokens) if len(digits) > 1 else set()
+    def _atoms(
+        self, text: str, tokens: Sequence[Token], starts: Sequence[int], around: "_Around"
+    ) -> list[_Atom]:
         atoms: list[_Atom] = []
         reached = 0
-        for at in sorted({*named, *digits, *words}):
-            atom: _Atom | None = None
+        for at in starts:
             if at < reached:
                 continue
-            if at in named:
-                match = named[at]
-                atom = _Atom(at, match.last, int(match.value), None)
-                if match.group == "fixed":  # "half a dozen"
-                    atom = replace(atom, high=int(match.value))
-            elif at not in barred:
+            match = around.named.get(at)
+            if match:  # of those only "half a dozen" has an end
+                high = int(match.value) if match.group == "fixed" else None
+                atom: _Atom | None = _Atom(at, match.last, int(match.value), high)
+            else:
                 atom = self._from_digits(text, tokens, at) or self._from_words(text, tokens, at)
             if atom:
                 atoms.append(atom)
-                reached = measures.get(atom.last, atom.last)
+                reached = around.measures.get(atom.last, atom.last)
         return atoms
 
     def _from_digits(self, text: str, tokens: Sequence[Token], at: int) -> _Atom | None:
@@ -224,11 +250,11 @@ class NumberReader:
             linker in self._words.range_and and opener in self._words.range_between
         )
 
-    def _hedged(self, text: str, tokens: Sequence[Token], matches: Sequence[Match], atom: _Atom) -> Quantity:
+    def _hedged(self, text: str, tokens: Sequence[Token], hedges: Sequence[Match], atom: _Atom) -> Quantity:
         """Read the hedges before a number, however many: "up to about 3,000" is a bound."""
         first, bounds = atom.first, set()
-        for match in sorted(matches, key=lambda m: -m.last):
-            if match.group == "hedge" and match.last == first and self._near(text, tokens, match):
+        for match in sorted(hedges, key=lambda m: -m.last):
+            if match.last == first and self._near(text, tokens, match):
                 first = match.first
                 bounds.add(match.value)
         span = Span(tokens[first].start, tokens[atom.last - 1].end)
@@ -256,11 +282,6 @@ def _low_end(left: _Atom, right: _Atom) -> int | None:
             if unit > 1 and left.low * unit <= right.low:
                 return round(left.low * unit)
     return None if left.loose or left.low > right.low else round(left.low)
-
-
-def _is_measured(matches: Sequence[Match], atom: _Atom) -> bool:
-    """Tell whether a word of the pack for money, shares or measures follows: "80 miles", "5 per cent"."""
-    return any(m.group == "measure" and m.first == atom.last for m in matches)
 
 
 def _telephone_words(text: str, tokens: Sequence[Token]) -> set[int]:

@@ -2,9 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from geo.measures import distance_km, is_within_km
 from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
@@ -23,6 +24,7 @@ _CONTAINER_NAMED = 5.0
 _NEAR, _NEAR_MOST = 1.5, 4.5
 _NEAR_KM = 300.0
 _KM_PER_DEGREE = 110.5  # of latitude, at least
+_NEAR_DEGREES = _NEAR_KM / _KM_PER_DEGREE
 _POINTS = (PlaceKind.CITY, PlaceKind.SITE, PlaceKind.ADMIN)
 _KIND_PRIOR = {
     PlaceKind.COUNTRY: 9.0,
@@ -37,6 +39,8 @@ _KNOWN_TOWN = 100_000  # one of this size is meant among namesakes in other coun
 _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
+_INSIDE = (",", "(", "in ", "en ", "au ")
+_OPENINGS = frozenset(opening[0] for opening in _INSIDE)
 
 _Choice = tuple[Place | None, tuple[Candidate, ...]]
 
@@ -45,10 +49,12 @@ _Choice = tuple[Place | None, tuple[Candidate, ...]]
 class Context:
     """What the report names elsewhere: countries by how often, and places that are points or small.
 
-    `ids` tells how often which place is among what was counted.
+    `named` tells what it says for a place that its country is named, `ids` how often which place is among
+    what was counted.
     """
 
     countries: Counter[str]
+    named: Mapping[str | None, Reason]
     ids: Counter[str]
     certain: tuple[Place, ...]
 
@@ -70,18 +76,23 @@ def resolve(text: str, mentions: Sequence[Mention], sides: Sequence[str] = ()) -
     tuple of Mention
         The same mentions, with `place` and scored candidates, the chosen one first.
     """
+    inside = [_puts_in(text, here, following) for here, following in pairwise(mentions)]
     alone = [m.candidates[0].place for m in mentions if len(m.candidates) == 1]
-    first = _resolved_in(text, mentions, _context(alone, sides))
+    first = _resolved_in(mentions, inside, _context(alone, sides))
     chosen = [m.place for m in first if m.place]
-    return _resolved_in(text, first, _context(chosen, sides))
+    return _resolved_in(first, inside, _context(chosen, sides))
 
 
-def _resolved_in(text: str, mentions: Sequence[Mention], context: Context) -> tuple[Mention, ...]:
+def _resolved_in(
+    mentions: Sequence[Mention], inside: Sequence[bool], context: Context
+) -> tuple[Mention, ...]:
+    """Choose once; `inside` tells of each mention whether what stands around it puts it into the next."""
     known: dict[tuple[object, ...], _Choice] = {}  # a report names the same places again
     resolved = []
     for number, mention in enumerate(mentions):
         if mention.candidates:
-            container, content = _container(text, mentions, number), _content(text, mentions, number)
+            container = _container(mentions[number + 1]) if any(inside[number : number + 1]) else None
+            content = _content(mentions[number - 1], mention) if number and inside[number - 1] else ()
             of = tuple([(c.place.id, c.usual_name, c.curated) for c in mention.candidates])
             key = (of, mention.usage is Usage.LOCATIVE, container, content)
             if key not in known:
@@ -103,10 +114,20 @@ def _flagged(scored: tuple[Candidate, ...], words: str) -> tuple[Candidate, ...]
 
 
 def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:
-    countries = Counter(p.country_code for p in places if p.country_code)
+    countries = Counter([p.country_code for p in places if p.country_code])
     countries.update(sides)
+    total = countries.total()
     points = {p.id: p for p in places if p.kind in _POINTS}
-    return Context(countries, Counter(p.id for p in places), tuple(points[key] for key in sorted(points)))
+    return Context(
+        countries,
+        {code: _country_named(code, number / total) for code, number in countries.items()},
+        Counter([p.id for p in places]),
+        tuple([points[key] for key in sorted(points)]),
+    )
+
+
+def _country_named(code: str, share: float) -> Reason:
+    return reason(ReasonKind.COUNTRY_NAMED, _COUNTRY_NAMED * share, share=share, country=code)
 
 
 def _chosen(
@@ -114,7 +135,7 @@ def _chosen(
 ) -> _Choice:
     """Return the place that a mention means, and its candidates, the chosen one first."""
     rivals = {candidate.place.id for candidate in mention.candidates}
-    near = tuple(place for place in context.certain if place.id not in rivals)
+    near = tuple([place for place in context.certain if place.id not in rivals])
     states = () if content else mention.candidates  # "Camp Lemonnier, in Djibouti" means the state
     little = frozenset(c.place.id for c in states if _is_little_more(mention, c))
     around = _Around(context, near, container, content, _towns(mention), little)
@@ -125,7 +146,7 @@ def _chosen(
         c for c in scored if not _is_far(c, scored, context) and (c is scored[0] or _is_named(c, context))
     )
     best = next(meant, None)
-    if best is not None:
+    if best is not None and best is not scored[0]:
         scored.sort(key=lambda c: c is not best)
     return best.place if best else None, tuple(scored)
 
@@ -169,26 +190,24 @@ def _is_far(best: Candidate, rivals: Sequence[Candidate], context: Context) -> b
     return named <= own and others > 0 and (best.population or 0) < least
 
 
-def _container(text: str, mentions: Sequence[Mention], number: int) -> Place | None:
-    """Return what "X, in Y" or "X (Y)" says X lies in: a country or region named right behind it."""
-    if number + 1 >= len(mentions) or not _puts_in(text, mentions[number], mentions[number + 1]):
-        return None
-    following = mentions[number + 1].candidates
-    return next((c.place for c in following if c.place.kind in _CONTAINERS), None)
+def _container(following: Mention) -> Place | None:
+    """Return what "X, in Y" or "X (Y)" says X lies in: a country or region that Y may be."""
+    return next((c.place for c in following.candidates if c.place.kind in _CONTAINERS), None)
 
 
-def _content(text: str, mentions: Sequence[Mention], number: int) -> tuple[Place, ...]:
+def _content(before: Mention, mention: Mention) -> tuple[Place, ...]:
     """Return what "X, Y" may put into Y, read from Y: "Tacoma, Washington", "Pointe-Noire, au Congo"."""
-    if number == 0 or not _puts_in(text, mentions[number - 1], mentions[number]):
+    if not any(c.place.kind in _CONTAINERS for c in mention.candidates):
         return ()
-    if not any(c.place.kind in _CONTAINERS for c in mentions[number].candidates):
-        return ()
-    return tuple(c.place for c in mentions[number - 1].candidates if c.place.kind in _WITHIN)
+    return tuple(c.place for c in before.candidates if c.place.kind in _WITHIN)
 
 
 def _puts_in(text: str, here: Mention, following: Mention) -> bool:
-    gap = plain_gap(text[here.span.end : following.span.start])
-    return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith((",", "(", "in ", "en ", "au "))
+    gap = text[here.span.end : following.span.start]
+    if gap.lstrip()[:1] not in _OPENINGS:  # most are words, and need no look at their letters
+        return False
+    gap = plain_gap(gap)
+    return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith(_INSIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,24 +256,19 @@ def _own_reasons(
 def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
     """Yield what the rest of the report says for a place."""
     context, container = around.context, around.container
-    named = context.countries[place.country_code] if place.country_code else 0
-    if place.country_code and named:
-        share = named / context.countries.total()
-        yield reason(
-            ReasonKind.COUNTRY_NAMED, _COUNTRY_NAMED * share, share=share, country=place.country_code
-        )
+    if place.country_code in context.named:
+        yield context.named[place.country_code]
     if container and _lies_in(place, container):
         yield reason(ReasonKind.FOLLOWED_BY, _CONTAINER_NAMED, place=container.name)
-    held = next((p for p in around.content if place.kind in _CONTAINERS and _lies_in(p, place)), None)
-    if held:
+    inside = around.content if place.kind in _CONTAINERS else ()
+    if held := next((p for p in inside if _lies_in(p, place)), None):
         yield reason(ReasonKind.NAMED_BEFORE, _CONTAINER_NAMED, place=held.name)
-    reach = _NEAR_KM / _KM_PER_DEGREE
-    near = [
+    lat = place.lat
+    if near := [
         (_km(place, p), p.name)
         for p in around.near
-        if abs(place.lat - p.lat) <= reach and _is_near(place, p, _NEAR_KM)
-    ]
-    if near:
+        if -_NEAR_DEGREES <= lat - p.lat <= _NEAR_DEGREES and _is_near(place, p, _NEAR_KM)
+    ]:
         closeness = sum(1 - km / _NEAR_KM for km, _ in near)
         yield reason(ReasonKind.NEAR, min(_NEAR * closeness, _NEAR_MOST), place=min(near)[1])
 

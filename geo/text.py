@@ -38,6 +38,7 @@ _ITEM = re.compile(r"\s{0,8}(?:[-\u2022*\u2013\u2014>]|[0-9]{1,3}[.)]|[a-z]\))\s
 # A sentence longer than this is cut at the next space: nobody writes one, and no rule may run on it.
 MAX_SENTENCE = 1500
 MAX_ENDING = 8
+_LAST_WORD = re.compile(r"(?:\w\.){0,4}\w{1,12}$")
 _BEFORE_STOP = 40  # characters before a point in which an abbreviation may stand, unseen ones counted
 
 
@@ -59,6 +60,9 @@ class Token(NamedTuple):  # of which a report has hundreds: a tuple is made in a
     lower: str
     key: str
     capital: bool
+
+
+_made = tuple.__new__
 
 
 @lru_cache(maxsize=65536)
@@ -97,9 +101,15 @@ def is_mixed(words: str) -> bool:
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """Cut `text`, or the stretch of it that `span` covers, into words."""
     start, end = (span.start, span.end) if span else (0, len(text))
-    words = [(w.span(), _normal_forms(w.group())) for w in _WORD.finditer(text, start, end)]
     # A sign that only looks like a letter (a voicing mark that stands alone) has no key, and is no word.
-    return tuple([Token(start, end, *forms) for (start, end), forms in words if forms[1]])
+    # Made without `Token`'s own function, which takes as long again for each of a report's hundreds of words.
+    return tuple(
+        [
+            _made(Token, (*word.span(), *forms))
+            for word in _WORD.finditer(text, start, end)
+            if (forms := _normal_forms(word[0]))[1]
+        ]
+    )
 
 
 def fold(name: str) -> str:
@@ -240,13 +250,17 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_abbreviation(text: str, dot: int, abbreviations: frozenset[str]) -> bool:
-    # Of a word with a sign in it that nobody sees no part is an abbreviation by itself: "мини\u00adстр."
-    before, _, _ = composed(text[max(0, dot - _BEFORE_STOP) : dot])
-    word = re.search(r"(?:\w\.){0,4}\w{1,12}$", before)
-    if word is None:
-        return False
-    name = word.group().casefold()
+    before = text[max(0, dot - _BEFORE_STOP) : dot]
+    name = _last_word(before[before.rfind(" ") + 1 :])
     return name in abbreviations or (len(name) == 1 and name.isalpha() and text[dot - 1].isupper())
+
+
+@lru_cache(maxsize=4096)
+def _last_word(words: str) -> str:
+    """Return the word or the initials ("u.s") at the end of words without a space, in lower case."""
+    # Of a word with a sign in it that nobody sees no part is an abbreviation by itself: "мини\u00adстр."
+    found = _LAST_WORD.search(composed(words)[0])
+    return found.group().casefold() if found else ""
 
 
 # "BAMAKO, 18 janvier – ", "NAIROBI (agency) — ": where and when a report was written, not what it tells.
@@ -351,26 +365,23 @@ class Sentence:
         return {group: tuple(matches) for group, matches in found.items()}
 
     @cached_property
-    def _ending(self) -> Mapping[tuple[str, int], Match]:
-        found: dict[tuple[str, int], Match] = {}
-        for match in sorted(self.matches, key=lambda m: m.first):
-            found.setdefault((match.group, match.last), match)
-        return found
-
-    @cached_property
-    def _starting(self) -> Mapping[tuple[str, int], Match]:
-        found: dict[tuple[str, int], Match] = {}
-        for match in self.matches:
-            found.setdefault((match.group, match.first), match)
-        return found
+    def capitals(self) -> tuple[int, ...]:
+        """The numbers of the words that begin with a capital."""
+        return tuple([at for at, token in enumerate(self.tokens) if token.capital])
 
     def ending_at(self, group: str, last: int) -> Match | None:
-        """Return the longest match of `group` that ends right before word `last`."""
-        return self._ending.get((group, last))
+        """Return the match of `group` that ends right before word `last`."""
+        for match in self.groups.get(group, ()):
+            if match.last == last:
+                return match
+        return None
 
     def starting_at(self, group: str, first: int) -> Match | None:
         """Return the match of `group` that starts with word `first`."""
-        return self._starting.get((group, first))
+        for match in self.groups.get(group, ()):
+            if match.first == first:
+                return match
+        return None
 
 
 # Alternatives, each with whether any ending may follow.
@@ -495,22 +506,21 @@ class Lexicon:
         """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""
         found: list[Match] = []
         reached: dict[str, int] = {}
-        starts = self._start
-        words = [token.lower for token in tokens]
-        for first, (token, second) in enumerate(zip(tokens, [*words[1:], ""], strict=False)):
-            start = starts(token.lower)
+        words = [*[token.lower for token in tokens], ""]
+        for first, (token, start) in enumerate(zip(tokens, map(self._start, words), strict=False)):
             if start is None:
                 continue
             phrases: Sequence[_Phrase] = start.alone_capital if token.capital else start.alone
             longer = start.longer
-            if longer is not None and longer.leads(second):
+            if longer is not None and longer.leads(words[first + 1]):
                 more = _longer(text, tokens, first, longer)
                 phrases = _longest(phrases, more) if more else phrases
-            for phrase in phrases:
-                if first >= reached.get(phrase.group, 0):
-                    last = reached[phrase.group] = first + phrase.size
-                    span = Span(token.start, tokens[last - 1].end)
-                    found.append(Match(phrase.group, phrase.value, first, last, span))
+            alone = Span(token.start, token.end) if phrases else None
+            for group, value, _, size, _ in phrases:
+                if first >= reached.get(group, 0):
+                    last = reached[group] = first + size
+                    span = alone if size == 1 else Span(token.start, tokens[last - 1].end)
+                    found.append(_made(Match, (group, value, first, last, span)))
         return tuple(found)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from geo.claims.forces import Force
+from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import belongs_to, overlap
 from geo.claims.scene import Scene
 from geo.records import Actor, PlaceKind, Usage
@@ -30,6 +30,7 @@ _SOVEREIGN: Mapping[str, str] = {
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 
 
+@kept_for_force
 def actor(scene: Scene, force: Force) -> Actor:
     """Return the words for the force, with the adjectives and numbers of its name, and its side."""
     first, last = force.noun.first, force.noun.last

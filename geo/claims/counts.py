@@ -5,7 +5,7 @@ from dataclasses import replace
 from geo.claims.aboard import carried, crew, on_board
 from geo.claims.beside import is_before, is_beside
 from geo.claims.counted import bounded, is_written_as_article, of_unit, other_unit
-from geo.claims.forces import Force
+from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import overlap
 from geo.claims.parts import fallen_among, of_them, of_whole, parts_behind, share_of, units_aside
 from geo.claims.ranks import is_fallen
@@ -17,6 +17,7 @@ from geo.records import Quantity
 _DASHES = "–—("  # open an aside that says it more exactly
 
 
+@kept_for_force
 def quantity(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that counts the force, in people where the sentence tells them."""
     told = next((number for read in _READERS if (number := read(scene, force))), None)

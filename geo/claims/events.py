@@ -89,12 +89,13 @@ def _is_look_alike(scene: Scene, trigger: Match) -> bool:
 
 def _only_says(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb behind a comma only says who says so: ", maintains Nairobi"."""
-    says = any(m.span.touches(trigger.span) for m in scene.group("say"))
+    if not any(m.span.touches(trigger.span) for m in scene.group("say")):
+        return False
     inverted = trigger.first > 0 and scene.marks_between(trigger.first - 1, trigger.first) > 0
     speaker = any(
         scene.first_word(m.span) == trigger.last and m.usage is Usage.METONYMIC for m in scene.mentions
     ) or any(m.first - trigger.last in (0, 1) for m in scene.group("official"))
-    return says and inverted and speaker
+    return inverted and speaker
 
 
 def _is_in_place(scene: Scene, trigger: Match) -> bool:
@@ -110,11 +111,12 @@ def _is_in_time(scene: Scene, trigger: Match) -> bool:
 
 def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
     roles = (m for m in scene.group("role") if m.value == "location" and m.last - m.first > 1)
+    if not any(m.span.touches(trigger.span) for m in roles):
+        return False
     before = scene.sentence.tokens[max(0, trigger.first - _PREDICATE) : trigger.first]
-    auxiliaries = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    auxiliaries = scene.pack.auxiliaries
     begins = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
-    predicate = begins or any(t.lower in auxiliaries for t in before)  # "are now operating out of A"
-    return not predicate and any(m.span.touches(trigger.span) for m in roles)
+    return not (begins or any(t.lower in auxiliaries for t in before))  # "are now operating out of A"
 
 
 def _is_in_force(scene: Scene, trigger: Match) -> bool:
@@ -152,9 +154,10 @@ def _takes_place(scene: Scene, trigger: Match) -> bool:
 
 def _lacks_place(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb that needs a place has none behind it: "cleared the mines", "ordered to stay"."""
-    held = any(is_host(scene, trigger, m) for m in scene.mentions)  # "Gao is held by 300 men"
-    if held or not scene.pack.triggers[trigger.value].onto:
+    if not scene.pack.triggers[trigger.value].onto:
         return False
+    if any(is_host(scene, trigger, m) for m in scene.mentions):
+        return False  # "Gao is held by 300 men"
     return place_behind(scene, trigger.last) is None
 
 
@@ -182,8 +185,9 @@ def _promises_nothing(scene: Scene, trigger: Match) -> bool:
 
 def _is_not_refused(scene: Scene, trigger: Match) -> bool:
     """Tell whether what tells an event only by its denial is not denied: "used troops to clear the road"."""
-    denied = any(m.value == Status.DENIED for m in scene.group("status_near", "status_sentence"))
-    return scene.pack.triggers[trigger.value].refused and not denied
+    if not scene.pack.triggers[trigger.value].refused:
+        return False
+    return all(m.value != Status.DENIED for m in scene.group("status_near", "status_sentence"))
 
 
 def _lacks_host(scene: Scene, trigger: Match) -> bool:
@@ -196,7 +200,7 @@ def _is_of_others(scene: Scene, trigger: Match) -> bool:
     """Tell whether "who" before a verb means nobody of a force: "planters who reached A"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     at = trigger.first - 1
-    while at > 0 and tokens[at].lower in words.auxiliaries | scene.pack.passive_auxiliaries:
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
         at -= 1
     if at < 1 or tokens[at].lower not in words.people:
         return False
@@ -234,11 +238,12 @@ def _opens_apposition(scene: Scene, trigger: Match) -> bool:
 
 def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
     """Tell whether another noun is the subject of a loss: "nine people were shot"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL:
+        return False
     begun = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
-    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
-    falls = falls and (begun or is_passive(scene, trigger))
+    falls = begun or is_passive(scene, trigger)
     tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first - 1
-    small = words.auxiliaries | scene.pack.passive_auxiliaries | words.bare
+    small = scene.pack.auxiliaries | words.bare
     while at > 0 and tokens[at].lower in small:
         at -= 1
     verb = trigger.first + (tokens[trigger.first].lower in small)  # "were shot" is one trigger
@@ -282,20 +287,22 @@ def _ends_number(scene: Scene, after: int) -> bool:
 
 def _tells_how(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire"."""
+    if scene.sentence.tokens[trigger.last - 1].lower not in scene.pack.words.attack:
+        return False
     lost = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
     before = [m for m in lost if m.last <= trigger.first]
-    attacked = scene.sentence.tokens[trigger.last - 1].lower in scene.pack.words.attack
     between = scene.sentence.tokens[before[-1].last : trigger.first] if before else ()
-    return attacked and any(t.lower in scene.pack.words.when for t in between)
+    return any(t.lower in scene.pack.words.when for t in between)
 
 
 def _is_nobody(scene: Scene, trigger: Match) -> bool:
     """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL:
+        return False
     tokens, at = scene.sentence.tokens, trigger.first - 1
-    while at > 0 and tokens[at].lower in scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries:
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
         at -= 1
-    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL
-    return falls and at >= 0 and tokens[at].lower in scene.pack.words.nobody
+    return at >= 0 and tokens[at].lower in scene.pack.words.nobody
 
 
 def _is_called_for(scene: Scene, trigger: Match) -> bool:
@@ -304,8 +311,10 @@ def _is_called_for(scene: Scene, trigger: Match) -> bool:
     first = max(0, trigger.first - _CALL_REACH)
     calls = [at for at in range(first, trigger.first) if tokens[at].lower in words.calls]
     calls = [at for at in calls if tokens[at + 1].lower not in words.within]  # "called at A and is due at B"
-    verbs = [m for m in scene.group("trigger") if calls and calls[-1] < m.first and m.last <= trigger.first]
-    return bool(calls) and not verbs and scene.marks_between(calls[-1], trigger.first) == 0
+    if not calls:
+        return False
+    verbs = [m for m in scene.group("trigger") if calls[-1] < m.first and m.last <= trigger.first]
+    return not verbs and scene.marks_between(calls[-1], trigger.first) == 0
 
 
 def _is_asked(scene: Scene, trigger: Match) -> bool:
@@ -343,7 +352,7 @@ def _is_unreal(scene: Scene, trigger: Match) -> bool:
 def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     """Tell whether the subject of a verb is no force: "Wives gathered at A as the frigate left"."""
     tokens, at = scene.sentence.tokens, trigger.first
-    small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
+    small = scene.pack.auxiliaries
     while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)

@@ -1,7 +1,9 @@
 """The forces and goods that a sentence names, each once, under the head of its name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import wraps
+from typing import TypeVar
 
 from geo.claims.idioms import is_force
 from geo.claims.nouns import (
@@ -42,6 +44,23 @@ class Force:
     goods: bool
     again: bool = False
     laden: bool = False
+
+
+_Answer = TypeVar("_Answer")
+
+
+def kept_for_force(tell: Callable[[Scene, Force], _Answer]) -> Callable[[Scene, Force], _Answer]:
+    """Keep on a scene what a function tells of one of its forces."""
+    name = f"_kept_{tell.__name__}"
+
+    @wraps(tell)
+    def ask(scene: Scene, force: Force) -> _Answer:
+        known: dict[Force, _Answer] = scene.__dict__.setdefault(name, {})
+        if force not in known:
+            known[force] = tell(scene, force)
+        return known[force]
+
+    return ask
 
 
 @kept

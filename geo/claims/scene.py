@@ -49,6 +49,7 @@ class Scene:
     aside: tuple[Mention, ...] = ()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     ships: tuple[Match, ...] = ()
+    _grouped: dict[tuple[str, ...], tuple[Match, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:
@@ -123,11 +124,18 @@ class Scene:
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
+        found = self._grouped.get(names)
+        if found is None:
+            found = self._grouped[names] = self._matches_of(names)
+        return found
+
+    def _matches_of(self, names: tuple[str, ...]) -> tuple[Match, ...]:
+        groups = self.sentence.groups
         if len(names) == 1:
-            return self._says if names[0] == "say" else self.sentence.groups.get(names[0], ())
-        if self.sentence.groups.keys().isdisjoint(names):
+            return self._says if names[0] == "say" else groups.get(names[0], ())
+        if groups.keys().isdisjoint(names):
             return ()
-        return tuple(m for m in self.sentence.matches if m.group in names)
+        return tuple([m for m in self.sentence.matches if m.group in names])
 
     def words(self, first: int, last: int) -> str:
         """Return the text of words ``[first, last)``."""
@@ -144,11 +152,11 @@ class Scene:
 
     def first_word(self, span: Span) -> int:
         """Return the number of the first word that `span` covers."""
-        return self.word_at(span.start)
+        return bisect_right(self._ends, span.start)
 
     def after_word(self, span: Span) -> int:
         """Return the number of the first word behind `span`."""
-        return self.word_at(span.end)
+        return bisect_right(self._ends, span.end)
 
     def marks_between(self, first: int, last: int) -> int:
         """Count the punctuation marks that part clauses between word `first` and word `last`."""

@@ -138,9 +138,11 @@ def _heading(scene: Scene) -> Iterator[Source]:
 def _counting(scene: Scene) -> Iterator[Source]:
     """Yield who counts in "by the army's count"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
-    for at in range(2, len(tokens)):
+    for at in [at for at, token in enumerate(tokens) if token.lower in words.reckoning]:
+        if at < 2:  # noqa: PLR2004 - the owner stands before it, and who counts before that
+            continue
         owner = at - 1 if tokens[at - 1].lower in words.possessive else at - 2  # "by Kampala's own count"
-        if tokens[at].lower not in words.reckoning or tokens[owner].lower not in words.possessive:
+        if tokens[owner].lower not in words.possessive:
             continue
         first = owner - 1
         while first > 0 and at - first < _LONGEST and tokens[first].lower not in words.agent:

@@ -2,7 +2,7 @@
 
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
-from geo.claims.forces import Force
+from geo.claims.forces import Force, kept_for_force
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene, with_articles
 from geo.claims.sources import is_hedge
@@ -62,6 +62,7 @@ def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
     return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))
 
 
+@kept_for_force
 def unsaid(scene: Scene, force: Force) -> Match | None:
     """Return what stands for the verb of a sentence that names a force and a place, and no event.
 

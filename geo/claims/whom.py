@@ -21,7 +21,7 @@ def force_of(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | No
     if trigger.group == ECHO:
         return _echoed(scene, trigger, named)
     near = [f for f in named if f.noun.value != SHIP or 0 <= trigger.first - f.noun.last <= _PRONOUN_REACH]
-    chosen = choose(scene, trigger, frame_of(scene, trigger).frame, near)
+    chosen = choose(scene, trigger, frame_of(scene, trigger).frame, near) if near else None
     return chosen or _of_nation(scene, trigger, named) or of_before(scene, trigger, named)
 
 

@@ -124,6 +124,11 @@ class Forms:
         needs = dict.fromkeys(need for form in listed for need in form.needs)
         bits = {need: 1 << number for number, need in enumerate(needs)}
         self._forms = [(form, sum(bits[need] for need in form.needs)) for form in listed]
+        # by the bit of one need of each, the one that the fewest words meet: most needs are not met
+        self._by_need: dict[int, list[int]] = {}
+        for number, form in enumerate(listed):
+            rarest = min(form.needs, key=len, default=None)
+            self._by_need.setdefault(bits[rarest] if rarest else 0, []).append(number)
         self._met: dict[str, int] = {}
         for need, bit in bits.items():
             for word in need:
@@ -144,7 +149,8 @@ class Forms:
         return self._with(met)
 
     def _that_need_only(self, met: int) -> Sequence[Form]:
-        return [form for form, needed in self._forms if needed & met == needed]
+        near = sorted(n for bit, forms in self._by_need.items() if bit & met == bit for n in forms)
+        return [form for form, needed in map(self._forms.__getitem__, near) if needed & met == needed]
 
 
 def alternatives(words: Sequence[str]) -> str:

@@ -123,6 +123,8 @@ class DateReader:
             for match in form.pattern.finditer(sentence)
             if (hit := self._hit(sentence, form.rule, match))
         ]
+        if not candidates:
+            return iter(())
         # a tie goes to the form that holds more of the words itself, then to the one that the pack has first
         candidates.sort(key=lambda hit: (hit.begin, -hit.end, hit.start))
         kept: list[_Hit] = []

@@ -304,6 +304,7 @@ class CompiledIndex:
         self._bearers = lru_cache(maxsize=1 << 15)(self._look_up)
         self._row = lru_cache(maxsize=1 << 13)(self._read)
         self.lengths = lru_cache(maxsize=1 << 15)(self._lengths)
+        self.goes_on = lru_cache(maxsize=1 << 15)(self._begins_a_name)
         self.sounds = lru_cache(maxsize=1 << 15)(self._countries_of)
 
     def __len__(self) -> int:
@@ -322,6 +323,10 @@ class CompiledIndex:
         """Return the longest names that begin with a word; see `Index`."""
         found = self._words.get(word)
         return found[0] if found else (0, 0)
+
+    def _begins_a_name(self, words: str) -> bool:
+        """Tell whether a name may begin with two words; see `Index`."""
+        return next(self._names.iterkeys(words), None) is not None
 
     def _countries_of(self, bones: str) -> frozenset[str]:
         """Return the countries with a name of these consonants; see `Index`."""

@@ -19,6 +19,9 @@ class Index(Protocol):
     def lengths(self, word: str) -> tuple[int, int]:
         """Return how many words the longest name has whose key, and whose stem, begins with `word`."""
 
+    def goes_on(self, words: str) -> bool:
+        """Tell whether a name may begin with two words; False is sure, True may be another's beginning."""
+
     def small(self) -> Mapping[str, int]:
         """Return how long names can be that begin in lower case, by their first word."""
 
@@ -86,6 +89,7 @@ class MemoryIndex:
         self._names: dict[str, dict[int, int]] = {}
         self._stems: dict[str, dict[int, int]] = {}
         self._lengths: dict[str, tuple[int, int]] = {}
+        self._pairs: set[str] = set()
         self._small: dict[str, int] = {}
         self._sounds: dict[str, set[str]] = {}
         self._cells: dict[tuple[int, int], list[tuple[int, float, float]]] | None = None
@@ -102,6 +106,7 @@ class MemoryIndex:
         words = key.split(" ")
         plain, stemmed = self._lengths.get(words[0], (0, 0))
         self._lengths[words[0]] = max(plain, len(words)), stemmed
+        self._pairs.add(" ".join(words[:2]))
         if bits & LOWER:
             self._small[words[0]] = max(self._small.get(words[0], 0), len(words))
         for stem_key in stems_of(key):
@@ -114,6 +119,10 @@ class MemoryIndex:
     def lengths(self, word: str) -> tuple[int, int]:
         """Return the longest names that begin with a word; see `Index`."""
         return self._lengths.get(word, (0, 0))
+
+    def goes_on(self, words: str) -> bool:
+        """Tell whether a name begins with two words; see `Index`."""
+        return words in self._pairs
 
     def small(self) -> Mapping[str, int]:
         """Return the first words of names that begin in lower case; see `Index`."""
@@ -214,6 +223,10 @@ class Layers:
         """Return the longest names that begin with a word; see `Index`."""
         found = [layer.lengths(word) for layer in self._layers]
         return max(plain for plain, _ in found), max(stemmed for _, stemmed in found)
+
+    def goes_on(self, words: str) -> bool:
+        """Tell whether a name may begin with two words; see `Index`."""
+        return any(layer.goes_on(words) for layer in self._layers)
 
     def small(self) -> Mapping[str, int]:
         """Return the first words of names that begin in lower case; see `Index`."""

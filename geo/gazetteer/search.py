@@ -9,7 +9,7 @@ from geo.gazetteer.index import Index, MemoryIndex, stem_of
 from geo.gazetteer.names import CURATED, LOWER, is_written_so, may_begin_a_name
 from geo.gazetteer.sounds import bones_of, most_like, sound_key
 from geo.records import GazetteerEntry, Place
-from geo.text import Token, fold, is_inflected_script, stem
+from geo.text import Token, fold, glued, is_inflected_script, stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Gazetteer:
         self._small = self._index.small()
         # a report repeats the names of its people, which are looked for as places too
         self._alike = lru_cache(maxsize=4096)(self._that_sound_like)
+        self._called = lru_cache(maxsize=1 << 15)(self._has_name)
 
     @classmethod
     def over(cls, index: Index) -> "Gazetteer":
@@ -99,6 +100,25 @@ class Gazetteer:
         stem_key = None if found else stem_of(key)
         return self._index.bearers(stem_key, stemmed=True) if stem_key else found
 
+    def is_called(self, entry: GazetteerEntry, key: str, language: str | None) -> tuple[bool, bool]:
+        """Tell whether an entry of this gazetteer has a name in a language, and whether a further name.
+
+        Parameters
+        ----------
+        key
+            What `geo.text.fold` makes of the name.
+        language
+            BCP 47 tag; with None no name is of it.
+        """
+        return self._called(entry.place.id, key, language)
+
+    def _has_name(self, place_id: str, key: str, language: str | None) -> tuple[bool, bool]:
+        entry = self._index.by_id(place_id)  # a place has a dozen names, and the same are asked for again
+        if entry is None:
+            return False, False
+        own = any(name.lang == language and fold(name.toponym) == key for name in entry.names)
+        return own, any(fold(name.toponym) == key for name in entry.further)
+
     def alike(self, name: str, countries: Iterable[str]) -> tuple[GazetteerEntry, ...]:
         """Return the entries of some countries with a name that sounds like `name`, in their order.
 
@@ -137,14 +157,19 @@ class Gazetteer:
         Sunan"); one that is in capitals in the gazetteer ("UK", "RDC") is found in capitals only.
         A declined form of a Cyrillic name is found where the words themselves are no name.
         """
-        reached = 0
-        for at, token in enumerate(tokens):
+        reached, small = 0, self._small
+        # most words are neither; what is no Latin letter may be of a script without capitals
+        begins = [
+            at
+            for at, token in enumerate(tokens)
+            if token.capital or token.key in small or text[token.start] > "z"
+        ]
+        for at in begins:
             if at < reached:
                 continue
-            letter = text[token.start]
-            if not letter.islower() and may_begin_a_name(letter):
+            if tokens[at].capital or may_begin_a_name(text[tokens[at].start]):
                 match = self._match_at(text, tokens, at)
-            elif token.key in self._small:
+            elif tokens[at].key in small:
                 match = self._small_match_at(text, tokens, at)
             else:
                 continue
@@ -158,6 +183,8 @@ class Gazetteer:
         plain, stemmed = self._index.lengths(word)[0], 0
         if is_inflected_script(word):
             stemmed = self._index.lengths(stem(word))[1]
+        if plain > 1 and not self._goes_on(text, tokens, at):
+            plain = 1
         for last in range(min(at + max(plain, stemmed), len(tokens)), at, -1):
             words = tokens[at:last]
             key = " ".join([t.key for t in words])
@@ -170,6 +197,12 @@ class Gazetteer:
                 entries = self._index.bearers(key, stemmed=declined)
                 return NameMatch(at, last, entries, declined, trusted=bool(bits & CURATED))
         return None
+
+    def _goes_on(self, text: str, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a name of several words may begin with word `at`."""
+        if at + 1 == len(tokens) or not glued(text, tokens[at], tokens[at + 1]):
+            return False
+        return self._index.goes_on(f"{tokens[at].key} {tokens[at + 1].key}")
 
     def _cuts(self, text: str, tokens: Sequence[Token], at: int, last: int) -> bool:
         """Tell whether a name ends within another that a hyphen holds together: "La Nouvelle|-Zélande"."""

@@ -225,7 +225,22 @@ class LanguagePack:
     @property
     def apart(self) -> frozenset[str]:
         """Words before a noun that set it apart from one before it: articles and determiners."""
-        return (self.articles | self.determiners) - self.words.joiners
+        return _apart(self)
+
+    @property
+    def auxiliaries(self) -> frozenset[str]:
+        """Every auxiliary, those of the passive too."""
+        return _auxiliaries(self)
+
+
+@cache  # asked for each noun
+def _apart(pack: LanguagePack) -> frozenset[str]:
+    return (pack.articles | pack.determiners) - pack.words.joiners
+
+
+@cache  # asked for each verb
+def _auxiliaries(pack: LanguagePack) -> frozenset[str]:
+    return pack.words.auxiliaries | pack.passive_auxiliaries
 
 
 @cache  # each report asks for it

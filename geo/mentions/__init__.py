@@ -5,9 +5,10 @@ Which of the candidates is meant is for `geo.places` to say.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 
 from geo.gazetteer import Gazetteer, NameMatch
 from geo.languages import LanguagePack
@@ -47,7 +48,7 @@ def find(
     return tuple(
         mention
         for sentence, found in zip(sentences, judged, strict=True)
-        for mention in _in_sentence(text, sentence, found, pack)
+        for mention in _in_sentence(text, sentence, found, gazetteer, pack)
     )
 
 
@@ -109,24 +110,28 @@ def _is_among(match: NameMatch, sure: set[str]) -> bool:
 
 
 def _in_sentence(
-    text: str, sentence: Sentence, found: Sequence[NameMatch], pack: LanguagePack | None
-) -> Iterator[Mention]:
+    text: str,
+    sentence: Sentence,
+    found: Sequence[NameMatch],
+    gazetteer: Gazetteer,
+    pack: LanguagePack | None,
+) -> Iterable[Mention]:
+    named = [(match.first, _mention(text, sentence, match, gazetteer, pack)) for match in found]
+    if pack is None:
+        return [mention for _, mention in named]
     taken = {word for match in found for word in range(match.first, match.last)}
-    named = [(match.first, _mention(text, sentence, match, pack)) for match in found]
-    if pack:
-        new = unheld.names(text, sentence, taken, pack)
-        named += [(n.first, _unknown(text, sentence, n, pack)) for n in new]
-    mentions = [mention for _, mention in sorted(named, key=lambda pair: pair[0])]
+    named += [(n.first, _unknown(text, sentence, n, pack)) for n in unheld.names(text, sentence, taken, pack)]
+    mentions = [mention for _, mention in sorted(named, key=itemgetter(0))]
+    if len(mentions) < 2:  # noqa: PLR2004 - the rest is of names beside each other
+        return mentions
     placed = _between(text, sentence, _put_in(text, sentence, mentions, pack), pack)
-    yield from _coordinated(text, _in_series(text, sentence, placed, pack), pack)
+    return _coordinated(text, _in_series(text, sentence, placed, pack), pack)
 
 
 def _put_in(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
+    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack
 ) -> Sequence[Mention]:
     """Let a site that no gazetteer holds lie in the town right behind it: "la caserne Sully, à Nogent"."""
-    if pack is None:
-        return mentions
     read = list(mentions)
     for number, following in enumerate(mentions[1:]):
         here = read[number]
@@ -139,28 +144,27 @@ def _put_in(
 
 
 def _between(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
+    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack
 ) -> Sequence[Mention]:
     """Read "between Nicosia and Larnaca", a seat of government and a town, as where something lies."""
-    if pack is None:
-        return mentions
     read = list(mentions)
     for number, right in enumerate(mentions[1:], 1):
         left = read[number - 1]
+        gap = text[left.span.end : right.span.start].casefold().split()
+        if len(gap) != 1 or gap[0] not in pack.numbers.range_and:
+            continue
         first = next((at for at, t in enumerate(sentence.tokens) if t.start == left.span.start), 0)
         before = sentence.tokens[first - 1].lower if first else ""
-        gap = text[left.span.end : right.span.start].casefold().split()
-        pair = before in pack.numbers.range_between and len(gap) == 1 and gap[0] in pack.numbers.range_and
-        if pair and Usage.LOCATIVE in (left.usage, right.usage):
+        if before in pack.numbers.range_between and Usage.LOCATIVE in (left.usage, right.usage):
             read[number - 1 : number + 1] = [replace(m, usage=Usage.LOCATIVE) for m in (left, right)]
     return read
 
 
 def _in_series(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack | None
+    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack
 ) -> Sequence[Mention]:
     """Read the seats of government of a list of three as its first: "in Tiberias, Damascus and Beirut"."""
-    if pack is None or len(mentions) < _SERIES:
+    if len(mentions) < _SERIES:
         return mentions
     read = list(mentions)
     starts = {t.start: n for n, t in enumerate(sentence.tokens)}
@@ -183,16 +187,16 @@ def _in_series(
     return read
 
 
-def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack | None) -> Iterator[Mention]:
+def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack) -> Iterator[Mention]:
     """Read "la Russie et la Corée du Nord" alike: what stands beside a government is one too."""
     previous: Mention | None = None
     for mention in mentions:
-        if previous and pack and previous.usage is Usage.METONYMIC and mention.usage is Usage.LOCATIVE:
+        if previous and previous.usage is Usage.METONYMIC and mention.usage is Usage.LOCATIVE:
             gap = text[previous.span.end : mention.span.start].casefold()
             words = gap.replace("\u2019", " ").replace("'", " ").replace(",", " ").split()
             if words and all(w in pack.words.definite | pack.words.joiners for w in words):
                 mention = replace(mention, usage=Usage.METONYMIC)  # noqa: PLW2901 - the next is compared with it
-        elif previous and pack and previous.usage is Usage.LOCATIVE and mention.usage is Usage.METONYMIC:
+        elif previous and previous.usage is Usage.LOCATIVE and mention.usage is Usage.METONYMIC:
             words = text[previous.span.end : mention.span.start].casefold().replace(",", " ").split()
             if words and all(w in pack.words.joiners for w in words):  # "in Gao, Timbuktu and Bamako"
                 mention = replace(mention, usage=Usage.LOCATIVE)  # noqa: PLW2901 - as above
@@ -200,7 +204,9 @@ def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack | No
         previous = mention
 
 
-def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack | None) -> Mention:
+def _mention(
+    text: str, sentence: Sentence, match: NameMatch, gazetteer: Gazetteer, pack: LanguagePack | None
+) -> Mention:
     first, last, kind = (
         kind_words.taken_in(text, sentence, match, pack) if pack else (match.first, match.last, None)
     )
@@ -217,39 +223,41 @@ def _mention(text: str, sentence: Sentence, match: NameMatch, pack: LanguagePack
     span = Span(sentence.tokens[first].start, sentence.tokens[last - 1].end)
     key = " ".join(t.key for t in sentence.tokens[match.first : match.last])
     language = pack.code if pack else None
-    candidates = tuple(_candidate(e, key, match, language) for e in entries)
+    called = {e.place.id: gazetteer.is_called(e, key, language) for e in match.entries}
+    candidates = tuple([_candidate(e, key, match, called) for e in entries])
     capital = kind is None and match.entries[0].capital
     name = Name(first, last, kind or match.entries[0].place.kind, capital)
     usage = usage_of(sentence, name, pack) if pack else Usage.LOCATIVE
     return Mention(span, span.of(text), usage, None, candidates)
 
 
-def _candidate(entry: GazetteerEntry, key: str, match: NameMatch, language: str | None) -> Candidate:
-    """Return an entry as what a name may mean; one that people keep counts as such by the names they keep."""
+def _candidate(
+    entry: GazetteerEntry, key: str, match: NameMatch, called: Mapping[str, tuple[bool, bool]]
+) -> Candidate:
+    """Return an entry as what a name may mean; one that people keep counts as such by the names they keep.
+
+    `called` tells of each entry, by id, whether the name is one of it in the report's language, in which
+    Brașov may not be Kronstadt, and whether it is one of its further names.
+    """
+    own, further = called[entry.place.id]
     curated = entry.curated and (match.trusted or match.alike)
-    if curated and sum(e.curated for e in match.entries) > 1:
-        others = (e for e in match.entries if e.curated and e is not entry)
-        foreign = not _is_called(entry, key, language) and any(_is_called(e, key, language) for e in others)
-        curated = not foreign and not any(_key(name.toponym) == key for name in entry.further)
-    usual = curated or _is_usual(entry, key, language)
+    others = [e for e in match.entries if e.curated and e is not entry] if curated else []
+    if others:
+        foreign = not own and any(called[e.place.id][0] for e in others)
+        curated = not foreign and not further
+    usual = curated or own or _is_titled(entry, key)
     return Candidate(entry.place, entry.population, usual, curated)
 
 
-def _is_called(entry: GazetteerEntry, key: str, language: str | None) -> bool:
-    """Tell whether a place has a name in a language: in English Brașov is not Kronstadt."""
-    return any(name.lang == language and _key(name.toponym) == key for name in entry.names)
-
-
-def _is_usual(entry: GazetteerEntry, key: str, language: str | None) -> bool:
-    """Tell whether a name is the title, that of the report's language, or a town's without its river.
-
-    "Genève" is usual in French, "Frankfurt" everywhere.
-    """
+def _is_titled(entry: GazetteerEntry, key: str) -> bool:
+    """Tell whether a name is the title, or a town's without its river: "Frankfurt" is usual everywhere."""
     title = entry.place.name
-    if _key(title) == key or _is_called(entry, key, language):
+    if _key(title) == key:
         return True
+    if (entry.population or 0) < _OF_A_TOWN:
+        return False
     tail = _TAIL.search(title)
-    return tail is not None and (entry.population or 0) >= _OF_A_TOWN and _key(title[: tail.start()]) == key
+    return tail is not None and _key(title[: tail.start()]) == key
 
 
 def _of_kind(entries: Sequence[GazetteerEntry], kind: PlaceKind | None) -> tuple[GazetteerEntry, ...]:

@@ -1,6 +1,7 @@
 """Names in a spelling that no gazetteer holds, read as places that sound like them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from geo.gazetteer import Gazetteer, NameMatch
 from geo.languages import LanguagePack
@@ -33,10 +34,21 @@ def added(
     countries = named_countries(sentences, scanned)
     if not countries:
         return [tuple(matches) for matches in scanned]
+    asked = _Asked(text, gazetteer, countries, pack.words.definite | pack.words.linkers, common_words(pack))
     return [
-        _with_alike(text, sentence, matches, gazetteer, countries, pack)
-        for sentence, matches in zip(sentences, scanned, strict=True)
+        _with_alike(asked, sentence, matches) for sentence, matches in zip(sentences, scanned, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the sentences of a report share: its text, where names are looked for, and words that are none."""
+
+    text: str
+    gazetteer: Gazetteer
+    countries: Sequence[str]
+    small: frozenset[str]  # words before a name, an article has a capital at times
+    common: frozenset[str]
 
 
 def named_countries(sentences: Sequence[Sentence], scanned: Sequence[Sequence[NameMatch]]) -> tuple[str, ...]:
@@ -46,16 +58,9 @@ def named_countries(sentences: Sequence[Sentence], scanned: Sequence[Sequence[Na
     return tuple(sorted(codes | {place.country_code for place in places if place.country_code}))
 
 
-def _with_alike(
-    text: str,
-    sentence: Sentence,
-    matches: Sequence[NameMatch],
-    gazetteer: Gazetteer,
-    countries: Sequence[str],
-    pack: LanguagePack,
-) -> tuple[NameMatch, ...]:
+def _with_alike(asked: _Asked, sentence: Sentence, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
     """Return the names of a sentence; one of several words that sounds alike stands before one inside it."""
-    found = list(_alike(text, sentence, matches, gazetteer, countries, pack))
+    found = list(_alike(asked, sentence, matches))
     if not found:
         return tuple(matches)
     covered = {word for match in found for word in range(match.first, match.last)}
@@ -63,31 +68,25 @@ def _with_alike(
     return tuple(sorted((*kept, *found), key=lambda match: match.first))
 
 
-def _alike(
-    text: str,
-    sentence: Sentence,
-    matches: Sequence[NameMatch],
-    gazetteer: Gazetteer,
-    countries: Sequence[str],
-    pack: LanguagePack,
-) -> Iterator[NameMatch]:
+def _alike(asked: _Asked, sentence: Sentence, matches: Sequence[NameMatch]) -> Iterator[NameMatch]:
+    text, tokens, reached = (
+        asked.text,
+        sentence.tokens,
+        1,
+    )  # the head of a sentence has a capital though no name
     held = {match.first: match.last for match in matches}
     inside = {word for match in matches for word in range(match.first + 1, match.last)}
-    reached, small = 0, pack.words.definite | pack.words.linkers
-    for first, token in enumerate(sentence.tokens):
-        # The head of a sentence and an article have a capital though they are no name.
-        if first == 0 or first < reached or first in inside or not token.capital:
-            continue
-        if token.lower in small:
+    for first in sentence.capitals:
+        if first < reached or first in inside or tokens[first].lower in asked.small:
             continue
         for last in range(_run_end(text, sentence, first), first, -1):
             if last <= held.get(first, 0) or last in inside:
                 break
-            words = sentence.tokens[first:last]
+            words = tokens[first:last]
             name = text[words[0].start : words[-1].end]
-            if len(name) < _SHORTEST or name.isupper() or any(t.key in common_words(pack) for t in words):
+            if len(name) < _SHORTEST or name.isupper() or not asked.common.isdisjoint([t.key for t in words]):
                 continue
-            entries = gazetteer.alike(name, countries)
+            entries = asked.gazetteer.alike(name, asked.countries)
             if entries:
                 yield NameMatch(first, last, entries, alike=True)
                 reached = last

@@ -65,20 +65,16 @@ def survey(text: str, sentences: Sequence[Sentence], scanned: Sequence[Sequence[
     people: set[str] = set()
     for sentence, matches in zip(sentences, scanned, strict=True):
         within = {number for match in matches for number in range(match.first, match.last - 1)}
-        for number, (left, right) in enumerate(pairwise(sentence.tokens)):
-            if number in within and not sentence.ending_at("title", number):
-                continue
-            if not (left.capital and right.capital) or not text[left.end : right.start].isspace():
+        for number, following in pairwise(sentence.capitals):
+            left, right = sentence.tokens[number], sentence.tokens[following]
+            if following != number + 1 or not text[left.end : right.start].isspace():
                 continue
             if len(left.key) == 1 or text[right.start : right.end].isupper():  # "A Nenagh man", "Slidell PD"
                 continue
             named = sentence.ending_at("title", number) is not None
-            first_name = number > 0 or left.key not in small
-            if (
-                (named or first_name)
-                and not {left.key, right.key} & taken
-                and not _is_common(sentence, number)
-            ):
+            if not named and (number in within or (number == 0 and left.key in small)):
+                continue
+            if not {left.key, right.key} & taken and not _is_common(sentence, number):
                 people.update((left.key, right.key))
     return Report(frozenset(small), frozenset(people), frozenset(_countries(scanned)))
 

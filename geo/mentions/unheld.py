@@ -26,7 +26,7 @@ def names(text: str, sentence: Sentence, taken: set[int], pack: LanguagePack) ->
 
     In a sentence that tells of an event a preposition of place is enough: "arrivés à Tabili".
     """
-    if not any(t.capital and at not in taken for at, t in enumerate(sentence.tokens[1:], 1)):
+    if taken.issuperset(sentence.capitals[sentence.capitals[:1] == (0,) :]):  # the head of a sentence has one
         return
     tells = "trigger" in sentence.groups
     reached = 0
