@@ -154,6 +154,7 @@ class SmallWords:
     along: frozenset[str]
     aboard: frozenset[str]
     lending: frozenset[str]
+    all: frozenset[str]
     releases: frozenset[str]
     already: frozenset[str]
     relief: frozenset[str]
