@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geo.claims.counted import APART_REACH, counts_people, is_written_as_article
+from geo.claims.counted import APART_REACH, counts_people, is_written_as_article, other_unit
 from geo.claims.forces import Force
 from geo.claims.nouns import overlap
 from geo.claims.scene import Scene
@@ -46,9 +46,15 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
         alone = not any(force.noun.last <= m.first < first for m in scene.group("force"))
         joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
         joined = joined or is_written_as_article(scene, number)  # "with a crew of 180"
-        if brings and alone and not joined and counts_people(scene, after):
+        if brings and alone and not joined and (counts_people(scene, after) or _are_aboard(scene, after)):
             return number
     return None
+
+
+def _are_aboard(scene: Scene, after: int) -> bool:
+    """Tell whether a number counts whoever is on a ship: "with 350 people aboard"."""
+    near = scene.sentence.tokens[after : after + _BOARD_REACH + 1]
+    return any(t.lower in scene.pack.words.aboard for t in near) and not other_unit(scene, after)
 
 
 def crew(scene: Scene, force: Force) -> Quantity | None:

@@ -70,7 +70,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
     before = scene.pack.demonyms_always_capital  # English puts the adjective first, French behind
     near = [
         m
-        for m in scene.group("demonym")
+        for m in _nations(scene)
         if scene.marks_between(noun.first, m.first) == 0
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
@@ -78,6 +78,12 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
     return min(near, key=lambda m: abs(m.first - noun.first), default=None)
+
+
+def _nations(scene: Scene) -> list[Match]:
+    """Return the adjectives of nation but those of who only leads: "the French-led force"."""
+    joint = scene.group("sideless")
+    return [m for m in scene.group("demonym") if not any(j.span.covers(m.span) for j in joint)]
 
 
 def _acts(scene: Scene, nation: Match, noun: Match) -> bool:
@@ -107,7 +113,7 @@ def _complement_country(scene: Scene, force: Force) -> str | None:
     behind = (m for m in scene.group("force") if m.first >= force.noun.last)
     for noun in behind:
         if belongs_to(scene, noun, force.noun):
-            own = [m for m in scene.group("demonym") if force.noun.last <= m.first < noun.last]
+            own = [m for m in _nations(scene) if force.noun.last <= m.first < noun.last]
             adjective = own[0] if own else _adjective(scene, replace(force, noun=noun))
             if adjective and adjective.first >= force.noun.last:
                 return adjective.value

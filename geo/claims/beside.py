@@ -1,9 +1,10 @@
 """Whether a number counts the noun that it stands before or right behind."""
 
-from geo.claims.counted import BESIDE, NUMBER_GAP, counts_other, is_model, names_unit, other_unit
+from geo.claims.counted import APART_REACH, BESIDE, NUMBER_GAP, counts_other, is_model, names_unit, other_unit
 from geo.claims.forces import Force
 from geo.claims.nouns import are_nations, is_joined, is_modifier
 from geo.claims.scene import Scene
+from geo.claims.units import PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
@@ -87,9 +88,21 @@ def is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
     if scene.marks_between(force.noun.last - 1, first) != 1 or other_unit(scene, after, force.unit):
         return False
-    ends = range(after, min(after + BESIDE, len(scene.sentence.tokens) - 1) + 1)
-    closed = any(scene.marks_between(after - 1, end) for end in ends)
-    return closed and not _is_part_aside(scene, first, after)
+    return _is_closed(scene, after) and not _is_part_aside(scene, first, after)
+
+
+def _is_closed(scene: Scene, after: int) -> bool:
+    """Tell whether a mark ends an aside soon behind its number: ", some 300 men in four ships,"."""
+    last = len(scene.sentence.tokens) - 1
+    ends = range(after, min(after + APART_REACH, last) + 1)
+    closing = next((end for end in ends if scene.marks_between(after - 1, end)), None)
+    if closing is None or closing <= after + BESIDE:
+        return closing is not None
+    people = any(0 <= m.first - after <= 1 and m.value == PERSONNEL for m in scene.group("force"))
+    near = scene.sentence.tokens[after : after + 2]  # "une centaine de personnes selon son chef,"
+    people = people or any(t.lower in scene.pack.words.strong for t in near)
+    verbs = (m for m in scene.group("trigger", "say") if after <= m.first < closing)
+    return people and not any(verbs)
 
 
 def _is_part_aside(scene: Scene, first: int, after: int) -> bool:

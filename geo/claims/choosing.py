@@ -219,7 +219,8 @@ def _is_governed(scene: Scene, force: Force) -> bool:
     if first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.possessive:
         owners = (m for m in scene.mentions if scene.after_word(m.span) == first - 1)
         first = next((scene.first_word(m.span) for m in owners), first)  # "from Chad's garrison"
-    first = with_articles(scene, first)
+    kind = scene.sentence.ending_at("force", first)
+    first = with_articles(scene, kind.first if kind else first)  # "from the carrier USS Nimitz"
     link = scene.sentence.ending_at("role", first)
     governs = ("origin", "location", "destination")
     return link is not None and link.value in governs and link.first > 0

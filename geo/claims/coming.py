@@ -8,21 +8,29 @@ from geo import dates
 from geo.claims.scene import Scene
 from geo.claims.status import is_ruled_out, later_of
 from geo.claims.times import begins_with, is_not_before, is_since, opens_sentence
+from geo.languages import Frame
 from geo.records import (
     Basis,
     Claim,
     ClaimType,
     Document,
+    Precision,
     Reason,
     ReasonKind,
+    Span,
     Status,
     TimeExpression,
     reason,
 )
+from geo.text import Match
 
 _YEAR_DIGITS = 4
 _LONG_AGO = 45  # days since a date without a year, for it to be next year's where it is planned
 _BARE_DAY = re.compile(r"\d{1,2}[^\W\d]{0,3}")  # "29", "29th", "1er"
+_STAMP = re.compile(
+    r"[^\w\n]{0,3}((?:[01]?[0-9]|2[0-3])(?: ?[h:] ?[0-5][0-9](?: ?[ap]m)?|(?:\.[0-5][0-9])? ?[ap]m))\b"
+)
+_LONGEST_STAMP = 16  # characters before what an entry tells: "[16 h 52 GMT] "
 _UNSAID_REACH = 8  # words from "had" to what stands for the verb
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _SUNDAY = 7
@@ -33,7 +41,7 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     """Read a day of what is planned as the one to come, and what is dated after the report as planned."""
     time, today = claim.time, document.published
     if time is None or today is None:
-        return claim
+        return _of_entry(scene, claim, today) if today else claim
     last = time.end or time.start
     if claim.status is Status.DENIED and _is_not_until(scene, claim, today):
         note = reason(ReasonKind.NOT_BEFORE, words=time.span.of(scene.text))
@@ -54,6 +62,40 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return replace(claim, time=earlier)
     note = _still_to_come(time.span.of(scene.text))
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _of_entry(scene: Scene, claim: Claim, today: dt.date) -> Claim:
+    """Give a way that was gone the day of its live entry: "16:52 The aircraft has landed in Beira"."""
+    told = claim.status in (Status.REPORTED, Status.CONFIRMED) and claim.type is ClaimType.MOVEMENT
+    stamp = _stamp(scene) if told else None
+    verb = next((m for m in scene.group("trigger") if m.span == claim.trigger), None)
+    if stamp is None or verb is None or not _is_gone(scene, verb):
+        return claim
+    time = TimeExpression(stamp, today, today, today.isoformat(), Precision.DAY, Basis.PUBLISHED)
+    return replace(claim, time=time)
+
+
+def _stamp(scene: Scene) -> Span | None:
+    """Return the clock time that opens a sentence at the head of its line, or stands alone before it."""
+    start = scene.sentence.span.start
+    line = scene.text.rfind("\n", 0, start) + 1
+    if start - line > _LONGEST_STAMP:
+        return None
+    stamp = _STAMP.match(scene.text, line)
+    if stamp is None or any(c.isalnum() for c in scene.text[stamp.end() : start]):
+        return None
+    return Span(stamp.start(1), stamp.end(1))
+
+
+def _is_gone(scene: Scene, verb: Match) -> bool:
+    """Tell whether a verb of coming or going is in the perfect or past: "has left", "s'est posé"."""
+    words, pack = scene.pack.words, scene.pack
+    if pack.triggers[verb.value].frame not in (Frame.ARRIVE, Frame.LEAVE):
+        return False
+    said = [t.lower for t in scene.sentence.tokens[max(0, verb.first - _PERFECT_REACH) : verb.last]]
+    going = said[-1].endswith(tuple(words.participles))  # "are leaving"
+    done = not (words.auxiliaries | pack.state_auxiliaries).isdisjoint(said)
+    return (done or said[-1].endswith(tuple(words.past))) and not going and words.already.isdisjoint(said)
 
 
 def _still_to_come(words: str) -> Reason:

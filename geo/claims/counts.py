@@ -10,7 +10,7 @@ from geo.claims.nouns import overlap
 from geo.claims.parts import fallen_among, of_them, of_whole, parts_behind, share_of, units_aside
 from geo.claims.ranks import is_fallen
 from geo.claims.scene import Scene
-from geo.claims.strengths import grown_to, numbered, opening, people_behind, put_at, strength
+from geo.claims.strengths import apposed, grown_to, numbered, opening, people_behind, put_at, strength
 from geo.claims.units import PERSONNEL
 from geo.records import Quantity
 
@@ -27,6 +27,8 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
 def _beside(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that stands before a noun or right behind it."""
     before = [n for n in scene.numbers if is_before(scene, n, force)]
+    if before and before[-1].low == before[-1].high == 1 and _is_article(scene, before[-1], force):
+        before = []  # "A Danish force, 300 men and women in two ships, sailed"
     before = before or [n for n in scene.numbers if is_beside(scene, n, force)]
     if not before:
         aboard = grown_to(scene, force) or carried(scene, force)
@@ -35,8 +37,6 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     if share is None:
         return None
     number = _made_exact(scene, force, bounded(scene, share, force))
-    if number.low == number.high == 1 and _is_article(scene, number, force):
-        return None
     return of_unit(scene, force, number)
 
 
@@ -86,6 +86,7 @@ _READERS = (
     opening,
     put_at,
     strength,
+    apposed,
     units_aside,
     of_them,
     crew,

@@ -7,7 +7,7 @@ from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.forces import Force
 from geo.claims.identity import identified
-from geo.claims.nations import is_of_none
+from geo.claims.nations import is_joint, is_of_none
 from geo.claims.past import Past
 from geo.claims.scene import Scene, nearest
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
@@ -223,7 +223,7 @@ def why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | No
     attribute = claim.type is ClaimType.SUPPLY and is_attribute(scene, trigger, force, claim.time)
     if attribute and claim.quantity is None:
         return "it only says which goods are meant"
-    return _why_nowhere(scene, trigger, claim)
+    return _why_nowhere(scene, event, claim)
 
 
 def _is_trade_at_home(scene: Scene, force: Force, claim: Claim) -> bool:
@@ -235,13 +235,14 @@ def _is_trade_at_home(scene: Scene, force: Force, claim: Claim) -> bool:
     return trade and bare and not force.again and not any(m.value == "marks" for m in civil)
 
 
-def _why_nowhere(scene: Scene, trigger: Match, claim: Claim) -> str | None:
+def _why_nowhere(scene: Scene, event: Event, claim: Claim) -> str | None:
     """Return why an event without a place is too little for a claim."""
     named = claim.actor is not None and claim.actor.country_code is not None
-    in_general = frame_of(scene, trigger).nominal or scene.sentence.is_heading
+    in_general = frame_of(scene, event.trigger).nominal or scene.sentence.is_heading
     if claim.quantity is None and (not named or (in_general and claim.time is None)):
         return "neither where nor how many"
-    return None if named or claim.time else "so many of nobody's, nowhere, at no time"
+    known = named or claim.time or is_joint(scene, event.force)
+    return None if known else "so many of nobody's, nowhere, at no time"
 
 
 def _goes_unsaid(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from geo.text import Match, Sentence, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
+_HEAD = 4  # words in which the subject of a sentence begins
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 
 
@@ -54,7 +55,7 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     """Give a claim whose force no words tell a side of that which the whole report tells, with the reason."""
     claim, force = told.claim, told.force
     who = claim.actor
-    if who is None or who.country_code or force.again or is_of_none(scene, force) or _is_joint(scene, force):
+    if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
     home = _home(scene, told)
     if past.topic:
@@ -84,8 +85,11 @@ def _home(scene: Scene, told: Told) -> str | None:
     return sovereign(start)
 
 
-def _is_joint(scene: Scene, force: Force) -> bool:
-    """Tell whether a force is one of several states: "UN troops", "soldiers of the regional mission"."""
+def is_joint(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is one of several states: "UN troops", "soldiers of the regional mission".
+
+    So is what such a force at the head of its sentence has: "La MISCA compte 800 soldats".
+    """
     for match in (m for m in scene.group("sideless") if m.value == "joint"):
         apart = match.first - force.noun.last
         if overlap(match, force.noun) or match.last == force.noun.first:
@@ -93,6 +97,12 @@ def _is_joint(scene: Scene, force: Force) -> bool:
         verb = any(force.noun.last <= m.first < match.first for m in scene.group("trigger"))
         if 0 <= apart <= _JOINT_REACH and not verb and not _is_parted(scene, force.noun, match.first):
             return True
+        if match.first < _HEAD <= force.noun.first and not scene.marks_between(match.first, force.noun.first):
+            others = (
+                m.first for m in scene.group("force", "say") if match.last <= m.first < force.noun.first
+            )
+            words = (scene.sentence.tokens[at - 1].lower for at in others)
+            return all(word in scene.pack.words.owners for word in words)
     return False
 
 
@@ -111,12 +121,18 @@ def is_of_none(scene: Scene, force: Force) -> bool:
 def _is_mixed(scene: Scene, force: Force) -> bool:
     """Tell whether a force is of several nations: "Italian and Romanian soldiers", "police from A and B"."""
     adjectives = [(m.first, m.last, m.value) for m in scene.group("demonym")]
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    joint = [  # "Australian and allied soldiers", not "soldats congolais de la MISCA"
+        (m.first, m.last, m.value)
+        for m in scene.group("sideless")
+        if m.value == "joint" and m.first and tokens[m.first - 1].lower in joiners
+    ]
     states = [
         (scene.first_word(m.span), scene.after_word(m.span), m.place.country_code)
         for m in scene.mentions
         if m.place and m.place.kind is PlaceKind.COUNTRY
     ]
-    pairs = (pair for row in (adjectives, states) for pair in pairwise(row))
+    pairs = (pair for row in (sorted(adjectives + joint), states) for pair in pairwise(row))
     return any(
         left[2] != right[2]
         and _are_listed(scene, left[1], right[0])

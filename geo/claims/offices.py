@@ -6,19 +6,43 @@ from collections.abc import Set as AbstractSet
 
 from geo.claims.scene import Scene
 from geo.languages import LanguagePack
-from geo.records import Mention, Source, Usage
+from geo.records import Mention, Source, Span, Usage
 from geo.text import Match, Sentence, tokenize
 
 _ACCUSES_REACH = 2  # words from who accuses to the verb
 
 
 def is_own_release(publisher: str | None, pack: LanguagePack) -> bool:
-    """Tell whether the publisher of a report is an office, as of a ministry's or a staff's communiqué."""
-    matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
+    """Tell whether the publisher of a report is an office, as of a ministry's or a staff's communiqué.
+
+    An office of relief of many states tells of the forces of others: "UN humanitarian office".
+    """
+    name, words = publisher or "", pack.words
+    tokens = tokenize(name)
+    matches = pack.lexicon.find(name, tokens)
     office = [m for m in matches if m.group == "official"]
     press = [m for m in matches if m.group == "press"]
-    released = [p for p in press if any(o.span.covers(p.span) and o.span != p.span for o in office)]
-    return bool(office) and len(released) == len(press)  # "news release" is no news site
+    issued = [t for t in tokens if t.lower in words.releases]
+    released = [
+        p
+        for p in press
+        if any(o.span.covers(p.span) and o.span != p.span for o in office)
+        or any(_are_beside(name, p.span, Span(t.start, t.end)) for t in issued)
+    ]
+    relief = _is_joint(matches) and any(t.lower in words.relief for t in tokens)
+    return bool(office) and len(released) == len(press) and not relief  # "news release" is no news site
+
+
+def _are_beside(name: str, one: Span, other: Span) -> bool:
+    """Tell whether only a space parts two words: "weekly bulletin", "bulletin hebdomadaire"."""
+    first, last = sorted((one, other))
+    return name[first.end : last.start].isspace()
+
+
+def _is_joint(matches: Sequence[Match]) -> bool:
+    """Tell whether an office is that of several states, and of no one's adjective: "UN mission"."""
+    joint = any(m.group == "sideless" and m.value == "joint" for m in matches)
+    return joint and not any(m.group == "demonym" for m in matches)
 
 
 def home_of(
@@ -30,6 +54,8 @@ def home_of(
     the office is that of several states, a mission's: then all sides are its own.
     """
     matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
+    if _is_joint(matches):
+        return None
     named = [m.value for m in matches if m.group == "demonym"]
     if not named and about:
         return about

@@ -35,6 +35,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The last actor, and the last that was no goods.
     place, goal, start
         The last place named, the last that something led to or played at, and the last that it left.
+    theatres
+        The states, other than their own, where forces were or went so far.
     near, sole
         Where the sentence just before leads or plays, None where it names no such place; and the same where
         it names only one.
@@ -70,6 +72,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     place: Place | None = None
     goal: Place | None = None
     start: Place | None = None
+    theatres: frozenset[str] = frozenset()
     near: Place | None = None
     sole: Place | None = None
     unit: str | None = None
@@ -131,6 +134,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             place=placed[-1] if placed else self.place,
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
+            theatres=self.theatres.union(*map(_abroad, found)),
             near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
@@ -156,6 +160,13 @@ def _last_people(actors: Sequence[Actor]) -> Actor | None:
     """Return the last of a sentence's actors, people before what carried them: "flown in by US planes"."""
     people = [who for who in actors if who.unit not in CARRIERS]
     return (people or actors or (None,))[-1]
+
+
+def _abroad(claim: Claim) -> frozenset[str]:
+    """Return the states, other than its own, where the force of a claim is or goes."""
+    own = claim.actor.country_code if claim.actor else None
+    goals = (place.country_code for place in (claim.destination, *claim.places) if place)
+    return frozenset(code for code in goals if code and code != own)
 
 
 def _ship_of(claim: Claim) -> Actor | None:

@@ -8,6 +8,7 @@ from geo.text import Match
 _REACH = 4  # words from "the first" to its noun
 _BEHIND = 2  # words from a noun to "of them"
 _HEAD_REACH = 12  # words of a phrase from "the first" to the comma that ends it
+_ALL_REACH = 3  # words from "all" to "additional": "all 5,500 additional troops"
 _SERIES_REACH = 6  # words from "the first of" to whose
 
 
@@ -21,6 +22,8 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
         behind = behind and ";" not in scene.text[tokens[force.noun.first].start : tokens[counted].start]
         first = min(first, counted)
         # not "The Malaysians, 275 of them, came ashore"
+        after = scene.after_word(claim.quantity.span)
+        behind = behind or any(m.first == after and _counts_all(scene, m) for m in scene.group("share"))
         if (not behind and _is_some_of(scene, claim.quantity)) or _is_out_of(scene, claim.quantity, force):
             return Share.PART
     told = {
@@ -29,8 +32,8 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
         if (_is_beside(scene, m, force, first) or _is_of_apposed(scene, m, force, first))
         and not _is_of_the_force(scene, m, first)
         and not _counts_all(scene, m)
-        and not _is_no_share(scene, m)
-        and not any(h.span.covers(m.span) for h in scene.group("hedge"))  # "more than"
+        and not _is_no_share(scene, m, first)
+        and not any(h.span.touches(m.span) for h in scene.group("hedge"))  # "more than", "de plus de"
         and not any(t.span.covers(m.span) for t in scene.times)  # "last week"
     }
     if not told and (_is_first_of(scene, force) or _leaves_a_rest(scene, force)):
@@ -47,14 +50,26 @@ def _is_beside(scene: Scene, mark: Match, force: Force, first: int) -> bool:
 def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     """Tell whether a share is told of what the force explains: "The first batch, 350 men, landed"."""
     tokens = scene.sentence.tokens
-    if mark.first > 1 or not mark.last <= first or scene.marks_between(mark.first, first) != 1:
+    opens = _after_time(scene)
+    if not mark.first - opens <= 1 or not mark.last <= first or scene.marks_between(mark.first, first) != 1:
         return False
     comma = next((at for at in range(mark.last, first + 1) if scene.marks_between(at - 1, at)), None)
-    if comma is None or first - comma > 1 or any(t.span.start < tokens[comma].start for t in scene.times):
+    if comma is None or first - comma > 1:
+        return False
+    if any(tokens[opens].start <= t.span.start < tokens[comma].start for t in scene.times):
         return False
     verbs = any(m.first < comma for m in (*_verbs(scene), *scene.group("say")) if m.first > mark.last)
-    led = mark.first == 0 or tokens[0].lower in scene.pack.articles
+    led = mark.first == 0 or tokens[0].lower in scene.pack.articles or opens > 0
     return led and not verbs and comma - mark.last <= _HEAD_REACH and _closes(scene, force)
+
+
+def _after_time(scene: Scene) -> int:
+    """Return where a sentence goes on behind a time that opens it, before a comma: "Fin mai, le gros"."""
+    for time in scene.times[:1]:
+        after = scene.after_word(time.span)
+        if scene.first_word(time.span) <= 1 and scene.marks_between(after - 1, after):
+            return after
+    return 0
 
 
 def _closes(scene: Scene, force: Force) -> bool:
@@ -102,20 +117,34 @@ def _is_of_the_force(scene: Scene, mark: Match, first: int) -> bool:
     """Tell whether the force is the whole of which a part is told: "the vanguard of a battalion of 850"."""
     link = scene.sentence.starting_at("role", mark.last)
     rest = _is_rest(scene, mark)  # "the rest of the battalion" is told of itself
-    return mark.last <= first and link is not None and link.value == "genitive" and not rest
+    of = link is not None and link.value == "genitive" and not scene.marks_between(mark.last, first)
+    return mark.last <= first and of and not rest
 
 
 def _is_rest(scene: Scene, mark: Match) -> bool:
     return any(t.lower in scene.pack.words.rest for t in scene.sentence.tokens[mark.first : mark.last])
 
 
-def _is_no_share(scene: Scene, mark: Match) -> bool:
+def _is_no_share(scene: Scene, mark: Match, first: int) -> bool:
     """Tell whether a word for a share is part of a name, or says when: "First Fleet", "was last seen"."""
     tokens = scene.sentence.tokens
     named = mark.first > 0 and all(t.capital for t in tokens[mark.first : mark.last + 1])
     before = tokens[mark.first - 1].lower if mark.first else ""
+    if any(m.last in (mark.first, mark.first + 1) for m in scene.group("none_of")):
+        return True  # "not one of them"
+    if before in scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries and _is_said_of(scene, mark):
+        return True  # "will be part of the force"
+    at = min(mark.first, first)
+    if any(t.lower in scene.pack.words.all for t in tokens[max(0, at - _ALL_REACH) : at]):
+        return True  # "all 500 additional troops"
     verb = any(m.first == mark.last for m in scene.group("trigger", "say"))
     return named or (verb and before in scene.pack.passive_auxiliaries)
+
+
+def _is_said_of(scene: Scene, mark: Match) -> bool:
+    """Tell whether "part of" says what a force is, and names another: "are part of the battle group"."""
+    link = scene.sentence.ending_at("role", mark.last) or scene.sentence.starting_at("role", mark.last)
+    return link is not None and link.value == "genitive"
 
 
 def _counts_all(scene: Scene, mark: Match) -> bool:

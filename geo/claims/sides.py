@@ -4,7 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geo.claims.actors import actor, agent, is_definite, sender, sovereign
+from geo.claims.counts import quantity
 from geo.claims.forces import Force, forces_of
+from geo.claims.nations import is_joint
+from geo.claims.nouns import overlap
 from geo.claims.offices import office_of
 from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
@@ -97,7 +100,7 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
     "Fiji is getting ready. Fifty soldiers will fly": the report may know of many others.
     """
     nation = past.about if past.goes_on(scene) else None
-    if nation is None or force.goods or names_other(scene, nation):
+    if nation is None or force.goods or names_other(scene, nation) or is_joint(scene, force):
         return None
     if is_owned(scene, force):
         return nation
@@ -205,9 +208,18 @@ def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
 
 def side_before(scene: Scene, force: Force, past: Past) -> str | None:
     """Return the side of the force named last, where this one takes it up or the report knows no other."""
+    if _is_of_several(scene, force):
+        return None
     named = _named_last(force, past)
     taken_up = len(past.sides) == 1 or is_definite(scene, force)
     return named.country_code if named and taken_up else None
+
+
+def _is_of_several(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is a joint one, and not one that was told of: "the peacekeepers"."""
+    joint = any(overlap(m, force.noun) for m in scene.group("sideless"))
+    taken_up = joint and is_definite(scene, force) and quantity(scene, force) is None
+    return is_joint(scene, force) and not taken_up
 
 
 def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:

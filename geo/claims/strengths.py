@@ -19,6 +19,7 @@ from geo.records import Quantity
 from geo.text import Match
 
 _COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
+_RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -28,11 +29,8 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
     whole = force.unit if force.unit in CARRIERS else PERSONNEL
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
-        verb = (
-            first > 0
-            and tokens[first - 1].lower in scene.pack.words.numbered
-            and not counts_other(scene, number)
-        )
+        verb = first > 0 and tokens[first - 1].lower in scene.pack.words.numbered
+        verb = (verb or _is_so_strong(scene, first, after)) and not counts_other(scene, number)
         before = [m for m in scene.group("force") if m.last <= first - 1]
         own = bool(before) and before[-1].first == force.noun.first
         if (
@@ -43,6 +41,18 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         ):
             return of_unit(scene, force, number)
     return None
+
+
+def _is_so_strong(scene: Scene, first: int, after: int) -> bool:
+    """Tell whether a verb of being says how strong a force is: "was 380 strong", "était fort de 380"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.ending_at("role", first)
+    at = link.first - 1 if link and link.value == "genitive" else first
+    told = at < first and at > 0 and tokens[at].lower in words.numbering
+    told = told or (
+        after < len(tokens) and tokens[after].lower in words.strong and not other_unit(scene, after)
+    )
+    return told and at > 0 and tokens[at - 1].lower in scene.pack.state_auxiliaries
 
 
 def people_behind(scene: Scene, force: Force) -> Quantity | None:
@@ -149,7 +159,7 @@ def put_at(scene: Scene, force: Force) -> Quantity | None:
 def grown_to(scene: Scene, force: Force) -> Quantity | None:
     """Read what a force has become: "the battlegroup has grown to 1,600", "doubled its force to 1,800"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
-    near = range(max(0, force.noun.first - _COUNTING_REACH), min(force.noun.last + _PUT_REACH, len(tokens)))
+    near = range(max(0, force.noun.first - _RAISED_REACH), min(force.noun.last + _PUT_REACH, len(tokens)))
     told = [at for at in near if tokens[at].lower in words.changing]
     if not told or force.goods or force.unit in CARRIERS:
         return None
@@ -157,6 +167,8 @@ def grown_to(scene: Scene, force: Force) -> Quantity | None:
         return None  # "sappers were flown in, which brings the number of soldiers to 2,700"
     for number in scene.numbers:
         first = scene.first_word(number.span)
+        if _becomes(scene, force, number):
+            return number
         behind = max(told[0], force.noun.last) < first <= told[0] + _PUT_REACH
         after = scene.after_word(number.span)
         dated = any(scene.first_word(t.span) == after for t in scene.times)
@@ -168,6 +180,37 @@ def grown_to(scene: Scene, force: Force) -> Quantity | None:
         spread = number.high is not None and number.low != number.high
         if spread and link is not None and link.value == "origin":  # "has risen from 4,500 to 10,000"
             return replace(number, low=number.high)
+    return None
+
+
+def _becomes(scene: Scene, force: Force, number: Quantity) -> bool:
+    """Tell whether a number before a force is what it is raised to: "porter à 650 hommes son contingent"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    raised = (
+        first > 1 and tokens[first - 1].lower in words.up_to and tokens[first - 2].lower in words.changing
+    )
+    people = any(m.first == after and m.value == PERSONNEL for m in scene.group("force"))
+    near = 0 < force.noun.first - after <= _RAISED_FORCE and not scene.marks_between(
+        after - 1, force.noun.first
+    )
+    return raised and people and near
+
+
+def apposed(scene: Scene, force: Force) -> Quantity | None:
+    """Read the strength of what a force is: "A second contingent, an infantry company of 170, is due"."""
+    if force.goods or force.again or force.unit in CARRIERS:
+        return None
+    for noun in scene.group("force"):
+        near = 0 < noun.first - force.noun.last <= _COUNTING_REACH
+        if not near or scene.marks_between(force.noun.last - 1, noun.first) != 1 or noun.value in CARRIERS:
+            continue
+        opens = next(n for n in range(force.noun.last, noun.first + 1) if scene.marks_between(n - 1, n))
+        between = scene.sentence.tokens[opens : noun.first]
+        one = bool(between) and between[0].lower in scene.pack.articles
+        number = people_behind(scene, Force(noun, noun.value, goods=False)) if one else None
+        if number and scene.marks_between(scene.after_word(number.span) - 1, len(scene.sentence.tokens) - 1):
+            return number
     return None
 
 

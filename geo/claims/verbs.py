@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from geo.claims.forces import Force
 from geo.claims.scene import Scene, is_announced, kept_for_each
+from geo.claims.units import FORMATIONS, PERSONNEL
 from geo.languages import Frame, LanguagePack, Trigger
 from geo.records import ClaimType, TimeExpression
 from geo.text import Match
@@ -15,6 +16,7 @@ UNSAID = {
 }
 _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
 _WAYS = ("destination", "location", "origin")
+_COUNT_REACH = 3  # words from "provide" to a number: "provide as many as 200 men"
 _SINCE_REACH = 7  # words from "anchored" to "since"
 
 
@@ -32,6 +34,8 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     if trigger.value in UNSAID:
         return UNSAID[trigger.value]
     rule = scene.pack.triggers[trigger.value]
+    if rule.frame is Frame.DELIVER and _lends_people(scene, trigger):
+        return Trigger(rule.name, ClaimType.MOVEMENT, Frame.SEND)
     before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     if rule.frame is Frame.STAY and _is_to_be_sent(scene, trigger, before):
         return Trigger(rule.name, ClaimType.MOVEMENT, Frame.SEND)
@@ -47,6 +51,16 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     if rests or (rule.frame is Frame.SEND and state and not event):
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule
+
+
+def _lends_people(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb of supply has counted people behind it: "will provide some 170 soldiers"."""
+    if scene.sentence.tokens[trigger.last - 1].lower not in scene.pack.words.lending:
+        return False
+    starts = range(trigger.last, trigger.last + _COUNT_REACH)
+    ends = [scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) in starts]
+    people = (m for m in scene.group("force") if m.value in (PERSONNEL, *FORMATIONS))
+    return any(0 <= m.first - end <= 1 for m in people for end in ends)
 
 
 def _of_events(pack: LanguagePack) -> frozenset[str]:

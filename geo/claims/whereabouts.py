@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geo.claims.actors import actor, is_definite
+from geo.claims.actors import actor, is_definite, sender
 from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.objects import is_following
@@ -78,9 +78,25 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     passing = bool(where.places) and where.origin is None  # "They passed through A on Sunday"
     taken_up = taken_up and not passing
     goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
+    if goal is None and not homeward and not _any(where):
+        goal = _theatre(scene, event, past)
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
+
+
+def _theatre(scene: Scene, event: Event, past: Past) -> Place | None:
+    """Return where all forces so far went that were sent abroad, for one more of another nation.
+
+    "Armenia will send 70 soldiers, its prime minister says": to the state that the report is about.
+    """
+    trigger, force, goal = event.trigger, event.force, past.goal
+    if goal is None or past.theatres != {goal.country_code} or force.goods or force.laden:
+        return None
+    if _has_place(scene) or scene.group("none_of") or scene.pack.triggers[trigger.value].nominal:
+        return None
+    side = actor(scene, force).country_code or sender(scene, trigger)
+    return goal if side and side != goal.country_code else None
 
 
 def _is_before(scene: Scene, trigger: Match) -> bool:

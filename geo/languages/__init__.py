@@ -154,6 +154,11 @@ class SmallWords:
     also: frozenset[str]
     along: frozenset[str]
     aboard: frozenset[str]
+    lending: frozenset[str]
+    all: frozenset[str]
+    releases: frozenset[str]
+    already: frozenset[str]
+    relief: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

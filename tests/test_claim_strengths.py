@@ -1,0 +1,58 @@
+"""How many a force is, where its number is told aside or behind a verb, and whether it is a part or all."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+
+def first(language: str, text: str) -> Claim:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    return pipeline.read_document(document).claims[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fr", "Le contingent togolais arrivé à Gao en juin était fort de 140 policiers.", 140),
+        ("fr", "Le Ghana va porter à 850 hommes le bataillon qu'il doit envoyer au Mali.", 850),
+        ("fr", "L’équipe suisse, une centaine de personnes selon son chef, est installée à Agadir.", 100),
+        ("fr", "La Surcouf a appareillé de Toulon avec environ 170 personnes à bord.", 170),
+        ("fr", "Le détachement norvégien, 190 hommes avec leurs chiens, a quitté Gao mardi.", 190),
+        ("en", "The contingent that reached Juba in June was 140 strong.", 140),
+        (
+            "en",
+            "A Danish force, about 320 soldiers and sailors in two ships, anchored off Aden on Monday.",
+            320,
+        ),
+        ("en", "A third Indian contingent, an engineer company of 120, is due in Juba on 4 May.", 120),
+        ("en", "HMS Albion sailed from Plymouth for Freetown on Friday with about 240 people aboard.", 240),
+        ("en", "Three helicopters from the carrier USS Nimitz flew to Guiuan.", 3),
+    ],
+)
+def test_how_many(language: str, text: str, number: int) -> None:
+    claim = first(language, text)
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "share"),
+    [
+        ("en", "The Danes, 250 of them, are due to fly into Riga next week.", None),
+        ("en", "All remaining soldiers will leave Mali by December.", None),
+        ("en", "All 500 additional troops will reach Juba in March.", None),
+        ("en", "A further 500 troops will reach Juba in March.", "more"),
+        ("en", "Swedish soldiers will be part of the force in Rukla.", None),
+        ("en", "The remaining 60 soldiers left Gao.", "part"),
+        ("fr", "Une colonne de plus de cent véhicules est entrée à Ménaka.", None),
+        ("fr", "Cent hommes de plus sont arrivés à Ménaka.", "more"),
+        ("fr", "Mi-mars, le gros du contingent togolais, 700 hommes, s'installait à Ménaka.", "part"),
+        ("fr", "L'ensemble des 500 hommes supplémentaires seront à Juba en mars.", None),
+    ],
+)
+def test_a_part_more_or_all(language: str, text: str, share: str | None) -> None:
+    claim = first(language, text)
+    assert (claim.share and claim.share.value) == share
