@@ -10,6 +10,7 @@ _STAMP = 2  # words of a clock time: "13:05"
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _COUNT_REACH = 2  # words from a number to the noun that it counts
 _LONGEST = 12  # words of a source's name
+_SPEECH_KINDS = (PlaceKind.CITY, PlaceKind.COUNTRY)
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 
 
@@ -349,15 +350,18 @@ def _is_beside_source(scene: Scene, mention: Mention, sources: Sequence[Source])
 def _opens_speech(scene: Scene, mention: Mention, role: Match) -> bool:
     """Tell whether who speaks follows a place at once: "In A, the minister said that B would send 140 to C".
 
-    Where no other place follows it may be where it happened: "In Gao, the army said, three were killed".
+    So does the occasion: "After talks in A, the president said". Where no other place follows it may be
+    where it happened: "In Gao, the army said, three were killed".
     """
     after, tokens = scene.after_word(mention.span), scene.sentence.tokens
-    if role.first or after >= len(tokens) or not scene.marks_between(after - 1, after):
+    ends = after < len(tokens) and scene.marks_between(after - 1, after) > 0
+    if not ends or scene.marks_between(0, role.first):
         return False
-    says = next((m.first for m in scene.group("say") if not is_hearsay(scene, m)), None)
+    says = next((m.first for m in scene.group("say") if m.first > after and not is_hearsay(scene, m)), None)
     first = after + (tokens[after].lower in scene.pack.articles)
     person = any(m.first in (after, first) for m in scene.group("title", "official"))
-    verbs = any(says is not None and m.first < says for m in scene.group("trigger"))
+    told = scene.group("trigger", "force", "goods") if role.first else scene.group("trigger")
+    verbs = any(says is not None and m.first < says for m in told)
     there = (scene.first_word(m.span) for m in scene.mentions if m.usage is Usage.LOCATIVE)
     elsewhere = any(says is not None and at > says for at in there)
     return says is not None and person and not verbs and elsewhere
@@ -365,13 +369,13 @@ def _opens_speech(scene: Scene, mention: Mention, role: Match) -> bool:
 
 def _is_source_place(scene: Scene, mention: Mention) -> bool:
     """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe"."""
-    if mention.place is None or mention.place.kind is not PlaceKind.CITY:
-        return False
     role = scene.sentence.ending_at("role", scene.first_word(mention.span))
-    if role is None or role.value != "location":
+    if mention.place is None or role is None or mention.place.kind not in _SPEECH_KINDS:
         return False
     if _opens_speech(scene, mention, role):
         return True
+    if mention.place.kind is not PlaceKind.CITY or role.value != "location":
+        return False
     said = [m for m in scene.group("say") if not is_hearsay(scene, m)]
     addressed = scene.sentence.tokens[role.first - 1].lower in scene.pack.words.addressed
     if addressed and any(0 < role.first - m.last <= _TOLD_REACH for m in said):

@@ -68,14 +68,11 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     rest = [(m, r) for m, r in roles if m is not origin]
     rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
     rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
-    ends = [m for m, r in rest if r is Role.DESTINATION]
-    ahead = [
-        m for m in ends if scene.first_word(m.span) >= trigger.last
-    ]  # not A of "who got to A were flown to B"
-    destination = _finest(ahead or ends)
+    destination = _goal([m for m, r in rest if r is Role.DESTINATION], scene, trigger)
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
-        destination = _finest([m for m, r in goals if is_destination(scene, trigger, frame, m, r)])
+        ends = [m for m, r in goals if is_destination(scene, trigger, frame, m, r)]
+        destination = _goal(ends, scene, trigger)
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     via += [passed] if passed else []
     via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
@@ -87,6 +84,12 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | None:
+    """Return where a way ends: behind its verb, and not A of "who got to A were flown to B"."""
+    ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]
+    return _finest(ahead or ends)
 
 
 def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
