@@ -93,7 +93,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and f not in listed
         and f not in aside
         and not is_first_to(scene, f.noun)
-        and not (_speaks(scene, f.noun) and len(found) > 1)
+        and not ((_speaks(scene, f.noun) or _is_of_office(scene, f.noun)) and len(found) > 1)
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) for other in found)
@@ -149,6 +149,17 @@ def _speaks(scene: Scene, noun: Match) -> bool:
     first = with_articles(scene, noun.first)
     said = scene.sentence.starting_at("say", noun.last)
     return said is not None and first > 0 and scene.marks_between(first - 1, first) > 0
+
+
+def _is_of_office(scene: Scene, noun: Match) -> bool:
+    """Tell whether an office aside names a force: "Jan Oro, a spokesman for the Kenyan army,"."""
+    nation = scene.sentence.ending_at("demonym", noun.first)
+    first = with_articles(scene, nation.first if nation else noun.first)
+    link = scene.sentence.ending_at("role", first)  # French articles hold "de"
+    ends = link.first if link else first
+    office = next((m for m in scene.group("title", "official") if m.last == ends), None)
+    opens = with_articles(scene, office.first) if office else 0
+    return opens > 0 and scene.marks_between(opens - 1, opens) > 0
 
 
 def _itemises(scene: Scene, item: Force, whole: Force, named: Sequence[Force]) -> bool:

@@ -59,13 +59,14 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 
 
 def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
-    """Tell whether a verb of coming has goods for its object: "landed 1,200 tonnes of flour"."""
+    """Tell whether a verb of coming has an object: "landed 1,200 tonnes of flour", "redeployed 40 men"."""
     counted = {scene.first_word(n.span) for n in scene.numbers}
     last = next(
         (scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == trigger.last), 0
     )
     last = max(last, trigger.last)  # "a débarqué dans la journée 25 tonnes d'eau"
-    behind = [f for f in named if 0 <= f.noun.first - last <= _OBJECT_REACH and f.goods]
+    shifts = scene.sentence.tokens[trigger.first].lower in scene.pack.words.shifting
+    behind = [f for f in named if 0 <= f.noun.first - last <= _OBJECT_REACH and (f.goods or shifts)]
     begins = {scene.first_word(actor(scene, f).span) for f in behind}  # "landed Bulgarian rockets at A"
     has = last in begins or (last in counted and bool(behind))
     return has and not is_passive(scene, trigger)
@@ -101,8 +102,8 @@ def _is_withdrawing(scene: Scene, trigger: Match, named: Sequence[Force]) -> boo
     if is_passive(scene, trigger) or tokens[trigger.first].lower in stays:
         return False
     at = next((scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == at), at)
-    counts = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == at}
-    own = (f for f in named if not f.again or f.noun.first in counts)  # "pulls out 90 of them"
+    counts = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == at} | {at}
+    own = (f for f in named if not f.again or f.noun.first in counts)  # "pulls out 90 of them", "40 in May"
     kept = [f for f in own if 0 <= f.noun.first - at <= _OBJECT_REACH]
     if not kept or scene.marks_between(at - 1, kept[0].noun.first):
         return False

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from geo.claims.scene import Scene
 from geo.languages import LanguagePack
@@ -109,6 +110,7 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     """Return the nations of a source that is an office or a government, or None where it is none."""
     if not scene.sentence.span.covers(source.span):
         return scene.offices.get(source.text) or _office_before(scene.pack, source)
+    source = _with_office(scene, source)
     official = [m for m in scene.group("official") if source.span.covers(m.span)]
     adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
@@ -119,6 +121,18 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     office = official or seats or government or _is_of_force(scene, source)
     return frozenset(nations) if office else None
+
+
+def _with_office(scene: Scene, source: Source) -> Source:
+    """Return a source with the office that commas set off behind its name: "Jan Oro, a spokesman for A,"."""
+    after, tokens = scene.after_word(source.span), scene.sentence.tokens
+    if after >= len(tokens) or not scene.marks_between(after - 1, after):
+        return source
+    first = after + (tokens[after].lower in scene.pack.articles)
+    if not any(m.first == first for m in scene.group("title", "official")):
+        return source
+    ends = (at for at in range(first + 1, len(tokens)) if scene.marks_between(at - 1, at))
+    return replace(source, span=Span(source.span.start, tokens[next(ends, len(tokens)) - 1].end))
 
 
 def _is_of_force(scene: Scene, source: Source) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geo.claims.nouns import ends_phrase
 from geo.claims.scene import Scene
 from geo.languages import Frame
-from geo.records import Quantity
+from geo.records import Quantity, Usage
 from geo.text import Match
 
 
@@ -107,15 +107,29 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
 
 
 def _is_sent(scene: Scene, number: Quantity) -> bool:
-    """Tell whether a number is all that a verb of sending has behind it: "Kyrgyzstan contributed 150"."""
+    """Tell whether a number is all that a verb of sending or withdrawing has behind it: "contributed 150"."""
     if number.low == number.high == 1:
         return False  # "no one has offered one"
     first, after = scene.first_word(number.span), scene.after_word(number.span)
     verb = scene.sentence.ending_at("trigger", first)
-    sends = verb is not None and scene.pack.triggers[verb.value].frame is Frame.SEND
-    ends = after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after) > 0
-    ends = ends or any(m.first == after and m.value != "genitive" for m in scene.group("role"))
-    return sends and ends and not any(t.span.touches(number.span) for t in scene.times)
+    if verb is None or any(t.span.touches(number.span) for t in scene.times):
+        return False
+    shifts = scene.sentence.tokens[verb.first].lower in scene.pack.words.shifting
+    sends = scene.pack.triggers[verb.value].frame is Frame.SEND
+    state = any(m.usage is Usage.METONYMIC and m.span < verb.span for m in scene.mentions)
+    dated = any(scene.first_word(t.span) == after for t in scene.times)
+    if dated and (shifts or (sends and state)):  # "B sent 40 on Friday", not "saw 40 go by on Friday"
+        return True
+    return (sends or shifts) and _ends_object(scene, verb, after)
+
+
+def _ends_object(scene: Scene, verb: Match, after: int) -> bool:
+    """Tell whether a number is no noun's: a mark or a preposition follows it."""
+    if after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after):
+        return True
+    links = (m.value for m in scene.group("role") if m.first == after)
+    leaves = scene.pack.triggers[verb.value].frame is Frame.LEAVE
+    return any(leaves or link != "genitive" for link in links)  # "en a retiré 100 de Bunia"
 
 
 def _is_second_loss(scene: Scene, first: int, after: int) -> bool:

@@ -11,6 +11,7 @@ from geo.claims.nouns import overlap
 from geo.claims.offices import office_of
 from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
+from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, relative_before, with_articles
 from geo.claims.units import CARRIERS, SHIP
 from geo.claims.verbs import frame_of
@@ -52,7 +53,8 @@ def actor_of(
     before = named_before(scene, force, trigger) or before
     if force.again and before:
         told = reason(ReasonKind.STANDS_FOR, words=found.text, other=before.text)
-        side = before.country_code or (sender(scene, trigger) if trigger.group == ECHO else None)
+        side = _sender_of_number(scene, trigger, force) or before.country_code
+        side = side or (sender(scene, trigger) if trigger.group == ECHO else None)
         return replace(
             found,
             text=before.text,
@@ -68,6 +70,24 @@ def actor_of(
         return found, ()
     side, why = elsewhere
     return replace(found, country_code=side, inferred=True), (why,)
+
+
+def _sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state that sends so many more: "A sent 300 men to Goma and B 200", "B has sent 200"."""
+    first = force.noun.first
+    if not any(n.span == force.noun.span for n in scene.numbers):
+        return None
+    if trigger.group != ECHO:
+        sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER) and first >= trigger.last
+        return sender(scene, trigger) if sends else None
+    ends = (
+        first,
+        first - 1 if scene.sentence.tokens[first - 1].lower in scene.pack.words.definite else first,
+    )
+    beside = (m for m in scene.mentions if scene.after_word(m.span) in ends)
+    acting = (m for m in beside if role_of(scene, m) in (Role.NONE, Role.WITH))  # "and" leads to company
+    states = (m.place for m in acting if m.place and m.place.kind is PlaceKind.COUNTRY)
+    return next((sovereign(place.country_code) for place in states), None)
 
 
 def _side_told(

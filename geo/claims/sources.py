@@ -10,6 +10,7 @@ _STAMP = 2  # words of a clock time: "13:05"
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _COUNT_REACH = 2  # words from a number to the noun that it counts
 _LONGEST = 12  # words of a source's name
+_SPEECH_KINDS = (PlaceKind.CITY, PlaceKind.COUNTRY)
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 
 
@@ -33,16 +34,53 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
         subject = list(_before(scene, verb))
         if not subject and (_says_again(scene, verb) or _says_it_behind(scene, verb)):
             subject = list(previous[:1])
-        found += subject or list(_behind(scene, verb.last) if _is_inverted(scene, verb) else ())
+        subject = [s for s in subject if not any(_holds(s, other) for other in found)]
+        found += subject or list(_subject_behind(scene, verb))
     distinct: dict[str, Source] = {}
     for source in found:
         distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
 
 
+def _holds(whole: Source, part: Source) -> bool:
+    """Tell whether the words for a source hold another's: "the army said in a statement posted"."""
+    return whole.span.covers(part.span) and whole.span != part.span
+
+
+def _subject_behind(scene: Scene, verb: Match) -> Iterator[Source]:
+    """Yield the subject behind a verb of saying: ", a dit le maire", ", a dit à la presse le maire"."""
+    if not _is_inverted(scene, verb):
+        return
+    link = scene.sentence.starting_at("role", verb.last)
+    first: int | None = verb.last
+    if link is not None and link.value != "genitive":  # not "ont indiqué des habitants"
+        first = _past_audience(scene, verb.last)
+        placed = any(scene.first_word(m.span) == link.last for m in scene.mentions)
+        first = verb.last if first is None and placed else first  # "утверждают в Сеуле"
+    if first is not None:
+        yield from _behind(scene, first)
+
+
+def _past_audience(scene: Scene, first: int) -> int | None:
+    """Return where the subject begins behind whom or where it is said to, or None: "à l'agence un témoin"."""
+    tokens, links = scene.sentence.tokens, scene.group("role")
+    genitive = {t.lower for m in links if m.value == "genitive" for t in tokens[m.first : m.last]}
+    opens = scene.pack.articles - genitive
+    clause = scene.pack.words.clause
+    ends = (n for n in range(first + 1, len(tokens)) if _parted(scene, n - 1) or tokens[n].lower in clause)
+    end = next(ends, len(tokens))
+    verbs = (m.first for m in scene.group("trigger"))
+    own = range(first + 1, min([end, *(v for v in verbs if v > first)]))
+    free = [n for n in own if scene.sentence.ending_at("role", n) is None]
+    name = (n for n in free if tokens[n].capital and not tokens[n - 1].capital)
+    return next((n for n in free if tokens[n].lower in opens), next(name, None))
+
+
 def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterator[Source]:
     """Yield whom "according to" names; "him" and "the same source" are who spoke before."""
     behind = scene.sentence.tokens[cue.last : cue.last + 1]
+    if any(t.lower in scene.pack.source_stops - scene.pack.articles for t in behind):
+        return  # "un habitant joint par téléphone"
     him = any(t.lower in scene.pack.words.him for t in behind)
     if previous and (him or _is_the_same(scene, cue.last)):
         yield previous[0]
@@ -186,10 +224,13 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
 
 
 def _ends_name(scene: Scene, first: int, at: int) -> bool:
-    token = scene.sentence.tokens[at]
-    stops = token.lower in scene.pack.source_stops and at != first
-    is_verb = at > first and scene.sentence.starting_at("trigger", at) is not None
-    return stops or is_verb or (at > first and _parted(scene, at - 1))
+    word, starts = scene.sentence.tokens[at].lower, scene.sentence.starting_at
+    if at == first:
+        return False
+    told = starts("say", at) is not None and word.endswith(tuple(scene.pack.words.past))
+    told = told or (starts("source_before", at) is not None and word not in scene.pack.articles)
+    stops = word in scene.pack.source_stops or starts("trigger", at) is not None
+    return stops or told or _parted(scene, at - 1)  # "a source quoted by the agency"
 
 
 def _parted(scene: Scene, left: int) -> bool:
@@ -209,7 +250,13 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
     while last > 0 and tokens[last - 1].lower in small and not _parted(scene, last - 1):
         last -= 1
     if last > 0 and _parted(scene, last - 1):
-        last = 0 if _is_inverted(scene, verb) else _before_aside(scene, last)
+        aside = _before_aside(scene, last)
+        related = aside > 0 and tokens[aside].lower in scene.pack.words.relative  # "A, which denies it, says"
+        last = aside if related or _has_title(scene, aside, last) or not _is_inverted(scene, verb) else 0
+    cue = next((m.first for m in scene.group("source_before") if 0 < m.first < last), last)
+    if cue < last and _parted(scene, cue - 1):
+        return  # "according to a report that the senate released"
+    last = cue
     first = last
     while first > 0 and last - first < _LONGEST:
         if first < last and (_parted(scene, first - 1) or tokens[first - 1].lower in scene.pack.words.clause):
@@ -233,15 +280,23 @@ def _before_aside(scene: Scene, last: int) -> int:
     for at in range(last - 1, 0, -1):
         if _parted(scene, at - 1):
             stated = scene.sentence.tokens[at].lower in opens or _is_state(scene, at)
-            return at if stated or _is_named_office(scene, at, last) else 0
+            stated = (
+                stated or scene.sentence.starting_at("source_before", at) is not None
+            )  # ", citing X, said"
+            return at if stated or _has_title(scene, at, last) else 0
     return 0
 
 
-def _is_named_office(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether words between commas name the office before them: "The mission, ATMIS, reports"."""
-    name = scene.sentence.tokens[first:last]
-    office = any(m.last == first for m in scene.group("official"))
-    return office and all(t.capital for t in name)
+def _has_title(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether commas set off who holds an office or which: "The mayor, Jan Oro, said"."""
+    tokens, small = scene.sentence.tokens, scene.pack.articles
+    begins = first + (first < last and tokens[first].lower in small)
+    offices = scene.group("title", "official")
+    if any(m.first == begins for m in offices):
+        return first > 0  # "Jan Oro, the mayor of Gao, said"
+    opens = next((at for at in range(first - 1, 0, -1) if _parted(scene, at - 1)), 0)
+    held = any(opens <= m.first < first for m in offices)
+    return held and first < last and all(t.capital or t.lower in small for t in tokens[first:last])
 
 
 def _is_state(scene: Scene, last: int) -> bool:
@@ -293,7 +348,11 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
         first -= 1
     follows_mark = first > 0 and _parted(scene, first - 1)
     goes_on = verb.last < len(tokens) and tokens[verb.last].lower not in scene.pack.words.clause
-    counts = any(scene.first_word(n.span) == verb.last and n.high != 1 for n in scene.numbers)
+    counted = [scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == verb.last]
+    several = any(
+        m.first - at in (0, 1) for at in counted for m in scene.group("outsider", "official", "title")
+    )
+    counts = bool(counted) and not several and tokens[verb.last].lower not in scene.pack.articles
     told = _opens_content(scene, verb)
     return follows_mark and goes_on and not (counts or told) and not _has_object(scene, verb)
 
@@ -351,15 +410,18 @@ def _is_beside_source(scene: Scene, mention: Mention, sources: Sequence[Source])
 def _opens_speech(scene: Scene, mention: Mention, role: Match) -> bool:
     """Tell whether who speaks follows a place at once: "In A, the minister said that B would send 140 to C".
 
-    Where no other place follows it may be where it happened: "In Gao, the army said, three were killed".
+    So does the occasion: "After talks in A, the president said". Where no other place follows it may be
+    where it happened: "In Gao, the army said, three were killed".
     """
     after, tokens = scene.after_word(mention.span), scene.sentence.tokens
-    if role.first or after >= len(tokens) or not scene.marks_between(after - 1, after):
+    ends = after < len(tokens) and scene.marks_between(after - 1, after) > 0
+    if not ends or scene.marks_between(0, role.first):
         return False
-    says = next((m.first for m in scene.group("say") if not is_hearsay(scene, m)), None)
+    says = next((m.first for m in scene.group("say") if m.first > after and not is_hearsay(scene, m)), None)
     first = after + (tokens[after].lower in scene.pack.articles)
     person = any(m.first in (after, first) for m in scene.group("title", "official"))
-    verbs = any(says is not None and m.first < says for m in scene.group("trigger"))
+    told = scene.group("trigger", "force", "goods") if role.first else scene.group("trigger")
+    verbs = any(says is not None and m.first < says for m in told)
     there = (scene.first_word(m.span) for m in scene.mentions if m.usage is Usage.LOCATIVE)
     elsewhere = any(says is not None and at > says for at in there)
     return says is not None and person and not verbs and elsewhere
@@ -367,13 +429,13 @@ def _opens_speech(scene: Scene, mention: Mention, role: Match) -> bool:
 
 def _is_source_place(scene: Scene, mention: Mention) -> bool:
     """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe"."""
-    if mention.place is None or mention.place.kind is not PlaceKind.CITY:
-        return False
     role = scene.sentence.ending_at("role", scene.first_word(mention.span))
-    if role is None or role.value != "location":
+    if mention.place is None or role is None or mention.place.kind not in _SPEECH_KINDS:
         return False
     if _opens_speech(scene, mention, role):
         return True
+    if mention.place.kind is not PlaceKind.CITY or role.value != "location":
+        return False
     said = [m for m in scene.group("say") if not is_hearsay(scene, m)]
     addressed = scene.sentence.tokens[role.first - 1].lower in scene.pack.words.addressed
     if addressed and any(0 < role.first - m.last <= _TOLD_REACH for m in said):

@@ -20,25 +20,23 @@ from geo.text import Match
 
 _COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
 _RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
+_PHRASE = 3  # words of "se compose de"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
 def numbered(scene: Scene, force: Force) -> Quantity | None:
-    """Read "The garrison numbered 27,000", and "The column numbered 38 vehicles"."""
-    tokens = scene.sentence.tokens
+    """Read "The garrison numbered 27,000", "The column numbered 38 vehicles", "soldats, au nombre de 30,"."""
     whole = force.unit if force.unit in CARRIERS else PERSONNEL
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
-        verb = first > 0 and tokens[first - 1].lower in scene.pack.words.numbered
-        verb = (verb or _is_so_strong(scene, first, after)) and not counts_other(scene, number)
-        before = [m for m in scene.group("force") if m.last <= first - 1]
+        at = first if _is_so_strong(scene, first, after) else _numbering(scene, first)
+        if at is None or counts_other(scene, number):
+            continue
+        before = [m for m in scene.group("force") if m.last <= at]
         own = bool(before) and before[-1].first == force.noun.first
-        if (
-            verb
-            and own
-            and not other_unit(scene, after, whole)
-            and not scene.marks_between(force.noun.last, first)
-        ):
+        aside = scene.marks_between(at - 1, at)
+        joined = scene.marks_between(force.noun.last, at) == aside
+        if own and joined and not other_unit(scene, after, whole):
             return of_unit(scene, force, number)
     return None
 
@@ -53,6 +51,13 @@ def _is_so_strong(scene: Scene, first: int, after: int) -> bool:
         after < len(tokens) and tokens[after].lower in words.strong and not other_unit(scene, after)
     )
     return told and at > 0 and tokens[at - 1].lower in scene.pack.state_auxiliaries
+
+
+def _numbering(scene: Scene, first: int) -> int | None:
+    """Return where the words begin that lead to how many a force is, behind it: "numbered", "consists of"."""
+    tokens = [t.lower for t in scene.sentence.tokens[:first]]
+    starts = range(max(1, first - _PHRASE), first)
+    return next((at for at in starts if " ".join(tokens[at:]) in scene.pack.words.numbered), None)
 
 
 def people_behind(scene: Scene, force: Force) -> Quantity | None:
@@ -74,7 +79,8 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
             continue
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
-        if strong and 0 <= first - force.noun.last <= _STRONG_REACH and not verb:
+        linked = tokens[first - 1].lower in scene.pack.state_auxiliaries and _is_last(scene, force, first)
+        if strong and (linked or 0 <= first - force.noun.last <= _STRONG_REACH) and not verb:
             return replace(number, unit=PERSONNEL)
         if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
             continue  # "most of the 700-strong battlegroup"
@@ -84,6 +90,13 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _is_last(scene: Scene, force: Force, first: int) -> bool:
+    """Tell whether a force is the last before a word, with no mark between: "The force in Goma is 300"."""
+    before = [m for m in scene.group("force") if m.last <= first]
+    last = bool(before) and before[-1].first == force.noun.first
+    return last and scene.marks_between(force.noun.last, first) == 0
 
 
 def _of_behind(scene: Scene, at: int) -> Match | None:
@@ -151,9 +164,20 @@ def put_at(scene: Scene, force: Force) -> Quantity | None:
         people = first < told[-1] or counts_people(scene, scene.after_word(number.span))
         # "bringing to 1,800 the number of"
         to = words.put_at | words.up_to if first < told[-1] else words.put_at
-        if near and people and first > 0 and tokens[first - 1].lower in to:
-            return replace(number, unit=force.unit)
+        grown = _grown(scene, number) if first < told[-1] else None
+        if near and people and first > 0 and (grown or tokens[first - 1].lower in to):
+            return replace(grown or number, unit=force.unit)
     return None
+
+
+def _grown(scene: Scene, number: Quantity) -> Quantity | None:
+    """Return what a number has become: "has risen from 4,500 to 10,000", not "un renfort de 20 à 30"."""
+    link = scene.sentence.ending_at("role", scene.first_word(number.span))
+    spread = number.high is not None and number.low != number.high
+    if not spread or link is None or link.value not in ("origin", "genitive"):
+        return None
+    of = any(m.last == link.first for m in scene.group("force", "demonym", "collective"))
+    return None if of else replace(number, low=number.high)
 
 
 def grown_to(scene: Scene, force: Force) -> Quantity | None:
@@ -176,10 +200,9 @@ def grown_to(scene: Scene, force: Force) -> Quantity | None:
             continue
         if tokens[first - 1].lower in words.up_to:
             return number
-        link = scene.sentence.ending_at("role", first)
-        spread = number.high is not None and number.low != number.high
-        if spread and link is not None and link.value == "origin":  # "has risen from 4,500 to 10,000"
-            return replace(number, low=number.high)
+        grown = _grown(scene, number)
+        if grown:
+            return grown
     return None
 
 

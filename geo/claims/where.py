@@ -22,6 +22,7 @@ _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
+_WEAK = (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
 _POINTS = (PlaceKind.SITE, PlaceKind.CITY)
 _WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
 _GRAIN: Mapping[PlaceKind, int] = {
@@ -68,14 +69,11 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     rest = [(m, r) for m, r in roles if m is not origin]
     rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
     rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
-    ends = [m for m, r in rest if r is Role.DESTINATION]
-    ahead = [
-        m for m in ends if scene.first_word(m.span) >= trigger.last
-    ]  # not A of "who got to A were flown to B"
-    destination = _finest(ahead or ends)
+    destination = _goal([m for m, r in rest if r is Role.DESTINATION], scene, trigger)
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
-        destination = _finest([m for m, r in goals if is_destination(scene, trigger, frame, m, r)])
+        ends = [m for m, r in goals if is_destination(scene, trigger, frame, m, r)]
+        destination = _goal(ends, scene, trigger)
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     via += [passed] if passed else []
     via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
@@ -87,6 +85,12 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | None:
+    """Return where a way ends: behind its verb, and not A of "who got to A were flown to B"."""
+    ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]
+    return _finest(ahead or ends)
 
 
 def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
@@ -210,8 +214,7 @@ def _own_roles(
     for mention in scene.mentions:
         role = role_of(scene, mention)
         starts = role is Role.GENITIVE and _starts_a_way(scene, mention)  # "du bataillon de Gao vers Kidal"
-        if starts or (role is Role.GENITIVE and _opens(scene, mention)):
-            role = Role.ORIGIN
+        role = Role.ORIGIN if starts or (role is Role.GENITIVE and _opens(scene, mention)) else role
         owner = owners[mention]
         if previous and role is Role.LOCATION and _is_way(scene, previous[0], mention):
             if own and own[-1][0] is previous[0] and _may_be_from(scene, previous[0]):
@@ -219,8 +222,9 @@ def _own_roles(
                 previous = (previous[0], Role.ORIGIN, previous[2])
             if previous[1] is Role.ORIGIN:
                 role, owner = Role.DESTINATION, previous[2]
-        weak = role in (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
-        alike = mention.usage is Usage.LOCATIVE and weak
+        if previous and role is Role.LOCATION and _ends_way(scene, previous, mention):
+            role, owner = Role.DESTINATION, previous[2]
+        alike = mention.usage is Usage.LOCATIVE and role in _WEAK
         listed = previous is not None and (
             _is_list(scene, previous[0], mention)
             or (role is Role.NONE and _is_example(scene, previous[0], mention))
@@ -279,8 +283,9 @@ def _opens(scene: Scene, mention: Mention) -> bool:
 
 def _starts_a_way(scene: Scene, mention: Mention) -> bool:
     """Tell whether "de A" goes on with "à B"."""
-    following = next((m for m in scene.mentions if m.span.start >= mention.span.end), None)
-    return following is not None and _is_way(scene, mention, following)
+    behind = [m for m in scene.mentions if m.span.start >= mention.span.end]
+    far = len(behind) > 1 and _leads_on(scene, mention, behind[0], behind[1])
+    return far or (bool(behind) and _is_way(scene, mention, behind[0]))
 
 
 def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
@@ -289,6 +294,20 @@ def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
     between = scene.sentence.tokens[after:first]
     alone = len(between) in (1, 2) and not scene.marks_between(after - 1, first)
     return alone and between[0].lower in scene.pack.words.to
+
+
+def _ends_way(scene: Scene, previous: tuple[Mention, Role, Match], end: Mention) -> bool:
+    """Tell whether a way that begins before what its start lies in ends at a place."""
+    before = [m for m in scene.mentions if m.span < previous[0].span]
+    leads = bool(before) and _leads_on(scene, before[-1], previous[0], end)
+    return leads and previous[1] is Role.ORIGIN
+
+
+def _leads_on(scene: Scene, start: Mention, inside: Mention, end: Mention) -> bool:
+    """Tell whether "à" leads on from what a start lies in: "de Goma, au Nord-Kivu, à Bunia"."""
+    link = scene.sentence.ending_at("role", scene.first_word(end.span))
+    leads = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.to
+    return leads and _is_container(scene, start, inside)
 
 
 def _may_be_from(scene: Scene, start: Mention) -> bool:

@@ -125,7 +125,7 @@ def _in_sentence(
     if len(mentions) < 2:  # noqa: PLR2004 - the rest is of names beside each other
         return mentions
     placed = _between(text, sentence, _put_in(text, sentence, mentions, pack), pack)
-    return _coordinated(text, _in_series(text, sentence, placed, pack), pack)
+    return _coordinated(text, sentence, _in_series(text, sentence, placed, pack), pack)
 
 
 def _put_in(
@@ -180,17 +180,32 @@ def _in_series(
             and set(gap) & pack.words.joiners
             and len(gap) == 1
         ):
-            behind = next((n for at, n in starts.items() if at >= third.span.end), len(sentence.tokens))
-            speaks = any(sentence.starting_at(group, behind) for group in ("say", "metonymic_after"))
+            speaks = _acts(sentence, third, ("say", "metonymic_after"))
             usage = second.usage if speaks else Usage.LOCATIVE
             read[number + 1] = replace(second, usage=usage)
     return read
 
 
-def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack) -> Iterator[Mention]:
+def _acts(sentence: Sentence, mention: Mention, groups: Sequence[str]) -> bool:
+    """Tell whether a word of one of these groups stands right behind a name."""
+    behind = next((n for n, t in enumerate(sentence.tokens) if t.start >= mention.span.end), None)
+    return behind is not None and any(sentence.starting_at(group, behind) for group in groups)
+
+
+def _acts_too(sentence: Sentence, mentions: Sequence[Mention], number: int) -> bool:
+    """Tell whether a state acts as one before it: "A has sent 30 men to Goma and Uganda has sent 20"."""
+    states = (*(m for m in mentions[:number] if m.usage is Usage.METONYMIC), mentions[number])
+    acting = [m for m in states if _acts(sentence, m, ("metonymic_after",))]
+    acting = [m for m in acting if not _acts(sentence, m, ("say",))]
+    return len(acting) > 1 and acting[-1] is mentions[number]
+
+
+def _coordinated(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack
+) -> Iterator[Mention]:
     """Read "la Russie et la Corée du Nord" alike: what stands beside a government is one too."""
     previous: Mention | None = None
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if previous and previous.usage is Usage.METONYMIC and mention.usage is Usage.LOCATIVE:
             gap = text[previous.span.end : mention.span.start].casefold()
             words = gap.replace("\u2019", " ").replace("'", " ").replace(",", " ").split()
@@ -198,7 +213,8 @@ def _coordinated(text: str, mentions: Sequence[Mention], pack: LanguagePack) -> 
                 mention = replace(mention, usage=Usage.METONYMIC)  # noqa: PLW2901 - the next is compared with it
         elif previous and previous.usage is Usage.LOCATIVE and mention.usage is Usage.METONYMIC:
             words = text[previous.span.end : mention.span.start].casefold().replace(",", " ").split()
-            if words and all(w in pack.words.joiners for w in words):  # "in Gao, Timbuktu and Bamako"
+            listed = bool(words) and all(w in pack.words.joiners for w in words)
+            if listed and not _acts_too(sentence, mentions, number):  # "in Gao, Timbuktu and Bamako"
                 mention = replace(mention, usage=Usage.LOCATIVE)  # noqa: PLW2901 - as above
         yield mention
         previous = mention

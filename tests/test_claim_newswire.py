@@ -1,0 +1,185 @@
+"""Sentences as agencies write them, with one thing changed at a time: whose, how many, where, how sure."""
+
+import pytest
+
+from geo.records import Claim
+
+from .test_claim_newsroom import read
+
+
+def told(claim: Claim) -> str:
+    """Write whose force a claim is of, how many, its way or places, and how sure it is."""
+    side = claim.actor.country_code if claim.actor else None
+    many = claim.quantity.low or f"to {claim.quantity.high}" if claim.quantity else "?"
+    ends = [p.name if p else "?" for p in (claim.origin, claim.destination)]
+    way = " > ".join(ends) if ends != ["?", "?"] else ""
+    at = ", ".join(p.name for p in claim.places)
+    where = " | ".join(part for part in (way, at) if part) or "nowhere"
+    return f"{side} {many}: {where}, {claim.status.value}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "After talks in Nairobi, the minister announced that 300 soldiers had arrived in Goma."),
+        ("en", "During a visit to Kenya, the president said that 300 soldiers would go to Goma."),
+        ("en", "At a news conference in Nairobi, a military spokesman said 300 soldiers had left for Goma."),
+        ("en", "In Nairobi, leaders decided to send 300 soldiers to Goma."),
+        ("fr", "En visite à Nairobi, le président a annoncé que 300 soldats étaient arrivés à Goma."),
+        ("fr", "En visite au Kenya, le président a annoncé que 300 soldats étaient arrivés à Goma."),
+        ("fr", "À l'issue d'une réunion à Nairobi, le ministre a annoncé l'envoi de 300 soldats à Goma."),
+        ("fr", "Depuis Nairobi, le ministre a annoncé que 300 soldats avaient été envoyés à Goma."),
+        ("fr", "Lors d'un sommet à Nairobi, les dirigeants ont décidé d'envoyer 300 soldats à Goma."),
+    ],
+)
+def test_where_somebody_speaks_is_no_end_of_what_he_tells(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert (claim.origin, claim.destination and claim.destination.name) == (None, "Goma")
+
+
+@pytest.mark.parametrize(
+    ("language", "second", "expected"),
+    [
+        ("en", " and Uganda 200 to Bunia.", "UG 200: ? > Bunia, reported"),
+        ("en", ", while Uganda sent 200 to Bunia.", "UG 200: ? > Bunia, reported"),
+        ("en", " and Uganda has sent 200 to Bunia.", "UG 200: ? > Bunia, reported"),
+        ("en", ". Uganda, for its part, has sent 200.", "UG 200: ? > Goma, reported"),
+        ("en", ". The Ugandan government sent 200 on Friday.", "UG 200: ? > Goma, reported"),
+        ("en", ". Kampala dispatched some 200.", "UG 200: ? > Goma, reported"),
+        ("en", " in May and withdrew 100 from Bunia in June.", "KE 100: Bunia > ?, reported"),
+        ("en", " and redeployed 50 to Bunia.", "KE 50: ? > Bunia, reported"),
+        ("fr", " et l'Ouganda 200 à Bunia.", "UG 200: ? > Bunia, reported"),
+        ("fr", ", tandis que l'Ouganda en a envoyé 200 à Bunia.", "UG 200: ? > Bunia, reported"),
+        ("fr", ". L'Ouganda, de son côté, en a envoyé 200.", "UG 200: ? > Goma, reported"),
+        ("fr", ". L'armée ougandaise en a déployé 200.", "UG 200: ? > Goma, reported"),
+        ("fr", ". Kampala en a dépêché quelque 200.", "UG 200: ? > Goma, reported"),
+        ("fr", " en mai et en a retiré 100 de Bunia en juin.", "KE 100: Bunia > ?, reported"),
+        ("fr", ". Il en a retiré 100 mardi.", "KE 100: Goma > ?, reported"),
+    ],
+)
+def test_a_number_alone_is_of_whoever_sends_it(language: str, second: str, expected: str) -> None:
+    first = {"en": "Kenya sent 300 soldiers to Goma", "fr": "Le Kenya a envoyé 300 soldats à Goma"}
+    rows = [told(claim) for claim in read(language, first[language] + second)]
+    assert rows == ["KE 300: ? > Goma, reported", expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "destination"),
+    [
+        ("Deux cents casques bleus ont été envoyés de Bamako à Gao.", "Bamako", "Gao"),
+        ("Deux cents soldats sont allés mardi de Bouaké à Korhogo.", "Bouaké", "Korhogo"),
+        ("Deux cents soldats se rendront de Bouaké à Korhogo.", "Bouaké", "Korhogo"),
+        ("Deux cents soldats ont marché de Bouaké en direction de Korhogo.", "Bouaké", "Korhogo"),
+        ("Le bataillon a été transféré de Goma, au Nord-Kivu, à Bunia, en Ituri.", "Goma", "Bunia"),
+        ("Le bataillon fait route de Goma, au Nord-Kivu, à Bunia.", "Goma", "Bunia"),
+        ("Un convoi de 40 véhicules est parti à Kidal.", None, "Kidal"),
+        ("Un convoi de 40 véhicules est parti à l'aube de Gao.", "Gao", None),
+        ("Les envoyés de l'ONU sont arrivés à Bamako avec 30 soldats.", None, "Bamako"),
+    ],
+)
+def test_french_verbs_of_going_lead_from_a_place_to_another(
+    text: str, origin: str | None, destination: str | None
+) -> None:
+    (claim,) = read("fr", text)
+    ends = (claim.origin, claim.destination)
+    assert tuple(place and place.name for place in ends) == (origin, destination)
+
+
+SPEAKERS = {
+    "en": [
+        ("army spokesman Peter Ilo", "army spokesman Peter Ilo"),
+        ("Peter Ilo, a spokesman for the Congolese army,", "Peter Ilo"),
+        ("General Paul Oda, commander of the eastern region,", "General Paul Oda"),
+        ("the Congolese minister, Jean Olo,", "Congolese minister"),
+        ("two security sources", "two security sources"),
+    ],
+    "fr": [
+        ("le porte-parole de l'armée congolaise, Pierre Ilo,", "porte-parole de l'armée congolaise"),
+        ("Pierre Ilo, porte-parole de l'armée congolaise,", "Pierre Ilo"),
+        ("le général Paul Oda, commandant de la région,", "général Paul Oda"),
+        ("le colonel Ilo", "colonel Ilo"),
+        ("un habitant joint par téléphone", "habitant"),
+    ],
+}
+SAID = {
+    "en": [
+        "{who} said 300 Kenyan soldiers had arrived in Goma.",
+        "{who} said on Monday that 300 Kenyan soldiers had arrived in Goma.",
+        "{who} told the Relay agency that 300 Kenyan soldiers had arrived in Goma.",
+        "{who} said in a statement that 300 Kenyan soldiers had arrived in Goma.",
+        "300 Kenyan soldiers have arrived in Goma, {who} told reporters on Monday.",
+        "300 Kenyan soldiers, {who} said, have arrived in Goma.",
+    ],
+    "fr": [
+        "{who} a déclaré lundi que 300 soldats kényans étaient arrivés à Goma.",
+        "{who} a indiqué à la presse que 300 soldats kényans étaient arrivés à Goma.",
+        "{who} a annoncé dans un communiqué que 300 soldats kényans étaient arrivés à Goma.",
+        "300 soldats kényans sont arrivés à Goma, a indiqué à la presse {who}.",
+        "300 soldats kényans sont arrivés à Goma, a déclaré à une agence {who}.",
+        "300 soldats kényans, a dit {who}, sont arrivés à Goma.",
+        "300 soldats kényans, selon {who}, sont arrivés à Goma.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "frame", "who", "source"),
+    [
+        (language, frame, who, source)
+        for language, frames in SAID.items()
+        for frame in frames
+        for who, source in SPEAKERS[language]
+    ],
+)
+def test_who_says_so_is_found_with_his_name_and_office(
+    language: str, frame: str, who: str, source: str
+) -> None:
+    text = frame.format(who=who).replace(",.", ".").replace(",,", ",")
+    (claim,) = read(language, text)
+    assert told(claim).startswith("KE 300: ? > Goma")
+    assert source.casefold() in [s.text.casefold() for s in claim.attribution]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        (
+            "en",
+            "A military source cited by the Relay agency said 30 Kenyan soldiers had arrived in Goma.",
+            ["Relay agency", "military source"],
+        ),
+        (
+            "en",
+            "The army said in a statement posted online that 30 Kenyan soldiers had arrived in Goma.",
+            ["army"],
+        ),
+        ("en", "The governor, citing the army, said 30 soldiers had arrived in Goma.", ["army", "governor"]),
+        ("en", "Forty soldiers left Gao, according to a report that the senate released.", ["report"]),
+        (
+            "fr",
+            "Une source militaire citée par l'agence Relais a dit que 30 soldats kényans étaient à Goma.",
+            ["agence Relais", "source militaire"],
+        ),
+        (
+            "fr",
+            "Londres, qui prête deux avions, exclut en revanche d'expédier une troupe au Mali.",
+            ["Londres"],
+        ),
+        ("ru", "КНДР отправила в Россию 13 тысяч контейнеров, утверждают в Сеуле.", ["Сеуле"]),
+    ],
+)
+def test_a_source_holds_no_other_and_nothing_that_it_tells(
+    language: str, text: str, sources: list[str]
+) -> None:
+    assert [s.text for claim in read(language, text) for s in claim.attribution] == sources
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Jan Oro, a spokesman for the Congolese army, said 300 Kenyan soldiers had come to Goma."),
+        ("fr", "Jan Oro, porte-parole de l'armée congolaise, a dit que 300 soldats kényans étaient à Goma."),
+    ],
+)
+def test_the_office_behind_a_name_speaks_for_its_state(language: str, text: str) -> None:
+    assert [claim.status.value for claim in read(language, text)] == ["confirmed"]
