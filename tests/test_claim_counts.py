@@ -175,3 +175,18 @@ def test_a_way_that_was_not_read(language: str, text: str, goal: str) -> None:
 def test_a_semicolon_begins_anew() -> None:
     text = "La force compte à Gao 900 hommes ; trente d'entre eux, des Danois, logent en ville."
     assert "30-30 personnel | part | None" in [told(claim) for claim in claims(text, "fr")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "Another 200, mostly engineers, reached Gao on Monday.", 200),
+        ("en", "A further 170, drawn from 32 Engineer Regiment, will arrive at Gao in May.", 170),
+        ("fr", "Quelque 300, en majorité des parachutistes, ont gagné Gao lundi.", 300),
+        ("en", "By the count of 300, engineers, who came late, left Gao.", None),
+        ("en", "On 12 May 2024, soldiers, all tired, left Gao.", None),
+    ],
+)
+def test_a_number_before_a_comma_counts_who_they_are(language: str, text: str, number: int | None) -> None:
+    told = claims(text, language)[-1].quantity
+    assert (told and told.low) == number

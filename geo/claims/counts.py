@@ -10,7 +10,16 @@ from geo.claims.nouns import overlap
 from geo.claims.parts import fallen_among, of_them, of_whole, parts_behind, share_of, units_aside
 from geo.claims.ranks import is_fallen
 from geo.claims.scene import Scene
-from geo.claims.strengths import apposed, grown_to, numbered, opening, people_behind, put_at, strength
+from geo.claims.strengths import (
+    apposed,
+    before_comma,
+    grown_to,
+    numbered,
+    opening,
+    people_behind,
+    put_at,
+    strength,
+)
 from geo.claims.units import PERSONNEL
 from geo.records import Quantity
 
@@ -84,6 +93,7 @@ _READERS = (
     numbered,
     parts_behind,
     opening,
+    before_comma,
     put_at,
     strength,
     apposed,

@@ -21,6 +21,7 @@ from geo.text import Match
 _COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
 _RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
 _PHRASE = 3  # words of "se compose de"
+_ASIDE_OPENS, _ASIDE_CLOSES = 4, 3  # words from a comma to who they are, and from there to its end
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -136,6 +137,25 @@ def _is_set_off(scene: Scene, force: Force, first: int, after: int) -> bool:
     alone = not any(m.group == "trigger" or not belongs_to(scene, m, force.noun) for m in others)
     ends = after + 1 < len(tokens) and scene.marks_between(after, after + 1) > 0
     return alone and ends and scene.marks_between(first - 1, first) > 0
+
+
+def before_comma(scene: Scene, force: Force) -> Quantity | None:
+    """Read a number that a comma parts from who they are: "Another 200, mostly engineers, reached A"."""
+    noun, tokens = force.noun, scene.sentence.tokens
+    if force.goods or force.unit in CARRIERS or any(n.span.touches(noun.span) for n in scene.numbers):
+        return None
+    closing = range(noun.last, min(noun.last + _ASIDE_CLOSES, len(tokens)))
+    if not any(scene.marks_between(at - 1, at) for at in closing):
+        return None
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        after += after < len(tokens) and tokens[after].lower in scene.pack.words.further  # "200 autres"
+        near = 0 < noun.first - after <= _ASIDE_OPENS and scene.marks_between(after - 1, after) == 1
+        of_these = any(scene.sentence.ending_at("role", at) for at in (first, max(first - 1, 0)))
+        if near and scene.marks_between(after - 1, noun.first) == 1 and not of_these:
+            other = (m for m in scene.group("trigger", "force", "goods") if first < m.first < noun.first)
+            return None if any(other) else of_unit(scene, force, number)
+    return None
 
 
 def opening(scene: Scene, force: Force) -> Quantity | None:
