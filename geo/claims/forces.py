@@ -157,6 +157,8 @@ def _is_of_office(scene: Scene, noun: Match) -> bool:
     first = with_articles(scene, nation.first if nation else noun.first)
     link = scene.sentence.ending_at("role", first)  # French articles hold "de"
     ends = link.first if link else first
+    if ends == noun.first:
+        return False  # ", the ECOWAS force"
     office = next((m for m in scene.group("title", "official") if m.last == ends), None)
     opens = with_articles(scene, office.first) if office else 0
     return opens > 0 and scene.marks_between(opens - 1, opens) > 0
