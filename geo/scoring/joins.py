@@ -130,9 +130,9 @@ class JoinScore:
     said, right
         Pairs of read claims of which the program says that they are the same or a part, and those of them
         of which the mark says so too.
-    sources, sources_right
-        Movements that are marked with a number of independent sources and were found whole, and those of
-        them with that number.
+    sources_marked, sources, sources_right
+        Movements that are marked with a number of independent sources, those of them that were found whole,
+        and those of these with that number.
     """
 
     claims: int = 0
@@ -141,6 +141,7 @@ class JoinScore:
     marked_read: int = 0
     said: int = 0
     right: int = 0
+    sources_marked: int = 0
     sources: int = 0
     sources_right: int = 0
     errors: tuple[str, ...] = ()
@@ -157,6 +158,7 @@ class JoinScore:
             "join_f1_of_read": rate(2 * self.right, self.said + self.marked_read),
             "join_f1": rate(2 * self.right, self.said + self.marked),
             "sources_of_found": rate(self.sources_right, self.sources),
+            "sources_right": rate(self.sources_right, self.sources_marked),
         }
 
 
@@ -236,6 +238,7 @@ def _score(gold: MarkedPair, answer: Mapping[str, str], movements: Sequence[Mapp
         marked_read=len(read),
         said=len(said),
         right=len(right),
+        sources_marked=len(gold.sources),
         sources=len(sources),
         sources_right=sum(gold.sources[first] == number for first, number in sources.items()),
         errors=tuple(_errors(gold, marked, said, set(answer), sources)),
