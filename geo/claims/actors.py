@@ -46,6 +46,12 @@ def actor(scene: Scene, force: Force) -> Actor:
     return Actor(span, span.of(scene.text), sovereign(country))
 
 
+def is_of_genitive(scene: Scene, force: Force) -> bool:
+    """Tell whether only a state behind it tells whose a force is: "soldats de la Corée du Nord"."""
+    told = _adjective(scene, force) or _complement_country(scene, force)
+    return told is None and _genitive_country(scene, force.noun.last) is not None
+
+
 def agent(scene: Scene, trigger: Match) -> str | None:
     """Return the state that acts behind a passive verb: "supplied by Iran", "fournis par la Russie"."""
     tokens, at = scene.sentence.tokens, trigger.last

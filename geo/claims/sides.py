@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from geo.claims.actors import actor, agent, is_definite, sender, sovereign
+from geo.claims.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
 from geo.claims.counts import quantity
 from geo.claims.forces import Force, forces_of
 from geo.claims.nations import is_joint
@@ -63,13 +63,22 @@ def actor_of(
             unit=before.unit,
             names=before.names,
         ), (told,)
-    if found.country_code:
+    if found.country_code and not _is_way_out(scene, trigger, force):
         return found, ()
+    found = replace(found, country_code=None)
     elsewhere = _side_told(scene, trigger, force, past, sources)
     if elsewhere is None:
         return found, ()
     side, why = elsewhere
     return replace(found, country_code=side, inferred=True), (why,)
+
+
+def _is_way_out(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether the state behind a force is where it is withdrawn from: "retirer ses soldats du Mali"."""
+    if trigger.last > force.noun.first or not is_of_genitive(scene, force):
+        return False
+    owned = is_owned(scene, force) and sender(scene, trigger) is not None  # "rapatrier ses soldats du Mali"
+    return owned or frame_of(scene, trigger).frame is Frame.LEAVE
 
 
 def _sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:
