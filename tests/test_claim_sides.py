@@ -403,3 +403,37 @@ def test_letters_and_accents_apart_change_nothing() -> None:
     text = "Des soldats tchadiens ont été transportés par avion de Niamey à Gao."
     assert rows(unicodedata.normalize("NFD", text), language="fr") == rows(text, language="fr")
     assert rows(text, language="fr") == ["movement | None | Niamey > Gao | reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("La France a retiré ses 300 militaires du Niger.", "FR"),
+        ("Le Burundi va retirer ses soldats de Somalie.", "BI"),
+        ("Paris va retirer 300 soldats du Mali.", "FR"),
+        ("Le Kenya va rapatrier ses policiers d'Haïti.", "KE"),
+        ("Le retrait des soldats du Niger a commencé lundi.", None),
+        ("Trois cents soldats de Corée du Nord ont quitté Koursk lundi.", "KP"),
+        ("Des soldats du Burundi se sont retirés de Somalie.", "BI"),
+    ],
+)
+def test_a_state_that_a_force_is_withdrawn_from_is_not_its_own(text: str, side: str | None) -> None:
+    (claim,) = read(text, language="fr")
+    assert claim.actor is not None
+    assert claim.actor.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", '"We have no troops in Libya," Turkish Defence Minister Hulusi Akar told parliament.', "TR"),
+        ("en", '"We will send 300 soldiers to Mali," the Kenyan president said.', "KE"),
+        ("en", '"We saw 300 soldiers in Gao," a shopkeeper said.', None),
+        ("fr", "« Nous avons 300 soldats au Mali », a déclaré le ministre français de la Défense.", "FR"),
+        ("fr", "« Nous avons vu 300 soldats à Gao », raconte un commerçant.", None),
+    ],
+)
+def test_who_says_we_for_a_state_tells_of_its_own_force(language: str, text: str, side: str | None) -> None:
+    (claim,) = read(text, language=language)
+    assert claim.actor is not None
+    assert claim.actor.country_code == side

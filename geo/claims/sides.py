@@ -20,6 +20,7 @@ from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
 from geo.text import Match
 
+_WE_REACH = 7  # words from "we" to the force
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
 _ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
@@ -103,6 +104,8 @@ def _side_told(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
 ) -> tuple[str, Reason] | None:
     """Return the side that other words than its own tell of a force, the nearest first, and why."""
+    if _is_speakers(scene, force, sources):
+        return None
     for kind, state in _states_told(scene, trigger, force, past, sources):
         if state:
             return state, reason(kind, country=state)
@@ -110,6 +113,13 @@ def _side_told(
     if side and named:
         return side, reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
     return None
+
+
+def _is_speakers(scene: Scene, force: Force, sources: Sequence[Source]) -> bool:
+    """Tell whether an office of a state tells of its own: "We have 300 soldiers in Mali", a minister said."""
+    before = scene.sentence.tokens[max(0, force.noun.first - _WE_REACH) : force.noun.first]
+    own = any(t.lower in scene.pack.words.speaking for t in before)
+    return own and bool(sources) and len(office_of(scene, sources[0]) or ()) == 1
 
 
 def _states_told(

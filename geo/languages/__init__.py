@@ -75,6 +75,7 @@ class SmallWords:
     including: frozenset[str]
     showing: frozenset[str]
     quoting: frozenset[str]
+    speaking: frozenset[str]
     taken: frozenset[str]
     changing: frozenset[str]
     up_to: frozenset[str]
