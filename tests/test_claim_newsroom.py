@@ -408,3 +408,22 @@ def test_contractors_are_a_force_where_a_nation_or_a_word_says_whose() -> None:
     assert claim.actor is not None
     assert claim.actor.country_code == "RU"
     assert read("en", "Building contractors landed at Sabha on Monday.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("France on Tuesday said it had sent 300 soldiers to Gao.", "France"),
+        ("The Kremlin on Wednesday denied that troops had been sent to Gao.", "Kremlin"),
+        ("The ministry on Monday said 300 soldiers had left Gao.", "ministry"),
+    ],
+)
+def test_a_day_between_who_speaks_and_his_verb_is_of_neither_event_nor_name(text: str, source: str) -> None:
+    (claim,) = read("en", text)
+    assert claim.time is None
+    assert [s.text for s in claim.attribution] == [source]
+
+
+def test_a_day_that_opens_a_sentence_is_of_the_event_where_a_person_saw_it() -> None:
+    (claim,) = read("en", "Yesterday I counted seven lorries crossing from Goma into Rwanda.")
+    assert claim.time is not None

@@ -264,6 +264,8 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         first -= 1
     while last - first > 1 and tokens[last - 1].lower in scene.pack.articles:
         last -= 1  # "Bamako le nie"
+    if tokens[verb.first].lower not in scene.pack.words.showing:  # "images of 31 January show"
+        last = _before_day(scene, first, last)
     when = [t.span for t in scene.times if scene.first_word(t.span) == first]
     first = max([first, *map(scene.after_word, when)])
     joins = scene.pack.words.joiners | scene.pack.words.contrast | scene.pack.words.related
@@ -271,6 +273,14 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         first += 1  # "as the general staff has confirmed", "which the army says"
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):
         yield _source(scene, first, last)
+
+
+def _before_day(scene: Scene, first: int, last: int) -> int:
+    """Return where a subject ends that a day parts from its verb: "the Kremlin on Wednesday denied"."""
+    days = (scene.first_word(t.span) for t in scene.times if scene.after_word(t.span) == last)
+    at = next((day for day in days if day > first), last)
+    link = scene.sentence.ending_at("role", at) if at < last else None
+    return link.first if link and link.first > first else at
 
 
 def _before_aside(scene: Scene, last: int) -> int:

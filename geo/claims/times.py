@@ -53,7 +53,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     others = (_dates_denied, _dates_decision, _dates_happening, _is_first_since, _recurs)
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
-    opening = (t for t in opening if not any(m.span < t.span and _dates_saying(scene, t, m) for m in says))
+    opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
     near = [t for t in told if own(t)] or [t for t in opening if not _is_over(scene, t, trigger)]
     chosen = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
     return _as_meant(scene, chosen) if chosen else None
@@ -322,6 +322,12 @@ def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : verb.first])
     beside = 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
     return beside and not joined  # "sailed this month, and denied that"
+
+
+def _opens_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
+    """Tell whether a time near the beginning is that of speech: "said on Monday", "France on Monday said"."""
+    beside = verb.span < time.span or verb.first == scene.after_word(time.span)
+    return beside and _dates_saying(scene, time, verb)
 
 
 def _names_force(scene: Scene, first: int, last: int) -> bool:
