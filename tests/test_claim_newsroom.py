@@ -427,3 +427,17 @@ def test_a_day_between_who_speaks_and_his_verb_is_of_neither_event_nor_name(text
 def test_a_day_that_opens_a_sentence_is_of_the_event_where_a_person_saw_it() -> None:
     (claim,) = read("en", "Yesterday I counted seven lorries crossing from Goma into Rwanda.")
     assert claim.time is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The battalion moved to Gao in preparation for a deployment to Kidal."),
+        ("en", "The battalion was sent to Gao ahead of its deployment to Kidal."),
+        ("fr", "Le bataillon a gagné Gao en vue d'un déploiement à Kidal."),
+    ],
+)
+def test_what_another_event_comes_before_is_still_to_come(language: str, text: str) -> None:
+    first, second = read(language, text)
+    assert (first.destination.name, first.status.value) == ("Gao", "reported")  # type: ignore[union-attr]
+    assert (second.destination.name, second.status.value) == ("Kidal", "expected")  # type: ignore[union-attr]

@@ -15,6 +15,7 @@ _DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _REMARK = 14  # words of a sentence that only remarks on the one before
 _NONE_OF_REACH = 6  # words from "neither of the town's two" to the noun
+_AHEAD_WORDS = 4  # of "dans la perspective de"
 _NOT_WORDS = 2  # of "will not"
 _NONE_REACH = 2  # words between "not one" and the noun
 _ORDER = {status: rank for rank, status in enumerate(Status)}
@@ -54,6 +55,8 @@ def _weighed(
         near.append((Status.EXPECTED, ReasonKind.STATUS_PROMISED))
     if _is_decided(scene, trigger):
         near.append((Status.EXPECTED, ReasonKind.STATUS_DECIDED))
+    if _lies_ahead(scene, trigger):
+        near.append((Status.EXPECTED, ReasonKind.STATUS_BESIDE))
     if _is_split_negation(scene, trigger):
         near.append((Status.DENIED, ReasonKind.STATUS_NEGATED))
     told = (m for m in scene.group("status_sentence") if _covers(scene, m, trigger))
@@ -78,6 +81,19 @@ def _is_decided(scene: Scene, trigger: Match) -> bool:
         if leads and at > 0 and tokens[at - 1].lower in words.deciding:
             return True
     return False
+
+
+def _lies_ahead(scene: Scene, trigger: Match) -> bool:
+    """Tell whether an event is what another is told to come before: "trained ahead of a deployment to A"."""
+    rule, words = scene.pack.triggers.get(trigger.value), [t.lower for t in scene.sentence.tokens]
+    if rule is None or not rule.nominal:
+        return False
+    small = scene.pack.articles | scene.pack.words.possessive | scene.pack.words.owners
+    first = trigger.first
+    while first > 0 and words[first - 1] in small:
+        first -= 1
+    starts = range(max(0, first - _AHEAD_WORDS), first)
+    return any(" ".join(words[at:first]) in scene.pack.words.ahead for at in starts)
 
 
 def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:

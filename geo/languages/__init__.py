@@ -76,6 +76,7 @@ class SmallWords:
     showing: frozenset[str]
     quoting: frozenset[str]
     speaking: frozenset[str]
+    ahead: frozenset[str]
     taken: frozenset[str]
     changing: frozenset[str]
     up_to: frozenset[str]
