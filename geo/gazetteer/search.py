@@ -130,14 +130,14 @@ class Gazetteer:
         countries
             ISO 3166-1 alpha-2 codes; `geo.gazetteer.sounds` tells which countries are left out.
         """
-        return self._alike(fold(name), tuple(countries))
-
-    def _that_sound_like(self, key: str, countries: tuple[str, ...]) -> tuple[GazetteerEntry, ...]:
+        key = fold(name)
         bones = bones_of(key)
         held = self._index.sounds(bones) if bones else frozenset()
-        sounds = [sound_key(code, key) for code in countries if code in held]
-        if not sounds:
-            return ()  # most names of a report are those of people
+        codes = tuple([code for code in countries if code in held]) if held else ()
+        return self._alike(key, codes) if codes else ()  # most names of a report are those of people
+
+    def _that_sound_like(self, key: str, countries: tuple[str, ...]) -> tuple[GazetteerEntry, ...]:
+        sounds = [sound_key(code, key) for code in countries]
         found = (entry for sound in sounds for entry in self._index.bearers(sound, stemmed=True))
         return most_like(key, [(entry, self._spelled(entry.place.id)) for entry in found])
 
