@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, wraps
+from functools import lru_cache, wraps
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
-from geo.text import Match, Sentence, Token
+from geo.text import Match, Sentence, Token, told_once
 
 ECHO = "echo"  # the group of a trigger that stands again for a second number or force
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
@@ -51,25 +51,25 @@ class Scene:
     ships: tuple[Match, ...] = ()
     _grouped: dict[tuple[str, ...], tuple[Match, ...]] = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
+    @told_once
     def _ends(self) -> tuple[int, ...]:
         return tuple([token.end for token in self.sentence.tokens])
 
-    @cached_property
+    @told_once
     def _says(self) -> tuple[Match, ...]:
-        """The words of saying but those inside a name: "Port Said" says nothing."""
+        """Return the words of saying but those inside a name: "Port Said" says nothing."""
         found = self.sentence.groups.get("say", ())
         return tuple(s for s in found if not any(m.span.covers(s.span) for m in self.mentions))
 
-    @cached_property
+    @told_once
     def _clause_marks(self) -> tuple[int, ...]:
         return self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast)
 
-    @cached_property
+    @told_once
     def _strong_marks(self) -> tuple[int, ...]:
         return self._marks_before(_STRONG_MARKS)
 
-    @cached_property
+    @told_once
     def _steps(self) -> tuple[int, ...]:
         """How many words stand before each word, where a number is one however it is written."""
         inner = set()
@@ -83,7 +83,7 @@ class Scene:
         lower, numbers = self.sentence.tokens[at].lower, self.pack.numbers
         return not lower or lower[0].isdigit() or lower in numbers.words or lower in numbers.multipliers
 
-    @cached_property
+    @told_once
     def _gaps(self) -> Sequence[str]:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
