@@ -109,18 +109,14 @@ class Scene:
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
+        if len(names) == 1:
+            return self._says if names[0] == "say" else self.sentence.groups.get(names[0], ())
         found = self._grouped.get(names)
         if found is None:
-            found = self._grouped[names] = self._matches_of(names)
+            held = not self.sentence.groups.keys().isdisjoint(names)
+            found = tuple([m for m in self.sentence.matches if m.group in names]) if held else ()
+            self._grouped[names] = found
         return found
-
-    def _matches_of(self, names: tuple[str, ...]) -> tuple[Match, ...]:
-        groups = self.sentence.groups
-        if len(names) == 1:
-            return self._says if names[0] == "say" else groups.get(names[0], ())
-        if groups.keys().isdisjoint(names):
-            return ()
-        return tuple([m for m in self.sentence.matches if m.group in names])
 
     def words(self, first: int, last: int) -> str:
         """Return the text of words ``[first, last)``."""
