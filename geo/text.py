@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from geo.records import Span
 
@@ -347,6 +347,27 @@ class Match(NamedTuple):  # a tuple, as `Token` is
     span: Span
 
 
+_Owner = TypeVar("_Owner")
+_Told = TypeVar("_Told")
+
+
+class told_once(Generic[_Owner, _Told]):  # noqa: N801 - read as what it makes, a property
+    """A property that is worked out once: `functools.cached_property` without the lock it takes each time."""
+
+    def __init__(self, tell: Callable[[_Owner], _Told]) -> None:
+        self._tell = tell
+        self.__doc__ = tell.__doc__
+
+    def __set_name__(self, _: type, name: str) -> None:
+        """Learn under which name it is kept, which is then found before this."""
+        self._name = name
+
+    def __get__(self, owner: _Owner, _: type | None = None) -> _Told:
+        """Work it out and keep it on its owner."""
+        told = owner.__dict__[self._name] = self._tell(owner)
+        return told
+
+
 @dataclass(frozen=True)  # without slots: what is asked of it is kept on it
 class Sentence:
     """A sentence with its words and what the language pack's lexicon found in it."""
@@ -356,17 +377,17 @@ class Sentence:
     matches: tuple[Match, ...]
     is_heading: bool = False  # a dateline, a title, a list mark: no final stop
 
-    @cached_property
+    @told_once
     def groups(self) -> Mapping[str, tuple[Match, ...]]:
-        """The matches by group, each in order."""
+        """Return the matches by group, each in order."""
         found: dict[str, list[Match]] = {}
         for match in self.matches:
             found.setdefault(match.group, []).append(match)
         return {group: tuple(matches) for group, matches in found.items()}
 
-    @cached_property
+    @told_once
     def capitals(self) -> tuple[int, ...]:
-        """The numbers of the words that begin with a capital."""
+        """Return the numbers of the words that begin with a capital."""
         return tuple([at for at, token in enumerate(self.tokens) if token.capital])
 
     def ending_at(self, group: str, last: int) -> Match | None:

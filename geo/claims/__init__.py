@@ -29,7 +29,7 @@ from geo.records import (
     TimeExpression,
     reason,
 )
-from geo.text import Sentence, tokenize
+from geo.text import Sentence, fold
 
 __all__ = ["States", "read"]
 
@@ -77,11 +77,11 @@ def read(
 
 def _headline_town(title: str | None, mentions: Sequence[Mention]) -> Place | None:
     """Return the one town of a report that its headline names."""
-    words = {t.key for t in tokenize(title or "")}
+    words = frozenset(fold(title or "").split())
     towns = {
         m.place.id: m.place
         for m in mentions
-        if m.place and m.place.kind is PlaceKind.CITY and words.issuperset(t.key for t in tokenize(m.text))
+        if m.place and m.place.kind is PlaceKind.CITY and words.issuperset(fold(m.text).split())
     }
     return next(iter(towns.values())) if len(towns) == 1 else None
 

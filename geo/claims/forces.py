@@ -86,7 +86,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
     listed = listed_loads(scene, found)
     heads = [
-        replace(f, laden=any(loads(scene, other, f) for other in found) or _has_load(scene, f, found))
+        replace(f, laden=True) if _is_laden(scene, f, found) else f
         for f in found
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
         and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
@@ -200,6 +200,10 @@ def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
     if at is None or not any(0 < first - at <= _PART_NUMBER for first in counts):
         return False
     return any(0 <= at - f.noun.last <= _WHOLE_REACH for f in named)
+
+
+def _is_laden(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    return any(loads(scene, other, force) for other in named) or _has_load(scene, force, named)
 
 
 def _has_load(scene: Scene, force: Force, named: Sequence[Force]) -> bool:

@@ -20,7 +20,7 @@ from geo.records import (
     Voice,
     VoiceKind,
 )
-from geo.text import Match, tokenize
+from geo.text import Match, fold, tokenize
 
 _FATE_REACH = 4  # words around the event that tell what befell people
 _MIN_NAME = 3  # letters of a name
@@ -234,9 +234,10 @@ def _nation_in(publisher: str, mentions: Sequence[Mention], pack: LanguagePack) 
     """Return the state in a publisher's name: an adjective of nation, or a country that the report names."""
     matches = pack.lexicon.find(publisher, tokenize(publisher))
     nations = [m.value for m in matches if m.group in ("demonym", "seat")]
-    words = {t.key for t in tokenize(publisher)}
-    states = (m.place for m in mentions if words.issuperset(t.key for t in tokenize(m.text)))
-    nations += [p.country_code for p in states if p and p.kind is PlaceKind.COUNTRY and p.country_code]
+    words = frozenset(fold(publisher).split())
+    states = [m for m in mentions if m.place and m.place.kind is PlaceKind.COUNTRY]
+    named = [m.place for m in states if words.issuperset(fold(m.text).split())]
+    nations += [place.country_code for place in named if place and place.country_code]
     return nations[0] if nations else None
 
 

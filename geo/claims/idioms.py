@@ -1,7 +1,7 @@
 """Words for forces and goods that name none here: what only carries, houses, civilians, goods of trade."""
 
 from geo.claims.nouns import overlap
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import Scene, kept_for_each, with_articles
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL
 from geo.text import Match
 
@@ -10,6 +10,7 @@ _CIVIL_REACH = 2  # words from "of" to the civilians
 _LIST_GAP = 3  # words from one thing of a list to the next: "d'eau et de riz"
 
 
+@kept_for_each
 def is_force(scene: Scene, noun: Match) -> bool:
     """Refuse idioms, adjectives ("aide militaire") and what only carries ("par avion")."""
     barred = [m for m in scene.group("not_force") if overlap(noun, m)]

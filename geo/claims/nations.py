@@ -44,11 +44,11 @@ def one_state(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> str
     None where it speaks of a nation by its adjective or of a force of several: not all forces are at home.
     """
     codes = {sovereign(m.place.country_code) for m in mentions if m.place and m.place.country_code}
-    matches = [m for s in sentences for m in s.matches]
-    foreign = any(m.group == "demonym" and sovereign(m.value) not in codes for m in matches)
-    joint = any(m.group == "sideless" and m.value == "joint" for m in matches)
-    offices = any(m.group == "official" for m in matches)
-    return next(iter(codes)) if len(codes) == 1 and offices and not foreign and not joint else None
+    if len(codes) != 1 or not any("official" in s.groups for s in sentences):
+        return None
+    foreign = any(sovereign(m.value) not in codes for s in sentences for m in s.groups.get("demonym", ()))
+    joint = any(m.value == "joint" for s in sentences for m in s.groups.get("sideless", ()))
+    return None if foreign or joint else next(iter(codes))
 
 
 def with_side(scene: Scene, told: Told, past: Past) -> Claim:

@@ -45,7 +45,7 @@ def without_ordinary(
     pack
         The pack of its language.
     """
-    if length <= _TOO_SHORT:
+    if length <= _TOO_SHORT or not claims:
         return list(claims)
     marked = [scene.sentence.span for scene in scenes if _is_military(scene)]
     sure = [claim for claim in claims if _is_sure(claim, marked, pack)]

@@ -67,31 +67,37 @@ def _has_number(scene: Scene, word: Match) -> bool:
 
 def bare_numbers(scene: Scene) -> Iterator[Match]:
     """Yield numbers that stand for people named before: "environ 4 700 auraient été tués"."""
-    tokens = scene.sentence.tokens
+    tokens, words = scene.sentence.tokens, scene.pack.words
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
-        if after >= len(tokens) or scene.marks_between(after - 1, after):
+        hedge = next((m for m in scene.group("hedge") if m.first == after), None)
+        verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
+        if not _may_act(scene, after, verb) or scene.marks_between(after - 1, after):
             continue
         in_time = any(t.span.touches(number.span) for t in scene.times)
         in_time |= first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
-        hedge = next((m for m in scene.group("hedge") if m.first == after), None)
-        verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
         link = scene.sentence.ending_at("role", first)
         counts = link and any(m.last == link.first for m in scene.group("force"))  # "a team of 25 is"
         if in_time or counts or scene.marks_between(after - 1, verb):
             continue
-        led = (
-            tokens[first - 1].lower in scene.pack.words.sole
-            and tokens[verb].lower in scene.pack.words.purpose
-        )
+        led = tokens[first - 1].lower in words.sole and tokens[verb].lower in words.purpose
         led = led or _does(scene, number, verb)
-        if led or tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
+        if led or tokens[verb].lower in words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
         if _is_sent(scene, number):
             yield Match(
                 "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
             )
+
+
+def _may_act(scene: Scene, after: int, verb: int) -> bool:
+    """Tell whether what stands behind a number, or behind a hedge there, may be what so many do."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if after >= len(tokens):
+        return False
+    acts = tokens[verb].lower in words.bare or tokens[verb].lower in words.purpose
+    return acts or any(m.first in (after, verb) for m in scene.group("trigger"))
 
 
 def _does(scene: Scene, number: Quantity, at: int) -> bool:

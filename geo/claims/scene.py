@@ -4,13 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, wraps
+from functools import lru_cache, wraps
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from geo.languages import LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
-from geo.text import Match, Sentence, Token
+from geo.text import Match, Sentence, Token, told_once
 
 ECHO = "echo"  # the group of a trigger that stands again for a second number or force
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
@@ -51,13 +51,13 @@ class Scene:
     ships: tuple[Match, ...] = ()
     _grouped: dict[tuple[str, ...], tuple[Match, ...]] = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
+    @told_once
     def _ends(self) -> tuple[int, ...]:
         return tuple([token.end for token in self.sentence.tokens])
 
-    @cached_property
+    @told_once
     def _says(self) -> tuple[Match, ...]:
-        """The words of saying but those inside a name: "Port Said" says nothing."""
+        """Return the words of saying but those inside a name: "Port Said" says nothing."""
         said = self.sentence.groups.get("say", ())
         found = [s for s in said if not any(m.span.covers(s.span) for m in self.mentions)]
         quoting = [m for m in self._quoting() if not any(m.span.touches(s.span) for s in found)]
@@ -76,15 +76,15 @@ class Scene:
             if not any(m.first <= verb < m.last for m in self.sentence.groups.get("trigger", ())):
                 yield Match("say", "say", verb, verb + 1, Span(tokens[verb].start, tokens[verb].end))
 
-    @cached_property
+    @told_once
     def _clause_marks(self) -> tuple[int, ...]:
         return self._marks_before(_CLAUSE_MARKS, self.pack.words.contrast)
 
-    @cached_property
+    @told_once
     def _strong_marks(self) -> tuple[int, ...]:
         return self._marks_before(_STRONG_MARKS)
 
-    @cached_property
+    @told_once
     def _steps(self) -> tuple[int, ...]:
         """How many words stand before each word, where a number is one however it is written."""
         inner = set()
@@ -98,7 +98,7 @@ class Scene:
         lower, numbers = self.sentence.tokens[at].lower, self.pack.numbers
         return not lower or lower[0].isdigit() or lower in numbers.words or lower in numbers.multipliers
 
-    @cached_property
+    @told_once
     def _gaps(self) -> Sequence[str]:
         """Return what stands between the words, without the quotation marks around a word or two."""
         tokens = self.sentence.tokens
@@ -124,18 +124,14 @@ class Scene:
 
     def group(self, *names: str) -> tuple[Match, ...]:
         """Return the lexicon matches of these groups, in order."""
+        if len(names) == 1:
+            return self._says if names[0] == "say" else self.sentence.groups.get(names[0], ())
         found = self._grouped.get(names)
         if found is None:
-            found = self._grouped[names] = self._matches_of(names)
+            held = not self.sentence.groups.keys().isdisjoint(names)
+            found = tuple([m for m in self.sentence.matches if m.group in names]) if held else ()
+            self._grouped[names] = found
         return found
-
-    def _matches_of(self, names: tuple[str, ...]) -> tuple[Match, ...]:
-        groups = self.sentence.groups
-        if len(names) == 1:
-            return self._says if names[0] == "say" else groups.get(names[0], ())
-        if groups.keys().isdisjoint(names):
-            return ()
-        return tuple([m for m in self.sentence.matches if m.group in names])
 
     def words(self, first: int, last: int) -> str:
         """Return the text of words ``[first, last)``."""

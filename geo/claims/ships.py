@@ -57,8 +57,9 @@ def names(
 def named(text: str, sentence: Sentence, ships: frozenset[Name], pack: LanguagePack) -> Iterator[Match]:
     """Yield the bare names of ships in a sentence, behind an article: "the Hessen", not "left Hessen"."""
     tokens, firsts = sentence.tokens, {name[0] for name in ships}
-    for first, token in enumerate(tokens):
-        if token.key not in firsts or not token.capital or first == 0:
+    for first in sentence.capitals:
+        token = tokens[first]
+        if token.key not in firsts or first == 0:
             continue
         nation = next((m.first for m in sentence.matches if m.group == "demonym" and m.last == first), first)
         if nation == 0 or tokens[nation - 1].lower not in pack.words.definite:
@@ -116,10 +117,10 @@ def _articled(
     verbs = sentence.groups.get("trigger", ())
     if not verbs:
         return
-    nations = {m.last: m.first for m in sentence.matches if m.group == "demonym"}
-    for first in range(1, len(tokens)):
+    nations = {m.last: m.first for m in sentence.groups.get("demonym", ())}
+    for first in sentence.capitals:
         article = nations.get(first, first) - 1
-        if not tokens[first].capital or article < 0 or tokens[article].lower not in pack.words.definite:
+        if article < 0 or tokens[article].lower not in pack.words.definite:
             continue
         last = _end(text, sentence, first)
         known = any(m.first < last and m.last > first for m in sentence.matches if m.group in _KNOWN)

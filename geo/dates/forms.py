@@ -149,7 +149,12 @@ class Forms:
         return self._with(met)
 
     def _that_need_only(self, met: int) -> Sequence[Form]:
-        near = sorted(n for bit, forms in self._by_need.items() if bit & met == bit for n in forms)
+        near, left = list(self._by_need.get(0, ())), met
+        while left:
+            bit = left & -left
+            near += self._by_need.get(bit, ())
+            left ^= bit
+        near.sort()
         return [form for form, needed in map(self._forms.__getitem__, near) if needed & met == needed]
 
 

@@ -262,11 +262,13 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
     """Return the context for what follows an expression."""
     told = time.end or time.start or context.last
     last = context.last or told if hit.relation in relations.BOUNDS else told  # "not before November"
-    context = replace(context, last=last, told=_told(time, hit, context))
+    after = Context(
+        context.published, last, context.day, context.month, _told(time, hit, context), context.age
+    )
     if time.start is None or time.end is None or (time.end - time.start).days > _MONTH:
-        return context
+        return after
     day = time.start if time.start == time.end else context.day
-    return replace(context, day=day, month=time.end, age=0)
+    return Context(context.published, last, day, time.end, after.told)
 
 
 def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:

@@ -78,9 +78,9 @@ def is_written_so(text: str, words: Sequence[Token], bits: int) -> bool:
     bits
         What `together` tells of the key.
     """
-    if any(not glued(text, a, b) for a, b in pairwise(words)):
+    if len(words) > 1 and not all(glued(text, a, b) for a, b in pairwise(words)):
         return False
-    written = "".join(text[w.start : w.end] for w in words)
+    written = "".join([text[w.start : w.end] for w in words])
     if bits & ACRONYM and not bits & SMALL:
         return written.isupper()
     if not any(may_begin_a_name(text[w.start]) for w in words):

@@ -7,7 +7,7 @@ from itertools import islice
 
 from geo.gazetteer.index import Index, MemoryIndex, stem_of
 from geo.gazetteer.names import CURATED, LOWER, is_written_so, may_begin_a_name
-from geo.gazetteer.sounds import bones_of, most_like, sound_key
+from geo.gazetteer.sounds import bones_of, most_like, sound_key, spellings
 from geo.records import GazetteerEntry, Place
 from geo.text import Token, fold, glued, is_inflected_script, stem
 
@@ -55,6 +55,7 @@ class Gazetteer:
         self._small = self._index.small()
         # a report repeats the names of its people, which are looked for as places too
         self._alike = lru_cache(maxsize=4096)(self._that_sound_like)
+        self._spelled = lru_cache(maxsize=1 << 13)(self._spellings_of)
         self._called = lru_cache(maxsize=1 << 15)(self._has_name)
 
     @classmethod
@@ -129,15 +130,20 @@ class Gazetteer:
         countries
             ISO 3166-1 alpha-2 codes; `geo.gazetteer.sounds` tells which countries are left out.
         """
-        return self._alike(fold(name), tuple(countries))
-
-    def _that_sound_like(self, key: str, countries: tuple[str, ...]) -> tuple[GazetteerEntry, ...]:
+        key = fold(name)
         bones = bones_of(key)
         held = self._index.sounds(bones) if bones else frozenset()
-        sounds = [sound_key(code, key) for code in countries if code in held]
-        if not sounds:
-            return ()  # most names of a report are those of people
-        return most_like(key, [e for sound in sounds for e in self._index.bearers(sound, stemmed=True)])
+        codes = tuple([code for code in countries if code in held]) if held else ()
+        return self._alike(key, codes) if codes else ()  # most names of a report are those of people
+
+    def _that_sound_like(self, key: str, countries: tuple[str, ...]) -> tuple[GazetteerEntry, ...]:
+        sounds = [sound_key(code, key) for code in countries]
+        found = (entry for sound in sounds for entry in self._index.bearers(sound, stemmed=True))
+        return most_like(key, [(entry, self._spelled(entry.place.id)) for entry in found])
+
+    def _spellings_of(self, place_id: str) -> frozenset[str]:
+        entry = self._index.by_id(place_id)
+        return spellings(entry) if entry else frozenset()
 
     def near(self, lat: float, lon: float, count: int = 5) -> tuple[Neighbour, ...]:
         """Return the entries nearest to a point, WGS 84 degrees, with their distance.

@@ -75,31 +75,38 @@ def sound_keys(entry: GazetteerEntry) -> tuple[str, ...]:
     return tuple(sorted({sound_key(place.country_code, key_of(n)) for n in _spellings(entry)} - {""}))
 
 
-def most_like(key: str, entries: Iterable[GazetteerEntry]) -> tuple[GazetteerEntry, ...]:
+def spellings(entry: GazetteerEntry) -> frozenset[str]:
+    """Return the names of an entry that may be written in Latin letters, in one letter for each sound."""
+    found = {_plain(key_of(name)) for name in _spellings(entry)}
+    return frozenset(name for name in found if name.isascii())
+
+
+def most_like(
+    key: str, spelled: Iterable[tuple[GazetteerEntry, frozenset[str]]]
+) -> tuple[GazetteerEntry, ...]:
     """Return the entries with a name whose letters, vowels too, are most like those of a key.
 
     They come in the order given, each once; those that are clearly less like it than another are left out.
+    `spelled` gives each with its `spellings`.
     """
-    found = {entry.place.id: entry for entry in entries}
-    likeness = {
-        place_id: max(_likeness(key, key_of(name)) for name in _spellings(entry))
-        for place_id, entry in found.items()
-    }
+    written = _plain(key)
+    found = {entry.place.id: (entry, _likeness(written, names)) for entry, names in spelled}
     least = _LIKENESS_OF_SHORT if len(_bones(key)) == _SHORTEST else _LIKENESS
-    enough = max(least, max(likeness.values(), default=0.0) - _MARGIN)
-    return tuple(entry for place_id, entry in found.items() if likeness[place_id] >= enough)
+    enough = max(least, max((likeness for _, likeness in found.values()), default=0.0) - _MARGIN)
+    return tuple(entry for entry, likeness in found.values() if likeness >= enough)
 
 
 def _spellings(entry: GazetteerEntry) -> list[str]:
     return sorted({entry.place.name, *(n.toponym for n in entry.names if n.lang in _SPELLINGS)})
 
 
+def _likeness(written: str, names: Iterable[str]) -> float:
+    return max((_ratio(written, name) for name in names if name[:1] == written[:1]), default=0.0)
+
+
 @lru_cache(maxsize=16384)  # a name is compared with the same places in each report that has it
-def _likeness(a: str, b: str) -> float:
-    first, second = _plain(a), _plain(b)
-    if not second.isascii() or first[:1] != second[:1]:
-        return 0.0
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 @lru_cache(maxsize=4096)

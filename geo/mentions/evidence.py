@@ -18,6 +18,7 @@ from geo.text import Match, Sentence, Token, fold, glued
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 _OF_PLACES = (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)  # "ont atteint lundi Yorosso", "tiennent Bourem"
+_COMMON = ("generic", "demonym", "force", "official", "say", "role")  # of words that are no person's name
 _PLACING = ("location", "destination", "origin")
 # A town of this size is named without a word that places it.
 _SMALL_WORD = 3  # letters of an article or preposition inside a name, which has no capital
@@ -88,8 +89,8 @@ def _countries(scanned: Sequence[Sequence[NameMatch]]) -> Iterator[str]:
 
 
 def _is_common(sentence: Sentence, number: int) -> bool:
-    groups = ("generic", "demonym", "force", "official", "say", "role")
-    return any(sentence.starting_at(group, at) for group in groups for at in (number, number + 1))
+    words = (number, number + 1)
+    return any(m.first in words for group in _COMMON for m in sentence.groups.get(group, ()))
 
 
 @cache
