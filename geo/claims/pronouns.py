@@ -18,7 +18,8 @@ def points_back(scene: Scene, word: Match) -> bool:
         some = behind is not None and behind.value == "genitive"  # "none of this"
         link = scene.sentence.ending_at("role", word.first)
         led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
-        return ends_phrase(scene, word.last) and not some and not led
+        has = word.last < len(scene.sentence.tokens) and _is_auxiliary(scene, word.last)  # "la moitié a"
+        return (has or ends_phrase(scene, word.last)) and not some and not led
     if word.value == "object":
         return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     link = scene.sentence.starting_at("role", word.first)
@@ -26,6 +27,10 @@ def points_back(scene: Scene, word: Match) -> bool:
         # "of them were", not "two of them women"
         return ends_phrase(scene, word.last) and _is_of_some(scene, word)
     return word.value != "numbered" or _has_number(scene, word)
+
+
+def _is_auxiliary(scene: Scene, at: int) -> bool:
+    return scene.sentence.tokens[at].lower in scene.pack.words.auxiliaries | scene.pack.state_auxiliaries
 
 
 def _is_of_some(scene: Scene, word: Match) -> bool:
@@ -102,6 +107,7 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     first, tokens = scene.first_word(number.span), scene.sentence.tokens
     opens = first == 0 or scene.marks_between(first - 1, first) > 0
     opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
+    opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
     past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
     return opens and past and number.high != 1
 

@@ -30,9 +30,12 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         verb = first > 0 and tokens[first - 1].lower in scene.pack.words.numbered
-        verb = (verb or _is_so_strong(scene, first, after)) and not counts_other(scene, number)
-        before = [m for m in scene.group("force") if m.last <= first - 1]
-        own = bool(before) and before[-1].first == force.noun.first
+        verb = verb or _is_so_strong(scene, first, after)
+        are = first - 1 == force.noun.last and tokens[first - 1].lower in scene.pack.state_auxiliaries
+        verb = verb or (are and counts_people(scene, after))  # "Les Belges sont 300 à Gao"
+        verb = verb and not counts_other(scene, number)
+        between = range(force.noun.last, first)
+        own = force.noun.last < first and not any(m.first in between for m in scene.group("force"))
         if (
             verb
             and own
