@@ -289,6 +289,15 @@ def _tells_how(scene: Scene, trigger: Match) -> bool:
     return attacked and any(t.lower in scene.pack.words.when for t in between)
 
 
+def _is_road_of_loss(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a road only says where it came to a loss: "were killed at A, on the road from B to C"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    triggers = scene.pack.triggers
+    lost = (m for m in scene.group("trigger") if triggers[m.value].frame is Frame.FALL)
+    road = not triggers[trigger.value].nominal and any(t.lower in scene.pack.words.roads for t in words)
+    return road and any(m.last <= trigger.first for m in lost)
+
+
 def _is_nobody(scene: Scene, trigger: Match) -> bool:
     """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
     tokens, at = scene.sentence.tokens, trigger.first - 1
@@ -383,6 +392,7 @@ _REASONS = (
     ("a call for it", _is_called_for),
     ("nobody's loss", _is_nobody),
     ("how it came to a loss", _tells_how),
+    ("where it came to a loss", _is_road_of_loss),
     ("which of a force is meant", _is_attribute),
     ("who is meant", _opens_apposition),
     ("a question", _is_asked),

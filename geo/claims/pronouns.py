@@ -82,7 +82,9 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         hedge = next((m for m in scene.group("hedge") if m.first == after), None)
         verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
         link = scene.sentence.ending_at("role", first)
-        counts = link and any(m.last == link.first for m in scene.group("force"))  # "a team of 25 is"
+        counts = link and any(
+            m.last == link.first for m in scene.group("force", "demonym")
+        )  # "a team of 25 is"
         if in_time or counts or scene.marks_between(after - 1, verb):
             continue
         led = (

@@ -64,7 +64,7 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
     nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
     link = _of_behind(scene, nation)  # "le contingent ivoirien de 850 casques bleus"
     of = link is not None and link.value in ("genitive", "with") and not force.goods
-    of = of and tokens[nation].lower not in scene.pack.words.joiners
+    of = of and tokens[nation].lower not in scene.pack.words.joiners and not _is_one_person(scene, force)
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
@@ -87,6 +87,13 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _is_one_person(scene: Scene, force: Force) -> bool:
+    """Tell whether a nation counts one, whose age follows: "a Dane of thirty"."""
+    first = force.noun.first
+    ones = (scene.after_word(n.span) == first for n in scene.numbers if n.low == n.high == 1)
+    return force.noun.group == "demonym" and any(ones)
 
 
 def _of_behind(scene: Scene, at: int) -> Match | None:
