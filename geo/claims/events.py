@@ -359,7 +359,24 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     who = scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"
+    if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
+        return False
     return any(m.last == at and not _is_of(scene, m) for m in who)
+
+
+def _fall_along(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a force is lost along with others: "81 villagers died at A, along with 13 soldiers"."""
+    joiners, forces = scene.pack.words.joiners, forces_of(scene)
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        link = scene.sentence.ending_at("role", first)
+        along = link is not None and link.value == "with"
+        along = along or scene.sentence.tokens[first - 1].lower in joiners
+        verbs = any(trigger.last <= m.first < first for m in scene.group("trigger"))
+        counted = any(0 <= f.noun.first - after <= 1 for f in forces)
+        if first > trigger.last and along and counted and not verbs:
+            return True
+    return False
 
 
 def _is_of(scene: Scene, noun: Match) -> bool:

@@ -95,7 +95,7 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         if led or tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
-        if _is_sent(scene, number):
+        if _is_sent(scene, number) or _is_hurt_too(scene, number):
             yield Match(
                 "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
             )
@@ -124,6 +124,16 @@ def _is_sent(scene: Scene, number: Quantity) -> bool:
     ends = after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after) > 0
     ends = ends or any(m.first == after and m.value != "genitive" for m in scene.group("role"))
     return sends and ends and not any(t.span.touches(number.span) for t in scene.times)
+
+
+def _is_hurt_too(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is all that a second loss has: "killed three soldiers and wounded five"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    verb = any(m.last == first for m in losses) and number.high != 1
+    forces = [m.first for m in scene.group("force")]
+    told = any(m.last <= at < first - 1 for m in losses for at in forces)
+    return verb and told and ends_phrase(scene, after)
 
 
 def _is_second_loss(scene: Scene, first: int, after: int) -> bool:
