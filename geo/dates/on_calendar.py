@@ -111,11 +111,19 @@ def part_of_month(values: Fields, _: Context) -> CalendarWords:
 
 
 def part_range(values: Fields, context: Context) -> CalendarWords:
-    """Read "between early and mid-October" and "from late May to early June"."""
+    """Read "between early and mid-October", "from late May to early June" and "from 3 May to mid-June"."""
     number = values.get("month2", values.get("month", ""))
-    start = part_of_month({**values, "month": values.get("month", number)}, context).start
-    end = part_of_month({**values, "month": number, "part": values["part2"]}, context).end
+    start = _end_of_range({**values, "month": values.get("month", number)}, context).start
+    ends = {name: values[f"{name}2"] for name in ("day", "part") if f"{name}2" in values}
+    year = {"year": values["year"]} if "year" in values else {}
+    end = _end_of_range({**year, **ends, "month": number}, context).end
     return _range(_year_before(start, end), end)
+
+
+def _end_of_range(values: Fields, context: Context) -> CalendarWords:
+    """Return one end of a range: a day, a part of a month, or the month."""
+    rule = day if "day" in values else part_of_month if "part" in values else month
+    return rule(values, context)
 
 
 def season(values: Fields, _: Context) -> CalendarWords:
