@@ -94,3 +94,25 @@ def test_a_state_is_told_by_its_own_participles_and_has_no_day(
     language: str, text: str, expected: str
 ) -> None:
     assert expected in last(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La batterie de S-300 a bien été remise à l'Ukraine.", "supply | None None | Ukraine"),
+        (
+            "fr",
+            "Une équipe danoise de 35 médecins a monté un hôpital de campagne à Gao.",
+            "presence | DK 35 | Gao",
+        ),
+        ("en", "A Swiss team of 35 medics has put up a field hospital in Gao.", "presence | CH 35 | Gao"),
+    ],
+)
+def test_what_is_handed_over_and_put_up(language: str, text: str, expected: str) -> None:
+    assert expected in last(language, text)
+
+
+def test_a_return_that_is_still_awaited_has_not_come() -> None:
+    text = "The withdrawal of the 900 Swiss soldiers from Gao is still awaited."
+    (claim,) = pipeline.read_document(Document("d", text, language="en")).claims
+    assert claim.status.value == "expected"
