@@ -137,3 +137,22 @@ def test_people_that_a_state_provides_are_sent(
     assert claim.quantity is not None
     assert claim.destination is not None
     assert (claim.type.value, claim.quantity.high, claim.destination.name) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("fr", "Il y a vingt ans, en octobre, neuf cents Danois ont débarqué à Gao.", "2004-10"),
+        ("fr", "Il y a deux ans, le 3 décembre, cent Danois ont débarqué à Gao.", "2022-12-03"),
+        ("fr", "Il y a douze ans, en janvier, cent Danois ont débarqué à Gao.", "2012-01"),
+        ("fr", "La semaine dernière, le 13 novembre, cent Danois ont débarqué à Gao.", "2024-11-13"),
+        ("en", "Ten years ago, in February, 900 Danish soldiers landed at Gao.", "2014-02"),
+        ("en", "Danish soldiers reached Gao on 8 March. Two were killed in Ber the next day.", "2024-03-09"),
+        ("fr", "Des Danois ont atteint Gao le 8 mars. Deux y sont morts le lendemain.", "2024-03-09"),
+        ("en", "On 8 March 2025 Danes will leave Gao. The next day Poles will arrive there.", "2025-03-09"),
+    ],
+)
+def test_the_year_of_what_follows_another_time(language: str, text: str, edtf: str) -> None:
+    time = read(language, text)[-1].time
+    assert time is not None
+    assert time.edtf == edtf

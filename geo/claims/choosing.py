@@ -47,7 +47,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     """
     object_first = takes_object(scene, trigger, frame, named)
     by_clause = related if object_first else followed
-    hung = by_clause(scene, trigger, named)
+    hung = by_clause(scene, trigger, named) or _hurt_too(scene, trigger, frame, named)
     if hung:
         return hung
     search = _Search(scene, trigger, frame, named, object_first, is_done_by(scene, trigger))
@@ -58,6 +58,15 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
             return behind
     within = within or _far_before(search)
     return min(within, key=partial(_cost, search), default=None)
+
+
+def _hurt_too(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -> Force | None:
+    """Return the number right behind a loss: "killed three soldiers and wounded five others"."""
+    if frame is not Frame.FALL:
+        return None
+    counted = (scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == trigger.last)
+    begins = {trigger.last, *counted}
+    return next((f for f in named if f.again and f.noun.first in begins), None)
 
 
 def _cost(search: _Search, force: Force) -> tuple[int, int]:

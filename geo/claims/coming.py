@@ -185,7 +185,8 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     past = _until_past(scene, claim, time, today)
     if past:
         return past
-    if (time.start - today).days > _SOON and _lacks_year(scene, time):
+    follows = time.basis is Basis.TEXT  # "the next day", of a day of no told year
+    if (time.start - today).days > _SOON and (follows or _lacks_year(scene, time)):
         return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
     if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
         return dates.week_earlier(time)  # "lorries set out at the weekend"

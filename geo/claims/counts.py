@@ -68,6 +68,14 @@ def _fallen(scene: Scene, force: Force) -> Quantity | None:
     return Quantity(force.noun.span, 1, 1, PERSONNEL) if one else None
 
 
+def _one_more(scene: Scene, force: Force) -> Quantity | None:
+    """Read one more of those told of: "two were killed and a third was hurt", "un quatrième"."""
+    words = [t.lower for t in scene.sentence.tokens[force.noun.first : force.noun.last]]
+    units, further = scene.pack.numbers.units, scene.pack.words.further
+    one = len(words) > 1 and units.get(words[0]) == 1 and words[-1] in further
+    return Quantity(force.noun.span, 1, 1, PERSONNEL) if force.again and one else None
+
+
 def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
     """Tell whether "one" counts nothing: before a word for many, in "one of", and in "not one"."""
     heads = (m for m in scene.group("collective") if m.last == force.noun.last)  # not of "infantry company"
@@ -86,6 +94,7 @@ def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
 # How a number may be told, the surest first.
 _READERS = (
     _fallen,
+    _one_more,
     fallen_among,
     on_board,
     people_behind,

@@ -17,6 +17,7 @@ _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one mo
 
 _WAY_ROLES = (Role.DESTINATION, Role.ORIGIN, Role.LOCATION)
 _SENDING = (Frame.SEND, Frame.DELIVER, Frame.STAY)
+_SAY_REACH = 4  # words from who speaks to "said": "a nurse in Mopti said"
 _ECHO_REACH = 6  # words from a second number to its place
 
 
@@ -26,7 +27,8 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         first = scene.first_word(number.span)
         before = [t for t in triggers if t.last <= first]
         timed = any(t.span.touches(number.span) for t in scene.times)
-        if not before or timed or _counts_nobody(scene, number):
+        tied = scene.text[number.span.end : number.span.end + 1] == "-"  # "the 80-bed clinic at A"
+        if not before or timed or tied or _counts_nobody(scene, number):
             continue
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
@@ -120,8 +122,14 @@ def _counts_nobody(scene: Scene, number: Quantity) -> bool:
     goes = any(m.first == again and m.value in places for m in scene.group("role"))
     if goes and not article:
         return False  # "one battalion went to A, another to B"
-    counted = (force.noun for force in forces_of(scene))
-    return not any(0 <= m.first - after <= 1 for m in counted)
+    counted = [f.noun for f in forces_of(scene) if 0 <= f.noun.first - after <= 1]
+    return not counted or _speaks(scene, counted[0])
+
+
+def _speaks(scene: Scene, noun: Match) -> bool:
+    """Tell whether somebody only says what was told: ", a doctor in Diffa told me"."""
+    says = (m.first for m in scene.group("say") if noun.last <= m.first <= noun.last + _SAY_REACH)
+    return any(not scene.marks_between(noun.last - 1, at) for at in says)
 
 
 def _is_sender(scene: Scene, before: Mention | None, mention: Mention, number: Quantity) -> bool:

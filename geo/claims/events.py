@@ -295,6 +295,15 @@ def _tells_how(scene: Scene, trigger: Match) -> bool:
     return any(t.lower in scene.pack.words.when for t in between)
 
 
+def _is_road_of_loss(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a road only says where it came to a loss: "were killed at A, on the road from B to C"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    triggers = scene.pack.triggers
+    lost = (m for m in scene.group("trigger") if triggers[m.value].frame is Frame.FALL)
+    road = not triggers[trigger.value].nominal and any(t.lower in scene.pack.words.roads for t in words)
+    return road and any(m.last <= trigger.first for m in lost)
+
+
 def _is_nobody(scene: Scene, trigger: Match) -> bool:
     """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
     if scene.pack.triggers[trigger.value].frame is not Frame.FALL:
@@ -359,7 +368,24 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     who = scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"
+    if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
+        return False
     return any(m.last == at and not _is_of(scene, m) for m in who)
+
+
+def _fall_along(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a force is lost along with others: "81 villagers died at A, along with 13 soldiers"."""
+    joiners, forces = scene.pack.words.joiners, forces_of(scene)
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        link = scene.sentence.ending_at("role", first)
+        along = link is not None and link.value == "with"
+        along = along or scene.sentence.tokens[first - 1].lower in joiners
+        verbs = any(trigger.last <= m.first < first for m in scene.group("trigger"))
+        counted = any(0 <= f.noun.first - after <= 1 for f in forces)
+        if first > trigger.last and along and counted and not verbs:
+            return True
+    return False
 
 
 def _is_of(scene: Scene, noun: Match) -> bool:
@@ -392,6 +418,7 @@ _REASONS = (
     ("a call for it", _is_called_for),
     ("nobody's loss", _is_nobody),
     ("how it came to a loss", _tells_how),
+    ("where it came to a loss", _is_road_of_loss),
     ("which of a force is meant", _is_attribute),
     ("who is meant", _opens_apposition),
     ("a question", _is_asked),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from geo.claims.actors import actor, is_other
+from geo.claims.counted import counts_other
 from geo.claims.counts import quantity
 from geo.claims.events import Event
 from geo.claims.forces import Force
@@ -199,7 +200,8 @@ def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         behind = first == trigger.last and any(m.first == after for m in losses)
-        if behind or (rule.nominal and after == trigger.first):
+        before = after == trigger.first and not counts_other(scene, number)  # "six dead in its ranks"
+        if behind or before:
             return replace(number, unit=PERSONNEL)
     return None
 

@@ -1,7 +1,7 @@
 """The nation that a paragraph is about: "Rwanda was quicker. Its ministry says that 1,000 soldiers flew"."""
 
 from geo.claims.actors import sovereign
-from geo.claims.forces import Force
+from geo.claims.forces import Force, forces_of
 from geo.claims.scene import Scene
 from geo.records import Mention, PlaceKind, Usage
 
@@ -10,7 +10,7 @@ _WHOSE = ("force", "official", "collective", "goods")
 
 
 def subject_of(scene: Scene) -> str | None:
-    """Return the nation that opens a sentence: a state, its capital, "the Brazilian armour"."""
+    """Return the nation that opens a sentence: a state, its capital, "the Brazilian armour", "the French"."""
     states = [
         (scene.first_word(m.span), m.place.country_code)
         for m in scene.mentions
@@ -22,7 +22,8 @@ def subject_of(scene: Scene) -> str | None:
         for m in scene.group("demonym")
         if any(n.first <= m.last and m.first <= n.last for n in nouns)
     ]
-    found = min((pair for pair in (*states, *forces) if pair[0] < _HEAD), default=None)
+    people = [(f.noun.first, f.noun.value) for f in forces_of(scene) if f.noun.group == "demonym"]
+    found = min((pair for pair in (*states, *forces, *people) if pair[0] < _HEAD), default=None)
     return sovereign(found[1]) if found else None
 
 

@@ -18,7 +18,8 @@ def points_back(scene: Scene, word: Match) -> bool:
         some = behind is not None and behind.value == "genitive"  # "none of this"
         link = scene.sentence.ending_at("role", word.first)
         led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
-        return ends_phrase(scene, word.last) and not some and not led
+        has = word.last < len(scene.sentence.tokens) and _is_auxiliary(scene, word.last)  # "la moitié a"
+        return (has or ends_phrase(scene, word.last)) and not some and not led
     if word.value == "object":
         return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     link = scene.sentence.starting_at("role", word.first)
@@ -26,6 +27,10 @@ def points_back(scene: Scene, word: Match) -> bool:
         # "of them were", not "two of them women"
         return ends_phrase(scene, word.last) and _is_of_some(scene, word)
     return word.value != "numbered" or _has_number(scene, word)
+
+
+def _is_auxiliary(scene: Scene, at: int) -> bool:
+    return scene.sentence.tokens[at].lower in scene.pack.words.auxiliaries | scene.pack.state_auxiliaries
 
 
 def _is_of_some(scene: Scene, word: Match) -> bool:
@@ -77,7 +82,9 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         in_time = any(t.span.touches(number.span) for t in scene.times)
         in_time |= first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
         link = scene.sentence.ending_at("role", first)
-        counts = link and any(m.last == link.first for m in scene.group("force"))  # "a team of 25 is"
+        counts = link and any(
+            m.last == link.first for m in scene.group("force", "demonym")
+        )  # "a team of 25 is"
         if in_time or counts or scene.marks_between(after - 1, verb):
             continue
         led = tokens[first - 1].lower in words.sole and tokens[verb].lower in words.purpose
@@ -85,7 +92,7 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         if led or tokens[verb].lower in words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
-        if _is_sent(scene, number):
+        if _is_sent(scene, number) or _is_hurt_too(scene, number):
             yield Match(
                 "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
             )
@@ -108,6 +115,7 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     first, tokens = scene.first_word(number.span), scene.sentence.tokens
     opens = first == 0 or scene.marks_between(first - 1, first) > 0
     opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
+    opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
     past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
     return opens and past and number.high != 1
 
@@ -136,6 +144,16 @@ def _ends_object(scene: Scene, verb: Match, after: int) -> bool:
     links = (m.value for m in scene.group("role") if m.first == after)
     leaves = scene.pack.triggers[verb.value].frame is Frame.LEAVE
     return any(leaves or link != "genitive" for link in links)  # "en a retiré 100 de Bunia"
+
+
+def _is_hurt_too(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is all that a second loss has: "killed three soldiers and wounded five"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    verb = any(m.last == first for m in losses) and number.high != 1
+    forces = [m.first for m in scene.group("force")]
+    told = any(m.last <= at < first - 1 for m in losses for at in forces)
+    return verb and told and ends_phrase(scene, after)
 
 
 def _is_second_loss(scene: Scene, first: int, after: int) -> bool:

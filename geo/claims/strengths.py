@@ -27,14 +27,17 @@ _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 def numbered(scene: Scene, force: Force) -> Quantity | None:
     """Read "The garrison numbered 27,000", "The column numbered 38 vehicles", "soldats, au nombre de 30,"."""
+    tokens = scene.sentence.tokens
     whole = force.unit if force.unit in CARRIERS else PERSONNEL
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
-        at = first if _is_so_strong(scene, first, after) else _numbering(scene, first)
+        are = first - 1 == force.noun.last and tokens[first - 1].lower in scene.pack.state_auxiliaries
+        are = are and counts_people(scene, after)  # "Les Belges sont 300 à Gao"
+        at = first if are or _is_so_strong(scene, first, after) else _numbering(scene, first)
         if at is None or counts_other(scene, number):
             continue
         before = [m for m in scene.group("force") if m.last <= at]
-        own = bool(before) and before[-1].first == force.noun.first
+        own = force.noun.last <= at and (not before or before[-1].first <= force.noun.first)
         aside = scene.marks_between(at - 1, at)
         joined = scene.marks_between(force.noun.last, at) == aside
         if own and joined and not other_unit(scene, after, whole):
@@ -67,7 +70,7 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
     nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
     link = _of_behind(scene, nation)  # "le contingent ivoirien de 850 casques bleus"
     of = link is not None and link.value in ("genitive", "with") and not force.goods
-    of = of and tokens[nation].lower not in scene.pack.words.joiners
+    of = of and tokens[nation].lower not in scene.pack.words.joiners and not _is_one_person(scene, force)
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
@@ -98,6 +101,13 @@ def _is_last(scene: Scene, force: Force, first: int) -> bool:
     before = [m for m in scene.group("force") if m.last <= first]
     last = bool(before) and before[-1].first == force.noun.first
     return last and scene.marks_between(force.noun.last, first) == 0
+
+
+def _is_one_person(scene: Scene, force: Force) -> bool:
+    """Tell whether a nation counts one, whose age follows: "a Dane of thirty"."""
+    first = force.noun.first
+    ones = (scene.after_word(n.span) == first for n in scene.numbers if n.low == n.high == 1)
+    return force.noun.group == "demonym" and any(ones)
 
 
 def _of_behind(scene: Scene, at: int) -> Match | None:

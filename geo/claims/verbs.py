@@ -78,7 +78,7 @@ def _is_state(scene: Scene, trigger: Match, before: Sequence[str]) -> bool:
     if not pack.state_auxiliaries.isdisjoint(pack.passive_auxiliaries):
         return after and word in pack.resting and _says_where(scene, trigger)
     bare = not any(word in pack.words.auxiliaries | pack.words.bare for word in before)
-    return (after and not _comes_from(scene, trigger)) or (bare and word in pack.resting)
+    return word in pack.resting and (bare or (after and not _comes_from(scene, trigger)))
 
 
 def _says_where(scene: Scene, trigger: Match) -> bool:

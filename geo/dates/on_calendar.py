@@ -112,27 +112,21 @@ def part_of_month(values: Fields, _: Context) -> CalendarWords:
 
 
 def part_range(values: Fields, context: Context) -> CalendarWords:
-    """Read "between early and mid-October" and "from late May to early June"."""
+    """Read "between early and mid-October", "from late May to early June" and "from 3 May to mid-June"."""
     number = values.get("month2", values.get("month", ""))
-    start = part_of_month({**values, "month": values.get("month", number)}, context).start
-    end = part_of_month({**values, "month": number, "part": values["part2"]}, context).end
-    return _range(_year_before(start, end), end)
-
-
-def mixed_range(values: Fields, context: Context) -> CalendarWords:
-    """Read "from 23 April to late May", "from mid-May to 3 June" and "from March to mid-May"."""
-    last = {name: values[f"{name}2"] for name in ("day", "part", "month") if f"{name}2" in values}
-    begins = {name: value for name, value in values.items() if not name.endswith("2")}
-    start, end = _bound(begins, context).start, _bound({**begins, "day": "", "part": "", **last}, context).end
-    if begins.get("part") == "mid":
+    start = _end_of_range({**values, "month": values.get("month", number)}, context).start
+    ends = {name: values[f"{name}2"] for name in ("day", "part") if f"{name}2" in values}
+    year = {"year": values["year"]} if "year" in values else {}
+    end = _end_of_range({**year, **ends, "month": number}, context).end
+    if values.get("part") == "mid":
         start = replace(start, day=_MID_FROM)
     return _range(_year_before(start, end), end)
 
 
-def _bound(values: Fields, context: Context) -> CalendarWords:
-    if values.get("day"):
-        return day(values, context)
-    return part_of_month(values, context) if values.get("part") else month(values, context)
+def _end_of_range(values: Fields, context: Context) -> CalendarWords:
+    """Return one end of a range: a day, a part of a month, or the month."""
+    rule = day if "day" in values else part_of_month if "part" in values else month
+    return rule(values, context)
 
 
 def season(values: Fields, _: Context) -> CalendarWords:

@@ -25,6 +25,7 @@ _STAMP = re.compile(r"\s{0,2}[:\u2013\u2014-]\s")  # "18 h 10 – ": when a line
 _ABBREVIATED_END = re.compile(r"\.[^\W\d_]\.$")
 _FIRST = {"day_pair": "day", "weekday_pair": "weekday"}
 _ENTRY = re.compile(r"\W{0,3}\d{1,2}\s?[.:hH]\s?\d{2}(?!\d)")  # "10:34 A pair of planes"
+_YEAR_AGO = 330  # days at least since "a year ago"
 _CLOSE = 7  # characters between a day and its time of day: " vers "
 _ROUND = 50  # a number of men is round, a year rarely
 _NUMBERED = frozenset(
@@ -98,7 +99,8 @@ class DateReader:
             plain, starts, ends = composed(sentence.of(text))
             for hit in self._hits(plain):
                 span = Span(sentence.start + starts[hit.begin], sentence.start + ends[hit.end - 1])
-                read = self._resolved(hit, span, context)
+                year_ago = _year_ago(text, found[-1], span, known) if found else None
+                read = self._resolved(hit, span, replace(context, told=year_ago) if year_ago else context)
                 if read:
                     whole = self._until(text, found[-1], read) if found else None
                     found[-1:] = [whole] if whole else [*found[-1:], read]
@@ -269,6 +271,17 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
         return after
     day = time.start if time.start == time.end else context.day
     return Context(context.published, last, day, time.end, after.told)
+
+
+def _year_ago(text: str, before: TimeExpression, span: Span, published: dt.date | None) -> dt.date | None:
+    """Return a day in the year told right before a date: "ten years ago, in March"."""
+    if published is None or before.end is None or before.basis is not Basis.PUBLISHED:
+        return None
+    near = _NEXT_TO.fullmatch(text, before.span.end, span.start)
+    if not near or (published - before.end).days < _YEAR_AGO or before.precision is Precision.DAY:
+        return None
+    # so that each month is nearest in that very year, whichever way dates lean
+    return dt.date(before.end.year, 5 if years.is_history(before.end, published) else 7, 1)
 
 
 def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:

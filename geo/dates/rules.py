@@ -23,7 +23,6 @@ _CALENDAR: Mapping[str, Rule] = {
     "month_range": on_calendar.month_range,
     "part_of_month": on_calendar.part_of_month,
     "part_range": on_calendar.part_range,
-    "mixed_range": on_calendar.mixed_range,
     "first_half_of_month": days_of_month(1, 15),
     "second_half_of_month": days_of_month(16, -1),
     "first_day_of_month": days_of_month(1, 1),

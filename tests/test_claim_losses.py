@@ -1,0 +1,65 @@
+"""Losses told in few words: in their ranks, along with others, a second number, held by somebody."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Document
+
+
+def rows(language: str, text: str) -> list[str]:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    found = []
+    for claim in pipeline.read_document(document).claims:
+        number = claim.quantity and claim.quantity.low
+        places = ", ".join(place.name for place in claim.places)
+        who = claim.actor and claim.actor.country_code
+        found.append(f"{claim.type.value} {who} {number} {places}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "L'armée danoise n'a reconnu que trois blessés dans ses rangs à Gao.", ["DK 3 Gao"]),
+        ("fr", "L'armée malienne déplore dix morts et sept blessés à Gao.", ["ML 10 Gao", "ML 7 Gao"]),
+        ("fr", "Cent Danois sont à Gao. Copenhague admet deux morts dans leurs rangs à Gao.", ["DK 2 Gao"]),
+        (
+            "fr",
+            "L'explosion a tué deux soldats danois et en a blessé neuf à Gao.",
+            ["DK 2 Gao", "DK 9 Gao"],
+        ),
+        ("fr", "Deux Danois ont été tués à Gao et un troisième blessé.", ["DK 2 Gao", "DK 1 Gao"]),
+        ("fr", "Douze soldats danois sont aux mains des rebelles à Gao.", ["DK 12 Gao"]),
+        ("en", "The blast at Gao killed two Danish soldiers and wounded nine.", ["DK 2 Gao", "DK 9 Gao"]),
+        (
+            "en",
+            "Two Danish soldiers were killed at Gao and a third was injured.",
+            ["DK 2 Gao", "DK 1 Gao"],
+        ),
+        (
+            "en",
+            "At least 30 villagers died at Gao, along with 5 Danish and 4 Malian soldiers.",
+            ["ML 4 Gao", "DK 5 Gao"],
+        ),
+        ("en", "Six members of the security forces have died in Gao.", ["None 6 Gao"]),
+        ("en", "Armed men came at dawn and detained 30 Danish peacekeepers in Gao.", ["DK 30 Gao"]),
+    ],
+)
+def test_who_was_lost(language: str, text: str, expected: list[str]) -> None:
+    losses = [row for row in rows(language, text) if row.startswith("casualties")]
+    assert losses == [f"casualties {row}" for row in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malian soldiers detained 300 suspects in Gao.",
+        "Three men were detained by police in Gao.",
+        "Eighty villagers were killed in Gao.",
+        "Two members of the security council met in Gao.",
+    ],
+)
+def test_nobody_of_a_force_was_lost(text: str) -> None:
+    assert not [row for row in rows("en", text) if row.startswith("casualties")]

@@ -1,0 +1,118 @@
+"""Who is meant by a bare number, a half or a nation taken up, and who came before or after others."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Document
+
+
+def last(language: str, text: str) -> str:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    claim = pipeline.read_document(document).claims[-1]
+    number = claim.quantity and claim.quantity.low
+    ends = [place.name for place in (claim.origin, claim.destination, *claim.places) if place]
+    time = claim.time and claim.time.edtf
+    assert claim.actor is not None
+    return f"{claim.type.value} | {claim.actor.country_code} {number} | {', '.join(ends)} | {time}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cent soldats norvégiens sont à Gao. Les quarante restants sont partis pour Ber.",
+            "NO 40 | Ber",
+        ),
+        ("fr", "Cent soldats norvégiens sont à Gao. La moitié est partie pour Ber.", "NO None | Ber"),
+        ("fr", "Cent soldats norvégiens sont à Gao. Cinquante stationnent à Ansongo.", "NO 50 | Ansongo"),
+        ("fr", "Les soldats norvégiens gardent Gao. Ils sont 120 à Ansongo.", "NO 120 | Ansongo"),
+        ("fr", "Les Norvégiens sont environ 300 à Ansongo.", "NO 300 | Ansongo"),
+        ("en", "A hundred Norwegian soldiers are in Gao. The remaining forty left for Ber.", "NO 40 | Ber"),
+        ("en", "A hundred Norwegian soldiers are in Gao. Half left for Ber on Monday.", "NO None | Ber"),
+    ],
+)
+def test_some_of_those_told_of(language: str, text: str, expected: str) -> None:
+    assert expected in last(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Cent soldats norvégiens sont à Gao. La moitié des habitants est partie pour Ber."),
+        ("en", "A hundred Norwegian soldiers are in Gao. Half the town fled to Ber."),
+    ],
+)
+def test_half_of_something_else_is_no_force(language: str, text: str) -> None:
+    assert last(language, text) == "presence | NO 100 | Gao | None"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Des policiers suédois sont à Dili. Puis vinrent les Thaïs, le vendredi.", "TH None | Dili"),
+        ("fr", "Une patrouille togolaise s'est rendue à Dapaong.", "TG None | Dapaong"),
+        ("fr", "Deux patrouilles togolaises ont gagné Dapaong.", "TG 2 | Dapaong"),
+        ("en", "Swedish police are in Dili. Then came the Thais, ninety of them, on Friday.", "TH 90 | Dili"),
+        ("en", "The first Swedish soldiers came a month ago.", "SE None |  | 2024-10"),
+        ("en", "Fifty Swedish soldiers came last week.", "SE 50 |  | 2024-11-11/2024-11-17"),
+    ],
+)
+def test_who_came(language: str, text: str, expected: str) -> None:
+    assert expected in last(language, text)
+    assert last(language, text).startswith("movement")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois soldats ont été tués quand leur patrouille a sauté sur une mine à Ber.",
+        "Trois soldats en patrouille ont été tués à Ber.",
+    ],
+)
+def test_a_patrol_of_those_who_fell_is_no_second_force(text: str) -> None:
+    assert last("fr", text) == "casualties | None 3 | Ber | None"
+    document = Document("d", text, language="fr", published=dt.date(2024, 11, 20))
+    assert len(pipeline.read_document(document).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Cent soldats suédois étaient largués à Gao.", "movement | SE 100 | Gao"),
+        ("fr", "Cent soldats suédois sont acheminés à Gao.", "movement | SE 100 | Gao"),
+        ("fr", "Cent soldats suédois sont affectés à Gao.", "presence | SE 100 | Gao"),
+        ("fr", "Cent soldats suédois sont déployés à Gao.", "presence | SE 100 | Gao"),
+        ("fr", "Quelque 700 Suédois servent aujourd'hui à Gao.", "presence | SE 700 | Gao | None"),
+        ("fr", "Cent soldats suédois sont arrivés aujourd'hui à Gao.", "SE 100 | Gao | 2024-11-20"),
+        ("en", "Some 700 Swedish soldiers serve in Gao today.", "presence | SE 700 | Gao | None"),
+    ],
+)
+def test_a_state_is_told_by_its_own_participles_and_has_no_day(
+    language: str, text: str, expected: str
+) -> None:
+    assert expected in last(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La batterie de S-300 a bien été remise à l'Ukraine.", "supply | None None | Ukraine"),
+        (
+            "fr",
+            "Une équipe danoise de 35 médecins a monté un hôpital de campagne à Gao.",
+            "presence | DK 35 | Gao",
+        ),
+        ("en", "A Swiss team of 35 medics has put up a field hospital in Gao.", "presence | CH 35 | Gao"),
+    ],
+)
+def test_what_is_handed_over_and_put_up(language: str, text: str, expected: str) -> None:
+    assert expected in last(language, text)
+
+
+def test_a_return_that_is_still_awaited_has_not_come() -> None:
+    text = "The withdrawal of the 900 Swiss soldiers from Gao is still awaited."
+    (claim,) = pipeline.read_document(Document("d", text, language="en")).claims
+    assert claim.status.value == "expected"
