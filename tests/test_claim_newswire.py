@@ -183,3 +183,88 @@ def test_a_source_holds_no_other_and_nothing_that_it_tells(
 )
 def test_the_office_behind_a_name_speaks_for_its_state(language: str, text: str) -> None:
     assert [claim.status.value for claim in read(language, text)] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A Kenyan contingent numbering 300 arrived in Goma."),
+        ("en", "The number of Kenyan soldiers in Goma has reached 300."),
+        ("en", "Kenyan troop numbers in Goma stand at 300."),
+        ("en", "The Kenyan force in Goma is 300 strong."),
+        ("en", "The Kenyan force in Goma consists of 300 soldiers."),
+        ("en", "The Kenyan contingent in Goma has grown from 200 to 300 soldiers."),
+        ("en", "300 Kenyan soldiers deployed to Goma on Tuesday will train recruits."),
+        ("en", "The army redeployed 300 Kenyan soldiers from Bunia to Goma."),
+        ("fr", "Des soldats kényans, au nombre de 300, sont arrivés à Goma."),
+        ("fr", "Les effectifs kényans à Goma s'élèvent à 300 hommes."),
+        ("fr", "La force kényane à Goma est forte de 300 hommes."),
+        ("fr", "La force kényane à Goma se compose de 300 soldats."),
+        ("fr", "Le nombre de soldats kényans à Goma atteint 300."),
+        ("fr", "Le Kenya portera son contingent à Goma de 200 à 300 soldats."),
+        ("fr", "Le contingent kényan à Goma passera de 200 à 300 hommes."),
+        ("fr", "300 soldats kényans envoyés mardi à Goma protègent 40 camions."),
+    ],
+)
+def test_the_number_of_a_force_is_found_wherever_it_stands(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert told(claim).startswith("KE 300: ")
+    assert "Goma" in told(claim)
+
+
+def test_a_reinforcement_of_so_many_to_so_many_is_a_range() -> None:
+    (claim,) = read("fr", "Un contingent renforcé de 200 à 300 hommes est arrivé à Gao.")
+    assert claim.quantity
+    assert (claim.quantity.low, claim.quantity.high) == (200, 300)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Six jets were handed over to Ukraine by Poland.", "PL 6: ? > Ukraine, reported"),
+        ("en", "Six jets were delivered on Friday to Ukraine by Poland.", "PL 6: ? > Ukraine, reported"),
+        ("en", "Ukraine received six jets from Poland.", "PL 6: Poland > Ukraine, reported"),
+        ("en", "Ukraine took delivery of six jets from Poland.", "PL 6: Poland > Ukraine, reported"),
+        ("en", "Poland has supplied Ukraine with 20 tanks.", "PL 20: ? > Ukraine, reported"),
+        ("en", "Poland delivered 20 tanks to Ukraine's army.", "PL 20: ? > Ukraine, reported"),
+        ("en", "Poland handed 20 tanks over to Ukraine.", "PL 20: ? > Ukraine, reported"),
+        ("fr", "Six avions ont été remis à l'Ukraine par la Pologne.", "PL 6: ? > Ukraine, reported"),
+        ("fr", "L'Ukraine a reçu vendredi 20 chars de la Pologne.", "PL 20: ? > Ukraine, reported"),
+        ("fr", "La Pologne a livré six avions à l'armée ukrainienne.", "PL 6: nowhere, reported"),
+        ("fr", "La Pologne a donné 20 chars à l'Ukraine.", "PL 20: ? > Ukraine, reported"),
+    ],
+)
+def test_what_is_given_is_the_givers(language: str, text: str, expected: str) -> None:
+    assert [told(claim) for claim in read(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Rwanda has killed 12 soldiers in Goma.", ["None 12: Goma, reported"]),
+        ("en", "After killing 12 soldiers in Goma, Rwanda withdrew.", ["None 12: Goma, reported"]),
+        ("en", "Kenya lost 12 soldiers in Goma.", ["KE 12: Goma, reported"]),
+        ("en", "After losing 12 soldiers in Goma, Kenya sued for peace.", ["KE 12: Goma, reported"]),
+        ("en", "The ambush near Goma has cost Kenya 12 soldiers.", ["KE 12: Goma, reported"]),
+        ("en", "The rebels took 12 Kenyan soldiers prisoner in Goma.", ["KE 12: Goma, reported"]),
+        ("en", "A blast in Goma claimed the lives of 12 Kenyan soldiers.", ["KE 12: Goma, reported"]),
+        (
+            "en",
+            "Twelve Kenyan soldiers have been missing since an ambush near Goma.",
+            ["KE 12: Goma, reported"],
+        ),
+        (
+            "en",
+            "Fighting in Goma has killed 12 Kenyan soldiers and wounded 30.",
+            ["KE 12: Goma, reported", "KE 30: Goma, reported"],
+        ),
+        ("en", "The strike on Douma killed 1,600 civilians and wounded thousands.", []),
+        ("fr", "Le Rwanda a tué 12 soldats à Goma.", ["None 12: Goma, reported"]),
+        ("fr", "Le Kenya a perdu 12 soldats à Goma.", ["KE 12: Goma, reported"]),
+        ("fr", "Après avoir perdu 12 soldats à Goma, le Kenya a protesté.", ["KE 12: Goma, reported"]),
+    ],
+)
+def test_the_lost_are_of_who_loses_them(language: str, text: str, expected: list[str]) -> None:
+    claims = read(language, text)
+    assert [told(claim) for claim in claims] == expected
+    assert {claim.type.value for claim in claims} <= {"casualties"}

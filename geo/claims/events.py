@@ -280,6 +280,17 @@ def _ends_number(scene: Scene, after: int) -> bool:
     return linked or any(scene.first_word(t.span) == after for t in scene.times)
 
 
+def _is_subject(scene: Scene, trigger: Match) -> bool:
+    """Tell whether words for being somewhere only open what does something: "Fighting in A has killed"."""
+    hangs = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
+    at = place_behind(scene, trigger.last) if hangs and trigger.first == 0 else None
+    mention = next((m for m in scene.mentions if scene.first_word(m.span) == at), None)
+    if at is None or mention is None:
+        return False
+    behind = scene.sentence.tokens[scene.after_word(mention.span) :][:1]
+    return any(t.lower in scene.pack.words.having for t in behind)
+
+
 def _tells_how(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire"."""
     lost = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
@@ -377,6 +388,7 @@ _REASONS = (
     ("part of a time", _is_in_time),
     ("who is left is there", _is_remaining),
     ("part of a preposition", _is_in_preposition),
+    ("the subject of another verb", _is_subject),
     ("where a force is at home", _is_home),
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),

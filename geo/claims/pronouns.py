@@ -88,7 +88,7 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         if led or tokens[verb].lower in scene.pack.words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
-        if _is_sent(scene, number):
+        if _is_sent(scene, number) or _is_lost_too(scene, number):
             yield Match(
                 "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
             )
@@ -121,6 +121,20 @@ def _is_sent(scene: Scene, number: Quantity) -> bool:
     if dated and (shifts or (sends and state)):  # "B sent 40 on Friday", not "saw 40 go by on Friday"
         return True
     return (sends or shifts) and _ends_object(scene, verb, after)
+
+
+def _is_lost_too(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is all that a second loss has behind it: "killed nine men and wounded 37"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    verb = next((m for m in losses if m.last == first), None)
+    if verb is None or verb.first == 0 or number.low == number.high == 1:
+        return False
+    joined = scene.sentence.tokens[verb.first - 1].lower in scene.pack.words.joiners
+    ends = after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after) > 0
+    before = [m for m in losses if m.last < verb.first]
+    lost = any(before and before[-1].last <= m.first < verb.first for m in scene.group("force"))
+    return joined and ends and lost
 
 
 def _ends_object(scene: Scene, verb: Match, after: int) -> bool:

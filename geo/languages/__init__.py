@@ -125,6 +125,7 @@ class SmallWords:
     roads: frozenset[str]
     abstract: frozenset[str]
     following: frozenset[str]
+    killing: frozenset[str]
     this: frozenset[str]
     unit_names: frozenset[str]
     numbered: frozenset[str]
