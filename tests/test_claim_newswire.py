@@ -268,3 +268,75 @@ def test_the_lost_are_of_who_loses_them(language: str, text: str, expected: list
     claims = read(language, text)
     assert [told(claim) for claim in claims] == expected
     assert {claim.type.value for claim in claims} <= {"casualties"}
+
+
+STATUSES = {
+    ("en", "expected"): [
+        "Kenya is going to send 300 soldiers to Goma.",
+        "Kenya has committed to sending 300 soldiers to Goma.",
+        "The Kenyan army approved the deployment of 300 soldiers to Goma.",
+        "The Kenyan army ordered the deployment of 300 soldiers to Goma.",
+        "The Kenyan army vowed to send 300 soldiers to Goma.",
+        "The Kenyan army threatened to send 300 soldiers to Goma.",
+        "300 Kenyan soldiers have been put on alert for deployment to Goma.",
+        "The deployment of 300 Kenyan soldiers to Goma is expected to begin on Friday.",
+        "The deployment of 300 Kenyan soldiers to Goma has been postponed.",
+        "Nairobi signed a decree sending 300 Kenyan soldiers to Goma.",
+    ],
+    ("en", "reported"): [
+        "Kenya has started to send 300 soldiers to Goma.",
+        "Kenya went on to send 300 soldiers to Goma.",
+        "Kenya continued to deploy 300 soldiers to Goma.",
+    ],
+    ("en", "denied"): [
+        "The Kenyan army refused to send 300 soldiers to Goma.",
+        "The Kenyan army declined to send 300 soldiers to Goma.",
+        "The Kenyan army abandoned plans to send 300 soldiers to Goma.",
+        "Kenya's plan to send 300 soldiers to Goma was abandoned.",
+    ],
+    ("en", "confirmed"): ["Kenya recognised that it had sent 300 soldiers to Goma."],
+    ("fr", "expected"): [
+        "Le Kenya a été sollicité pour envoyer 300 soldats à Goma.",
+        "Le Kenya se dit disposé à envoyer 300 soldats à Goma.",
+        "300 soldats kényans attendent d'être envoyés à Goma.",
+        "Le déploiement de 300 soldats kényans à Goma commencera vendredi.",
+        "L'envoi de 300 soldats kényans à Goma a été approuvé par le parlement.",
+        "Nairobi a signé un décret prévoyant l'envoi de 300 soldats kényans à Goma.",
+    ],
+    ("fr", "unconfirmed"): [
+        "Le Kenya a, semble-t-il, envoyé 300 soldats à Goma.",
+        "Le Kenya pourrait avoir envoyé 300 soldats à Goma.",
+        "Le Kenya est suspecté d'avoir envoyé 300 soldats à Goma.",
+    ],
+    ("fr", "denied"): [
+        "Le Kenya a abandonné son projet d'envoyer 300 soldats à Goma.",
+        "L'armée kényane a abandonné son projet d'envoyer 300 soldats à Goma.",
+        "Le Kenya s'est défendu d'avoir envoyé 300 soldats à Goma.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "text"),
+    [(language, status, text) for (language, status), texts in STATUSES.items() for text in texts],
+)
+def test_how_sure_it_is_follows_from_the_words_around_the_verb(language: str, status: str, text: str) -> None:
+    assert [told(claim) for claim in read(language, text)] == [f"KE 300: ? > Goma, {status}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il n'y a pas de soldats kényans à Goma.",
+        "Le Kenya n'a pas de troupes à Goma.",
+        "Il n'y avait plus de soldats kényans à Goma.",
+    ],
+)
+def test_nobody_is_where_a_french_negation_holds_the_verb(text: str) -> None:
+    assert [told(claim) for claim in read("fr", text)] == ["KE ?: Goma, denied"]
+
+
+def test_who_is_on_alert_at_a_base_is_there() -> None:
+    assert [told(c) for c in read("en", "Four Norwegian jets have been on alert at Poznań since May.")] == [
+        "NO 4: Poznań, reported"
+    ]

@@ -82,7 +82,10 @@ def _asks(scene: Scene) -> bool:
 
 
 def _is_look_alike(scene: Scene, trigger: Match) -> bool:
-    alike = (m.span for m in scene.group("not_trigger") if m.span.touches(trigger.span))
+    near = (m for m in scene.group("not_trigger") if m.span.touches(trigger.span))
+    verbs = {m.first: m.last for m in scene.group("trigger")}
+    # "is going to send": what is no going is one more word before another verb
+    alike = (m.span for m in near if m.last - 1 != trigger.first or verbs.get(m.first) != trigger.first)
     inner = (trigger.span.start < span.start and span.end <= trigger.span.end for span in alike)
     return not all(inner)  # "opèrent à partir de A" leaves nothing
 
@@ -280,6 +283,13 @@ def _ends_number(scene: Scene, after: int) -> bool:
     return linked or any(scene.first_word(t.span) == after for t in scene.times)
 
 
+def _is_of_plan(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a plan is what is given up, and no place: "abandoned plans to send 300 men"."""
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    given_up = tokens[trigger.first].lower in words.given_up
+    return given_up and any(t.lower in words.plans for t in tokens)
+
+
 def _is_subject(scene: Scene, trigger: Match) -> bool:
     """Tell whether words for being somewhere only open what does something: "Fighting in A has killed"."""
     hangs = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
@@ -389,6 +399,7 @@ _REASONS = (
     ("who is left is there", _is_remaining),
     ("part of a preposition", _is_in_preposition),
     ("the subject of another verb", _is_subject),
+    ("a plan that was given up", _is_of_plan),
     ("where a force is at home", _is_home),
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),
