@@ -340,3 +340,34 @@ def test_who_is_on_alert_at_a_base_is_there() -> None:
     assert [told(c) for c in read("en", "Four Norwegian jets have been on alert at Poznań since May.")] == [
         "NO 4: Poznań, reported"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A hundred soldiers will join the contingent deployed in Gao."),
+        ("en", "A hundred soldiers will join the 300 troops stationed in Gao."),
+        ("en", "A hundred soldiers are to reinforce the garrison already deployed in Gao."),
+        ("fr", "Cent soldats rejoindront les troupes déployées à Gao."),
+        ("fr", "Cent soldats vont rejoindre le bataillon tchadien basé à Gao."),
+        ("fr", "Cent autres soldats rejoindront les 300 Kényans déjà présents à Gao."),
+    ],
+)
+def test_who_joins_others_goes_where_they_are(language: str, text: str) -> None:
+    rows = [told(claim) for claim in read(language, text)]
+    assert "None 100: ? > Gao, expected" in [row.replace("KE 100", "None 100") for row in rows]
+    assert not any("100" in row and "reported" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Parmi eux, 100 sont désormais à Bunia.", "KE 100: Bunia, reported"),
+        ("Un groupe de 200 est attendu vendredi.", "KE 200: nowhere, expected"),
+        ("Les 50 premiers des 300 soldats kényans ont gagné Bunia mardi.", "KE 50: ? > Bunia, reported"),
+        ("L'envoi, mardi, de 30 soldats kényans à Bunia a surpris.", "KE 30: ? > Bunia, reported"),
+    ],
+)
+def test_some_of_those_told_of_before_in_french(text: str, expected: str) -> None:
+    rows = [told(claim) for claim in read("fr", f"Le Kenya a envoyé 300 soldats à Goma. {text}")]
+    assert rows == ["KE 300: ? > Goma, reported", expected]

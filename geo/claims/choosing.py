@@ -67,7 +67,12 @@ def _cost(search: _Search, force: Force) -> tuple[int, int]:
         return 0, force.noun.first  # "pulled its men out", "dropped food"
     behind = force.noun.first >= trigger.last
     apart = scene.distance(force.noun.first, trigger.first)
-    governed = _is_governed(scene, force) and not is_antecedent(scene, trigger, force)
+    nation = scene.sentence.ending_at("demonym", trigger.first)
+    beside = force.noun.last in (
+        trigger.first,
+        nation.first if nation else trigger.first,
+    )  # "the men based at"
+    governed = _is_governed(scene, force) and not beside and not is_antecedent(scene, trigger, force)
     apart += _GOVERNED if not behind and governed else 0
     apart += _GOVERNED if not behind and is_in_relative(scene, force, search.named) else 0
     apart -= words_aside(scene, trigger, force)

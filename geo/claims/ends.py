@@ -138,13 +138,22 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     if reinforced or received:  # "Kidal was reinforced by a battalion"
         return True
     if role is Role.LOCATION:
-        beside = scene.marks_between(trigger.first, scene.first_word(mention.span)) <= _MARKS_TO_GOAL
+        marks = scene.marks_between(trigger.first, scene.first_word(mention.span))
+        beside = marks - _marks_aside(scene, trigger, mention) <= _MARKS_TO_GOAL
         return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))
     if frame in (Frame.SEND, Frame.DELIVER):
         given = role is Role.WITH and frame is Frame.DELIVER and _is_receivers(scene, mention)
         return given or (role is Role.NONE and _is_recipient(scene, trigger, mention))
     object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
     return frame is Frame.ARRIVE and object_role and is_object(scene, trigger, mention)
+
+
+def _marks_aside(scene: Scene, trigger: Match, mention: Mention) -> int:
+    """Count the commas that set off a time between a verb and a place: "l'envoi, lundi, de 30 hommes à A"."""
+    times = [(scene.first_word(t.span), scene.after_word(t.span)) for t in scene.times]
+    times = [(a, b) for a, b in times if trigger.last <= a and b < scene.first_word(mention.span)]
+    set_off = (scene.marks_between(a - 1, a) and scene.marks_between(b - 1, b) for a, b in times)
+    return 2 * sum(map(bool, set_off))
 
 
 def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:

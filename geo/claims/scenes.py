@@ -120,4 +120,4 @@ def _with_whole(sentence: Sentence, found: Sequence[Quantity], ands: AbstractSet
 
 
 def _speaks_of_events(sentence: Sentence) -> bool:
-    return not sentence.groups.keys().isdisjoint(("trigger", "force", "goods", "demonym"))
+    return not sentence.groups.keys().isdisjoint(("trigger", "force", "goods", "demonym", "again"))

@@ -126,6 +126,7 @@ class SmallWords:
     abstract: frozenset[str]
     following: frozenset[str]
     killing: frozenset[str]
+    joining: frozenset[str]
     this: frozenset[str]
     unit_names: frozenset[str]
     numbered: frozenset[str]
