@@ -371,3 +371,26 @@ def test_who_joins_others_goes_where_they_are(language: str, text: str) -> None:
 def test_some_of_those_told_of_before_in_french(text: str, expected: str) -> None:
     rows = [told(claim) for claim in read("fr", f"Le Kenya a envoyé 300 soldats à Goma. {text}")]
     assert rows == ["KE 300: ? > Goma, reported", expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Kenya, which has 300 soldiers in Goma, will send 40 trucks to Bunia.",
+            ["KE 300: Goma, reported", "KE 40: ? > Bunia, expected"],
+        ),
+        (
+            "fr",
+            "Le Kenya, qui a 300 soldats à Goma, enverra 40 camions à Bunia.",
+            ["KE 300: Goma, reported", "KE 40: ? > Bunia, expected"],
+        ),
+        ("en", "With 300 soldiers in Goma, Kenya gives the most.", ["KE 300: Goma, reported"]),
+        ("fr", "Avec 300 soldats à Goma, le Kenya est le premier.", ["KE 300: Goma, reported"]),
+        ("en", "Norway would give Ukraine six jets.", ["NO 6: ? > Ukraine, expected"]),
+        ("fr", "La Norvège donnera six avions à l'Ukraine.", ["NO 6: ? > Ukraine, expected"]),
+    ],
+)
+def test_what_a_state_has_in_a_place_is_told_aside(language: str, text: str, expected: list[str]) -> None:
+    assert [told(claim) for claim in read(language, text)] == expected

@@ -60,10 +60,21 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         if told is None or told.first < force.noun.last:
             continue
         first, last = force.noun.first, told.last
-        parts = scene.marks_between if told.value == "goes" else scene.strong_marks_between
+        apart = told.value == "goes" or _is_between_commas(scene, first, last)
+        parts = scene.marks_between if apart else scene.strong_marks_between
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger"))
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
+
+
+def _is_between_commas(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether commas set off a relative clause with its place: "A, which has 80 men in B, will send"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = next((at for at in range(first, 0, -1) if scene.marks_between(at - 1, at)), 0)
+    ends = (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) >= last)
+    after = next(ends, len(tokens))
+    closes = after < len(tokens) and scene.marks_between(after - 1, after) > 0
+    return opens > 0 and closes and tokens[opens].lower in words.relative - words.joiners
 
 
 def _triggers(scene: Scene) -> list[Match]:

@@ -11,7 +11,7 @@ from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, relative_before, with_articles
 from geo.claims.units import CARRIERS, SHIP
-from geo.claims.verbs import frame_of, is_passive
+from geo.claims.verbs import UNSAID, frame_of, is_passive
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
@@ -243,7 +243,8 @@ def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
     if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
         return sender(scene, trigger) or _state_within(scene, trigger) or _state_behind(scene, trigger)
     if frame_of(scene, trigger).frame not in (Frame.SEND, Frame.DELIVER):
-        return None
+        had = trigger.value in UNSAID and trigger.group != ECHO and _opens_with(scene, force)
+        return _state_after(scene, trigger) if had else None
     relative = relative_before(scene, trigger)
     if relative is not None and force.noun.last == relative:  # "the planes that Canada had sent to A"
         return sender(scene, trigger)
@@ -264,6 +265,18 @@ def _state_behind(scene: Scene, trigger: Match) -> str | None:
     hangs = tokens[0].lower in small or tokens[0].lower.endswith(tuple(words.participles))
     if not opens or not hangs or not all(tokens[at].lower in small for at in opens[1:]):
         return None
+    return _state_after(scene, trigger)
+
+
+def _opens_with(scene: Scene, force: Force) -> bool:
+    """Tell whether what somebody has opens a sentence: "With 300 men in A, Kenya is"."""
+    link = scene.sentence.starting_at("role", 0)
+    return link is not None and link.value == Role.WITH and not scene.marks_between(0, force.noun.first)
+
+
+def _state_after(scene: Scene, trigger: Match) -> str | None:
+    """Return the state right behind the comma that ends the clause of a trigger."""
+    tokens = scene.sentence.tokens
     marks = (at for at in range(trigger.last, len(tokens)) if scene.marks_between(at - 1, at))
     first = next(marks, len(tokens))
     subject = (m for m in scene.mentions if with_articles(scene, scene.first_word(m.span)) == first)
