@@ -386,7 +386,7 @@ def test_some_of_those_told_of_before_in_french(text: str, expected: str) -> Non
             "Le Kenya, qui a 300 soldats à Goma, enverra 40 camions à Bunia.",
             ["KE 300: Goma, reported", "KE 40: ? > Bunia, expected"],
         ),
-        ("en", "With 300 soldiers in Goma, Kenya gives the most.", ["KE 300: Goma, reported"]),
+        ("en", "With 300 soldiers in Goma, Kenya is the largest contributor.", ["KE 300: Goma, reported"]),
         ("fr", "Avec 300 soldats à Goma, le Kenya est le premier.", ["KE 300: Goma, reported"]),
         ("en", "Norway would give Ukraine six jets.", ["NO 6: ? > Ukraine, expected"]),
         ("fr", "La Norvège donnera six avions à l'Ukraine.", ["NO 6: ? > Ukraine, expected"]),
@@ -394,3 +394,38 @@ def test_some_of_those_told_of_before_in_french(text: str, expected: str) -> Non
 )
 def test_what_a_state_has_in_a_place_is_told_aside(language: str, text: str, expected: list[str]) -> None:
     assert [told(claim) for claim in read(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Le Danemark a retiré ses 90 soldats du Mali.", "DK"),
+        ("Le Danemark retire 90 soldats du Mali.", "DK"),
+        ("L'armée danoise a retiré ses 90 hommes du Mali.", "DK"),
+        ("La Suède rapatriera ses 90 militaires du Mali.", "SE"),
+        ("La Suède a annoncé qu'elle retirerait ses 90 soldats du Mali.", "SE"),
+        ("La Suède a annoncé le retrait de ses 90 soldats du Mali.", "SE"),
+        ("Quatre-vingt-dix soldats du Mali ont quitté Gao.", "ML"),
+        ("Quatre-vingt-dix soldats du Togo sont arrivés à Gao.", "TG"),
+    ],
+)
+def test_the_state_that_soldiers_are_taken_from_is_not_theirs(text: str, side: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.actor
+    assert (claim.actor.country_code, claim.quantity and claim.quantity.low) == (side, 90)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Mali has asked Senegal to send 150 soldiers to Kidal.", "SN 150: ? > Kidal, expected"),
+        ("en", "The African Union urged Togo to send 150 soldiers to Kidal.", "TG 150: ? > Kidal, expected"),
+        ("en", "Senegal wants to send 150 soldiers to Kidal.", "SN 150: ? > Kidal, expected"),
+        ("fr", "Le Mali a demandé au Sénégal d'envoyer 150 soldats à Kidal.", "SN 150: ? > Kidal, expected"),
+        ("fr", "Le Mali a prié l'Algérie d'envoyer 150 soldats à Kidal.", "DZ 150: ? > Kidal, expected"),
+        ("fr", "Haïti a demandé au Kenya de dépêcher 150 policiers.", "KE 150: nowhere, expected"),
+        ("fr", "Le Sénégal a décidé d'envoyer 150 soldats à Kidal.", "SN 150: ? > Kidal, expected"),
+    ],
+)
+def test_who_is_asked_to_send_is_the_sender(language: str, text: str, expected: str) -> None:
+    assert [told(claim) for claim in read(language, text)] == [expected]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from geo.claims.forces import Force
 from geo.claims.nouns import belongs_to, overlap
+from geo.claims.roles import is_asked
 from geo.claims.scene import Scene
 from geo.claims.verbs import after_circumstances
 from geo.records import Actor, PlaceKind, Usage
@@ -31,8 +32,11 @@ _SOVEREIGN: Mapping[str, str] = {
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 
 
-def actor(scene: Scene, force: Force) -> Actor:
-    """Return the words for the force, with the adjectives and numbers of its name, and its side."""
+def actor(scene: Scene, force: Force, *, of_state: bool = True) -> Actor:
+    """Return the words for the force, with the adjectives and numbers of its name, and its side.
+
+    `of_state` is False where "of" and a state behind it tell whence it is taken: "retiré 90 hommes du Mali".
+    """
     first, last = force.noun.first, force.noun.last
     adjective = _adjective(scene, force)
     if adjective and not _acts(scene, adjective, force.noun):
@@ -40,7 +44,8 @@ def actor(scene: Scene, force: Force) -> Actor:
     span = scene.span(first, last)
     country = adjective.value if adjective else _complement_country(scene, force)
     if country is None:
-        country = _genitive_country(scene, last) or _possessive_country(scene, first)
+        country = _genitive_country(scene, last) if of_state else None
+        country = country or _possessive_country(scene, first)
     if country is None:
         country = _adjunct_country(scene, force.noun.first)
     return Actor(span, span.of(scene.text), sovereign(country))
@@ -179,6 +184,9 @@ def _is_of_whom(scene: Scene, first: int) -> bool:
 
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
+    asked = next((m.place for m in scene.mentions if m.place and is_asked(scene, trigger, m)), None)
+    if asked:
+        return asked.country_code
     states = [
         (scene.after_word(m.span), m.place.country_code)
         for m in scene.mentions

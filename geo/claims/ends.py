@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_host, place_behind
+from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, place_behind
 from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
@@ -138,6 +138,8 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     if reinforced or received:  # "Kidal was reinforced by a battalion"
         return True
     if role is Role.LOCATION:
+        if is_asked(scene, trigger, mention):
+            return False
         marks = scene.marks_between(trigger.first, scene.first_word(mention.span))
         beside = marks - _marks_aside(scene, trigger, mention) <= _MARKS_TO_GOAL
         return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))

@@ -46,7 +46,7 @@ def actor_of(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source] = ()
 ) -> tuple[Actor, tuple[Reason, ...]]:
     """Return the actor; where its own words tell no side, the sender's or the one named before."""
-    found = actor(scene, force)
+    found = actor(scene, force, of_state=not _is_taken_from(scene, trigger, force))
     before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
     before = named_before(scene, force, trigger) or before
     if force.again and before:
@@ -68,6 +68,14 @@ def actor_of(
         return found, ()
     side, why = elsewhere
     return replace(found, country_code=side, inferred=True), (why,)
+
+
+def _is_taken_from(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether "of" behind a force leads from where it is taken: "a retiré ses 90 soldats du Mali"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    homeward = any(t.lower in scene.pack.words.homeward for t in words)
+    leaves = frame_of(scene, trigger).frame is Frame.LEAVE or homeward
+    return leaves and force.noun.first >= trigger.last and not is_passive(scene, trigger)
 
 
 def _sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:

@@ -127,6 +127,7 @@ class SmallWords:
     following: frozenset[str]
     killing: frozenset[str]
     joining: frozenset[str]
+    infinitive: frozenset[str]
     this: frozenset[str]
     unit_names: frozenset[str]
     numbered: frozenset[str]
