@@ -224,6 +224,8 @@ def test_a_reinforcement_of_so_many_to_so_many_is_a_range() -> None:
         ("en", "Six jets were handed over to Ukraine by Poland.", "PL 6: ? > Ukraine, reported"),
         ("en", "Six jets were delivered on Friday to Ukraine by Poland.", "PL 6: ? > Ukraine, reported"),
         ("en", "Ukraine received six jets from Poland.", "PL 6: Poland > Ukraine, reported"),
+        ("en", "Mozambique has received 300 soldiers from Rwanda.", "RW 300: Rwanda > Mozambique, reported"),
+        ("fr", "Goma a reçu mardi 300 soldats kényans.", "KE 300: ? > Goma, reported"),
         ("en", "Ukraine took delivery of six jets from Poland.", "PL 6: Poland > Ukraine, reported"),
         ("en", "Poland has supplied Ukraine with 20 tanks.", "PL 20: ? > Ukraine, reported"),
         ("en", "Poland delivered 20 tanks to Ukraine's army.", "PL 20: ? > Ukraine, reported"),
