@@ -183,3 +183,251 @@ def test_a_source_holds_no_other_and_nothing_that_it_tells(
 )
 def test_the_office_behind_a_name_speaks_for_its_state(language: str, text: str) -> None:
     assert [claim.status.value for claim in read(language, text)] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A Kenyan contingent numbering 300 arrived in Goma."),
+        ("en", "The number of Kenyan soldiers in Goma has reached 300."),
+        ("en", "Kenyan troop numbers in Goma stand at 300."),
+        ("en", "The Kenyan force in Goma is 300 strong."),
+        ("en", "The Kenyan force in Goma consists of 300 soldiers."),
+        ("en", "The Kenyan contingent in Goma has grown from 200 to 300 soldiers."),
+        ("en", "300 Kenyan soldiers deployed to Goma on Tuesday will train recruits."),
+        ("en", "The army redeployed 300 Kenyan soldiers from Bunia to Goma."),
+        ("fr", "Des soldats kényans, au nombre de 300, sont arrivés à Goma."),
+        ("fr", "Les effectifs kényans à Goma s'élèvent à 300 hommes."),
+        ("fr", "La force kényane à Goma est forte de 300 hommes."),
+        ("fr", "La force kényane à Goma se compose de 300 soldats."),
+        ("fr", "Le nombre de soldats kényans à Goma atteint 300."),
+        ("fr", "Le Kenya portera son contingent à Goma de 200 à 300 soldats."),
+        ("fr", "Le contingent kényan à Goma passera de 200 à 300 hommes."),
+        ("fr", "300 soldats kényans envoyés mardi à Goma protègent 40 camions."),
+    ],
+)
+def test_the_number_of_a_force_is_found_wherever_it_stands(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert told(claim).startswith("KE 300: ")
+    assert "Goma" in told(claim)
+
+
+def test_a_reinforcement_of_so_many_to_so_many_is_a_range() -> None:
+    (claim,) = read("fr", "Un contingent renforcé de 200 à 300 hommes est arrivé à Gao.")
+    assert claim.quantity
+    assert (claim.quantity.low, claim.quantity.high) == (200, 300)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Six jets were handed over to Ukraine by Poland.", "PL 6: ? > Ukraine, reported"),
+        ("en", "Six jets were delivered on Friday to Ukraine by Poland.", "PL 6: ? > Ukraine, reported"),
+        ("en", "Ukraine received six jets from Poland.", "PL 6: Poland > Ukraine, reported"),
+        ("en", "Mozambique has received 300 soldiers from Rwanda.", "RW 300: Rwanda > Mozambique, reported"),
+        ("fr", "Goma a reçu mardi 300 soldats kényans.", "KE 300: ? > Goma, reported"),
+        ("en", "Ukraine took delivery of six jets from Poland.", "PL 6: Poland > Ukraine, reported"),
+        ("en", "Poland has supplied Ukraine with 20 tanks.", "PL 20: ? > Ukraine, reported"),
+        ("en", "Poland delivered 20 tanks to Ukraine's army.", "PL 20: ? > Ukraine, reported"),
+        ("en", "Poland handed 20 tanks over to Ukraine.", "PL 20: ? > Ukraine, reported"),
+        ("fr", "Six avions ont été remis à l'Ukraine par la Pologne.", "PL 6: ? > Ukraine, reported"),
+        ("fr", "L'Ukraine a reçu vendredi 20 chars de la Pologne.", "PL 20: ? > Ukraine, reported"),
+        ("fr", "La Pologne a livré six avions à l'armée ukrainienne.", "PL 6: nowhere, reported"),
+        ("fr", "La Pologne a donné 20 chars à l'Ukraine.", "PL 20: ? > Ukraine, reported"),
+    ],
+)
+def test_what_is_given_is_the_givers(language: str, text: str, expected: str) -> None:
+    assert [told(claim) for claim in read(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Rwanda has killed 12 soldiers in Goma.", ["None 12: Goma, reported"]),
+        ("en", "After killing 12 soldiers in Goma, Rwanda withdrew.", ["None 12: Goma, reported"]),
+        ("en", "Kenya lost 12 soldiers in Goma.", ["KE 12: Goma, reported"]),
+        ("en", "After losing 12 soldiers in Goma, Kenya sued for peace.", ["KE 12: Goma, reported"]),
+        ("en", "The ambush near Goma has cost Kenya 12 soldiers.", ["KE 12: Goma, reported"]),
+        ("en", "The rebels took 12 Kenyan soldiers prisoner in Goma.", ["KE 12: Goma, reported"]),
+        ("en", "A blast in Goma claimed the lives of 12 Kenyan soldiers.", ["KE 12: Goma, reported"]),
+        (
+            "en",
+            "Twelve Kenyan soldiers have been missing since an ambush near Goma.",
+            ["KE 12: Goma, reported"],
+        ),
+        (
+            "en",
+            "Fighting in Goma has killed 12 Kenyan soldiers and wounded 30.",
+            ["KE 12: Goma, reported", "KE 30: Goma, reported"],
+        ),
+        ("en", "The strike on Douma killed 1,600 civilians and wounded thousands.", []),
+        ("fr", "Le Rwanda a tué 12 soldats à Goma.", ["None 12: Goma, reported"]),
+        ("fr", "Le Kenya a perdu 12 soldats à Goma.", ["KE 12: Goma, reported"]),
+        ("fr", "Après avoir perdu 12 soldats à Goma, le Kenya a protesté.", ["KE 12: Goma, reported"]),
+    ],
+)
+def test_the_lost_are_of_who_loses_them(language: str, text: str, expected: list[str]) -> None:
+    claims = read(language, text)
+    assert [told(claim) for claim in claims] == expected
+    assert {claim.type.value for claim in claims} <= {"casualties"}
+
+
+STATUSES = {
+    ("en", "expected"): [
+        "Kenya is going to send 300 soldiers to Goma.",
+        "Kenya has committed to sending 300 soldiers to Goma.",
+        "The Kenyan army approved the deployment of 300 soldiers to Goma.",
+        "The Kenyan army ordered the deployment of 300 soldiers to Goma.",
+        "The Kenyan army vowed to send 300 soldiers to Goma.",
+        "The Kenyan army threatened to send 300 soldiers to Goma.",
+        "300 Kenyan soldiers have been put on alert for deployment to Goma.",
+        "The deployment of 300 Kenyan soldiers to Goma is expected to begin on Friday.",
+        "The deployment of 300 Kenyan soldiers to Goma has been postponed.",
+        "Nairobi signed a decree sending 300 Kenyan soldiers to Goma.",
+    ],
+    ("en", "reported"): [
+        "Kenya has started to send 300 soldiers to Goma.",
+        "Kenya went on to send 300 soldiers to Goma.",
+        "Kenya continued to deploy 300 soldiers to Goma.",
+    ],
+    ("en", "denied"): [
+        "The Kenyan army refused to send 300 soldiers to Goma.",
+        "The Kenyan army declined to send 300 soldiers to Goma.",
+        "The Kenyan army abandoned plans to send 300 soldiers to Goma.",
+        "Kenya's plan to send 300 soldiers to Goma was abandoned.",
+    ],
+    ("en", "confirmed"): ["Kenya recognised that it had sent 300 soldiers to Goma."],
+    ("fr", "expected"): [
+        "Le Kenya a été sollicité pour envoyer 300 soldats à Goma.",
+        "Le Kenya se dit disposé à envoyer 300 soldats à Goma.",
+        "300 soldats kényans attendent d'être envoyés à Goma.",
+        "Le déploiement de 300 soldats kényans à Goma commencera vendredi.",
+        "L'envoi de 300 soldats kényans à Goma a été approuvé par le parlement.",
+        "Nairobi a signé un décret prévoyant l'envoi de 300 soldats kényans à Goma.",
+    ],
+    ("fr", "unconfirmed"): [
+        "Le Kenya a, semble-t-il, envoyé 300 soldats à Goma.",
+        "Le Kenya pourrait avoir envoyé 300 soldats à Goma.",
+        "Le Kenya est suspecté d'avoir envoyé 300 soldats à Goma.",
+    ],
+    ("fr", "denied"): [
+        "Le Kenya a abandonné son projet d'envoyer 300 soldats à Goma.",
+        "L'armée kényane a abandonné son projet d'envoyer 300 soldats à Goma.",
+        "Le Kenya s'est défendu d'avoir envoyé 300 soldats à Goma.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "text"),
+    [(language, status, text) for (language, status), texts in STATUSES.items() for text in texts],
+)
+def test_how_sure_it_is_follows_from_the_words_around_the_verb(language: str, status: str, text: str) -> None:
+    assert [told(claim) for claim in read(language, text)] == [f"KE 300: ? > Goma, {status}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il n'y a pas de soldats kényans à Goma.",
+        "Le Kenya n'a pas de troupes à Goma.",
+        "Il n'y avait plus de soldats kényans à Goma.",
+    ],
+)
+def test_nobody_is_where_a_french_negation_holds_the_verb(text: str) -> None:
+    assert [told(claim) for claim in read("fr", text)] == ["KE ?: Goma, denied"]
+
+
+def test_who_is_on_alert_at_a_base_is_there() -> None:
+    assert [told(c) for c in read("en", "Four Norwegian jets have been on alert at Poznań since May.")] == [
+        "NO 4: Poznań, reported"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A hundred soldiers will join the contingent deployed in Gao."),
+        ("en", "A hundred soldiers will join the 300 troops stationed in Gao."),
+        ("en", "A hundred soldiers are to reinforce the garrison already deployed in Gao."),
+        ("fr", "Cent soldats rejoindront les troupes déployées à Gao."),
+        ("fr", "Cent soldats vont rejoindre le bataillon tchadien basé à Gao."),
+        ("fr", "Cent autres soldats rejoindront les 300 Kényans déjà présents à Gao."),
+    ],
+)
+def test_who_joins_others_goes_where_they_are(language: str, text: str) -> None:
+    rows = [told(claim) for claim in read(language, text)]
+    assert "None 100: ? > Gao, expected" in [row.replace("KE 100", "None 100") for row in rows]
+    assert not any("100" in row and "reported" in row for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Parmi eux, 100 sont désormais à Bunia.", "KE 100: Bunia, reported"),
+        ("Un groupe de 200 est attendu vendredi.", "KE 200: nowhere, expected"),
+        ("Les 50 premiers des 300 soldats kényans ont gagné Bunia mardi.", "KE 50: ? > Bunia, reported"),
+        ("L'envoi, mardi, de 30 soldats kényans à Bunia a surpris.", "KE 30: ? > Bunia, reported"),
+    ],
+)
+def test_some_of_those_told_of_before_in_french(text: str, expected: str) -> None:
+    rows = [told(claim) for claim in read("fr", f"Le Kenya a envoyé 300 soldats à Goma. {text}")]
+    assert rows == ["KE 300: ? > Goma, reported", expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Kenya, which has 300 soldiers in Goma, will send 40 trucks to Bunia.",
+            ["KE 300: Goma, reported", "KE 40: ? > Bunia, expected"],
+        ),
+        (
+            "fr",
+            "Le Kenya, qui a 300 soldats à Goma, enverra 40 camions à Bunia.",
+            ["KE 300: Goma, reported", "KE 40: ? > Bunia, expected"],
+        ),
+        ("en", "With 300 soldiers in Goma, Kenya is the largest contributor.", ["KE 300: Goma, reported"]),
+        ("fr", "Avec 300 soldats à Goma, le Kenya est le premier.", ["KE 300: Goma, reported"]),
+        ("en", "Norway would give Ukraine six jets.", ["NO 6: ? > Ukraine, expected"]),
+        ("fr", "La Norvège donnera six avions à l'Ukraine.", ["NO 6: ? > Ukraine, expected"]),
+    ],
+)
+def test_what_a_state_has_in_a_place_is_told_aside(language: str, text: str, expected: list[str]) -> None:
+    assert [told(claim) for claim in read(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Le Danemark a retiré ses 90 soldats du Mali.", "DK"),
+        ("Le Danemark retire 90 soldats du Mali.", "DK"),
+        ("L'armée danoise a retiré ses 90 hommes du Mali.", "DK"),
+        ("La Suède rapatriera ses 90 militaires du Mali.", "SE"),
+        ("La Suède a annoncé qu'elle retirerait ses 90 soldats du Mali.", "SE"),
+        ("La Suède a annoncé le retrait de ses 90 soldats du Mali.", "SE"),
+        ("Quatre-vingt-dix soldats du Mali ont quitté Gao.", "ML"),
+        ("Quatre-vingt-dix soldats du Togo sont arrivés à Gao.", "TG"),
+    ],
+)
+def test_the_state_that_soldiers_are_taken_from_is_not_theirs(text: str, side: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.actor
+    assert (claim.actor.country_code, claim.quantity and claim.quantity.low) == (side, 90)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Mali has asked Senegal to send 150 soldiers to Kidal.", "SN 150: ? > Kidal, expected"),
+        ("en", "The African Union urged Togo to send 150 soldiers to Kidal.", "TG 150: ? > Kidal, expected"),
+        ("en", "Senegal wants to send 150 soldiers to Kidal.", "SN 150: ? > Kidal, expected"),
+        ("fr", "Le Mali a demandé au Sénégal d'envoyer 150 soldats à Kidal.", "SN 150: ? > Kidal, expected"),
+        ("fr", "Le Mali a prié l'Algérie d'envoyer 150 soldats à Kidal.", "DZ 150: ? > Kidal, expected"),
+        ("fr", "Haïti a demandé au Kenya de dépêcher 150 policiers.", "KE 150: nowhere, expected"),
+        ("fr", "Le Sénégal a décidé d'envoyer 150 soldats à Kidal.", "SN 150: ? > Kidal, expected"),
+    ],
+)
+def test_who_is_asked_to_send_is_the_sender(language: str, text: str, expected: str) -> None:
+    assert [told(claim) for claim in read(language, text)] == [expected]

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import belongs_to, overlap
+from geo.claims.roles import is_asked
 from geo.claims.scene import Scene
+from geo.claims.verbs import after_circumstances
 from geo.records import Actor, PlaceKind, Usage
 from geo.text import Match
 
@@ -53,8 +55,8 @@ def is_of_genitive(scene: Scene, force: Force) -> bool:
 
 
 def agent(scene: Scene, trigger: Match) -> str | None:
-    """Return the state that acts behind a passive verb: "supplied by Iran", "fournis par la Russie"."""
-    tokens, at = scene.sentence.tokens, trigger.last
+    """Return the state that acts behind a passive verb: "supplied by Iran", "remis à A par la Russie"."""
+    tokens, at = scene.sentence.tokens, after_circumstances(scene, trigger.last)
     if at >= len(tokens) or tokens[at].lower not in scene.pack.words.agent:
         return None
     states = [m for m in scene.mentions if m.usage is Usage.METONYMIC and m.place]
@@ -80,6 +82,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         if scene.marks_between(noun.first, m.first) == 0
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
+        and not _is_of_receiver(scene, noun, m)
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
@@ -90,6 +93,15 @@ def _nations(scene: Scene) -> list[Match]:
     """Return the adjectives of nation but those of who only leads: "the French-led force"."""
     joint = scene.group("sideless")
     return [m for m in scene.group("demonym") if not any(j.span.covers(m.span) for j in joint)]
+
+
+def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
+    """Tell whether a nation is that of who is given something: "six avions à l'armée ukrainienne"."""
+    links = (m for m in scene.group("role") if noun.last <= m.first < nation.first and m.value != "genitive")
+    link = next(links, None)
+    return link is not None and any(
+        link.last <= m.first and m.last == nation.first for m in scene.group("official")
+    )
 
 
 def _acts(scene: Scene, nation: Match, noun: Match) -> bool:
@@ -181,6 +193,9 @@ def _is_of_whom(scene: Scene, first: int) -> bool:
 
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
+    asked = next((m.place for m in scene.mentions if m.place and is_asked(scene, trigger, m)), None)
+    if asked:
+        return asked.country_code
     states = [
         (scene.after_word(m.span), m.place.country_code)
         for m in scene.mentions

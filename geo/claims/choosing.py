@@ -10,9 +10,10 @@ from geo.claims.counts import quantity
 from geo.claims.forces import Force
 from geo.claims.objects import has_no_object, takes_object
 from geo.claims.relatives import followed, is_antecedent, is_in_relative, opened, related
+from geo.claims.roles import HOST_REACH
 from geo.claims.scene import Scene, with_articles
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
-from geo.claims.verbs import UNSAID, frame_of, is_done_by, is_passive
+from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
 
@@ -21,6 +22,7 @@ _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its numbe
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _AGAIN_BEHIND = 8  # words that a pronoun behind the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
+_RECEIVED_REACH = 4  # words from "received" to the force, a number first
 _WITH_REACH = 4  # words from "with" to the goods
 
 
@@ -76,7 +78,10 @@ def _cost(search: _Search, force: Force) -> tuple[int, int]:
         return 0, force.noun.first  # "pulled its men out", "dropped food"
     behind = force.noun.first >= trigger.last
     apart = scene.distance(force.noun.first, trigger.first)
-    governed = _is_governed(scene, force) and not is_antecedent(scene, trigger, force)
+    nation = scene.sentence.ending_at("demonym", trigger.first)
+    beside = force.noun.last in (trigger.first, nation.first if nation else trigger.first)
+    beside = beside and frame_of(scene, trigger).frame is Frame.STAY  # "the men based at"
+    governed = _is_governed(scene, force) and not beside and not is_antecedent(scene, trigger, force)
     apart += _GOVERNED if not behind and governed else 0
     apart += _GOVERNED if not behind and is_in_relative(scene, force, search.named) else 0
     apart -= words_aside(scene, trigger, force)
@@ -100,13 +105,24 @@ def _can_do(search: _Search, force: Force) -> bool:
         return False
     if frame is Frame.FALL and force.unit in CARRIERS:
         return False  # who is lost are people
-    if frame is Frame.DELIVER and not (force.goods or force.unit in MATERIEL):
+    people = not (force.goods or force.unit in MATERIEL)
+    if frame is Frame.DELIVER and people and not _is_received(scene, trigger, force):
         return False  # people receive, and are not supplied
     if frame is Frame.SEND and (
         _is_behind_and(scene, trigger, force, named) or _sends_other(scene, trigger, force)
     ):
         return False
     return search.object_first or not _does_otherwise(search, force)
+
+
+def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a place is sent a number of people: "Mozambique received 300 soldiers from Rwanda"."""
+    first = after_circumstances(scene, trigger.last)  # "a reçu mardi 300 soldats"
+    counted = any(scene.first_word(n.span) == first for n in scene.numbers)
+    near = 0 < force.noun.first - first <= _RECEIVED_REACH and not force.again
+    received = frame_of(scene, trigger).received and not is_passive(scene, trigger)
+    gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
+    return received and counted and near and any(0 <= gap <= HOST_REACH for gap in gaps)
 
 
 def _does_otherwise(search: _Search, force: Force) -> bool:

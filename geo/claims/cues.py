@@ -19,7 +19,7 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
     return [
         Status.EXPECTED if is_announced(scene, trigger, m) else Status(m.value)
         for m in scene.group("status_near")
-        if (-_AFTER <= trigger.first - m.last + 1 <= _BEFORE or _is_predicate(scene, m, trigger))
+        if (_is_near(m, trigger) or _is_predicate(scene, m, trigger))
         and scene.marks_between(m.first, trigger.first) == 0
         and not _is_of_another(scene, m, trigger)
         and not _is_of_noun(scene, m, trigger)
@@ -28,6 +28,11 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
         and not (m.value == Status.DENIED and is_only(scene, m.last - 1))
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def _is_near(cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue stands beside a trigger or shares a word with it: "Il n'y a pas"."""
+    return -_AFTER <= trigger.first - cue.last + 1 <= _BEFORE or cue.span.touches(trigger.span)
 
 
 def _is_predicate(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -41,7 +46,8 @@ def _is_predicate(scene: Scene, cue: Match, trigger: Match) -> bool:
     opens = scene.pack.words.clause | scene.pack.words.relative
     if any(t.lower in opens for t in between):
         return False
-    return not any(trigger.last <= m.first < cue.first for m in scene.group("trigger", "say"))
+    verbs = (m for m in scene.group("trigger", "say") if not m.span.touches(cue.span))
+    return not any(trigger.last <= m.first < cue.first for m in verbs)
 
 
 def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_host, place_behind
-from geo.claims.scene import ECHO, Scene
+from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, place_behind
+from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
 from geo.records import Mention, Usage
@@ -138,12 +138,24 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     if reinforced or received:  # "Kidal was reinforced by a battalion"
         return True
     if role is Role.LOCATION:
-        beside = scene.marks_between(trigger.first, scene.first_word(mention.span)) <= _MARKS_TO_GOAL
+        if is_asked(scene, trigger, mention):
+            return False
+        marks = scene.marks_between(trigger.first, scene.first_word(mention.span))
+        beside = marks - _marks_aside(scene, trigger, mention) <= _MARKS_TO_GOAL
         return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))
     if frame in (Frame.SEND, Frame.DELIVER):
-        return role is Role.NONE and _is_recipient(scene, trigger, mention)
+        given = role is Role.WITH and frame is Frame.DELIVER and _is_receivers(scene, mention)
+        return given or (role is Role.NONE and _is_recipient(scene, trigger, mention))
     object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
     return frame is Frame.ARRIVE and object_role and is_object(scene, trigger, mention)
+
+
+def _marks_aside(scene: Scene, trigger: Match, mention: Mention) -> int:
+    """Count the commas that set off a time between a verb and a place: "l'envoi, lundi, de 30 hommes à A"."""
+    times = [(scene.first_word(t.span), scene.after_word(t.span)) for t in scene.times]
+    times = [(a, b) for a, b in times if trigger.last <= a and b < scene.first_word(mention.span)]
+    set_off = (scene.marks_between(a - 1, a) and scene.marks_between(b - 1, b) for a, b in times)
+    return 2 * sum(map(bool, set_off))
 
 
 def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -157,4 +169,14 @@ def _is_recipient(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a state stands between a verb of giving and what it gives: "promised Haiti 200 men"."""
     after = scene.after_word(mention.span)
     counted = any(scene.first_word(n.span) == after for n in scene.numbers)
-    return counted and scene.first_word(mention.span) == trigger.last
+    link = scene.sentence.starting_at("role", after)
+    given = counted or (link is not None and link.value == Role.WITH)  # "supplied Haiti with 20 trucks"
+    return given and scene.first_word(mention.span) == trigger.last
+
+
+def _is_receivers(scene: Scene, mention: Mention) -> bool:
+    """Tell whether something goes to a state's own: "delivered 20 trucks to Haiti's police"."""
+    after, words = scene.after_word(mention.span), scene.pack.words
+    link = scene.sentence.ending_at("role", with_articles(scene, scene.first_word(mention.span)))
+    owns = any(t.lower in words.possessive for t in scene.sentence.tokens[after : after + 1])
+    return owns and link is not None and link.value == Role.DESTINATION

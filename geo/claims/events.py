@@ -60,10 +60,21 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         if told is None or told.first < force.noun.last:
             continue
         first, last = force.noun.first, told.last
-        parts = scene.marks_between if told.value == "goes" else scene.strong_marks_between
+        apart = told.value == "goes" or _is_between_commas(scene, first, last)
+        parts = scene.marks_between if apart else scene.strong_marks_between
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger"))
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
+
+
+def _is_between_commas(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether commas set off a relative clause with its place: "A, which has 80 men in B, will send"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = next((at for at in range(first, 0, -1) if scene.marks_between(at - 1, at)), 0)
+    ends = (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) >= last)
+    after = next(ends, len(tokens))
+    closes = after < len(tokens) and scene.marks_between(after - 1, after) > 0
+    return opens > 0 and closes and tokens[opens].lower in words.relative - words.joiners
 
 
 def _triggers(scene: Scene) -> list[Match]:
@@ -82,7 +93,10 @@ def _asks(scene: Scene) -> bool:
 
 
 def _is_look_alike(scene: Scene, trigger: Match) -> bool:
-    alike = (m.span for m in scene.group("not_trigger") if m.span.touches(trigger.span))
+    near = (m for m in scene.group("not_trigger") if m.span.touches(trigger.span))
+    verbs = {m.first: m.last for m in scene.group("trigger")}
+    # "is going to send": what is no going is one more word before another verb
+    alike = (m.span for m in near if m.last - 1 != trigger.first or verbs.get(m.first) != trigger.first)
     inner = (trigger.span.start < span.start and span.end <= trigger.span.end for span in alike)
     return not all(inner)  # "opèrent à partir de A" leaves nothing
 
@@ -285,6 +299,24 @@ def _ends_number(scene: Scene, after: int) -> bool:
     return linked or any(scene.first_word(t.span) == after for t in scene.times)
 
 
+def _is_of_plan(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a plan is what is given up, and no place: "abandoned plans to send 300 men"."""
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    given_up = tokens[trigger.first].lower in words.given_up
+    return given_up and any(t.lower in words.plans for t in tokens)
+
+
+def _is_subject(scene: Scene, trigger: Match) -> bool:
+    """Tell whether words for being somewhere only open what does something: "Fighting in A has killed"."""
+    hangs = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
+    at = place_behind(scene, trigger.last) if hangs and trigger.first == 0 else None
+    mention = next((m for m in scene.mentions if scene.first_word(m.span) == at), None)
+    if at is None or mention is None:
+        return False
+    behind = scene.sentence.tokens[scene.after_word(mention.span) :][:1]
+    return any(t.lower in scene.pack.words.having for t in behind)
+
+
 def _tells_how(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire"."""
     if scene.sentence.tokens[trigger.last - 1].lower not in scene.pack.words.attack:
@@ -412,6 +444,8 @@ _REASONS = (
     ("part of a time", _is_in_time),
     ("who is left is there", _is_remaining),
     ("part of a preposition", _is_in_preposition),
+    ("the subject of another verb", _is_subject),
+    ("a plan that was given up", _is_of_plan),
     ("where a force is at home", _is_home),
     ("part of a force's name", _is_in_force),
     ("a condition", _is_condition),

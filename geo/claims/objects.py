@@ -32,10 +32,16 @@ def takes_object(scene: Scene, trigger: Match, frame: Frame, named: Sequence[For
 
 
 def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
-    """Tell whether a participle says more of who stands before it: "helicopters, brought from A, fly"."""
+    """Tell whether a participle says more of who stands before it: "30 men sent to A will train recruits"."""
     tokens, at = scene.sentence.tokens, trigger.first
-    heads = [f for f in named if f.noun.last == at and scene.marks_between(at - 1, at)]
-    link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
+    nation = scene.sentence.ending_at("demonym", at)
+    heads = [f for f in named if f.noun.last in (at, nation.first if nation else at)]
+    finite = not tokens[at].lower.endswith(tuple(scene.pack.words.promised))  # "le bataillon envoie à A 30"
+    if finite and not scene.pack.demonyms_always_capital and not scene.marks_between(at - 1, at):
+        return False
+    days = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
+    behind = days.get(trigger.last, trigger.last)
+    link = scene.sentence.starting_at("role", behind) or scene.sentence.ending_at("role", trigger.last)
     goes = link is not None and link.last < len(tokens) and tokens[link.last].capital
     return bool(heads) and goes
 
@@ -54,8 +60,8 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
         return False
     counted = {scene.first_word(n.span) for n in scene.numbers}
     at = trigger.last
-    behind = any(at <= f.noun.first <= at + _OBJECT_REACH and not f.again for f in named)
-    return at in counted and behind
+    near = (f for f in named if at <= f.noun.first <= at + _OBJECT_REACH)
+    return at in counted and any(not f.again or f.noun.first == at for f in near)
 
 
 def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

@@ -55,7 +55,10 @@ def share_of(scene: Scene, whole: Quantity) -> Quantity | None:
     link = link or _before_owner(scene, first)
     if link is None or link.value != "genitive" or link.first == 0:
         return whole
-    share = next((n for n in scene.numbers if scene.after_word(n.span) == link.first), None)
+    ends = {link.first, link.first - (tokens[link.first - 1].lower in scene.pack.words.sole)}
+    share = next(
+        (n for n in scene.numbers if scene.after_word(n.span) in ends), None
+    )  # "les 50 premiers des"
     part = tokens[link.first - 1].lower in scene.pack.words.fractions
     before = tokens[: scene.first_word(share.span)][-1:] if share else ()
     if any(t.lower in scene.pack.words.contrast for t in before):

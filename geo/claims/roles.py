@@ -202,6 +202,20 @@ def is_host(scene: Scene, trigger: Match, mention: Mention) -> bool:
     return 0 <= gap <= HOST_REACH and scene.marks_between(trigger.first - gap - 1, trigger.first) == 0
 
 
+def is_asked(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a state is asked to do what a verb tells: "asked Kenya to send", "demandé au Kenya d'"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    at = trigger.first - 1
+    if at < 1 or scene.after_word(mention.span) != at or scene.marks_between(at - 1, trigger.first):
+        return False
+    role = role_of(scene, mention)
+    if tokens[at].lower in words.purpose:
+        return role in (Role.NONE, Role.GENITIVE)
+    link = scene.sentence.ending_at("role", trigger.first)
+    leads = link is not None and link.first == at and link.value in (Role.GENITIVE, Role.LOCATION)
+    return leads and tokens[trigger.first].lower.endswith(tuple(words.infinitive))
+
+
 def _has_agent(scene: Scene, trigger: Match) -> bool:
     """Tell whether a force that acts follows a passive verb: "reinforced by a battalion", "with 500 men"."""
     link = scene.sentence.starting_at("role", trigger.last)

@@ -322,7 +322,10 @@ def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
     words = scene.pack.words
     opens = words.joiners | words.clause | words.related | words.before | words.contrast
     between = [t.lower for t in scene.sentence.tokens[participle.last : verb.first]]
-    aim = bool(between) and between[-1] in words.purpose
+    rule = scene.pack.triggers.get(verb.value)
+    if rule is not None and rule.nominal:
+        return False  # "the army approved the deployment"
+    aim = scene.sentence.tokens[verb.first - 1].lower in words.purpose  # "the army refused to send"
     hangs = scene.sentence.tokens[verb.first].lower.endswith(tuple(words.participles))
     return not aim and not hangs and not opens.intersection(between)
 

@@ -14,7 +14,7 @@ from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, relative_before, with_articles
 from geo.claims.units import CARRIERS, SHIP
-from geo.claims.verbs import frame_of
+from geo.claims.verbs import UNSAID, frame_of, is_passive
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
@@ -24,6 +24,7 @@ _WE_REACH = 7  # words from "we" to the force
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
 _ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
+_OPENING = 4  # words before the verb of an opening clause: "Après avoir"
 _GIVEN_REACH = 6  # words from what is given to who gives it: "planes promised by Spain"
 _NAME_REACH = (
     7  # words from a force to the state in its name: "soldiers of the Third Battalion, Fiji Regiment"
@@ -64,7 +65,7 @@ def actor_of(
             unit=before.unit,
             names=before.names,
         ), (told,)
-    if found.country_code and not _is_way_out(scene, trigger, force):
+    if found.country_code and not _is_taken_from(scene, trigger, force):
         return found, ()
     found = replace(found, country_code=None)
     elsewhere = _side_told(scene, trigger, force, past, sources)
@@ -74,12 +75,15 @@ def actor_of(
     return replace(found, country_code=side, inferred=True), (why,)
 
 
-def _is_way_out(scene: Scene, trigger: Match, force: Force) -> bool:
-    """Tell whether the state behind a force is where it is withdrawn from: "retirer ses soldats du Mali"."""
-    if trigger.last > force.noun.first or not is_of_genitive(scene, force):
+def _is_taken_from(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether the state behind a force is where it is taken from: "a retiré ses 90 soldats du Mali"."""
+    if trigger.last > force.noun.first or is_passive(scene, trigger) or not is_of_genitive(scene, force):
         return False
-    owned = is_owned(scene, force) and sender(scene, trigger) is not None  # "rapatrier ses soldats du Mali"
-    return owned or frame_of(scene, trigger).frame is Frame.LEAVE
+    homeward = not scene.pack.words.homeward.isdisjoint(
+        t.lower for t in scene.sentence.tokens[trigger.first : trigger.last]
+    )
+    owned = is_owned(scene, force) and sender(scene, trigger) is not None  # "ramener ses soldats du Mali"
+    return homeward or owned or frame_of(scene, trigger).frame is Frame.LEAVE
 
 
 def _sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:
@@ -161,6 +165,8 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     owned = is_owned(scene, force)
     if frame_of(scene, trigger).frame is Frame.FALL and not owned:
         return None  # who is named may be who killed them
+    if frame_of(scene, trigger).received and trigger.last <= force.noun.first:
+        return None  # who is named before gets it
     spoken = () if owned else tuple(s.span for s in sources)
     before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
     nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
@@ -263,18 +269,62 @@ def _is_of_several(scene: Scene, force: Force) -> bool:
 
 def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
     """Return the state that sends or gives the force, where the sentence names one."""
-    if frame_of(scene, trigger).host:
+    kills = scene.sentence.tokens[trigger.first].lower in scene.pack.words.killing
+    if frame_of(scene, trigger).host or kills:  # "Rwanda has killed 12 soldiers in Goma"
         return None
     if frame_of(scene, trigger).received:
-        return agent(scene, trigger)  # the subject is who gets it
+        return agent(scene, trigger) or _giver(scene, trigger, force)  # the subject is who gets it
     if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
-        return sender(scene, trigger)
+        return sender(scene, trigger) or _state_within(scene, trigger) or _state_behind(scene, trigger)
     if frame_of(scene, trigger).frame not in (Frame.SEND, Frame.DELIVER):
-        return None
+        had = trigger.value in UNSAID and trigger.group != ECHO and _opens_with(scene, force)
+        return _state_after(scene, trigger) if had else None
     relative = relative_before(scene, trigger)
     if relative is not None and force.noun.last == relative:  # "the planes that Canada had sent to A"
         return sender(scene, trigger)
     return agent(scene, trigger)
+
+
+def _state_within(scene: Scene, trigger: Match) -> str | None:
+    """Return the state among the words of a verb: "has cost Kenya 12 soldiers"."""
+    inside = (m.place for m in scene.mentions if trigger.span.covers(m.span) and m.place)
+    return next((p.country_code for p in inside if p.kind is PlaceKind.COUNTRY), None)
+
+
+def _state_behind(scene: Scene, trigger: Match) -> str | None:
+    """Return the state that acts behind an opening clause: "After losing 12 soldiers in A, Kenya left"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = range(min(trigger.first, _OPENING))
+    small = words.when | words.auxiliaries | words.bare | words.after | words.having
+    hangs = tokens[0].lower in small or tokens[0].lower.endswith(tuple(words.participles))
+    if not opens or not hangs or not all(tokens[at].lower in small for at in opens[1:]):
+        return None
+    return _state_after(scene, trigger)
+
+
+def _opens_with(scene: Scene, force: Force) -> bool:
+    """Tell whether what somebody has opens a sentence: "With 300 men in A, Kenya is"."""
+    link = scene.sentence.starting_at("role", 0)
+    return link is not None and link.value == Role.WITH and not scene.marks_between(0, force.noun.first)
+
+
+def _state_after(scene: Scene, trigger: Match) -> str | None:
+    """Return the state right behind the comma that ends the clause of a trigger."""
+    tokens = scene.sentence.tokens
+    marks = (at for at in range(trigger.last, len(tokens)) if scene.marks_between(at - 1, at))
+    first = next(marks, len(tokens))
+    subject = (m for m in scene.mentions if with_articles(scene, scene.first_word(m.span)) == first)
+    acting = (m.place for m in subject if role_of(scene, m) is Role.NONE and m.place)
+    return next((p.country_code for p in acting if p.kind is PlaceKind.COUNTRY), None)
+
+
+def _giver(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state from which something is received: "has received 20 tanks from Poland"."""
+    behind = [m for m in scene.mentions if m.place and scene.first_word(m.span) >= force.noun.last]
+    states = [m for m in behind if m.place and m.place.kind is PlaceKind.COUNTRY]
+    given = (m for m in states if role_of(scene, m) in (Role.ORIGIN, Role.GENITIVE))
+    active = not is_passive(scene, trigger)
+    return next((m.place.country_code for m in given if m.place and active), None)
 
 
 def with_speaker(

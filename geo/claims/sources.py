@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from geo.claims.scene import Scene, with_articles
+from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Source, Span, Usage
 from geo.text import Match
 
@@ -29,7 +30,7 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for verb in scene.group("say"):
         if is_hearsay(scene, verb) or is_hedge(scene, verb) or any(s.span.covers(verb.span) for s in found):
             continue  # "according to Israeli estimates"
-        if _only_qualifies(scene, verb):
+        if _only_qualifies(scene, verb) or _is_within_event(scene, verb):
             continue
         subject = list(_before(scene, verb))
         if not subject and (_says_again(scene, verb) or _says_it_behind(scene, verb)):
@@ -40,6 +41,12 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for source in found:
         distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
+
+
+def _is_within_event(scene: Scene, verb: Match) -> bool:
+    """Tell whether a verb of saying is one of several words for a loss: "claimed the lives of"."""
+    around = (m for m in scene.group("trigger") if m.span.covers(verb.span) and m.span != verb.span)
+    return any(scene.pack.triggers[m.value].frame is Frame.FALL for m in around)
 
 
 def _holds(whole: Source, part: Source) -> bool:

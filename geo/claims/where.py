@@ -19,6 +19,7 @@ _LIST_GAP = 2  # words between two names of a list
 _EXAMPLE_GAP = 8  # words from a name to an example of its like
 _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
+_JOINED_REACH = 5  # words from "join" to those joined, and from "deployed" to where
 _LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
@@ -73,7 +74,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
         ends = [m for m, r in goals if is_destination(scene, trigger, frame, m, r)]
-        destination = _goal(ends, scene, trigger)
+        destination = _goal(ends, scene, trigger) or _joined_at(scene, trigger)
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     via += [passed] if passed else []
     via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
@@ -91,6 +92,23 @@ def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | No
     """Return where a way ends: behind its verb, and not A of "who got to A were flown to B"."""
     ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]
     return _finest(ahead or ends)
+
+
+def _joined_at(scene: Scene, trigger: Match) -> Mention | None:
+    """Return where those are whom a force joins: "will join the battalion deployed in Gao"."""
+    if not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger)):
+        return None
+    ends = {m.last for m in scene.group("force") if 0 < m.first - trigger.last <= _JOINED_REACH}
+    ends |= {m.last for m in scene.group("demonym") if 0 < m.first - trigger.last <= _JOINED_REACH}
+    there = next((m for m in scene.group("trigger") if {m.first, m.first - 1} & ends), None)
+    for mention in scene.mentions if there else ():
+        apart = scene.first_word(mention.span) - (there.last if there else 0)
+        near = 0 <= apart <= _JOINED_REACH and not scene.marks_between(
+            trigger.last, scene.first_word(mention.span)
+        )
+        if near and role_of(scene, mention) is Role.LOCATION:
+            return mention
+    return None
 
 
 def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
