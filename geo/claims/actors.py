@@ -37,7 +37,7 @@ def actor(scene: Scene, force: Force) -> Actor:
     """Return the words for the force, with the adjectives and numbers of its name, and its side."""
     first, last = force.noun.first, force.noun.last
     adjective = _adjective(scene, force)
-    if adjective and not _acts(scene, adjective, force.noun):
+    if adjective and not _acts(scene, adjective, force.noun) and not _is_shared(scene, adjective, force.noun):
         first, last = min(first, adjective.first), max(last, adjective.last)
     span = scene.span(first, last)
     country = adjective.value if adjective else _complement_country(scene, force)
@@ -108,6 +108,11 @@ def _acts(scene: Scene, nation: Match, noun: Match) -> bool:
     """Tell whether a verb stands between a state and a force: "the U.S. has 900 troops"."""
     between = scene.sentence.tokens[nation.last : noun.first]
     return any(t.lower in scene.pack.words.bare for t in between)
+
+
+def _is_shared(scene: Scene, nation: Match, noun: Match) -> bool:
+    """Tell whether another force stands between a nation and a noun: "Chinese aircraft and 9 vessels"."""
+    return any(_is_between(m, nation, noun) for m in scene.group("force"))
 
 
 def _is_between(word: Match, one: Match, other: Match) -> bool:
