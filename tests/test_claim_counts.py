@@ -190,3 +190,25 @@ def test_a_semicolon_begins_anew() -> None:
 def test_a_number_before_a_comma_counts_who_they_are(language: str, text: str, number: int | None) -> None:
     told = claims(text, language)[-1].quantity
     assert (told and told.low) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "Nine vessels were seen off Taiwan, 3 of which crossed the line.", [9]),
+        ("en", "Chad sent 27 tanks and 9 guns to Gao, 15 of which were lost.", [9, 27]),
+        ("en", "The French came to Gao by rail, 450 of them.", [450]),
+        ("fr", "Neuf navires ont été repérés à Gao, dont trois ont franchi le fleuve.", [9, 3]),
+    ],
+)
+def test_some_of_a_counted_force_are_not_all_of_it(language: str, text: str, numbers: list[int]) -> None:
+    told = [claim.quantity and claim.quantity.low for claim in claims(text, language)]
+    assert told == numbers
+
+
+def test_two_forces_of_one_nation_have_words_of_their_own() -> None:
+    first, second = claims("Some 27 Chinese aircraft and 9 vessels were seen at Gao.", "en")
+    assert [(c.actor.text, c.actor.country_code) for c in (first, second) if c.actor] == [
+        ("Chinese aircraft", "CN"),
+        ("vessels", "CN"),
+    ]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from geo.claims.beside import is_before
 from geo.claims.counted import BESIDE, NUMBER_GAP, bounded, is_past_verb, is_written_as_article, of_unit
 from geo.claims.forces import Force
 from geo.claims.nouns import overlap
@@ -79,8 +80,13 @@ def _before_owner(scene: Scene, first: int) -> Match | None:
 
 
 def of_them(scene: Scene, force: Force) -> Quantity | None:
-    """Read the number of all behind what is told of them: "The French came by rail, 450 of them"."""
+    """Read the number of all behind what is told of them: "The French came by rail, 450 of them".
+
+    Of a force that has its number, "nine vessels, 3 of which crossed", it is a part of them.
+    """
     tokens = scene.sentence.tokens
+    if any(is_before(scene, number, force) for number in scene.numbers):
+        return None
     for number in scene.numbers if not force.goods and not force.again else ():
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         them = scene.sentence.starting_at("again", after)
