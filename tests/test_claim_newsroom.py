@@ -441,3 +441,9 @@ def test_what_another_event_comes_before_is_still_to_come(language: str, text: s
     first, second = read(language, text)
     assert (first.destination.name, first.status.value) == ("Gao", "reported")  # type: ignore[union-attr]
     assert (second.destination.name, second.status.value) == ("Kidal", "expected")  # type: ignore[union-attr]
+
+
+def test_a_region_before_to_is_no_part_of_the_country_behind_it() -> None:
+    (claim,) = read("en", "Some 300 Marines deployed from Camp Lejeune, North Carolina, to Norway.")
+    assert claim.destination is not None
+    assert claim.destination.name == "Norway"

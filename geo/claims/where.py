@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from geo.claims.actors import sovereign
 from geo.claims.ends import is_destination, is_object, is_origin, words_of
 from geo.claims.roles import OUT_OF, Role, is_host, role_of
 from geo.claims.scene import ECHO, Scene, clauses, relative_before
@@ -280,6 +281,9 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus"."""
     if inner.place is None or outer.place is None or outer.place.kind not in _WHOLES:
         return False
+    states = {sovereign(place.country_code) for place in (inner.place, outer.place)} - {None}
+    if outer.place.kind is PlaceKind.COUNTRY and len(states) > 1:
+        return False  # "from Fort Campbell, Kentucky, to Romania"
     gap = plain_gap(scene.text[inner.span.end : outer.span.start])
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
     between = range(inner.span.end, outer.span.start)
