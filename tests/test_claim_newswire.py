@@ -431,3 +431,27 @@ def test_the_state_that_soldiers_are_taken_from_is_not_theirs(text: str, side: s
 )
 def test_who_is_asked_to_send_is_the_sender(language: str, text: str, expected: str) -> None:
     assert [told(claim) for claim in read(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Poland has sent 20 tanks to Ukraine, Germany 14.",
+            ["PL 20: ? > Ukraine, reported", "DE 14: ? > Ukraine, reported"],
+        ),
+        (
+            "fr",
+            "La Pologne a envoyé 20 chars en Ukraine, l'Allemagne 14.",
+            ["PL 20: ? > Ukraine, reported", "DE 14: ? > Ukraine, reported"],
+        ),
+        (
+            "en",
+            "A military plane evacuated two Kenyan policemen from Gonaïves.",
+            ["KE 2: Gonaïves > ?, reported"],
+        ),
+    ],
+)
+def test_the_state_beside_a_number_is_no_place(language: str, text: str, expected: list[str]) -> None:
+    assert [told(claim) for claim in read(language, text)] == expected
