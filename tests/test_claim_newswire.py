@@ -448,6 +448,16 @@ def test_who_is_asked_to_send_is_the_sender(language: str, text: str, expected: 
         ),
         (
             "en",
+            "Kenya has 400 police officers in Haiti, Jamaica 24.",
+            ["KE 400: Haiti, reported", "JM 24: Haiti, reported"],
+        ),
+        (
+            "fr",
+            "La France compte 1.500 soldats au Tchad, l'Italie 300.",
+            ["FR 1500: Chad, reported", "IT 300: Chad, reported"],
+        ),
+        (
+            "en",
             "A military plane evacuated two Kenyan policemen from Gonaïves.",
             ["KE 2: Gonaïves > ?, reported"],
         ),
