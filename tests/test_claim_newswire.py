@@ -165,6 +165,9 @@ def test_who_says_so_is_found_with_his_name_and_office(
             "Londres, qui prête deux avions, exclut en revanche d'expédier une troupe au Mali.",
             ["Londres"],
         ),
+        ("fr", "Cent soldats ont quitté Gao, a précisé M. Oro.", ["M. Oro"]),
+        ("fr", "Cent soldats ont quitté Gao, écrit le quotidien Le Relais.", ["quotidien Le Relais"]),
+        ("en", "The minister, reached by telephone, said that 30 soldiers had left Gao.", ["minister"]),
         ("ru", "КНДР отправила в Россию 13 тысяч контейнеров, утверждают в Сеуле.", ["Сеуле"]),
     ],
 )

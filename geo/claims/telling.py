@@ -205,8 +205,11 @@ def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
 
 def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
     """Return where so many more are without a place of their own: "has 400 men in Haiti, Jamaica 24"."""
-    own = any(scene.first_word(m.span) >= event.trigger.first for m in scene.mentions)
-    if event.trigger.group != ECHO or own or frame_of(scene, event.trigger).frame is not Frame.STAY:
+    first = event.trigger.first
+    own = any(scene.first_word(m.span) >= first for m in scene.mentions)
+    state = any(scene.after_word(m.span) == first for m in scene.mentions)  # not "40 are in A, up from 20"
+    stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
+    if own or not (stays and state):
         return None
     before = [t.claim for t in told.values() if t.claim.type is ClaimType.PRESENCE and t.claim.places]
     return Where(places=before[-1].places, spans=before[-1].place_spans) if before else None
