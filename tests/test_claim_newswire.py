@@ -165,6 +165,9 @@ def test_who_says_so_is_found_with_his_name_and_office(
             "Londres, qui prête deux avions, exclut en revanche d'expédier une troupe au Mali.",
             ["Londres"],
         ),
+        ("fr", "Cent soldats ont quitté Gao, a précisé M. Oro.", ["M. Oro"]),
+        ("fr", "Cent soldats ont quitté Gao, écrit le quotidien Le Relais.", ["quotidien Le Relais"]),
+        ("en", "The minister, reached by telephone, said that 30 soldiers had left Gao.", ["minister"]),
         ("ru", "КНДР отправила в Россию 13 тысяч контейнеров, утверждают в Сеуле.", ["Сеуле"]),
     ],
 )
@@ -431,3 +434,37 @@ def test_the_state_that_soldiers_are_taken_from_is_not_theirs(text: str, side: s
 )
 def test_who_is_asked_to_send_is_the_sender(language: str, text: str, expected: str) -> None:
     assert [told(claim) for claim in read(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Poland has sent 20 tanks to Ukraine, Germany 14.",
+            ["PL 20: ? > Ukraine, reported", "DE 14: ? > Ukraine, reported"],
+        ),
+        (
+            "fr",
+            "La Pologne a envoyé 20 chars en Ukraine, l'Allemagne 14.",
+            ["PL 20: ? > Ukraine, reported", "DE 14: ? > Ukraine, reported"],
+        ),
+        (
+            "en",
+            "Kenya has 400 police officers in Haiti, Jamaica 24.",
+            ["KE 400: Haiti, reported", "JM 24: Haiti, reported"],
+        ),
+        (
+            "fr",
+            "La France compte 1.500 soldats au Tchad, l'Italie 300.",
+            ["FR 1500: Chad, reported", "IT 300: Chad, reported"],
+        ),
+        (
+            "en",
+            "A military plane evacuated two Kenyan policemen from Gonaïves.",
+            ["KE 2: Gonaïves > ?, reported"],
+        ),
+    ],
+)
+def test_the_state_beside_a_number_is_no_place(language: str, text: str, expected: list[str]) -> None:
+    assert [told(claim) for claim in read(language, text)] == expected

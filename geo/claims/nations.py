@@ -115,7 +115,8 @@ def is_of_none(scene: Scene, force: Force) -> bool:
     fighters = force.unit == PERSONNEL and any(
         m.value == "stateless" and m.span == force.noun.span for m in scene.group("sideless")
     )
-    return fighters or _is_mixed(scene, force)
+    counted = any(n.span == force.noun.span for n in scene.numbers)  # "to Ukraine, Germany 14"
+    return fighters or (not counted and _is_mixed(scene, force))
 
 
 def _is_mixed(scene: Scene, force: Force) -> bool:

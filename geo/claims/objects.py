@@ -115,5 +115,7 @@ def _is_withdrawing(scene: Scene, trigger: Match, named: Sequence[Force]) -> boo
         return False
     counted = any(scene.first_word(n.span) in (at - 1, at, at + 1) for n in scene.numbers)  # "pulled 200"
     owned = tokens[at].lower in scene.pack.words.owners
-    led = any(trigger.first < m.last and m.first < kept[0].noun.first for m in scene.group("role"))
+    # "evacuated" leads to a place as well
+    links = [m for m in scene.group("role") if m.span != trigger.span]
+    led = any(trigger.first < m.last and m.first < kept[0].noun.first for m in links)
     return (counted or owned) and not led

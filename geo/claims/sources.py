@@ -236,8 +236,15 @@ def _ends_name(scene: Scene, first: int, at: int) -> bool:
         return False
     told = starts("say", at) is not None and word.endswith(tuple(scene.pack.words.past))
     told = told or (starts("source_before", at) is not None and word not in scene.pack.articles)
-    stops = word in scene.pack.source_stops or starts("trigger", at) is not None
+    stops = word in scene.pack.source_stops and not _is_titled_name(scene, at)
+    stops = stops or starts("trigger", at) is not None
     return stops or told or _parted(scene, at - 1)  # "a source quoted by the agency"
+
+
+def _is_titled_name(scene: Scene, at: int) -> bool:
+    """Tell whether an article opens the name of a paper: "le quotidien Le Potentiel"."""
+    named = scene.sentence.tokens[at : at + 2]
+    return named[0].lower in scene.pack.articles and len(named) > 1 and all(t.capital for t in named)
 
 
 def _parted(scene: Scene, left: int) -> bool:
@@ -246,7 +253,8 @@ def _parted(scene: Scene, left: int) -> bool:
     gap = scene.text[tokens[left].end : tokens[left + 1].start]
     if len(gap) == 1 and scene.text[tokens[left].end - 1].isdigit() and tokens[left + 1].lower[:1].isdigit():
         return False  # "5,000"
-    return any(c in ',;:«»"“”—–!?' for c in gap) or ". " in gap
+    title = tokens[left].lower in scene.pack.abbreviations and tokens[left].capital  # "M. Oro"
+    return any(c in ',;:«»"“”—–!?' for c in gap) or (". " in gap and not title)
 
 
 def _before(scene: Scene, verb: Match) -> Iterator[Source]:
@@ -296,12 +304,18 @@ def _before_aside(scene: Scene, last: int) -> int:
     opens = (words.clause - words.joiners) | scene.pack.source_stops | scene.pack.articles
     for at in range(last - 1, 0, -1):
         if _parted(scene, at - 1):
+            cites = scene.sentence.starting_at("source_before", at) is not None  # ", citing X, said"
             stated = scene.sentence.tokens[at].lower in opens or _is_state(scene, at)
-            stated = (
-                stated or scene.sentence.starting_at("source_before", at) is not None
-            )  # ", citing X, said"
+            stated = stated or cites or _is_participle_of(scene, at)
             return at if stated or _has_title(scene, at, last) else 0
     return 0
+
+
+def _is_participle_of(scene: Scene, at: int) -> bool:
+    """Tell whether a participle aside says more of an office: "The mayor of Goma, reached by phone, said"."""
+    opens = next((n for n in range(at - 1, 0, -1) if _parted(scene, n - 1)), 0)
+    office = any(opens <= m.first < at for m in scene.group("title", "official"))
+    return office and scene.sentence.tokens[at].lower.endswith(tuple(scene.pack.words.promised))
 
 
 def _has_title(scene: Scene, first: int, last: int) -> bool:

@@ -203,8 +203,23 @@ def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
     return not here and not scene.sentence.is_heading and (goes_on or that)
 
 
+def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
+    """Return where so many more are without a place of their own: "has 400 men in Haiti, Jamaica 24"."""
+    first = event.trigger.first
+    own = any(scene.first_word(m.span) >= first for m in scene.mentions)
+    state = any(scene.after_word(m.span) == first for m in scene.mentions)  # not "40 are in A, up from 20"
+    stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
+    if own or not (stays and state):
+        return None
+    before = [t.claim for t in told.values() if t.claim.type is ClaimType.PRESENCE and t.claim.places]
+    return Where(places=before[-1].places, spans=before[-1].place_spans) if before else None
+
+
 def _where_it_came(scene: Scene, told: Known, event: Event) -> Where | None:
     """Return where a force is that the sentence has just brought there: "who came to A, hold the airport"."""
+    there = _where_echoed(scene, told, event)
+    if there:
+        return there
     known = told.get((event.force.noun.first, ClaimType.MOVEMENT, False))
     stays = frame_of(scene, event.trigger).frame is Frame.STAY and known is not None
     if known is None or not stays or known.claim.destination is None or known.claim.status is Status.EXPECTED:

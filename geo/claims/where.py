@@ -419,8 +419,10 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
             continue
         parted = scene.sentence.tokens[scene.after_word(left.span) : scene.first_word(right.span)]
         between = {token.lower for token in parted}
-        if scene.pack.words.but_not.intersection(between):
-            break  # "in Lviv, not in Kyiv"
+        state = right.place is not None and right.place.kind is PlaceKind.COUNTRY
+        counts = any(scene.first_word(n.span) == scene.after_word(right.span) for n in scene.numbers)
+        if (state and counts) or scene.pack.words.but_not.intersection(between):
+            break  # "400 in Haiti, Jamaica 24", "in Lviv, not in Kyiv"
         if left is kept[-1] and (
             _is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
         ):
