@@ -6,6 +6,7 @@ from dataclasses import replace
 from geo.claims.forces import Force
 from geo.claims.nouns import belongs_to, overlap
 from geo.claims.scene import Scene
+from geo.claims.verbs import after_circumstances
 from geo.records import Actor, PlaceKind, Usage
 from geo.text import Match
 
@@ -47,12 +48,14 @@ def actor(scene: Scene, force: Force) -> Actor:
 
 def agent(scene: Scene, trigger: Match) -> str | None:
     """Return the state that acts behind a passive verb: "supplied by Iran", "fournis par la Russie"."""
-    tokens, at = scene.sentence.tokens, trigger.last
-    if at >= len(tokens) or tokens[at].lower not in scene.pack.words.agent:
+    tokens = scene.sentence.tokens
+    near = (trigger.last, after_circumstances(scene, trigger.last))  # "delivered to Ukraine by Paris"
+    at = next((n for n in near if n < len(tokens) and tokens[n].lower in scene.pack.words.agent), None)
+    if at is None:
         return None
     states = [m for m in scene.mentions if m.usage is Usage.METONYMIC and m.place]
-    near = (m for m in states if 0 < scene.first_word(m.span) - at <= _OF_STATE)
-    return next((m.place.country_code for m in near if m.place), None)
+    acting = (m for m in states if 0 < scene.first_word(m.span) - at <= _OF_STATE)
+    return next((m.place.country_code for m in acting if m.place), None)
 
 
 def _adjective(scene: Scene, force: Force) -> Match | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from geo.claims.forces import Force
-from geo.claims.scene import Scene, is_announced, kept_for_each
+from geo.claims.scene import Scene, is_announced, kept_for_each, with_articles
 from geo.claims.units import FORMATIONS, PERSONNEL
 from geo.languages import Frame, LanguagePack, Trigger
 from geo.records import ClaimType, TimeExpression
@@ -117,17 +117,19 @@ def is_done_by(scene: Scene, trigger: Match) -> bool:
     """Tell whether who acts follows a verb, perhaps behind a day or place: "joined in A on Friday by B"."""
     tokens, agents = scene.sentence.tokens, scene.pack.words.agent
     # "relieved by" is one trigger
-    near = (trigger.last - 1, trigger.last, _after_circumstances(scene, trigger.last))
+    near = (trigger.last - 1, trigger.last, after_circumstances(scene, trigger.last))
     return any(at < len(tokens) and tokens[at].lower in agents for at in near)
 
 
-def _after_circumstances(scene: Scene, at: int) -> int:
-    """Return the word behind the times and places that stand at a word."""
+def after_circumstances(scene: Scene, at: int) -> int:
+    """Return the word behind the times and places that stand at a word: "in A on Friday"."""
     ends = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
     for mention in scene.mentions:
-        first = scene.first_word(mention.span)
+        first = with_articles(scene, scene.first_word(mention.span))
         role = scene.sentence.ending_at("role", first)
-        ends[role.first if role else first] = scene.after_word(mention.span)
-    while at in ends:
+        begins = {first, role.first if role else first}  # "were sent to" is one trigger
+        ends |= dict.fromkeys(begins, scene.after_word(mention.span))
+    tokens, agents = scene.sentence.tokens, scene.pack.words.agent
+    while at in ends and tokens[at].lower not in agents:
         at = ends[at]
     return at
