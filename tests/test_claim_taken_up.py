@@ -123,7 +123,7 @@ def test_a_return_that_is_still_awaited_has_not_come() -> None:
     [
         (
             "fr",
-            "Un second convoi danois a quitté Goma pour la Zambie. Le premier, dix camions, était parti mardi.",
+            "Un second convoi danois a quitté Goma pour la Zambie. Le premier, dix camions, est parti mardi.",
             "movement | DK 10 | Goma, Zambia",
         ),
         (
