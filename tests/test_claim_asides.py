@@ -72,3 +72,18 @@ def test_a_people_that_opens_a_sentence_owns_the_forces_behind_it(
     language: str, text: str, expected: str
 ) -> None:
     assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Des missiles ont été livrés mardi à l'Ukraine par Copenhague.", "supply DK None Ukraine"),
+        ("fr", "Neuf cents soldats ont été envoyés à Gao par le Danemark.", "movement DK 900 Gao"),
+        ("fr", "Vingt blindés ont été livrés à Gao par avion.", "supply None 20 Gao"),
+        ("en", "Missiles were delivered to Ukraine on Monday by Copenhagen.", "supply DK None Ukraine"),
+        ("en", "Two hundred soldiers were sent to Gao by Denmark.", "movement DK 200 Gao"),
+        ("en", "Two hundred soldiers were flown to Gao by Tuesday.", "movement None 200 Gao"),
+    ],
+)
+def test_who_gives_may_stand_behind_where_and_when(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]

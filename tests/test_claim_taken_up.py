@@ -116,3 +116,32 @@ def test_a_return_that_is_still_awaited_has_not_come() -> None:
     text = "The withdrawal of the 900 Swiss soldiers from Gao is still awaited."
     (claim,) = pipeline.read_document(Document("d", text, language="en")).claims
     assert claim.status.value == "expected"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Un second convoi danois a quitté Goma pour la Zambie. Le premier, dix camions, est parti mardi.",
+            "movement | DK 10 | Goma, Zambia",
+        ),
+        (
+            "fr",
+            "Cent Danois ont quitté Aalborg lundi pour Gao. Cinquante autres partiront en janvier.",
+            "movement | DK 50 | Aalborg | 2025-01",
+        ),
+        (
+            "fr",
+            "Cent Danois sont arrivés à Gao, venus de Chypre. Ils sont repartis le 12 novembre.",
+            "movement | DK None | Gao | 2024-11-12",
+        ),
+        (
+            "en",
+            "A hundred Danish soldiers left Aalborg for Gao. A first group of 80 left on 9 October.",
+            "movement | DK 80 | Aalborg, Gao",
+        ),
+    ],
+)
+def test_who_leaves_as_others_left_or_from_where_they_came(language: str, text: str, expected: str) -> None:
+    assert expected in last(language, text)

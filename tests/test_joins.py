@@ -14,7 +14,7 @@ from geo.scoring import joins
 JOINS = Path(__file__).parent / "joins"
 
 # `marked`: claims as people marked them are joined; `read`: the reports are read first, with what is missed.
-# `unspent` and `fresh` are not read (`joins/README.md`); `opened` were fresh until rules were drawn from them;
+# `unspent` and `fresh` are not read (see `joins/README.md`); `opened` were, when all else had been built;
 # `aside` was scored beside `seen` at all times. A set that pairs have left or joined has the floors of what
 # it is now: of `fresh` 24 pairs were opened, and 20 are new. Sources of what is read are counted of all that
 # are marked: of those found whole the rate falls where one more is found, whose sources are counted amiss.

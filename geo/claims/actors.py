@@ -60,8 +60,8 @@ def agent(scene: Scene, trigger: Match) -> str | None:
     if at >= len(tokens) or tokens[at].lower not in scene.pack.words.agent:
         return None
     states = [m for m in scene.mentions if m.usage is Usage.METONYMIC and m.place]
-    near = (m for m in states if 0 < scene.first_word(m.span) - at <= _OF_STATE)
-    return next((m.place.country_code for m in near if m.place), None)
+    acting = (m for m in states if 0 < scene.first_word(m.span) - at <= _OF_STATE)
+    return next((m.place.country_code for m in acting if m.place), None)
 
 
 def _adjective(scene: Scene, force: Force) -> Match | None:

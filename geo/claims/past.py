@@ -13,6 +13,7 @@ from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.claims.sources import is_of_source
 from geo.claims.units import CARRIERS, VESSELS
+from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Place, Source, Status, Usage
 
 _TO_COME = (Status.EXPECTED, Status.DENIED)
@@ -35,6 +36,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The last actor, and the last that was no goods.
     place, goal, start
         The last place named, the last that something led to or played at, and the last that it left.
+    left
+        Whether the last sentence with a claim told of a departure.
     theatres
         The states, other than their own, where forces were or went so far.
     near, sole
@@ -72,6 +75,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     place: Place | None = None
     goal: Place | None = None
     start: Place | None = None
+    left: bool = False
     theatres: frozenset[str] = frozenset()
     near: Place | None = None
     sole: Place | None = None
@@ -134,6 +138,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             place=placed[-1] if placed else self.place,
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
+            left=_tells_departure(scene, found[-1]) if found else self.left,
             theatres=self.theatres.union(*map(_abroad, found)),
             near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
@@ -160,6 +165,11 @@ def _last_people(actors: Sequence[Actor]) -> Actor | None:
     """Return the last of a sentence's actors, people before what carried them: "flown in by US planes"."""
     people = [who for who in actors if who.unit not in CARRIERS]
     return (people or actors or (None,))[-1]
+
+
+def _tells_departure(scene: Scene, claim: Claim) -> bool:
+    rule = scene.pack.triggers.get(claim.rule.partition(":")[2])
+    return rule is not None and rule.frame is Frame.LEAVE
 
 
 def _abroad(claim: Claim) -> frozenset[str]:

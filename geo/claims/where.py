@@ -282,7 +282,8 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     if inner.place is None or outer.place is None or outer.place.kind not in _WHOLES:
         return False
     states = {sovereign(place.country_code) for place in (inner.place, outer.place)} - {None}
-    if outer.place.kind is PlaceKind.COUNTRY and len(states) > 1:
+    linked = scene.sentence.ending_at("role", scene.first_word(outer.span)) is not None
+    if outer.place.kind is PlaceKind.COUNTRY and len(states) > 1 and linked:
         return False  # "from Fort Campbell, Kentucky, to Romania"
     gap = plain_gap(scene.text[inner.span.end : outer.span.start])
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]

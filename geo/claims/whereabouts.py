@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from geo.claims.actors import actor, is_definite, sender
 from geo.claims.counts import quantity
+from geo.claims.cues import told_by_ending
 from geo.claims.events import Event
 from geo.claims.objects import is_following
 from geo.claims.past import Past
@@ -14,9 +15,10 @@ from geo.claims.units import CARRIERS
 from geo.claims.verbs import frame_of
 from geo.claims.where import Where, places_of
 from geo.languages import Frame
-from geo.records import Place, Usage
+from geo.records import Place, Status, Usage
 from geo.text import Match
 
+_OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 
 
@@ -53,14 +55,37 @@ def _leaving(
     """Return where a departure begins and ends: its words, the place pointed to, and "from there"."""
     where, pointed, start = found
     if where.origin is None:
-        taken_up = event.force.again or event.trigger.group == ECHO
-        before = past.start if taken_up and not _any(where) else None
-        if before is None and not _any(where) and not scene.mentions and _takes_up(scene, event, past):
+        alone = not _any(where) and start is None and pointed is None
+        taken_up = event.force.again or event.trigger.group == ECHO or _is_more_of(scene, event, past)
+        if alone and taken_up and not scene.mentions:
+            return _leaving_too(scene, past)
+        before = None
+        if alone and not scene.mentions and _takes_up(scene, event, past):
             before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
         pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
         return replace(where, origin=start or pointed or before)
     goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
     return replace(where, destination=where.destination or goal)
+
+
+def _leaving_too(scene: Scene, past: Past) -> Where:
+    """Return the way of who leaves as others left, or from where those before came to.
+
+    Who is still to leave may go elsewhere.
+    """
+    if not past.left:
+        return Where(origin=past.goal or past.start)  # "They landed at A from B. They left on the 30th."
+    planned = any(m.value == Status.EXPECTED for m in scene.group("status_near"))
+    planned = planned or any(Status.EXPECTED in told_by_ending(scene, m) for m in scene.group("trigger"))
+    goal = past.goal if _is_elsewhere(past.goal, past.start) and not planned else None
+    return Where(origin=past.start, destination=goal)  # "left A for B. The first had left on Monday"
+
+
+def _is_more_of(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force is a part of those told of, or more of them: "A first group of 150 left"."""
+    force = event.force
+    told = any(m.first < _OPENING and m.first <= force.noun.first for m in scene.group("share"))
+    return past.left and told and force.unit == past.unit and actor(scene, force).country_code is None
 
 
 def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
