@@ -447,3 +447,18 @@ def test_a_region_before_to_is_no_part_of_the_country_behind_it() -> None:
     (claim,) = read("en", "Some 300 Marines deployed from Camp Lejeune, North Carolina, to Norway.")
     assert claim.destination is not None
     assert claim.destination.name == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le régiment d'infanterie a déployé 300 hommes à Gao."),
+        ("fr", "La brigade de parachutistes enverra 300 soldats à Gao."),
+        ("en", "The battalion of Gurkhas has sent 300 men to Gao."),
+        ("en", "The company of engineers sent 300 men to Gao."),
+    ],
+)
+def test_who_sends_is_not_who_is_sent(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.quantity is not None
+    assert claim.quantity.low == 300

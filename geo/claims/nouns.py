@@ -123,7 +123,16 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     russian = adjective and adjective.last == noun.first and noun.value == head.value
     if head.value in CARRIERS and (russian or _is_model_of(scene, noun, head)):
         return True  # "avions russes MiG-29"
-    return linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+    linked = linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
+    return linked and not _is_done_to(scene, noun, head)
+
+
+def _is_done_to(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a verb stands between two nouns: "the battalion of Gurkhas has sent 300 men"."""
+    tokens, auxiliaries = scene.sentence.tokens, scene.pack.words.auxiliaries
+    counted = {scene.first_word(n.span) for n in scene.numbers}
+    verbs = (m for m in scene.group("trigger") if head.last < m.first and m.last <= noun.first)
+    return any(tokens[m.first - 1].lower in auxiliaries or m.last in counted for m in verbs)
 
 
 def _is_model_of(scene: Scene, noun: Match, head: Match) -> bool:
