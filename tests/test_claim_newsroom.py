@@ -462,3 +462,15 @@ def test_who_sends_is_not_who_is_sent(language: str, text: str) -> None:
     (claim,) = read(language, text)
     assert claim.quantity is not None
     assert claim.quantity.low == 300
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The troops will leave Gao if Bamako denies them fuel."),
+        ("fr", "Un bataillon sera envoyé à Gao si le maire refuse de partir."),
+    ],
+)
+def test_what_an_event_depends_on_denies_nothing(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.status.value == "expected"

@@ -25,6 +25,7 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
         and not _is_of_noun(scene, m, trigger)
         and not _is_before_relative(scene, m, trigger)
         and not _is_sole(scene, m)
+        and not is_conditional(scene, m, trigger)
         and not (m.value == Status.DENIED and is_only(scene, m.last - 1))
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
@@ -33,6 +34,12 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
 def _is_near(cue: Match, trigger: Match) -> bool:
     """Tell whether a cue stands beside a trigger or shares a word with it: "Il n'y a pas"."""
     return -_AFTER <= trigger.first - cue.last + 1 <= _BEFORE or cue.span.touches(trigger.span)
+
+
+def is_conditional(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue stands behind "if", which an event depends on: "will send 300 if A refuses"."""
+    between = scene.sentence.tokens[trigger.last : cue.first]
+    return any(t.lower in scene.pack.words.conditions for t in between)
 
 
 def _is_predicate(scene: Scene, cue: Match, trigger: Match) -> bool:

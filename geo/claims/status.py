@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from geo.claims.cues import is_only, told_by_ending, told_near
+from geo.claims.cues import is_conditional, is_only, told_by_ending, told_near
 from geo.claims.offices import is_own_word
 from geo.claims.scene import Scene
 from geo.languages import Frame
@@ -99,6 +99,8 @@ def _lies_ahead(scene: Scene, trigger: Match) -> bool:
 def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
     if _names_own(scene, cue, trigger) or not _is_of_plan(scene, cue, trigger):
+        return False
+    if is_conditional(scene, cue, trigger):
         return False
     between = scene.sentence.tokens[trigger.last : cue.first]
     if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
