@@ -85,14 +85,10 @@ def test_a_patrol_of_those_who_fell_is_no_second_force(text: str) -> None:
         ("fr", "Cent soldats suédois sont acheminés à Gao.", "movement | SE 100 | Gao"),
         ("fr", "Cent soldats suédois sont affectés à Gao.", "presence | SE 100 | Gao"),
         ("fr", "Cent soldats suédois sont déployés à Gao.", "presence | SE 100 | Gao"),
-        ("fr", "Quelque 700 Suédois servent aujourd'hui à Gao.", "presence | SE 700 | Gao | None"),
         ("fr", "Cent soldats suédois sont arrivés aujourd'hui à Gao.", "SE 100 | Gao | 2024-11-20"),
-        ("en", "Some 700 Swedish soldiers serve in Gao today.", "presence | SE 700 | Gao | None"),
     ],
 )
-def test_a_state_is_told_by_its_own_participles_and_has_no_day(
-    language: str, text: str, expected: str
-) -> None:
+def test_a_state_is_told_by_its_own_participles(language: str, text: str, expected: str) -> None:
     assert expected in last(language, text)
 
 

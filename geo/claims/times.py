@@ -50,7 +50,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    others = (_dates_denied, _dates_decision, _dates_happening, _is_first_since, _recurs, _is_nowadays)
+    others = (_dates_denied, _dates_decision, _dates_happening, _is_first_since, _recurs)
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
@@ -296,15 +296,6 @@ def _recurs(scene: Scene, time: TimeExpression, _: Match) -> bool:
     at = scene.first_word(time.span)
     near = scene.sentence.tokens[max(0, at - 1) : at + 1]
     return any(t.lower in scene.pack.words.every for t in near)
-
-
-def _is_nowadays(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
-    """Tell whether "today" only says that a force still is somewhere: "Some 700 serve at A today"."""
-    first, after = scene.first_word(time.span), scene.after_word(time.span)
-    words = {t.lower for t in scene.sentence.tokens[first:after]}
-    rule = scene.pack.triggers.get(trigger.value)
-    stays = rule is None or rule.frame is Frame.STAY  # no participle: "were deployed in A today"
-    return stays and frame_of(scene, trigger).frame is Frame.STAY and words == scene.pack.words.today
 
 
 def _is_first_since(scene: Scene, time: TimeExpression, trigger: Match) -> bool:

@@ -161,7 +161,6 @@ class SmallWords:
     aboard: frozenset[str]
     lending: frozenset[str]
     all: frozenset[str]
-    today: frozenset[str]
     releases: frozenset[str]
     already: frozenset[str]
     relief: frozenset[str]
