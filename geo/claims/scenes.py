@@ -11,8 +11,8 @@ from geo.claims.forces import forces_of
 from geo.claims.nations import topic
 from geo.claims.offices import home_of, is_own_release
 from geo.claims.scene import Scene, by_sentence
-from geo.claims.units import FORMATIONS
-from geo.claims.whom import force_of, of_before
+from geo.claims.units import FORMATIONS, SHIP
+from geo.claims.whom import acting, may_act, of_before
 from geo.languages import LanguagePack
 from geo.records import Document, Mention, Quantity, TimeExpression
 from geo.text import Match, Sentence
@@ -72,7 +72,8 @@ class Scenes:
     def may_tell(self, number: int) -> bool:
         """Tell whether a sentence may hold a claim; where it does not, nothing in it adds to what is told.
 
-        A claim has a force, and a trigger or a place: most sentences of most reports are settled so.
+        A claim has a force, and a trigger or a place: most sentences of most reports are settled so. Of the
+        rest most tell of nobody what they tell.
         """
         groups = self._sentences[number].groups.keys()
         forces = bool(self._fleet) or not groups.isdisjoint(_FORCES)
@@ -86,8 +87,9 @@ class Scenes:
             taken_up = (of_before(scene, verb, ()) for verb in scene.group("trigger"))
             if not echoed and not any(taken_up):
                 return False
-        triggers = events(scene)
-        return bool(triggers and named) or any(force_of(scene, trigger, ()) for trigger in triggers)
+        if any(force.noun.value == SHIP for force in may_act(scene)):
+            return bool(events(scene))  # whether she is one is told by what went before
+        return bool(acting(scene))
 
 
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
