@@ -34,6 +34,7 @@ class Scenes:
         pack: LanguagePack,
     ) -> None:
         self._text, self._sentences, self._pack = document.text, sentences, pack
+        self._numbers = numbers.reader(pack)
         self._own = is_own_release(document.publisher, pack)
         about = topic(document.title, pack) if self._own else None
         self._home = home_of(document.publisher, about, sentences, pack) if self._own else None
@@ -55,7 +56,7 @@ class Scenes:
         sentence, pack = self._sentences[number], self._pack
         sailing = tuple(ships.named(self._text, sentence, self._fleet, pack)) if self._fleet else ()
         counted = _speaks_of_events(sentence)
-        found = numbers.reader(pack).read(self._text, sentence.tokens, sentence.matches) if counted else ()
+        found = self._numbers.read(self._text, sentence.tokens, sentence.matches) if counted else ()
         return Scene(
             self._text,
             _with_whole(sentence, found, pack.numbers.conjunctions),
@@ -79,6 +80,8 @@ class Scenes:
         forces = bool(self._fleet) or not groups.isdisjoint(_FORCES)
         if "trigger" not in groups and not (forces and ("there" in groups or self._mentions[number])):
             return False
+        if not forces and not self._mentions[number] and not self._numbers.may_read(self._sentences[number]):
+            return False
         scene = self.at(number)
         named = forces_of(scene)
         if not named and "demonym" not in groups:
@@ -100,10 +103,12 @@ def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
 def _is_in_name(sentence: Sentence, number: Quantity) -> bool:
     """Tell whether a number opens the name of a unit: "32 Engineer Regiment", no 32 regiments."""
     tokens = sentence.tokens
+    units = [m for m in sentence.groups.get("force", ()) if m.value in FORMATIONS]
+    if not units:
+        return False
     at = next((n for n, t in enumerate(tokens) if t.start == number.span.start), None)
     if at is None or not tokens[at].lower.isdigit() or tokens[at].end != number.span.end:
         return False
-    units = (m for m in sentence.groups.get("force", ()) if m.value in FORMATIONS)
     near = (m.last for m in units if 0 < m.last - at - 1 <= _NAME_REACH)
     named = (tokens[at + 1 : last] for last in near)
     return any(all(t.capital for t in words) and not words[-1].lower.endswith("s") for words in named)
