@@ -11,7 +11,7 @@ from functools import cache
 
 from geo.languages import LanguagePack, NumberWords
 from geo.records import Quantity, Span
-from geo.text import Match, Token, glued
+from geo.text import Match, Sentence, Token, glued
 
 _SPACES = " \u00a0\u202f\u2009"
 MAX_VALUE = 10**9
@@ -26,7 +26,8 @@ _TELEPHONE = re.compile(
     r"(?:[ .\-\u2010\u2011\u00a0\u202f][0-9]{1,4}){2,6}(?![0-9])"
 )
 _DIGITS = frozenset("0123456789")
-_NEAR = frozenset({"indefinite", "fixed", "measure", "hedge"})
+_NAMED = ("indefinite", "fixed")
+_NEAR = frozenset({*_NAMED, "measure", "hedge"})
 _DASHES = ("-", "\u2010", "\u2011", "\u2013")
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -67,7 +68,7 @@ class _Around:
         """Return what of all that the lexicon found concerns numbers."""
         near = [m for m in matches if m.group in _NEAR]
         return cls(
-            {m.first: m for m in near if m.group in ("indefinite", "fixed")},
+            {m.first: m for m in near if m.group in _NAMED},
             {m.first: m.last for m in near if m.group == "measure"},
             [m for m in near if m.group == "hedge"],
         )
@@ -112,21 +113,29 @@ class NumberReader:
         tuple of Quantity
             Without a unit; each span includes the hedge.
         """
-        words = [token.lower for token in tokens]
-        digits = {at for at, word in enumerate(words) if word[:1] in _DIGITS}
-        first = {at for at, word in enumerate(words) if word in self._first}
+        first = self._starts(tokens)
         around = _Around.of(matches)
-        if not (digits or first or around.named):
+        if not (first or around.named):
             return ()
         barred = {n for hedge in around.hedges for n in range(hedge.first, hedge.last)}
-        barred |= _telephone_words(text, tokens) if len(digits) > 1 else set()
-        starts = sorted({*around.named, *((digits | first) - barred)})
+        if sum([tokens[at].lower[:1] in _DIGITS for at in first]) > 1:
+            barred |= _telephone_words(text, tokens)
+        starts = sorted({*around.named, *(at for at in first if at not in barred)})
         found = self._atoms(text, tokens, starts, around)
         return tuple(
             self._hedged(text, tokens, around.hedges, atom)
             for atom in self._ranges(text, tokens, found)
             if atom.last not in around.measures and self._is_count(text, tokens, atom)
         )
+
+    def may_read(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence may hold a number at all."""
+        return not sentence.groups.keys().isdisjoint(_NAMED) or bool(self._starts(sentence.tokens))
+
+    def _starts(self, tokens: Sequence[Token]) -> list[int]:
+        """Return which words a number in digits or words may begin with."""
+        first = self._first
+        return [at for at, (_, _, word, _, _) in enumerate(tokens) if word in first or word[:1] in _DIGITS]
 
     def _atoms(
         self, text: str, tokens: Sequence[Token], starts: Sequence[int], around: "_Around"

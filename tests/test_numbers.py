@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from geo import dates, languages, numbers
 from geo.records import Quantity, Span
-from geo.text import Lexicon, Match, sentences, tokenize
+from geo.text import Lexicon, Match, analyse, sentences, tokenize
 
 Read = tuple[str, int | None, int | None]
 
@@ -22,6 +22,12 @@ def quantities(code: str, text: str, more: tuple[Match, ...] = ()) -> tuple[Quan
 
 def read(code: str, text: str) -> list[Read]:
     return [(q.span.of(text), q.low, q.high) for q in quantities(code, text)]
+
+
+def may_read(code: str, text: str) -> bool:
+    pack = languages.load(code)
+    (sentence,) = analyse(text, [Span(0, len(text))], pack.lexicon)
+    return numbers.reader(pack).may_read(sentence)
 
 
 FRENCH: list[tuple[str, list[Read]]] = [
@@ -107,6 +113,19 @@ SHARES = ["5 %", "1/3", "80 km", "20\u202f€", "$5 million", "US$ 300 million",
 TELEPHONES = ["+33 6 12 34 56 78", "06 12 34 56 78", "+1 202 555 0143", "(202) 555-0143", "0143"]
 ODD = ["12\u200b000", "12²", "¹²³", "½", "Ⅻ", "١٢٣ soldats", "１２３ soldats", "million", "1,50,000"]
 TOO_LONG = ["1234567890", "2,000,000,000 men"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("fr", text) for text, told in FRENCH if told] + [("en", text) for text, told in ENGLISH if told],
+)
+def test_a_sentence_with_a_number_may_hold_one(code: str, text: str) -> None:
+    assert may_read(code, text)
+
+
+@pytest.mark.parametrize(("code", "text"), [("fr", "Des soldats sont à Gao."), ("en", "Troops are in Gao.")])
+def test_words_alone_hold_no_number(code: str, text: str) -> None:
+    assert not may_read(code, text)
 
 
 @pytest.mark.parametrize(

@@ -156,13 +156,7 @@ class Scene:
 
     def marks_between(self, first: int, last: int) -> int:
         """Count the punctuation marks that part clauses between word `first` and word `last`."""
-        return self._between(first, last, self._clause_marks)
-
-    def _between(self, first: int, last: int, before: tuple[int, ...]) -> int:
-        low, high = (first, last) if first < last else (last, first)
-        if high >= len(self.sentence.tokens) or high <= 0:
-            return 0
-        return before[high] - before[max(0, low)]
+        return _between(self._clause_marks, first, last)
 
     def distance(self, first: int, last: int) -> int:
         """Return how far apart two words are, a clause mark counting as several words."""
@@ -173,7 +167,15 @@ class Scene:
 
     def strong_marks_between(self, first: int, last: int) -> int:
         """Count the semicolons and bars between word `first` and word `last`."""
-        return self._between(first, last, self._strong_marks)
+        return _between(self._strong_marks, first, last)
+
+
+def _between(before: Sequence[int], first: int, last: int) -> int:
+    """Count what lies between two words; `before` tells how much lies before each."""
+    low, high = (first, last) if first < last else (last, first)
+    if not 0 < high < len(before):
+        return 0
+    return before[high] - (before[low] if low > 0 else 0)
 
 
 _Told = TypeVar("_Told")

@@ -11,8 +11,8 @@ from geo.claims.forces import forces_of
 from geo.claims.nations import topic
 from geo.claims.offices import home_of, is_own_release
 from geo.claims.scene import Scene, by_sentence
-from geo.claims.units import FORMATIONS
-from geo.claims.whom import force_of, of_before
+from geo.claims.units import FORMATIONS, SHIP
+from geo.claims.whom import acting, may_act, of_before
 from geo.languages import LanguagePack
 from geo.records import Document, Mention, Quantity, TimeExpression
 from geo.text import Match, Sentence
@@ -34,6 +34,7 @@ class Scenes:
         pack: LanguagePack,
     ) -> None:
         self._text, self._sentences, self._pack = document.text, sentences, pack
+        self._numbers = numbers.reader(pack)
         self._own = is_own_release(document.publisher, pack)
         about = topic(document.title, pack) if self._own else None
         self._home = home_of(document.publisher, about, sentences, pack) if self._own else None
@@ -55,7 +56,7 @@ class Scenes:
         sentence, pack = self._sentences[number], self._pack
         sailing = tuple(ships.named(self._text, sentence, self._fleet, pack)) if self._fleet else ()
         counted = _speaks_of_events(sentence)
-        found = numbers.reader(pack).read(self._text, sentence.tokens, sentence.matches) if counted else ()
+        found = self._numbers.read(self._text, sentence.tokens, sentence.matches) if counted else ()
         return Scene(
             self._text,
             _with_whole(sentence, found, pack.numbers.conjunctions),
@@ -72,11 +73,14 @@ class Scenes:
     def may_tell(self, number: int) -> bool:
         """Tell whether a sentence may hold a claim; where it does not, nothing in it adds to what is told.
 
-        A claim has a force, and a trigger or a place: most sentences of most reports are settled so.
+        A claim has a force, and a trigger or a place: most sentences of most reports are settled so. Of the
+        rest most tell of nobody what they tell.
         """
         groups = self._sentences[number].groups.keys()
         forces = bool(self._fleet) or not groups.isdisjoint(_FORCES)
         if "trigger" not in groups and not (forces and ("there" in groups or self._mentions[number])):
+            return False
+        if not forces and not self._mentions[number] and not self._numbers.may_read(self._sentences[number]):
             return False
         scene = self.at(number)
         named = forces_of(scene)
@@ -86,8 +90,9 @@ class Scenes:
             taken_up = (of_before(scene, verb, ()) for verb in scene.group("trigger"))
             if not echoed and not any(taken_up):
                 return False
-        triggers = events(scene)
-        return bool(triggers and named) or any(force_of(scene, trigger, ()) for trigger in triggers)
+        if any(force.noun.value == SHIP for force in may_act(scene)):
+            return bool(events(scene))  # whether she is one is told by what went before
+        return bool(acting(scene))
 
 
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
@@ -98,10 +103,12 @@ def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:
 def _is_in_name(sentence: Sentence, number: Quantity) -> bool:
     """Tell whether a number opens the name of a unit: "32 Engineer Regiment", no 32 regiments."""
     tokens = sentence.tokens
+    units = [m for m in sentence.groups.get("force", ()) if m.value in FORMATIONS]
+    if not units:
+        return False
     at = next((n for n, t in enumerate(tokens) if t.start == number.span.start), None)
     if at is None or not tokens[at].lower.isdigit() or tokens[at].end != number.span.end:
         return False
-    units = (m for m in sentence.groups.get("force", ()) if m.value in FORMATIONS)
     near = (m.last for m in units if 0 < m.last - at - 1 <= _NAME_REACH)
     named = (tokens[at + 1 : last] for last in near)
     return any(all(t.capital for t in words) and not words[-1].lower.endswith("s") for words in named)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from geo.claims.coming import to_come
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import forces_of, is_body
+from geo.claims.forces import is_body
 from geo.claims.gathering import Known, add, add_listed, left_again
 from geo.claims.making import claim_of, why_none
 from geo.claims.nations import with_side
@@ -32,7 +32,7 @@ from geo.claims.ways import (
 )
 from geo.claims.where import Where
 from geo.claims.whereabouts import where_of
-from geo.claims.whom import SENT_REACH, force_of, given_by, is_ship
+from geo.claims.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Document, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match
@@ -111,13 +111,13 @@ def _told(
     `spoken` are all triggers, which share out the places, and those to read, which share out the times.
     """
     triggers, candidates = spoken
-    named = [f for f in forces_of(scene) if f.noun.value != SHIP or is_ship(scene, past, f)]
+    named = [f for f in may_act(scene) if f.noun.value != SHIP or is_ship(scene, past, f)]
     told: Known = {}
     given = given_by(scene, triggers, named)
     lost = {trigger: why for trigger in candidates if (why := why_of_others(scene, trigger))}
     dated = [t for t in candidates if t in lost]  # these keep their times
     own = [t for t in candidates if t not in lost]
-    acting = {trigger: force for trigger in own if (force := force_of(scene, trigger, named))}
+    acting = acting_of(scene, own, named)
     lost |= {trigger: "nobody is named" for trigger in own if trigger not in acting}
     bare = _without_sources(scene, sources)
     telling = _Telling(document, scene, bare, sources, tuple(triggers), (*acting, *dated))

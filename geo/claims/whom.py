@@ -1,11 +1,12 @@
 """Of whom an event is told: a force that the sentence names, a nation, or who was told of before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from geo.claims.choosing import choose
+from geo.claims.events import events, why_of_others
 from geo.claims.forces import Force, forces_of
 from geo.claims.past import Past
-from geo.claims.scene import ECHO, Scene
+from geo.claims.scene import ECHO, Scene, kept
 from geo.claims.units import MATERIEL, PERSONNEL, SHIP, VESSELS
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
@@ -14,6 +15,28 @@ from geo.text import Match
 
 SENT_REACH = 3  # words from "it" to "flown" in "it has been flown"
 _PRONOUN_REACH = 6  # words from "she" to her verb
+
+
+@kept
+def acting(scene: Scene) -> Mapping[Match, Force]:
+    """Return whom the events of a sentence are told of, by trigger, if all that it may name are forces."""
+    own = (trigger for trigger in events(scene) if why_of_others(scene, trigger) is None)
+    return {trigger: force for trigger in own if (force := force_of(scene, trigger, may_act(scene)))}
+
+
+def acting_of(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> dict[Match, Force]:
+    """Return whom these triggers speak of, where these are the forces; those of nobody are left out."""
+    if len(named) == len(may_act(scene)):
+        known = acting(scene)
+        return {trigger: known[trigger] for trigger in triggers if trigger in known}
+    return {trigger: force for trigger in triggers if (force := force_of(scene, trigger, named))}
+
+
+@kept
+def may_act(scene: Scene) -> tuple[Force, ...]:
+    """Return the forces that a sentence names, and where it names a place a "she" that may be a ship."""
+    placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    return tuple(f for f in forces_of(scene) if placed or f.noun.value != SHIP)
 
 
 def force_of(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:

@@ -189,6 +189,8 @@ class Gazetteer:
         plain, stemmed = self._index.lengths(word)[0], 0
         if is_inflected_script(word):
             stemmed = self._index.lengths(stem(word))[1]
+        if not (plain or stemmed):
+            return None
         if plain > 1 and not self._goes_on(text, tokens, at):
             plain = 1
         for last in range(min(at + max(plain, stemmed), len(tokens)), at, -1):
@@ -219,12 +221,11 @@ class Gazetteer:
 
     def _small_match_at(self, text: str, tokens: Sequence[Token], at: int) -> NameMatch | None:
         """Return the longest name that begins with word `at` and that the gazetteer begins in lower case."""
-        longest = self._small[tokens[at].key]
-        shortest = 1
-        if text[tokens[at].start].islower():  # then a further word has the capital that a name needs
-            ahead = enumerate(tokens[at + 1 : at + longest], 2)
-            shortest = next((n for n, t in ahead if not text[t.start].islower()), longest + 1)
-        for last in range(min(at + longest, len(tokens)), at + shortest - 1, -1):
+        end = min(at + self._small[tokens[at].key], len(tokens))
+        capital = at
+        while capital < end and text[tokens[capital].start].islower():  # a name needs one in one of its words
+            capital += 1
+        for last in range(end, capital, -1):
             words = tokens[at:last]
             key = " ".join([t.key for t in words])
             bits = self._index.bits(key)

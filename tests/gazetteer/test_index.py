@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,32 @@ def test_a_compiled_index_answers_as_one_in_memory(
     for entry in some:
         assert index.by_id(entry.place.id) == memory.by_id(entry.place.id) == entry
     assert index.by_id("p:none") is index.by_id("\ud800") is None
+
+
+def test_each_name_of_several_words_goes_on_from_two_of_them(
+    folder: Path, entry: Callable[..., GazetteerEntry]
+) -> None:
+    some = [entry("p:1", "New York"), entry("p:2", "Baie de la Nouvelle"), entry("p:3", "Koursk")]
+    memory, index = MemoryIndex(some), compiled_of(folder, some)
+    for known in (memory, index, Layers(memory, [index])):
+        assert known.goes_on("new york")
+        assert known.goes_on("baie de")
+        assert not known.goes_on("baie des")
+        assert not known.goes_on("koursk new")
+
+
+def test_a_place_is_called_by_its_names_in_a_language(
+    folder: Path, entry: Callable[..., GazetteerEntry]
+) -> None:
+    place = replace(
+        entry("p:1", "Koursk"),
+        names=(PlaceName("Koursk", "fr"),),
+        further=(PlaceName("Kursk", "und"),),
+    )
+    for known in (Gazetteer([place]), Gazetteer.over(compiled_of(folder, [place]))):
+        assert known.is_called(place, "koursk", "fr") == (True, False)
+        assert known.is_called(place, "koursk", "en") == (False, False)
+        assert known.is_called(place, "kursk", "fr") == (False, True)
 
 
 @given(entries(), st.randoms(use_true_random=False))
