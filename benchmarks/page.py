@@ -164,7 +164,7 @@ class _Bare(folium.Map):
     """A folium map whose scripts and styles are put into the page afterwards."""
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # the base class reads it as it is
-    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012  # as above
 
 
 def plain_folium(run: Run) -> str:

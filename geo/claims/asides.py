@@ -33,7 +33,7 @@ def words_aside(scene: Scene, trigger: Match, force: Force) -> int:
 def _is_behind_time(scene: Scene, trigger: Match, force: Force) -> bool:
     """Tell whether only a time aside parts a noun from its force: "l’envoi, lundi, de 250 soldats"."""
     marks = scene.marks_between(trigger.last, force.noun.first)
-    if force.noun.first < trigger.last or marks != 2 or not frame_of(scene, trigger).nominal:  # noqa: PLR2004
+    if force.noun.first < trigger.last or marks != 2 or not frame_of(scene, trigger).nominal:  # noqa: PLR2004 - a comma before the time and one behind
         return False
     for time in scene.times:
         first, after = scene.first_word(time.span), scene.after_word(time.span)

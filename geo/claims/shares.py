@@ -101,7 +101,7 @@ def _is_out_of(scene: Scene, number: Quantity, force: Force) -> bool:
     tokens, words = scene.sentence.tokens, scene.pack.words
     for whole in scene.numbers:
         first, after = scene.first_word(whole.span), scene.after_word(whole.span)
-        if not force.noun.last < first <= force.noun.last + _REACH or first < 2:  # noqa: PLR2004
+        if not force.noun.last < first <= force.noun.last + _REACH or first < 2:  # noqa: PLR2004 - "of" and an article stand before a whole
             continue
         link = scene.sentence.ending_at("role", first - 1)
         of = link is not None and link.value == "genitive" and link.first == force.noun.last

@@ -79,7 +79,7 @@ class Budget:
 class Read(Protocol):
     """Return at most so many bytes; none at the end."""
 
-    def __call__(self, size: int, /) -> bytes: ...  # noqa: D102
+    def __call__(self, size: int, /) -> bytes: ...  # noqa: D102 - the class tells it
 
 
 class Tap(io.RawIOBase):

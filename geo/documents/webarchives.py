@@ -37,7 +37,7 @@ def records(source: Source) -> Iterator[Part | Problem]:
         It ends early, is damaged, or holds more than `Limits.members` records.
     """
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
-    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 - an extra
 
     class Records(ArchiveIterator):  # type: ignore[misc]
         INC_RECORD = ""  # the library would print it

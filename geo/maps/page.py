@@ -61,7 +61,7 @@ class _GeoMap(folium.Map):
     """A folium map that names no remote file and leaves the page's head alone."""
 
     default_js: list[tuple[str, str]] = []  # noqa: RUF012  # the base class reads it as it is
-    default_css: list[tuple[str, str]] = []  # noqa: RUF012
+    default_css: list[tuple[str, str]] = []  # noqa: RUF012  # as above
 
     _template = Template(
         """

@@ -161,7 +161,7 @@ def test_what_is_no_text_is_not_read_as_one(tmp_path: Path, find: Find, head: by
 
 
 def test_a_report_larger_than_the_limit_is_a_problem(tmp_path: Path, find: Find) -> None:
-    from geo.documents import Limits  # noqa: PLC0415
+    from geo.documents import Limits  # noqa: PLC0415 - only here
 
     (tmp_path / "a.txt").write_bytes(b"x" * 101)
     (tmp_path / "b.txt").write_bytes(b"x" * 100)

@@ -63,7 +63,7 @@ def crawl(*, packed: bool = True, pages: int = 3) -> Crawl:
 
 
 @pytest.mark.parametrize("packed", [True, False])
-def test_the_pages_of_a_crawl_are_reports(tmp_path: Path, find: Find, packed: bool) -> None:  # noqa: FBT001
+def test_the_pages_of_a_crawl_are_reports(tmp_path: Path, find: Find, packed: bool) -> None:  # noqa: FBT001 - of the table above
     made = Crawl(packed=packed)
     made.request("https://example.org/a").page("https://example.org/a", PAGE.encode("cp1252"), HTML)
     made.page("https://example.org/i", b"\x89PNG", ("Content-Type", "image/png"))
@@ -107,7 +107,7 @@ def test_a_page_that_went_packed_over_the_wire_is_unpacked(tmp_path: Path, find:
 
 
 @pytest.mark.parametrize("packed", [True, False])
-def test_a_crawl_that_is_cut_ends_early(tmp_path: Path, find: Find, packed: bool) -> None:  # noqa: FBT001
+def test_a_crawl_that_is_cut_ends_early(tmp_path: Path, find: Find, packed: bool) -> None:  # noqa: FBT001 - of the table above
     made = crawl(packed=packed, pages=3)
     whole = made.raw
     name = "c.warc.gz" if packed else "c.warc"
@@ -125,7 +125,7 @@ def test_a_crawl_that_was_packed_as_one_is_read(tmp_path: Path, find: Find) -> N
 
 
 def test_a_crawl_stands_in_an_archive(tmp_path: Path, find: Find) -> None:
-    import zipfile  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415 - only here
 
     with zipfile.ZipFile(tmp_path / "w.zip", "w") as archive:
         archive.writestr("in/c.warc.gz", crawl().raw)

@@ -108,7 +108,7 @@ def test_what_a_field_means_is_told_beside_it_and_in_a_table(seeds: Layers, tmp_
     content = exports.geopackage(seeds, fields=pd.DataFrame([row], dtype="string"))
     with opened(content, tmp_path) as database:
         columns = "table_name, column_name, description"
-        told = database.execute(f"SELECT {columns} FROM gpkg_data_columns").fetchall()  # noqa: S608
+        told = database.execute(f"SELECT {columns} FROM gpkg_data_columns").fetchall()  # noqa: S608 - our own words
         assert told == [("claims", "quote", "words it rests on")]
         assert database.execute("SELECT layer, field, meaning FROM fields").fetchall() == told
 

@@ -157,7 +157,7 @@ def test_an_arrow_across_180_takes_the_short_way(run: Run) -> None:
     ("kind", "precise"),
     [(kind, kind in {PlaceKind.CITY, PlaceKind.SITE}) for kind in PlaceKind],
 )
-def test_only_towns_and_sites_are_points(write: "Writer", kind: PlaceKind, precise: bool) -> None:  # noqa: FBT001
+def test_only_towns_and_sites_are_points(write: "Writer", kind: PlaceKind, precise: bool) -> None:  # noqa: FBT001 - of the table above
     report = write("They left.")
     place = Place("x", "X", None, kind, 1.0, 2.0, 34.6)
     told = payload(of_claims(report, report.claim("They left.", "left", places=(place,))), ENGLISH)
