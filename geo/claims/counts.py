@@ -21,6 +21,7 @@ from geo.claims.strengths import (
     strength,
 )
 from geo.claims.units import PERSONNEL
+from geo.languages import Frame
 from geo.records import Quantity
 
 _DASHES = "–—("  # open an aside that says it more exactly
@@ -73,6 +74,7 @@ def _one_more(scene: Scene, force: Force) -> Quantity | None:
     words = [t.lower for t in scene.sentence.tokens[force.noun.first : force.noun.last]]
     units, further = scene.pack.numbers.units, scene.pack.words.further
     one = len(words) > 1 and units.get(words[0]) == 1 and words[-1] in further
+    one = one and any(scene.pack.triggers[m.value].frame is Frame.FALL for m in scene.group("trigger"))
     return Quantity(force.noun.span, 1, 1, PERSONNEL) if force.again and one else None
 
 

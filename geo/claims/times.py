@@ -326,7 +326,8 @@ def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
 
 def _opens_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
     """Tell whether a time near the beginning is that of speech: "said on Monday", "France on Monday said"."""
-    beside = verb.span < time.span or verb.first == scene.after_word(time.span)
+    shows = scene.sentence.tokens[verb.first].lower in scene.pack.words.showing  # "imagery from Monday shows"
+    beside = verb.span < time.span or (verb.first == scene.after_word(time.span) and not shows)
     return beside and _dates_saying(scene, time, verb)
 
 
