@@ -59,7 +59,8 @@ def read(
     states
         The states and their seats of government, for "left the country" and "the Haitian capital".
     """
-    scenes = Scenes(document, sentences, mentions, times, pack)
+    capitals = frozenset([place.id for place in states.capitals.values()])
+    scenes = Scenes(document, sentences, mentions, times, pack, capitals)
     telling = [number for number in range(len(sentences)) if scenes.may_tell(number)]
     if not telling:
         return ()

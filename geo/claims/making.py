@@ -85,7 +85,7 @@ def _whose(
 ) -> tuple[Actor, tuple[Reason, ...], frozenset[str]]:
     """Return who moved, why they are of that side, and the parties whose word of it is their own."""
     trigger, force, (sources, where) = event.trigger, event.force, told
-    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, where)
+    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, (force, where))
     if is_of_none(scene, force):
         who, notes = replace(actor(scene, force), country_code=None), ()
     elif who.country_code is None and (force.again or is_other(scene, force)):

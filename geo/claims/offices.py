@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from geo.claims.roles import Role
 from geo.claims.scene import Scene
 from geo.languages import LanguagePack
 from geo.records import Mention, Source, Span, Usage
@@ -115,12 +116,37 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
     named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
-    nations |= {m.place.country_code for m in named if m.place and m.place.country_code}
+    theirs = {m.place.country_code for m in named if m.place and not _is_only_there(scene, m)}
+    nations |= {code for code in theirs if code}
     seats = {m.value for m in scene.group("seat") if source.span.covers(m.span)}  # "the Pentagon"
     nations |= seats
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     office = official or seats or government or _is_of_force(scene, source)
-    return frozenset(nations) if office else None
+    return frozenset(nations or _seated(scene, source)) if office else None
+
+
+def _is_only_there(scene: Scene, mention: Mention) -> bool:
+    """Tell whether an office has only people in a place: "a UN official in New York"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    there = link is not None and link.value == Role.LOCATION
+    return there and (mention.place is None or mention.place.id not in scene.capitals)
+
+
+def _seated(scene: Scene, source: Source) -> set[str]:
+    """Return the state of a capital that opens an office's sentence: "In Oslo, the ministry said"."""
+    if any(source.span.covers(m.span) for m in scene.group("outsider", "sideless")):
+        return set()
+    opens = (m for m in scene.mentions if m.span.end <= source.span.start and _opens(scene, m))
+    return {m.place.country_code for m in opens if m.place and m.place.country_code}
+
+
+def _opens(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a sentence begins with a capital and a comma: "In Oslo,"."""
+    first, after = scene.first_word(mention.span), scene.after_word(mention.span)
+    link = scene.sentence.ending_at("role", first)
+    capital = mention.place is not None and mention.place.id in scene.capitals
+    opens = link is not None and link.first == 0 and link.value == Role.LOCATION
+    return capital and opens and scene.marks_between(after - 1, after) > 0
 
 
 def _with_office(scene: Scene, source: Source) -> Source:

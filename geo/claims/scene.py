@@ -35,6 +35,7 @@ class Scene:
     `home`, is its own word;
     `ships` are ships called by their bare names;
     `offices` are the nations of those who spoke before, by their names;
+    `capitals` are the ids of the seats of government;
     `aside` are places that only say where a source is, once they are no longer among the mentions.
     """
 
@@ -49,6 +50,7 @@ class Scene:
     aside: tuple[Mention, ...] = ()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     ships: tuple[Match, ...] = ()
+    capitals: AbstractSet[str] = frozenset()
     _grouped: dict[tuple[str, ...], tuple[Match, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @told_once

@@ -32,7 +32,9 @@ class Scenes:
         mentions: Sequence[Mention],
         times: Sequence[TimeExpression],
         pack: LanguagePack,
+        capitals: AbstractSet[str] = frozenset(),
     ) -> None:
+        self._capitals = capitals
         self._text, self._sentences, self._pack = document.text, sentences, pack
         self._numbers = numbers.reader(pack)
         self._own = is_own_release(document.publisher, pack)
@@ -68,6 +70,7 @@ class Scenes:
             self._home,
             offices=self._offices,
             ships=sailing,
+            capitals=self._capitals,
         )
 
     def may_tell(self, number: int) -> bool:

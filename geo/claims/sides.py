@@ -26,6 +26,8 @@ _AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands
 _ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
 _OPENING = 4  # words before the verb of an opening clause: "Après avoir"
 _GIVEN_REACH = 6  # words from what is given to who gives it: "planes promised by Spain"
+_SHARE_REACH = 4  # words from "a first" to whose
+_FROM_BEFORE = (ReasonKind.SIDE_BEFORE, ReasonKind.SIDE_PARAGRAPH)
 _NAME_REACH = (
     7  # words from a force to the state in its name: "soldiers of the Third Battalion, Fiji Regiment"
 )
@@ -328,24 +330,47 @@ def _giver(scene: Scene, trigger: Match, force: Force) -> str | None:
 
 
 def with_speaker(
-    scene: Scene, acting: tuple[Actor, tuple[Reason, ...]], sources: Sequence[Source], where: Where
+    scene: Scene,
+    acting: tuple[Actor, tuple[Reason, ...]],
+    sources: Sequence[Source],
+    told: tuple[Force, Where],
 ) -> tuple[Actor, tuple[Reason, ...]]:
-    """Give a force of no known side that of the one army that speaks of it: "the US Navy says".
+    """Give a force of no told side that of the one state that speaks of it: "the US Navy says".
 
-    A state that speaks of who comes to it or leaves it is their host.
+    A state that speaks of who comes to it or leaves it is their host. Who speaks of a further force, or of
+    its own, goes before whom the sentences before were about.
     """
-    who, notes = acting
-    nations = office_of(scene, sources[0]) if sources and who.country_code is None else None
+    (who, notes), (force, where) = acting, told
+    ends = [place for place in (where.origin, where.destination, *where.places) if place]
+    own = bool(ends) or is_owned(scene, force)  # "300 men crossed the border" may be those told of before
+    open_side = who.country_code is None or (own and _is_speakers_own(scene, force, notes, sources))
+    nations = office_of(scene, sources[0]) if sources and open_side else None
     if not nations or len(nations) > 1:
         return acting
     side = sovereign(next(iter(nations)))
-    ends = (place for place in (where.origin, where.destination) if place)
     if any(place.kind is PlaceKind.COUNTRY and place.country_code == side for place in ends):
         return acting
-    if not side:
+    if not side or side == who.country_code:
         return acting
     note = reason(ReasonKind.SIDE_SAYS, country=side, words=sources[0].text)
-    return replace(who, country_code=side, inferred=True), (*notes, note)
+    kept = tuple(n for n in notes if n.kind not in _FROM_BEFORE)
+    return replace(who, country_code=side, inferred=True), (*kept, note)
+
+
+def _is_speakers_own(scene: Scene, force: Force, notes: Sequence[Reason], sources: Sequence[Source]) -> bool:
+    """Tell whether a side told before gives way to who speaks of "850 men", or of "his soldiers"."""
+    if not any(n.kind in _FROM_BEFORE for n in notes) or not sources or force.again:
+        return False
+    if not scene.sentence.span.covers(sources[0].span) or sources[0].span.start > force.noun.span.start:
+        return False
+    if is_owned(scene, force):
+        return True
+    falls = any(
+        frame_of(scene, m).frame is Frame.FALL for m in scene.group("trigger")
+    )  # they may be another's
+    first = force.noun.first
+    shared = any(first - _SHARE_REACH <= m.last <= first for m in scene.group("share"))  # "a first group"
+    return not (falls or shared or is_definite(scene, force))
 
 
 def named_before(scene: Scene, force: Force, trigger: Match | None = None) -> Actor | None:
