@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from geo.claims.aboard import carried
 from geo.claims.actors import actor, is_other
 from geo.claims.counted import counts_other
 from geo.claims.counts import quantity
@@ -173,6 +174,9 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
     before = antecedent(scene, force)
+    if number is None and force.again and before is None and past.unit in CARRIERS and frame is not Frame.FALL:
+        aboard = carried(scene, replace(force, unit=past.unit))  # "It left A with 240 sailors"
+        number = replace(aboard, unit=PERSONNEL) if aboard else None
     if number is None and before and frame is not Frame.FALL and _is_all_of(scene, force):
         number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"
         return number if number and number.high != 1 else None

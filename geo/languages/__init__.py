@@ -159,6 +159,7 @@ class SmallWords:
     also: frozenset[str]
     along: frozenset[str]
     aboard: frozenset[str]
+    manned: frozenset[str]
     lending: frozenset[str]
     all: frozenset[str]
     releases: frozenset[str]
