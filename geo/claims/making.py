@@ -15,7 +15,7 @@ from geo.claims.scene import Scene, nearest
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.status import status_of
 from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
-from geo.claims.verbs import frame_of, is_attribute
+from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import (
@@ -25,6 +25,8 @@ from geo.records import (
     Document,
     Evidence,
     Means,
+    Place,
+    PlaceKind,
     Quantity,
     Reason,
     ReasonKind,
@@ -37,6 +39,7 @@ from geo.records import (
 )
 from geo.text import Match
 
+_ARMS = frozenset({SYSTEMS, "vehicles", "battery"})
 _MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
@@ -52,8 +55,8 @@ def claim_of(
     """Return what a trigger tells of a force, be it little; `why_none` judges it."""
     trigger, force = event.trigger, event.force
     time, sources, where = account
-    rule, kind = frame_of(scene, trigger), _kind_of(scene, event, where)
     who, notes, parties = _whose(scene, event, (sources, where), past)
+    rule, kind = frame_of(scene, trigger), _kind_of(scene, event, where, who.country_code)
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
@@ -101,16 +104,30 @@ def _whose(
     return who, notes, parties
 
 
-def _kind_of(scene: Scene, event: Event, where: Where) -> ClaimType:
+def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> ClaimType:
     """Return what kind of event is told: guns that an army shifts are no supply."""
     trigger, force, rule = event.trigger, event.force, frame_of(scene, event.trigger)
     kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or _is_meant(scene, force)))
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
     shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
+    shifted = shifted or _is_own_arms(scene, event, where.destination, side)
     if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
         return ClaimType.MOVEMENT
     return kind
+
+
+def _is_own_arms(scene: Scene, event: Event, goal: Place | None, side: str | None) -> bool:
+    """Tell whether arms go to a place with the force that has them: "Two German batteries reached A".
+
+    What is given goes to a state, and whoever only unloads it is another: "Arms were landed by a freighter".
+    """
+    trigger, force, frame = event.trigger, event.force, frame_of(scene, event.trigger).frame
+    if goal is None or goal.kind is PlaceKind.COUNTRY or force.unit not in _ARMS:
+        return False
+    own = actor(scene, force).country_code is not None or (side is not None and side == goal.country_code)
+    own = own or (frame is Frame.SEND and force.unit == SYSTEMS and side is not None)
+    return own and (is_hauled(scene, trigger) or frame in (Frame.SEND, Frame.ARRIVE, Frame.LEAVE))
 
 
 def _as_named(scene: Scene, claim: Claim, force: Force, past: Past) -> Claim:
