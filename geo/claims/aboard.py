@@ -32,7 +32,7 @@ def on_board(scene: Scene, force: Force) -> Quantity | None:
 
 
 def carried(scene: Scene, force: Force) -> Quantity | None:
-    """Read who is on a ship or serves guns: "the frigate left Brest with 160 sailors", "manned by 300 men"."""
+    """Read who is on a ship or mans guns: "the frigate left Brest with 160 sailors", "served by 90 men"."""
     collective = any(overlap(m, force.noun) for m in scene.group("collective"))
     if force.goods or force.laden or not scene.numbers:
         return None
@@ -58,8 +58,7 @@ def _brought_from(scene: Scene, first: int) -> int:
     if link is not None and link.value == "genitive":
         body = next((m for m in scene.group("collective") if m.last == link.first), None)
         inner = first if body is None else body.first
-        while inner > 0 and (scene.sentence.ending_at("share", inner) or tokens[inner - 1].lower in words.sole):
-            inner -= 1
+        inner -= inner > 0 and scene.sentence.ending_at("share", inner) is not None  # "an advance party of"
         at = with_articles(scene, inner)
         first, link = at, scene.sentence.ending_at("role", at) if body else None
     before = [t.lower for t in tokens[max(0, first - 2) : first]]

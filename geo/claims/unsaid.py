@@ -166,5 +166,6 @@ def _pointers(scene: Scene, force: Force) -> Iterator[Match]:
         first = with_articles(scene, nation.first if nation else word.first)
         link = scene.sentence.ending_at("role", first)
         within = link is not None and link.value == Role.LOCATION
-        if within or word.value in ("clitic", "here") or (word.last - word.first == 1 and first == word.first):
+        alone = word.value in ("clitic", "here") or word.last - word.first == 1 == word.last - first
+        if within or alone:
             yield word
