@@ -133,6 +133,7 @@ def _states_told(
     """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, _sending_state(scene, trigger, force)
+    yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
     yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
     yield ReasonKind.SIDE_GARRISON, _garrison(scene, force)
     yield ReasonKind.SIDE_UNIT, _state_of_unit(scene, force, "of_one")
@@ -156,6 +157,17 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
 def _named_last(force: Force, past: Past) -> Actor | None:
     """Return the force named last; people do not take the side of goods: "marines" of "Chinese rifles"."""
     return past.actor if force.goods else past.people
+
+
+def _speaker_of(scene: Scene, force: Force, sources: Sequence[Source]) -> str | None:
+    """Return the state whose office says what its own force did: "Chad's army says 40 of its men left"."""
+    first = force.noun.first
+    spoke = [s for s in sources if s.span.end <= scene.sentence.tokens[first].start]
+    nations = office_of(scene, spoke[0]) if spoke and is_owned(scene, force) else None
+    said = scene.after_word(spoke[0].span) if nations else first
+    other = any(said <= m.first < first for m in scene.group("demonym", "force"))
+    other = other or any(said <= scene.first_word(m.span) < first for m in scene.mentions)
+    return sovereign(next(iter(nations))) if nations and len(nations) == 1 and not other else None
 
 
 def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence[Source]) -> str | None:
