@@ -5,8 +5,8 @@ from dataclasses import replace
 from geo.claims.counted import APART_REACH, counts_people, is_written_as_article, other_unit
 from geo.claims.forces import Force
 from geo.claims.nouns import overlap
-from geo.claims.scene import Scene
-from geo.claims.units import CARRIERS, PERSONNEL
+from geo.claims.scene import Scene, with_articles
+from geo.claims.units import CARRIERS, PERSONNEL, SERVED, SYSTEMS
 from geo.records import Quantity
 
 _BOARD_REACH = 3  # words from a number of people to "on board"
@@ -32,23 +32,40 @@ def on_board(scene: Scene, force: Force) -> Quantity | None:
 
 
 def carried(scene: Scene, force: Force) -> Quantity | None:
-    """Read who is on a ship that nothing counts: "the frigate left Brest with 160 sailors on board"."""
+    """Read who is on a ship or mans guns: "the frigate left Brest with 160 sailors", "served by 90 men"."""
     collective = any(overlap(m, force.noun) for m in scene.group("collective"))
-    if force.unit not in CARRIERS and not collective:
+    if force.goods or force.laden or not scene.numbers:
         return None
-    for number in scene.numbers:
+    carrier = force.unit in CARRIERS | SERVED
+    for number in scene.numbers if carrier or collective else ():
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         members = scene.sentence.tokens[after : after + 1]
-        if not (force.unit in CARRIERS or any(t.lower in scene.pack.words.strong for t in members)):
+        if not (carrier or any(t.lower in scene.pack.words.strong for t in members)):
             continue  # "The team is in Gao, with 190 members"
-        link = scene.sentence.ending_at("role", first)
-        brings = first > force.noun.last and link is not None and link.value == "with"
-        alone = not any(force.noun.last <= m.first < first for m in scene.group("force"))
-        joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
-        joined = joined or is_written_as_article(scene, number)  # "with a crew of 180"
-        if brings and alone and not joined and (counts_people(scene, after) or _are_aboard(scene, after)):
+        begun = _brought_from(scene, first)
+        others = (m for m in scene.group("force") if m.value != SYSTEMS)
+        alone = not any(force.noun.last < m.first < begun for m in others)  # not of "avion militaire"
+        counts = counts_people(scene, after) or _are_aboard(scene, after)
+        if begun >= force.noun.last and alone and counts and not is_written_as_article(scene, number):
             return number
     return None
+
+
+def _brought_from(scene: Scene, first: int) -> int:
+    """Return where words begin that bring so many: "with", "with a party of", "manned by"; 0 without them."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.ending_at("role", first)
+    if link is not None and link.value == "genitive":
+        body = next((m for m in scene.group("collective") if m.last == link.first), None)
+        inner = first if body is None else body.first
+        inner -= inner > 0 and scene.sentence.ending_at("share", inner) is not None  # "an advance party of"
+        at = with_articles(scene, inner)
+        first, link = at, scene.sentence.ending_at("role", at) if body else None
+    before = [t.lower for t in tokens[max(0, first - 2) : first]]
+    if len(before) > 1 and before[0] in words.manned and before[1] in words.agent:
+        return first - 2
+    joined = link is not None and tokens[link.first].lower in words.joiners
+    return link.first if link is not None and link.value == "with" and not joined else 0
 
 
 def _are_aboard(scene: Scene, after: int) -> bool:

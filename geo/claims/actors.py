@@ -90,9 +90,10 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
 
 
 def _nations(scene: Scene) -> list[Match]:
-    """Return the adjectives of nation but those of who only leads: "the French-led force"."""
-    joint = scene.group("sideless")
-    return [m for m in scene.group("demonym") if not any(j.span.covers(m.span) for j in joint)]
+    """Return the adjectives of nation but those of who only leads: "the French-led force", "Royal Thai"."""
+    joint, named = scene.group("sideless"), scene.group("demonym")
+    own = (m for m in named if not any(m.last == other.first for other in named))
+    return [m for m in own if not any(j.span.covers(m.span) for j in joint)]
 
 
 def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:

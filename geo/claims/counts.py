@@ -20,7 +20,7 @@ from geo.claims.strengths import (
     put_at,
     strength,
 )
-from geo.claims.units import PERSONNEL
+from geo.claims.units import PERSONNEL, SERVED
 from geo.languages import Frame
 from geo.records import Quantity
 
@@ -40,8 +40,10 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     if before and before[-1].low == before[-1].high == 1 and _is_article(scene, before[-1], force):
         before = []  # "A Danish force, 300 men and women in two ships, sailed"
     before = before or [n for n in scene.numbers if is_beside(scene, n, force)]
-    if not before:
-        aboard = grown_to(scene, force) or carried(scene, force)
+    one = bool(before) and is_written_as_article(scene, before[-1])
+    aboard = carried(scene, force) if one or not before else None
+    aboard = aboard or (None if before else grown_to(scene, force))
+    if aboard or not before:
         return replace(aboard, unit=PERSONNEL) if aboard else None
     share = share_of(scene, before[-1])
     if share is None:
@@ -61,6 +63,12 @@ def _made_exact(scene: Scene, force: Force, number: Quantity) -> Quantity:
         if exact and behind and (further.low or 0) >= (number.low or 0) and not other_unit(scene, after):
             return further
     return number
+
+
+def _served(scene: Scene, force: Force) -> Quantity | None:
+    """Read who mans arms: of two figures that in people counts."""
+    number = carried(scene, force) if force.unit in SERVED else None
+    return replace(number, unit=PERSONNEL) if number else None
 
 
 def _fallen(scene: Scene, force: Force) -> Quantity | None:
@@ -98,6 +106,7 @@ _READERS = (
     _fallen,
     _one_more,
     fallen_among,
+    _served,
     on_board,
     people_behind,
     of_whole,

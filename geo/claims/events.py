@@ -7,9 +7,9 @@ from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
 from geo.claims.forces import Force, forces_of
 from geo.claims.idioms import is_force
 from geo.claims.roles import is_host, place_behind
-from geo.claims.scene import ECHO, Scene, kept, kept_for_each
+from geo.claims.scene import ECHO, Scene, is_tied, kept, kept_for_each
 from geo.claims.units import PERSONNEL
-from geo.claims.unsaid import unsaid
+from geo.claims.unsaid import is_there, unsaid
 from geo.claims.verbs import UNSAID, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
@@ -60,7 +60,8 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         if told is None or told.first < force.noun.last:
             continue
         first, last = force.noun.first, told.last
-        apart = told.value == "goes" or _is_between_commas(scene, first, last)
+        there = told.value == "goes" or told == is_there(scene, force)
+        apart = there or _is_between_commas(scene, first, last)
         parts = scene.marks_between if apart else scene.strong_marks_between
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger"))
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
@@ -430,9 +431,8 @@ def _is_of(scene: Scene, noun: Match) -> bool:
 
 def _is_home(scene: Scene, trigger: Match) -> bool:
     """Tell whether a word only says whose home a place is: "None of the Darwin-based troops"."""
-    start = trigger.span.start
-    tied = start > 0 and scene.text[start - 1] in "-\u2010\u2011"
-    return tied and any(m.span.end == start - 1 for m in scene.mentions)
+    tied = is_tied(scene, trigger)
+    return tied and any(m.span.end == trigger.span.start - 1 for m in scene.mentions)
 
 
 _REASONS = (

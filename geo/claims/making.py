@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from geo.claims.aboard import carried
 from geo.claims.actors import actor, is_other
 from geo.claims.counted import counts_other
 from geo.claims.counts import quantity
@@ -14,7 +15,7 @@ from geo.claims.scene import Scene, nearest
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.status import status_of
 from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
-from geo.claims.verbs import frame_of, is_attribute
+from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import (
@@ -24,6 +25,8 @@ from geo.records import (
     Document,
     Evidence,
     Means,
+    Place,
+    PlaceKind,
     Quantity,
     Reason,
     ReasonKind,
@@ -36,6 +39,7 @@ from geo.records import (
 )
 from geo.text import Match
 
+_ARMS = frozenset({SYSTEMS, "vehicles", "battery"})
 _MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
@@ -51,8 +55,8 @@ def claim_of(
     """Return what a trigger tells of a force, be it little; `why_none` judges it."""
     trigger, force = event.trigger, event.force
     time, sources, where = account
-    rule, kind = frame_of(scene, trigger), _kind_of(scene, event, where)
     who, notes, parties = _whose(scene, event, (sources, where), past)
+    rule, kind = frame_of(scene, trigger), _kind_of(scene, event, where, who.country_code)
     number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
@@ -100,16 +104,30 @@ def _whose(
     return who, notes, parties
 
 
-def _kind_of(scene: Scene, event: Event, where: Where) -> ClaimType:
+def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> ClaimType:
     """Return what kind of event is told: guns that an army shifts are no supply."""
     trigger, force, rule = event.trigger, event.force, frame_of(scene, event.trigger)
     kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or _is_meant(scene, force)))
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
     shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
+    shifted = shifted or _is_own_arms(scene, event, where.destination, side)
     if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
         return ClaimType.MOVEMENT
     return kind
+
+
+def _is_own_arms(scene: Scene, event: Event, goal: Place | None, side: str | None) -> bool:
+    """Tell whether arms go to a place with the force that has them: "Two German batteries reached A".
+
+    What is given goes to a state, and whoever only unloads it is another: "Arms were landed by a freighter".
+    """
+    trigger, force, frame = event.trigger, event.force, frame_of(scene, event.trigger).frame
+    if goal is None or goal.kind is PlaceKind.COUNTRY or force.unit not in _ARMS:
+        return False
+    own = actor(scene, force).country_code is not None or (side is not None and side == goal.country_code)
+    own = own or (frame is Frame.SEND and force.unit == SYSTEMS and side is not None)
+    return own and (is_hauled(scene, trigger) or frame in (Frame.SEND, Frame.ARRIVE, Frame.LEAVE))
 
 
 def _as_named(scene: Scene, claim: Claim, force: Force, past: Past) -> Claim:
@@ -173,6 +191,10 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
     before = antecedent(scene, force)
+    on_it = force.again and before is None and past.unit in CARRIERS and frame is not Frame.FALL
+    if number is None and on_it:
+        aboard = carried(scene, replace(force, unit=past.unit))  # "It left A with 240 sailors"
+        number = replace(aboard, unit=PERSONNEL) if aboard else None
     if number is None and before and frame is not Frame.FALL and _is_all_of(scene, force):
         number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"
         return number if number and number.high != 1 else None

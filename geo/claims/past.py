@@ -14,7 +14,7 @@ from geo.claims.scene import Scene
 from geo.claims.sources import is_of_source
 from geo.claims.units import CARRIERS, VESSELS
 from geo.languages import Frame
-from geo.records import Actor, Claim, ClaimType, Place, Source, Status, Usage
+from geo.records import Actor, Claim, ClaimType, Place, PlaceKind, Source, Status, Usage
 
 _TO_COME = (Status.EXPECTED, Status.DENIED)
 
@@ -36,6 +36,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The last actor, and the last that was no goods.
     place, goal, start
         The last place named, the last that something led to or played at, and the last that it left.
+    land
+        The last state that acted or was spoken of as a whole: "Mali is calm".
     left
         Whether the last sentence with a claim told of a departure.
     theatres
@@ -75,6 +77,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     place: Place | None = None
     goal: Place | None = None
     start: Place | None = None
+    land: Place | None = None
     left: bool = False
     theatres: frozenset[str] = frozenset()
     near: Place | None = None
@@ -138,6 +141,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             place=placed[-1] if placed else self.place,
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
+            land=_land_of(scene) or self.land,
             left=_tells_departure(scene, found[-1]) if found else self.left,
             theatres=self.theatres.union(*map(_abroad, found)),
             near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
@@ -152,6 +156,13 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices=_with_offices(self.offices, scene, sources),
         )
+
+
+def _land_of(scene: Scene) -> Place | None:
+    """Return the state that a sentence names last, or the seat of a government that acts."""
+    named = [m for m in scene.mentions if m.place]
+    acts = [m for m in named if m.usage is Usage.METONYMIC or (m.place and m.place.kind is PlaceKind.COUNTRY)]
+    return acts[-1].place if acts else None
 
 
 def _with_offices(

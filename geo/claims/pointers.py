@@ -64,6 +64,8 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
     if words[0].value == "country":
+        own = [m.place for m in before if m.place and role_of(scene, m) is not Role.WITH]  # "India's men"
+        last = last if last in own or last not in named else past.near or past.place
         return _country(scene, words[0], (last, before), past, moves=moves)
     if words[0].value == "water":
         return last if last is not None and last.kind is PlaceKind.WATER else None
@@ -78,9 +80,18 @@ def _country(
     if moves and last is None:
         return None  # who sends or comes is of another: "Kenyan police flew to the country"
     last = last or next((m.place for m in reversed(before)), None)  # "Mali says they left the country"
-    spoken = (m.value for m in scene.group("demonym") if m.last <= word.first)
+    nations = [m for m in scene.group("demonym") if m.last <= word.first]
+    guests = {m.value for m in nations if not moves and _is_of_force(scene, m)}
+    spoken = (m.value for m in nations if m.value not in guests)
     code = last.country_code if last else next(spoken, None)  # "the Malian army says"
+    if code is None and past.land and past.land.country_code not in guests:
+        last, code = past.land, past.land.country_code
     return past.states.countries.get(code, last) if code else last
+
+
+def _is_of_force(scene: Scene, nation: Match) -> bool:
+    """Tell whether a nation is that of a force, which is where it is and not at home: "Indian soldiers"."""
+    return any(m.first == nation.last or 0 <= nation.first - m.last <= 1 for m in scene.group("force"))
 
 
 def _is_start(scene: Scene, trigger: Match, mention: Mention, word: Match) -> bool:

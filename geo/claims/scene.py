@@ -288,6 +288,11 @@ def with_articles(scene: Scene, first: int) -> int:
     return first
 
 
+def is_tied(scene: Scene, match: Match) -> bool:
+    """Tell whether a hyphen ties a word to the one before: "Darwin-based"."""
+    return match.span.start > 0 and scene.text[match.span.start - 1] in "-\u2010\u2011"
+
+
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
     """Return the match that lies nearest to word `at`; the earlier of two that lie equally near."""
     return min(spans, key=lambda m: (scene.distance(m.first, at), m.first), default=None)

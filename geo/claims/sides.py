@@ -12,7 +12,7 @@ from geo.claims.offices import office_of
 from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
-from geo.claims.scene import ECHO, Scene, relative_before, with_articles
+from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
 from geo.claims.units import CARRIERS, SHIP
 from geo.claims.verbs import UNSAID, frame_of, is_passive
 from geo.claims.where import Where
@@ -118,7 +118,8 @@ def _side_told(
     side, named = side_before(scene, force, past), _named_last(force, past)
     if side and named:
         return side, reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
-    return None
+    side = _state_of_unit(scene, force, "likely_of")
+    return (side, reason(ReasonKind.SIDE_UNIT, country=side)) if side else None
 
 
 def _is_speakers(scene: Scene, force: Force, sources: Sequence[Source]) -> bool:
@@ -134,8 +135,10 @@ def _states_told(
     """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, _sending_state(scene, trigger, force)
+    yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
     yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
-    yield ReasonKind.SIDE_GARRISON, _garrison(scene)
+    yield ReasonKind.SIDE_GARRISON, _garrison(scene, force)
+    yield ReasonKind.SIDE_UNIT, _state_of_unit(scene, force, "of_one")
     yield ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)
 
 
@@ -156,6 +159,17 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
 def _named_last(force: Force, past: Past) -> Actor | None:
     """Return the force named last; people do not take the side of goods: "marines" of "Chinese rifles"."""
     return past.actor if force.goods else past.people
+
+
+def _speaker_of(scene: Scene, force: Force, sources: Sequence[Source]) -> str | None:
+    """Return the state whose office says what its own force did: "Chad's army says 40 of its men left"."""
+    first = force.noun.first
+    spoke = [s for s in sources if s.span.end <= scene.sentence.tokens[first].start]
+    nations = office_of(scene, spoke[0]) if spoke and is_owned(scene, force) else None
+    said = scene.after_word(spoke[0].span) if nations else first
+    other = any(said <= m.first < first for m in scene.group("demonym", "force"))
+    other = other or any(said <= scene.first_word(m.span) < first for m in scene.mentions)
+    return sovereign(next(iter(nations))) if nations and len(nations) == 1 and not other else None
 
 
 def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence[Source]) -> str | None:
@@ -192,16 +206,32 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     return None
 
 
-def _garrison(scene: Scene) -> str | None:
-    """Return the state in which a numbered unit of the sentence has its town: "the 12th Regiment of A"."""
+def _garrison(scene: Scene, force: Force) -> str | None:
+    """Return the state in which a unit of the sentence has its town: "the 12th Regiment of A", "A-based"."""
     ends = {_name_end(scene, m) for m in scene.group("force") if _is_numbered(scene, m)}
+    based = (m for m in scene.group("trigger") if is_tied(scene, m) and _is_beside(scene, m, force))
+    homes = {m.span.start - 1 for m in based}  # "Darwin-based"
     states = set()
-    for mention in scene.mentions if ends else ():
+    for mention in scene.mentions if ends or homes else ():
         link = scene.sentence.ending_at("role", scene.first_word(mention.span))
         town = mention.place is not None and mention.place.kind is PlaceKind.CITY
-        if town and link is not None and link.value == "genitive" and link.first in ends:
+        of_town = link is not None and link.value == "genitive" and link.first in ends
+        if town and (of_town or mention.span.end in homes):
             states.add(mention.place.country_code if mention.place else None)
     return sovereign(next(iter(states))) if len(states) == 1 else None
+
+
+def _state_of_unit(scene: Scene, force: Force, group: str) -> str | None:
+    """Return the one state that has troops of a force's name: "légionnaires", "soldiers of 3 Para"."""
+    return next((m.value for m in scene.group(group) if _is_beside(scene, m, force)), None)
+
+
+def _is_beside(scene: Scene, word: Match, force: Force) -> bool:
+    """Tell whether a word is in the name of a force or of its unit, with no verb or mark between."""
+    low, high = min(word.last, force.noun.last), max(word.first, force.noun.first)
+    verbs = (m for m in scene.group("trigger") if not is_tied(scene, m))  # "Catterick-based"
+    apart = any(low <= m.first < high for m in verbs)
+    return high - low < _NAME_REACH and not apart and not scene.marks_between(low - 1, high)
 
 
 def _is_numbered(scene: Scene, unit: Match) -> bool:

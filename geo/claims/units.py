@@ -8,6 +8,7 @@ VESSELS = "vessels"
 AIRCRAFT = "aircraft"
 CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 MATERIEL = CARRIERS | {"battery"}
+SERVED = frozenset({SYSTEMS, "battery"})  # what people man
 # Whose own names hold a number: "32 Engineer Regiment".
 FORMATIONS = frozenset(
     {"brigades", "battalions", "companies", "regiment", "division", "platoon", "squadron", "battery"}

@@ -1,5 +1,7 @@
 """Events that no verb tells: "Troops now in Ain Issa", "A hundred vehicles into Iraq"."""
 
+from collections.abc import Iterator
+
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
 from geo.claims.forces import Force, kept_for_force
@@ -99,7 +101,7 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
             return Match("trigger", "is" if stays else "goes", at - 1, at, preposition)  # it speaks
         if role is Role.ORIGIN and _moves_from(scene, force, mention):
             start = start or Match("trigger", "goes", at - 1, at, preposition)
-    return start or (_had_there(scene, force) if not after else None)
+    return start or (None if after else _had_there(scene, force)) or is_there(scene, force)
 
 
 def _is_persons(scene: Scene, noun: Match, first: int) -> bool:
@@ -132,5 +134,38 @@ def _had_there(scene: Scene, force: Force) -> Match | None:
     before = scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]
     if not counted or not any(t.lower in scene.pack.words.having for t in before):
         return None
-    near = (m for m in scene.group("there") if 0 <= m.first - force.noun.last <= _PROMISE_REACH)
-    return next((Match("trigger", "is", m.first, m.last, m.span) for m in near if m.value == "there"), None)
+    near = (m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH)
+    return next((_is_at(word) for word in near), None)
+
+
+def is_there(scene: Scene, force: Force) -> Match | None:
+    """Return the word for a place where a force is: "700 Indians are now in the country", "y est déjà"."""
+    pack, tokens = scene.pack, scene.sentence.tokens
+    own = actor(scene, force).country_code or quantity(scene, force) or scene.times
+    verbs = pack.state_auxiliaries | pack.passive_auxiliaries
+    for word in _pointers(scene, force) if own else ():
+        last = word.last + 1 if word.value == "clitic" else word.first
+        between = [t.lower for t in tokens[force.noun.last : last]]
+        if len(between) <= _UNSAID_REACH and not verbs.isdisjoint(between):
+            return _is_at(word)
+    return None
+
+
+def _is_at(word: Match) -> Match:
+    return Match("trigger", "is", word.first, word.last, word.span)
+
+
+def _pointers(scene: Scene, force: Force) -> Iterator[Match]:
+    """Yield what points to a place in the clause behind a force: "here", "y", "in the town"."""
+    last, empty = force.noun.last, scene.group("not_there")
+    for word in scene.group("there"):
+        near = last <= word.first and not scene.marks_between(last - 1, word.first)
+        if not near or word.value == "origin" or any(m.span.touches(word.span) for m in empty):
+            continue
+        nation = scene.sentence.ending_at("demonym", word.first)
+        first = with_articles(scene, nation.first if nation else word.first)
+        link = scene.sentence.ending_at("role", first)
+        within = link is not None and link.value == Role.LOCATION
+        alone = word.value in ("clitic", "here") or word.last - word.first == 1 == word.last - first
+        if within or alone:
+            yield word

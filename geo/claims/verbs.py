@@ -121,6 +121,13 @@ def is_done_by(scene: Scene, trigger: Match) -> bool:
     return any(at < len(tokens) and tokens[at].lower in agents for at in near)
 
 
+def is_hauled(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb only says that something was moved, by nobody who gives it: "were unloaded"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    hauled = any(t.lower in scene.pack.words.hauled for t in words)
+    return hauled and is_passive(scene, trigger) and not is_done_by(scene, trigger)
+
+
 def after_circumstances(scene: Scene, at: int) -> int:
     """Return the word behind the times and places that stand at a word, or who acts behind them."""
     ends = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}

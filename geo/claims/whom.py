@@ -8,7 +8,7 @@ from geo.claims.forces import Force, forces_of
 from geo.claims.past import Past
 from geo.claims.scene import ECHO, Scene, kept
 from geo.claims.units import MATERIEL, PERSONNEL, SHIP, VESSELS
-from geo.claims.verbs import frame_of, is_passive
+from geo.claims.verbs import frame_of, is_hauled, is_passive
 from geo.languages import Frame
 from geo.records import Usage
 from geo.text import Match
@@ -115,6 +115,6 @@ def _is_sent(scene: Scene, pronoun: Force) -> bool:
 
 def given_by(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -> frozenset[int]:
     """Return where materiel is named that somebody gives: however it goes on from there, it is supplied."""
-    gifts = (t for t in triggers if frame_of(scene, t).frame is Frame.DELIVER)
+    gifts = (t for t in triggers if frame_of(scene, t).frame is Frame.DELIVER and not is_hauled(scene, t))
     chosen = (choose(scene, gift, Frame.DELIVER, named) for gift in gifts)
     return frozenset(force.noun.first for force in chosen if force and force.unit in MATERIEL)

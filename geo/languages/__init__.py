@@ -159,6 +159,8 @@ class SmallWords:
     also: frozenset[str]
     along: frozenset[str]
     aboard: frozenset[str]
+    manned: frozenset[str]
+    hauled: frozenset[str]
     lending: frozenset[str]
     all: frozenset[str]
     releases: frozenset[str]
@@ -392,6 +394,8 @@ def _groups(data: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
         "civilian": {"civilian": data["civilians"]["words"]},
         "civil": data["forces_civil"],
         "sideless": data["forces_sideless"],
+        "of_one": data["forces_of_state"],
+        "likely_of": data["forces_likely_of"],
         "rank": {"rank": data["forces_rank"]["words"], "senior": data["forces_rank"]["senior"]},
         "carrier_before": {"by": data["carriers"]["before"]},
         "not_trigger": {"not": data["not_triggers"]["words"]},

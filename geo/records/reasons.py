@@ -28,6 +28,7 @@ class ReasonKind(StrEnum):
     SIDE_SAYS = "side {country}: that of “{words}”, who says so"
     SIDE_PUBLISHES = "side {country}: that of the office that publishes the report"
     SIDE_GARRISON = "side {country}: that of the town of its unit"
+    SIDE_UNIT = "side {country}: that which has troops of that name"
     SIDE_PARAGRAPH = "side {country}: that of whom the paragraph is about"
     SIDE_HEADLINE = "side {country}: that of whom the headline is about"
     SIDE_HOME = "side {country}: that of the state from which it sets out, or to which it goes home"
