@@ -21,12 +21,12 @@ def sides(language: str, text: str) -> list[str | None]:
     [
         (
             "en",
-            "Emirati troops landed in Aden. In Nairobi, Kenya's minister said a battalion would sail to Mombasa.",
+            "Emirati troops landed in Aden. Kenya's navy said a battalion would sail to Mombasa.",
             ["AE", "KE"],
         ),
         (
             "en",
-            "Emirati troops landed in Aden. Kenya's minister said the battalion would sail to Mombasa.",
+            "Emirati troops are in Aden. Kenya's defence minister said the battalion would sail to Mombasa.",
             ["AE", "AE"],  # taken up: the battalion that was told of
         ),
         (
