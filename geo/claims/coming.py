@@ -34,6 +34,7 @@ _LONGEST_STAMP = 16  # characters before what an entry tells: "[16 h 52 GMT] "
 _UNSAID_REACH = 8  # words from "had" to what stands for the verb
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _SUNDAY = 7
+_WEEK = 7  # days
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
 
 
@@ -57,7 +58,8 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return _from_past(scene, claim, time, today)
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
-        return claim
+        past = ahead and claim.status is Status.DENIED and _until_past(scene, claim, time, today)
+        return replace(claim, time=past) if past else claim  # "had not left by Sunday"
     if not _is_scheduled(scene, claim, time) and (earlier := _already(scene, claim, today)) != time:
         return replace(claim, time=earlier)
     note = _still_to_come(time.span.of(scene.text))
@@ -188,8 +190,9 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     follows = time.basis is Basis.TEXT  # "the next day", of a day of no told year
     if (time.start - today).days > _SOON and (follows or _lacks_year(scene, time)):
         return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
-    if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
-        return dates.week_earlier(time)  # "lorries set out at the weekend"
+    told = claim.status in (Status.REPORTED, Status.CONFIRMED)
+    if told and (dates.is_weekend(time) or (_is_of_week(scene, time) and _is_over(scene, claim))):
+        return dates.week_earlier(time)  # "lorries set out at the weekend", "sont arrivés en fin de semaine"
     return dates.month_later(time, -1) if _is_bare_day(scene, time) else time  # "pulled out on the 29th"
 
 
@@ -263,6 +266,20 @@ def _names(scene: Scene, time: TimeExpression, table: str) -> bool:
 def _spaced(words: str) -> str:
     plain = "".join(c if c.isalnum() else " " for c in words.casefold())
     return f" {' '.join(plain.split())} "
+
+
+def _is_of_week(scene: Scene, time: TimeExpression) -> bool:
+    """Tell whether a time is a part of a week that is not said to be this one: "en fin de semaine"."""
+    days = (time.end - time.start).days if time.start and time.end else 0
+    said = scene.pack.words.this.intersection(time.span.of(scene.text).casefold().split())
+    of_week = time.precision is Precision.PART and 0 < days < _WEEK
+    return of_week and not said and not _names(scene, time, "months")
+
+
+def _is_over(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a claim's verb is told of the past, or in the perfect: "had moved", "ont atterri"."""
+    verb = next((m for m in scene.group("trigger") if m.span == claim.trigger), None)
+    return _is_done(scene, claim) or (verb is not None and _is_gone(scene, verb))
 
 
 def _is_weekday(scene: Scene, time: TimeExpression) -> bool:

@@ -50,7 +50,7 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         m
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
-        if words[0].value != "clitic" or _is_apart(scene, m, words[0])
+        if words[0].value != "clitic" or m in scene.aside or _is_apart(scene, m, words[0])
         if m in scene.aside or not _is_start(scene, trigger, m, words[0])
     ]
     moves = frame_of(scene, trigger).frame in _MOVES

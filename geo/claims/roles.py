@@ -140,6 +140,8 @@ def _outer_role(scene: Scene, last: int, *, holds_noun: bool = False) -> Role | 
     while first > 0 and last - first < _FROM_REACH and not scene.marks_between(first - 1, last):
         link = scene.sentence.ending_at("role", first)
         if link and link.value in (Role.ORIGIN, Role.DESTINATION):
+            if any(link.span.touches(m.span) for m in scene.group("not_trigger")):
+                return None  # "left the road near A"
             verb = any(m.last == link.first for m in scene.group("trigger"))  # "withdrew to a camp near A"
             verb = verb or _leads_to_noun(scene, link)
             leads = link.value == Role.ORIGIN or (verb and tokens[link.first].lower in scene.pack.words.to)

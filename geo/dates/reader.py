@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from geo.dates import forms, relations, years
+from geo.dates.intervals import week_later
 from geo.dates.meanings import WEEK, CalendarWords, Context, Fields
 from geo.dates.rules import NO_COUNT, OF_A_DAY, RELATED, RULES
 from geo.languages import LanguagePack
@@ -71,6 +72,7 @@ class DateReader:
         }
         self._forms = forms.Forms(forms.compiled(pack, RULES))
         self._relations = relations.patterns(pack)
+        self._behind_it = relations.patterns_behind(pack)
 
     def read(
         self, text: str, sentences: Sequence[Span], published: dt.date | None
@@ -87,6 +89,7 @@ class DateReader:
             Day of publication, or None; then what needs it stays open.
         """
         found: list[TimeExpression] = []
+        before: _Hit | None = None  # of the last one found
         known = published if published and published.year in _YEARS else None
         context = Context(known)
         end_before = 0
@@ -102,8 +105,10 @@ class DateReader:
                 year_ago = _year_ago(text, found[-1], span, known) if found else None
                 read = self._resolved(hit, span, replace(context, told=year_ago) if year_ago else context)
                 if read:
-                    whole = self._until(text, found[-1], read) if found else None
+                    begun = _coming(found[-1], before, read, known) if found and before else None
+                    whole = self._until(text, begun, read) if begun else None
                     found[-1:] = [whole] if whole else [*found[-1:], read]
+                    before = hit
                     context = _after(read, hit, context)
         return tuple(found)
 
@@ -152,6 +157,7 @@ class DateReader:
         if rule == "month" and not relation and self._is_surname(sentence, start, match):
             return None
         cut = (match.end(_FIRST[rule]), match.start(_FIRST[rule] + "2")) if rule in _FIRST else (0, 0)
+        relation, end = (relation, end) if relation else self._relation_behind(sentence, end)
         return _Hit(begin, start, end, rule, relation, values, cut)
 
     def _behind(self, sentence: str, reached: int, hit: _Hit) -> _Hit | None:
@@ -210,11 +216,26 @@ class DateReader:
         at, name = min(hits, default=(len(lead), ""))
         return name, first + at
 
+    def _relation_behind(self, text: str, end: int) -> tuple[str, int]:
+        """Return what stands right behind an expression, "au plus tard", and where it ends."""
+        hits = ((hit.end(), name) for name, pattern in self._behind_it if (hit := pattern.match(text, end)))
+        at, name = max(hits, default=(end, ""))
+        return name, at
+
 
 @cache
 def reader(pack: LanguagePack) -> DateReader:
     """Return the reader of a language; it is made once."""
     return DateReader(pack)
+
+
+def _coming(
+    begun: TimeExpression, hit: _Hit, ended: TimeExpression, published: dt.date | None
+) -> TimeExpression:
+    """Return the weekday that begins what ends after the report as the one to come: "Thursday to 10 May"."""
+    weekday = hit.rule == "weekday" and begun.start is not None and begun.start < (published or dt.date.min)
+    later = week_later(begun) if weekday and ended.end and published and ended.end > published else begun
+    return later if later.start and ended.end and later.start <= ended.end else begun
 
 
 def _plain(word: str) -> str:

@@ -19,6 +19,7 @@ AHEAD = frozenset({"by", "before"})
 # What only bounds an event is not the day that "the same day" counts from.
 BOUNDS = frozenset({"by", "before", "until"})
 _MIDDLE_DAY = 15
+_MONTH = 31
 
 
 def related(relation: str, time: TimeExpression, values: Fields, published: dt.date | None) -> TimeExpression:
@@ -45,12 +46,21 @@ def patterns(pack: LanguagePack) -> list[tuple[str, re.Pattern[str]]]:
     ]
 
 
+def patterns_behind(pack: LanguagePack) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the words of a pack that stand right behind an expression: "le 15 mai au plus tard"."""
+    table = pack.dates.vocabulary["relations_behind"]
+    return [
+        (name, re.compile(rf"(?:{SPACE})(?:{alternatives(words)})(?!\w)", re.IGNORECASE))
+        for name, words in table.items()
+    ]
+
+
 def _since(time: TimeExpression, values: Fields, _: dt.date | None) -> TimeExpression:
     start = time.start
     middle = values.get("part") == "mid" and start and time.end
     if middle and start and time.end:
-        month = start if "month" in values else dt.date(start.year, 6, 1)
-        start = month.replace(day=_MIDDLE_DAY)
+        of_year = (time.end - start).days > _MONTH
+        start = (dt.date(start.year, 6, 1) if of_year else start).replace(day=_MIDDLE_DAY)
     edtf = edtf_of(start, None) if start else time.edtf and f"{time.edtf.split('/')[0]}/.."
     if edtf and start is None and values.get("part") == "mid" and "month" in values:
         edtf = f"XXXX-{int(values['month']):02d}-{_MIDDLE_DAY}/.."

@@ -472,11 +472,14 @@ def _numbers(table: Mapping[str, Any]) -> NumberWords:
 
 
 def _dates(table: Mapping[str, Any]) -> DateWords:
-    names = ("months", "weekdays", "seasons", "parts", "feasts", "units", "numbers", "relations")
+    names = ("months", "weekdays", "seasons", "parts", "feasts", "units", "numbers")
     for day in table["feasts"]:
         _check_day(day)
     return DateWords(
-        vocabulary={name: {value: tuple(words) for value, words in table[name].items()} for name in names},
+        vocabulary={
+            name: {value: tuple(words) for value, words in table[name].items()}
+            for name in (*names, "relations", "relations_behind")
+        },
         patterns=tuple(
             DatePattern(row["rule"], tuple(row["forms"]), row["examples"]) for row in table["patterns"]
         ),

@@ -54,12 +54,19 @@ def _speaks_alone(sentence: Sentence, name: Name, back: int) -> bool:
     """Tell whether a verb of saying stands beside a name without a preposition of place."""
     if name.kind not in _SPEAKERS or _is_placed(sentence, back, name.first):
         return False
-    return bool(sentence.starting_at("say", name.last) or sentence.ending_at("say", name.first))
+    governed = name.kind is PlaceKind.CITY and bool(_roles(sentence, back, name.first))
+    says = sentence.starting_at("say", name.last) is not None and not governed  # not "Residents of Gao said"
+    return says or sentence.ending_at("say", name.first) is not None
 
 
 def _is_placed(sentence: Sentence, back: int, first: int) -> bool:
+    return any(role in _PLACING for role in _roles(sentence, back, first))
+
+
+def _roles(sentence: Sentence, back: int, first: int) -> list[str]:
+    """Return what the prepositions before a name say of it."""
     roles = (sentence.ending_at("role", at) for at in range(back, first + 1))
-    return any(role is not None and role.value in _PLACING for role in roles)
+    return [role.value for role in roles if role is not None]
 
 
 def _is_part(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
