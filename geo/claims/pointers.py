@@ -12,9 +12,10 @@ from geo.records import Mention, Place, PlaceKind, Usage
 from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
-POINTERS = ("there", "clitic", "here", "capital", "country", "water")
+POINTERS = ("there", "town", "clitic", "here", "capital", "country", "water")
+_TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER)  # to be a town
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
-_PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
+_PLACES = ("there", "town", "clitic", "here")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
@@ -61,6 +62,9 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
     last = named[-1] if named else past.near or past.place
+    if words[0].value == "town":
+        told = (*reversed(named), past.near, past.place, past.goal)
+        return next((place for place in told if place and place.kind not in _TOO_WIDE), None)
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
     if words[0].value == "country":
