@@ -120,7 +120,8 @@ def is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
     verb = scene.pack.triggers.get(trigger.value)
     aside = verb is not None and verb.frame is Frame.LEAVE and not _marked(scene, trigger, at)
     reach = _FAR_OBJECT if aside else _DIRECT_OBJECT
-    return 0 <= at - trigger.last - times <= reach or place_behind(scene, _past_way(scene, trigger.last)) == at
+    begins = _past_way(scene, trigger.last)
+    return 0 <= at - trigger.last - times <= reach or place_behind(scene, begins) == at
 
 
 def _past_way(scene: Scene, first: int) -> int:

@@ -61,17 +61,16 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
-    last = named[-1] if named else past.near or past.place
     if words[0].value == "town":
-        told = (*reversed(named), past.near, past.place, past.goal)
-        return next((place for place in told if place and place.kind not in _TOO_WIDE), None)
+        named = [p for p in (past.goal, past.place, past.near, *named) if p and p.kind not in _TOO_WIDE]
+        return named[-1] if named else None
+    last = named[-1] if named else past.near or past.place
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
     if words[0].value == "country":
         return _country(scene, words[0], (last, before), past, moves=moves)
-    if words[0].value == "water":
-        return last if last is not None and last.kind is PlaceKind.WATER else None
-    return last
+    dry = words[0].value == "water" and last is not None and last.kind is not PlaceKind.WATER
+    return None if dry else last
 
 
 def _country(
@@ -102,7 +101,10 @@ def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:
     """Tell whether a mark or "and" parts a name from the word that may point to it."""
     after = scene.after_word(mention.span)
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : word.first])
-    return joined or scene.marks_between(after - 1, word.first) > 0
+    # "renforce la Roumanie en y envoyant 300 hommes"
+    verb = scene.sentence.tokens[word.last : word.last + 1]
+    gerund = any(t.lower.endswith(tuple(scene.pack.words.participles)) for t in verb)
+    return joined or gerund or scene.marks_between(after - 1, word.first) > 0
 
 
 def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Place | None:
