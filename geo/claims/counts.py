@@ -13,6 +13,7 @@ from geo.claims.scene import Scene
 from geo.claims.strengths import (
     apposed,
     before_comma,
+    changed_to,
     grown_to,
     numbered,
     opening,
@@ -43,7 +44,7 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     if not before:
         aboard = grown_to(scene, force) or carried(scene, force)
         return replace(aboard, unit=PERSONNEL) if aboard else None
-    share = share_of(scene, before[-1])
+    share = changed_to(scene, before[-1]) or share_of(scene, before[-1])
     if share is None:
         return None
     number = _made_exact(scene, force, bounded(scene, share, force))
