@@ -13,6 +13,7 @@ from geo.claims.scene import Scene
 from geo.claims.strengths import (
     apposed,
     before_comma,
+    changed_to,
     grown_to,
     numbered,
     opening,
@@ -45,7 +46,7 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     aboard = aboard or (None if before else grown_to(scene, force))
     if aboard or not before:
         return replace(aboard, unit=PERSONNEL) if aboard else None
-    share = share_of(scene, before[-1])
+    share = changed_to(scene, before[-1]) or share_of(scene, before[-1])
     if share is None:
         return None
     number = _made_exact(scene, force, bounded(scene, share, force))

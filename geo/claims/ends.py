@@ -120,7 +120,14 @@ def is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
     verb = scene.pack.triggers.get(trigger.value)
     aside = verb is not None and verb.frame is Frame.LEAVE and not _marked(scene, trigger, at)
     reach = _FAR_OBJECT if aside else _DIRECT_OBJECT
-    return 0 <= at - trigger.last - times <= reach or place_behind(scene, trigger.last) == at
+    begins = _past_way(scene, trigger.last)
+    return 0 <= at - trigger.last - times <= reach or place_behind(scene, begins) == at
+
+
+def _past_way(scene: Scene, first: int) -> int:
+    """Return where the words begin that stand behind the way itself: "ont gagné par la route la ville"."""
+    near = (first, first + 1)  # "en hélicoptère" is a preposition and a word for the way
+    return next((m.last for m in scene.group("means") if m.first in near), first)
 
 
 def _marked(scene: Scene, trigger: Match, at: int) -> bool:

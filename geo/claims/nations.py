@@ -10,6 +10,7 @@ from geo.claims.nouns import overlap
 from geo.claims.past import Past
 from geo.claims.scene import Scene
 from geo.claims.units import AIRCRAFT, PERSONNEL, VESSELS
+from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
 from geo.records import Claim, Mention, PlaceKind, ReasonKind, reason
@@ -77,6 +78,8 @@ def _home(scene: Scene, told: Told) -> str | None:
     if start is None or start == goal or told.force.unit == "vehicles":
         return None  # lorries that cross a border may be anybody's
     first, last = scene.word_at(claim.trigger.start), scene.word_at(claim.trigger.end - 1)
+    if is_next_leg(scene, first):
+        return None  # "called at A before sailing to B"
     homeward = scene.pack.words.homeward | scene.pack.words.returning
     if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):
         return sovereign(goal)

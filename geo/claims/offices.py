@@ -89,7 +89,17 @@ def is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sourc
     if _is_of_the_ranks(scene, sources[0]):
         return False
     nations = office_of(scene, sources[0])
-    return nations is not None and nations <= parties and not _accuses(scene, sources[0])
+    if nations is None or not nations <= parties or _accuses(scene, sources[0]):
+        return False
+    return bool(nations) or not _speaks_of_others(scene, sources[0])
+
+
+def _speaks_of_others(scene: Scene, source: Source) -> bool:
+    """Tell whether an office of many states is cited on what is not its own: "Selon l'ONU, 300 soldats"."""
+    joint = [m for m in scene.group("sideless") if m.value == "joint"]
+    cited = any(m.last <= scene.first_word(source.span) for m in scene.group("source_before"))
+    own = any(not source.span.covers(m.span) for m in joint)
+    return cited and not own and any(source.span.covers(m.span) for m in joint)
 
 
 def _is_of_the_ranks(scene: Scene, source: Source) -> bool:

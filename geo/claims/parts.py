@@ -26,6 +26,7 @@ def of_whole(scene: Scene, force: Force) -> Quantity | None:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         begins = scene.marks_between(0, first) == 1 and scene.marks_between(max(0, first - 2), first) > 0
+        begins = begins and scene.sentence.tokens[first - 1].lower not in scene.pack.words.including
         noun = any(0 <= m.first - after <= 1 for m in scene.group("force", "goods"))
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         if begins and not noun and not verb and not any(t.span.touches(number.span) for t in scene.times):

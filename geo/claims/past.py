@@ -16,6 +16,7 @@ from geo.claims.units import CARRIERS, VESSELS
 from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Place, PlaceKind, Source, Status, Usage
 
+_DASHES = ("-", "–", "—")
 _TO_COME = (Status.EXPECTED, Status.DENIED)
 
 
@@ -103,6 +104,11 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         """Tell whether a sentence stands in the paragraph of the one just before."""
         return "\n" not in scene.text[self.until : scene.sentence.span.start]
 
+    def _is_dateline(self, scene: Scene) -> bool:
+        """Tell whether a heading says where a report was written, not what it tells: "NAIROBI (agency) —"."""
+        words = scene.sentence.span.of(scene.text).rstrip()
+        return self.until == 0 and scene.sentence.is_heading and words.endswith(_DASHES)
+
     def after_claim(self, claim: Claim, unit: str, *, body: bool) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
         goals = [p for p in (claim.destination, *claim.places) if p]
@@ -128,7 +134,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in (c.destination, *c.places) if p]
         section = self.section
-        if scene.sentence.is_heading:
+        if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None
         told = next((c.actor for c in reversed(found) if c.actor), None)
         people = _last_people([c.actor for c in found if c.actor and c.type is not ClaimType.SUPPLY])

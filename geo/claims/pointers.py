@@ -12,9 +12,10 @@ from geo.records import Mention, Place, PlaceKind, Usage
 from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
-POINTERS = ("there", "clitic", "here", "capital", "country", "water")
+POINTERS = ("there", "town", "island", "clitic", "here", "capital", "country", "water")
+_TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER)  # to be a town
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
-_PLACES = ("there", "clitic", "here")  # words for a place, and not for a capital or a start
+_PLACES = ("there", "town", "island", "clitic", "here")  # words for a place, and not for a capital or a start
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
@@ -57,9 +58,13 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     led = [m for m in before if m in scene.aside or role_of(scene, m) is not Role.ORIGIN]
     before = before if moves else led or before  # "went from B to A; two died there": not at B
     beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
+    beside += [m for m in before if words[0].value == "island" and _is_island_state(scene, trigger, m)]
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
+    if words[0].value == "town":
+        named = [p for p in (past.goal, past.place, past.near, *named) if p and p.kind not in _TOO_WIDE]
+        return named[-1] if named else None
     last = named[-1] if named else past.near or past.place
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
@@ -67,9 +72,14 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         own = [m.place for m in before if m.place and role_of(scene, m) is not Role.WITH]  # "India's men"
         last = last if last in own or last not in named else past.near or past.place
         return _country(scene, words[0], (last, before), past, moves=moves)
-    if words[0].value == "water":
-        return last if last is not None and last.kind is PlaceKind.WATER else None
-    return last
+    dry = words[0].value == "water" and last is not None and last.kind is not PlaceKind.WATER
+    return None if dry else last
+
+
+def _is_island_state(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a state sees others around itself: "Taiwan has detected 12 ships around the island"."""
+    state = mention.place is not None and mention.place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
+    return state and frame_of(scene, trigger).frame is Frame.STAY and mention.span < trigger.span
 
 
 def _country(
@@ -109,7 +119,10 @@ def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:
     """Tell whether a mark or "and" parts a name from the word that may point to it."""
     after = scene.after_word(mention.span)
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : word.first])
-    return joined or scene.marks_between(after - 1, word.first) > 0
+    # "renforce la Roumanie en y envoyant 300 hommes"
+    verb = scene.sentence.tokens[word.last : word.last + 1]
+    gerund = any(t.lower.endswith(tuple(scene.pack.words.participles)) for t in verb)
+    return joined or gerund or scene.marks_between(after - 1, word.first) > 0
 
 
 def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Place | None:

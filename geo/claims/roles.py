@@ -5,7 +5,7 @@ from enum import StrEnum
 from geo.claims.scene import Scene
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
-from geo.records import Mention, Usage
+from geo.records import Mention, Quantity, Usage
 from geo.text import Match
 
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
@@ -67,6 +67,8 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
         step = generic or demonym or role
         if step:
             first, skipped_kind = step.first, skipped_kind or bool(generic)
+        elif skipped_kind and sentence.ending_at("means", first):
+            break  # "gained by road the town of A"
         elif tokens[first - 1].lower in scene.pack.articles or skipped_kind:
             first -= 1
         else:
@@ -176,9 +178,15 @@ def _leads_to_noun(scene: Scene, link: Match) -> bool:
 def _holds_more(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a verb, a force, a number or a time stands between: "from a jet at", "from 27 nations"."""
     found = [m.first for m in scene.group("trigger", "force", "goods")]
-    counted = (n.span for n in scene.numbers if n.high != 1)  # not "from a base in"
+    counted = (n.span for n in scene.numbers if n.high != 1 and not _counts_place(scene, n, last))
     found += [scene.word_at(span.end - 1) for span in (*counted, *(t.span for t in scene.times))]
     return any(first <= at < last for at in found)
+
+
+def _counts_place(scene: Scene, number: Quantity, last: int) -> bool:
+    """Tell whether a number counts the places that a link leads to: "from two bases in A"."""
+    noun = scene.after_word(number.span)
+    return noun == last - 1 and scene.sentence.tokens[noun].lower not in scene.pack.words.nations
 
 
 def _kind_word(scene: Scene, last: int) -> Match | None:

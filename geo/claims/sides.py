@@ -270,7 +270,9 @@ def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
 def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
     """Tell whether a state's name opens that of a force or its unit: "New Zealand air force helicopters"."""
     first, after = scene.first_word(state.span), scene.after_word(state.span)
-    opens = any(0 <= m.first - after <= 1 for m in scene.group("official", "force", "collective"))
+    units = [m for m in scene.group("official", "force", "collective") if 0 <= m.first - after <= 1]
+    own = any(m.group == "official" for m in units)  # "In Mali, the army": not "In Mali, a battalion"
+    opens = bool(units) and (own or not scene.marks_between(after - 1, units[0].first))
     near = -_NAME_REACH <= first - force.noun.last < _NAME_REACH
     low, high = min(force.noun.last, after), max(force.noun.first, after)
     return opens and near and not any(low <= m.first < high for m in scene.group("trigger"))

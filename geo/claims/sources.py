@@ -12,6 +12,7 @@ _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _COUNT_REACH = 2  # words from a number to the noun that it counts
 _LONGEST = 12  # words of a source's name
 _SPEECH_KINDS = (PlaceKind.CITY, PlaceKind.COUNTRY)
+_ASIDE = 4  # words of "on the other hand"
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 
 
@@ -237,8 +238,16 @@ def _ends_name(scene: Scene, first: int, at: int) -> bool:
     told = starts("say", at) is not None and word.endswith(tuple(scene.pack.words.past))
     told = told or (starts("source_before", at) is not None and word not in scene.pack.articles)
     stops = word in scene.pack.source_stops and not _is_titled_name(scene, at)
-    stops = stops or starts("trigger", at) is not None
+    stops = stops or starts("trigger", at) is not None or _ends_capital(scene, first, at)
     return stops or told or _parted(scene, at - 1)  # "a source quoted by the agency"
+
+
+def _ends_capital(scene: Scene, first: int, at: int) -> bool:
+    """Tell whether a government is named and a noun of its own follows: "selon Kiev une centaine de"."""
+    new = scene.sentence.tokens[at].lower in scene.pack.determiners
+    counted = any(scene.first_word(n.span) == at for n in scene.numbers)
+    named = (m for m in scene.mentions if scene.first_word(m.span) == first)
+    return (new or counted) and any(scene.after_word(m.span) == at for m in named)
 
 
 def _is_titled_name(scene: Scene, at: int) -> bool:
@@ -260,10 +269,7 @@ def _parted(scene: Scene, left: int) -> bool:
 def _before(scene: Scene, verb: Match) -> Iterator[Source]:
     """Yield the subject of a verb of saying, back to the clause's beginning."""
     tokens = scene.sentence.tokens
-    last = verb.first
-    small = scene.pack.words.auxiliaries | scene.pack.words.bare  # "I can confirm"
-    while last > 0 and tokens[last - 1].lower in small and not _parted(scene, last - 1):
-        last -= 1
+    last = _before_small(scene, verb.first)
     if last > 0 and _parted(scene, last - 1):
         aside = _before_aside(scene, last)
         related = aside > 0 and tokens[aside].lower in scene.pack.words.relative  # "A, which denies it, says"
@@ -288,6 +294,25 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
         first += 1  # "as the general staff has confirmed", "which the army says"
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):
         yield _source(scene, first, last)
+
+
+def _before_small(scene: Scene, last: int) -> int:
+    """Return where the auxiliaries of a verb begin, and what stands among them: "a de son côté confirmé"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    small = words.auxiliaries | words.bare  # "I can confirm"
+    while last > 0 and not _parted(scene, last - 1):
+        step = _aside_before(scene, last) or int(tokens[last - 1].lower in small)
+        if not step:
+            break
+        last -= step
+    return last
+
+
+def _aside_before(scene: Scene, last: int) -> int:
+    """Return how many words before word `last` only set one subject beside others: "de son côté"."""
+    near = [t.lower for t in scene.sentence.tokens[max(0, last - _ASIDE) : last]]
+    sizes = (n for n in range(2, len(near) + 1) if " ".join(near[-n:]) in scene.pack.words.asides)
+    return next(sizes, 0)
 
 
 def _before_day(scene: Scene, first: int, last: int) -> int:

@@ -210,6 +210,14 @@ def _grown(scene: Scene, number: Quantity) -> Quantity | None:
     return None if of else replace(number, low=number.high)
 
 
+def changed_to(scene: Scene, number: Quantity) -> Quantity | None:
+    """Return what "raised from 200 to 400 men" leaves, where the verb stands right before."""
+    first, tokens = scene.first_word(number.span), scene.sentence.tokens
+    link = scene.sentence.ending_at("role", first)
+    raised = link is not None and link.first > 0 and tokens[link.first - 1].lower in scene.pack.words.changing
+    return _grown(scene, number) if raised else None
+
+
 def grown_to(scene: Scene, force: Force) -> Quantity | None:
     """Read what a force has become: "the battlegroup has grown to 1,600", "doubled its force to 1,800"."""
     tokens, words = scene.sentence.tokens, scene.pack.words

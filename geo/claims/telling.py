@@ -17,7 +17,7 @@ from geo.claims.sources import is_of_source, sources_for
 from geo.claims.status import is_told_by_others, later_of
 from geo.claims.times import set_out, time_of
 from geo.claims.units import SHIP
-from geo.claims.verbs import frame_of
+from geo.claims.verbs import frame_of, is_next_leg
 from geo.claims.ways import (
     Told,
     aimed,
@@ -133,7 +133,7 @@ def _told(
         if why:
             lost[trigger] = why
             continue
-        claim = _settled(scene, event, claim, told, past)
+        claim = _settled(scene, event, claim, past)
         add(scene, told, event, claim, named)
         add_listed(scene, told, event, claim, where.more)
         unit = force.unit if not force.again else past.unit or force.unit
@@ -151,7 +151,7 @@ def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[
         time = time or loss.time
         where = where if where.places else Where(places=loss.places, lent=True)
     account = (time, sources_for(scene, trigger, telling.sources), where)
-    claim = claim_of(telling.document, scene, event, account, past)
+    claim = _as_told_with(scene, event, claim_of(telling.document, scene, event, account, past), told)
     claim = left_again(scene, told, event, to_come(telling.document, scene, claim))
     if loss:
         note = reason(ReasonKind.AS_TOLD, words=loss.evidence[0].quote)
@@ -159,13 +159,20 @@ def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[
     return claim, where
 
 
-def _settled(scene: Scene, event: Event, claim: Claim, told: Known, past: Past) -> Claim:
-    """Give a claim the day, the side and the status that it takes from what was told before."""
+def _settled(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
+    """Give a claim the day and the side that it takes from what was told before."""
     claim = _timed_along(scene, event, claim, past)
-    claim = with_side(scene, Told(event.force, frame_of(scene, event.trigger).frame, claim), past)
-    if event.trigger.group == ECHO and told:  # the verb left out tells its status as well
-        claim = replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
-    return claim
+    return with_side(scene, Told(event.force, frame_of(scene, event.trigger).frame, claim), past)
+
+
+def _as_told_with(scene: Scene, event: Event, claim: Claim, told: Known) -> Claim:
+    """Give a verb left out, and one without a tense, the status of the one before it in its sentence.
+
+    So "will call at A before sailing to B" tells two ways that are to come.
+    """
+    if not told or not (event.trigger.group == ECHO or is_next_leg(scene, event.trigger.first)):
+        return claim
+    return replace(claim, status=later_of(claim.status, list(told.values())[-1].claim.status))
 
 
 def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:

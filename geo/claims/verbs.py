@@ -17,6 +17,7 @@ UNSAID = {
 _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
 _WAYS = ("destination", "location", "origin")
 _COUNT_REACH = 3  # words from "provide" to a number: "provide as many as 200 men"
+_LEG_REACH = 2  # words from "before" to its verb
 _SINCE_REACH = 7  # words from "anchored" to "since"
 
 
@@ -139,3 +140,9 @@ def after_circumstances(scene: Scene, at: int) -> int:
     while at in ends and scene.sentence.tokens[at].lower not in scene.pack.words.agent:
         at = ends[at]
     return at
+
+
+def is_next_leg(scene: Scene, first: int) -> bool:
+    """Tell whether a verb at word `first` has no tense of its own behind "before": "avant de gagner A"."""
+    near = scene.sentence.tokens[max(0, first - _LEG_REACH) : first]
+    return any(t.lower in scene.pack.words.before for t in near)

@@ -19,6 +19,7 @@ _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
 _JOINED_REACH = 3  # words from "and" to the verb behind it: "et il est reparti"
 _APPOSED = 3  # words from a force to its apposition
+_HOMEWARD = 2  # words of "gone home"
 _SET_OFF = 2  # commas around a participle: "infantry, encamped at A, withdrew"
 
 
@@ -141,15 +142,21 @@ def set_off(scene: Scene, told: Sequence[Told]) -> list[Told]:
         return places[0] if places and places[0] != way.claim.destination else None
 
     def leaves(t: Told) -> bool:
-        return t.frame is Frame.LEAVE and t.claim.type is ClaimType.MOVEMENT and t.claim.origin is None
+        words = scene.sentence.tokens[scene.word_at(t.claim.trigger.start) :][:_HOMEWARD]
+        home = any(word.lower in scene.pack.words.homeward for word in words)
+        gone = t.frame is Frame.LEAVE or home  # "based at A since May, have gone home"
+        return gone and t.claim.type is ClaimType.MOVEMENT and t.claim.origin is None
 
     return [replace(t, claim=replace(t.claim, origin=start(t))) if leaves(t) else t for t in told]
 
 
 def _is_set_off(scene: Scene, there: Told, way: Told) -> bool:
     at, goes = scene.word_at(there.claim.trigger.start), scene.word_at(way.claim.trigger.start)
-    noun = there.force.noun
-    return 0 <= at - noun.last <= 1 and at < goes and scene.marks_between(noun.last - 1, goes) == _SET_OFF
+    last = there.force.noun.last
+    last = next((m.last for m in scene.group("demonym") if m.first == last), last)
+    related = last < at and scene.sentence.tokens[last].lower in scene.pack.words.relative
+    beside = at >= last - 1 and at - last <= (_ATTRIBUTE_REACH if related else 1)
+    return beside and at < goes and scene.marks_between(last - 1, goes) == _SET_OFF
 
 
 def led_to(told: Sequence[Told]) -> list[Claim]:

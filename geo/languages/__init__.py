@@ -91,6 +91,7 @@ class SmallWords:
     meant: frozenset[str]
     receivers: frozenset[str]
     borders: frozenset[str]
+    asides: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]
