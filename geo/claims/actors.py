@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import belongs_to, overlap
 from geo.claims.roles import is_asked
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, is_of_other_clause
 from geo.claims.verbs import after_circumstances
 from geo.records import Actor, PlaceKind, Usage
 from geo.text import Match
@@ -197,6 +197,13 @@ def _is_of_whom(scene: Scene, first: int) -> bool:
     return link is not None and link.value == "genitive"
 
 
+def _is_company(scene: Scene, first: int) -> bool:
+    """Tell whether a state is only whom another deals with: "Egypt, which has a pact with Eritrea, sent"."""
+    link = scene.sentence.ending_at("role", first)
+    company = link is not None and link.value == "with"
+    return company and scene.sentence.tokens[link.first if link else 0].lower not in scene.pack.words.joiners
+
+
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
     asked = next((m.place for m in scene.mentions if m.place and is_asked(scene, trigger, m)), None)
@@ -207,8 +214,11 @@ def sender(scene: Scene, trigger: Match) -> str | None:
         for m in scene.mentions
         if m.place and m.usage is Usage.METONYMIC and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
         if m.place.kind is PlaceKind.COUNTRY or not _is_of_whom(scene, scene.first_word(m.span))
+        if not _is_company(scene, scene.first_word(m.span))
+        and not is_of_other_clause(scene, scene.first_word(m.span), trigger.first)
     ]
     near = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _BEFORE_NOUN]
+    near = [m for m in near if not is_of_other_clause(scene, m.first, trigger.first)]
     edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}
     of_force = [m for m in near if {m.first, m.last} & edges] if states else near
     acting = [*states, *((m.last, m.value) for m in of_force)]

@@ -120,4 +120,5 @@ def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
     between = range(force.noun.last, first)
     others = (m for m in scene.group("force") if m.first in between)
     apart = any(scene.marks_between(force.noun.last - 1, m.first) for m in others)
+    apart = apart or any(m.first in between for m in scene.group("trigger"))  # "the army, which lost 40 men"
     return apart or scene.strong_marks_between(force.noun.first, first) > 0

@@ -11,7 +11,7 @@ from geo.claims.forces import Force
 from geo.claims.objects import has_no_object, takes_object
 from geo.claims.relatives import followed, is_antecedent, is_in_relative, opened, related
 from geo.claims.roles import HOST_REACH
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import Scene, is_of_other_clause, with_articles
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
 from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
@@ -95,6 +95,7 @@ def _is_near(search: _Search, force: Force) -> bool:
     scene, trigger = search.scene, search.trigger
     apart = scene.distance(force.noun.first, trigger.first) - words_aside(scene, trigger, force)
     parted = apart > _FARTHEST or scene.strong_marks_between(force.noun.first, trigger.first)
+    parted = parted or is_of_other_clause(scene, force.noun.first, trigger.first)
     return not parted and not _is_part_of(scene, force, trigger)
 
 
@@ -147,6 +148,7 @@ def _far_before(search: _Search) -> list[Force]:
         return []
     goes = frame in (Frame.ARRIVE, Frame.LEAVE)
     before = [f for f in named if f.noun.last <= trigger.first and not f.again]
+    before = [f for f in before if not is_of_other_clause(scene, f.noun.first, trigger.first)]
     given = frame is Frame.DELIVER and is_passive(
         scene, trigger
     )  # "tents, offered by A, are to be delivered"

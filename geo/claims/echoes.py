@@ -154,6 +154,8 @@ def _joins(scene: Scene, first: int, last: int) -> bool:
     words = [t.lower for t in scene.sentence.tokens[first:last]]
     if any(first <= m.first < last for m in scene.group("trigger")):
         return False  # "took off from A and struck a column"
+    if scene.pack.words.having.intersection(words):
+        return False  # "South Africa, which lost two near A, has 900 in B"
     if (scene.pack.words.clause - scene.pack.words.joiners).intersection(words):
         return False  # "in A, where an aircraft from B landed"
     joined = any(w in scene.pack.words.joiners for w in words)

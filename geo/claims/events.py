@@ -7,7 +7,7 @@ from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
 from geo.claims.forces import Force, forces_of
 from geo.claims.idioms import is_force
 from geo.claims.roles import is_host, place_behind
-from geo.claims.scene import ECHO, Scene, is_tied, kept, kept_for_each
+from geo.claims.scene import ECHO, Scene, is_of_other_clause, is_tied, kept, kept_for_each
 from geo.claims.units import PERSONNEL
 from geo.claims.unsaid import is_there, unsaid
 from geo.claims.verbs import UNSAID, is_passive
@@ -63,7 +63,8 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         there = told.value == "goes" or told == is_there(scene, force)
         apart = there or _is_between_commas(scene, first, last)
         parts = scene.marks_between if apart else scene.strong_marks_between
-        alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger"))
+        verbs = (t for t in scene.group("trigger") if not is_of_other_clause(scene, first, t.first))
+        alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in verbs)
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
 

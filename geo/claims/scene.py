@@ -317,6 +317,29 @@ def is_aside(scene: Scene, verb: Match) -> bool:
     return scene.sentence.tokens[at].lower in who and scene.marks_between(at - 1, at) > 0
 
 
+@kept
+def _set_off(scene: Scene) -> tuple[tuple[int, int], ...]:
+    """Return where the relative clauses behind commas begin and end: ", which lost two men in A, "."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = words.relative - words.clause
+    where = {m.first for m in scene.group("there") if tokens[m.first].lower in words.clause}
+    marks = [at for at in range(1, len(tokens)) if scene.marks_between(at - 1, at)]
+    begun = (at for at in marks if at in where or tokens[at].lower in opens)
+    return tuple((at, next((n for n in marks if n > at), len(tokens))) for at in begun)
+
+
+def is_of_other_clause(scene: Scene, at: int, verb: int) -> bool:
+    """Tell whether a relative clause that commas set off parts a word from a verb.
+
+    "France, which left Mali in 2022, has 350 men in Abidjan": what stands before the clause is of both.
+    """
+    return any(
+        at >= opens and (opens <= at < ends) is not (opens <= verb < ends)
+        for opens, ends in _set_off(scene)
+        if at < ends or opens <= verb < ends
+    )
+
+
 def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
     """Tell whether a participle behind a noun only says more of it: "the soldiers sent to A returned".
 

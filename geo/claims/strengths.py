@@ -13,7 +13,7 @@ from geo.claims.counted import (
 )
 from geo.claims.forces import Force
 from geo.claims.nouns import belongs_to
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, is_of_other_clause
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
@@ -34,7 +34,7 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         are = first - 1 == force.noun.last and tokens[first - 1].lower in scene.pack.state_auxiliaries
         are = are and counts_people(scene, after)  # "Les Belges sont 300 à Gao"
         at = first if are or _is_so_strong(scene, first, after) else _numbering(scene, first)
-        if at is None or counts_other(scene, number):
+        if at is None or counts_other(scene, number) or is_of_other_clause(scene, force.noun.first, first):
             continue
         before = [m for m in scene.group("force") if m.last <= at]
         own = force.noun.last <= at and (not before or before[-1].first <= force.noun.first)

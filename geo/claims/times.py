@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from geo import dates
-from geo.claims.scene import Scene, clauses, is_reduced
+from geo.claims.scene import Scene, clauses, is_of_other_clause, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
@@ -50,7 +50,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    others = (_dates_denied, _dates_decision, _dates_happening, _is_first_since, _recurs)
+    others = (_dates_denied, _dates_decision, _dates_happening, _dates_aside, _is_first_since, _recurs)
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
@@ -280,6 +280,11 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
     return not any(t.lower in words.during for t in opens)
 
 
+def _dates_aside(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time is of another clause: "sent 300 men to Mali, which a junta took in 2020"."""
+    return is_of_other_clause(scene, scene.first_word(time.span), trigger.first)
+
+
 def _is_signed(scene: Scene, at: int) -> bool:
     """Tell whether a time dates what was signed somewhere: "the agreement signed in Moscow on 14 May"."""
     tokens = scene.sentence.tokens
@@ -315,10 +320,8 @@ def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
         events = (m for m in scene.group("trigger") if verb.last <= m.first < at)
         that = scene.pack.words.clause - scene.pack.words.joiners
         clause = any(t.lower in that for t in scene.sentence.tokens[verb.last : at])
-        near = at - verb.last <= 1 or (
-            not any(events) and not clause and not _names_force(scene, verb.last, at)
-        )
-        return near and scene.marks_between(verb.last - 1, at) == 0
+        near = at - verb.last <= 1 or (not any(events) and not _names_force(scene, verb.last, at))
+        return near and not clause and scene.marks_between(verb.last - 1, at) == 0
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : verb.first])
     beside = 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
     return beside and not joined  # "sailed this month, and denied that"
