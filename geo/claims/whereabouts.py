@@ -95,7 +95,8 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
         return where
     taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
     words = scene.sentence.tokens[trigger.first : trigger.last]
-    taken_up = taken_up or any(t.lower in scene.pack.words.following for t in words)
+    joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
+    taken_up = taken_up or any(t.lower in scene.pack.words.following or t.lower in joins for t in words)
     homeward = any(t.lower in scene.pack.words.homeward for t in words)
     inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
     led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
