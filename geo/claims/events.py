@@ -9,7 +9,7 @@ from geo.claims.idioms import is_force
 from geo.claims.roles import is_host, place_behind
 from geo.claims.scene import ECHO, Scene, is_of_other_clause, is_tied, kept, kept_for_each
 from geo.claims.units import PERSONNEL
-from geo.claims.unsaid import is_there, unsaid
+from geo.claims.unsaid import is_had, is_there, unsaid
 from geo.claims.verbs import UNSAID, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
@@ -63,10 +63,24 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         there = told.value == "goes" or told == is_there(scene, force)
         apart = there or _is_between_commas(scene, first, last)
         parts = scene.marks_between if apart else scene.strong_marks_between
-        verbs = (t for t in scene.group("trigger") if not is_of_other_clause(scene, first, t.first))
+        verbs = [t for t in scene.group("trigger") if not is_of_other_clause(scene, first, t.first)]
+        if is_had(scene, force):
+            verbs = [t for t in verbs if not (_is_of_next_clause(scene, told, t) or why_no_event(scene, t))]
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in verbs)
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
+
+
+def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:
+    """Tell whether a verb goes on behind what somebody has: "has 900 men in A and will send", ", who left"."""
+    place = next((m for m in scene.mentions if scene.first_word(m.span) >= had.last), None)
+    after = scene.after_word(place.span) if place else had.last
+    stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
+    if trigger.first < after or stays:
+        return False
+    between = [t.lower for t in scene.sentence.tokens[after : trigger.first]]
+    joined = not scene.pack.words.joiners.isdisjoint(between[:1])
+    return joined or scene.marks_between(after - 1, trigger.first) > 0
 
 
 def _is_between_commas(scene: Scene, first: int, last: int) -> bool:

@@ -98,6 +98,7 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
         role, preposition = role_of(scene, mention), scene.span(at - 1, at)
         if role in (Role.DESTINATION, Role.LOCATION):
             stays = role is Role.LOCATION and not start and not _is_promised(scene, force)
+            stays = stays or (role is Role.DESTINATION and is_had(scene, force))  # "sur la base de Hotan"
             return Match("trigger", "is" if stays else "goes", at - 1, at, preposition)  # it speaks
         if role is Role.ORIGIN and _moves_from(scene, force, mention):
             start = start or Match("trigger", "goes", at - 1, at, preposition)
@@ -129,13 +130,18 @@ def _is_of_other(scene: Scene, first: int) -> bool:
 
 def _had_there(scene: Scene, force: Force) -> Match | None:
     """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
-    counted = quantity(scene, force)
-    at = scene.word_at(counted.span.start) if counted else force.noun.first
-    before = scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]
-    if not counted or not any(t.lower in scene.pack.words.having for t in before):
+    if not is_had(scene, force):
         return None
     near = (m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH)
     return next((_is_at(word) for word in near), None)
+
+
+def is_had(scene: Scene, force: Force) -> bool:
+    """Tell whether somebody has so many: "Chad has some 900 soldiers", "aurait désormais 300 hommes"."""
+    counted = quantity(scene, force)
+    at = scene.word_at(counted.span.start) if counted else force.noun.first
+    before = scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]
+    return counted is not None and any(t.lower in scene.pack.words.having for t in before)
 
 
 def is_there(scene: Scene, force: Force) -> Match | None:

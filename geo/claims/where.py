@@ -101,9 +101,10 @@ def _joined_at(scene: Scene, trigger: Match) -> Mention | None:
         return None
     ends = {m.last for m in scene.group("force") if 0 < m.first - trigger.last <= _JOINED_REACH}
     ends |= {m.last for m in scene.group("demonym") if 0 < m.first - trigger.last <= _JOINED_REACH}
-    there = next((m for m in scene.group("trigger") if {m.first, m.first - 1} & ends), None)
-    for mention in scene.mentions if there else ():
-        apart = scene.first_word(mention.span) - (there.last if there else 0)
+    verbs = (m.last for m in scene.group("trigger") if {m.first, m.first - 1} & ends)
+    there = next(verbs, max(ends, default=None))  # "deployed in Gao", or only "in Gao"
+    for mention in scene.mentions if there is not None else ():
+        apart = scene.first_word(mention.span) - (there or 0)
         near = 0 <= apart <= _JOINED_REACH and not scene.marks_between(
             trigger.last, scene.first_word(mention.span)
         )

@@ -6,6 +6,7 @@ from geo.claims.actors import actor, is_definite, sender
 from geo.claims.counts import quantity
 from geo.claims.cues import told_by_ending
 from geo.claims.events import Event
+from geo.claims.forces import Force
 from geo.claims.objects import is_following
 from geo.claims.past import Past
 from geo.claims.pointers import POINTERS, place_words, pointed_at, points_beside
@@ -19,6 +20,7 @@ from geo.records import Place, Status, Usage
 from geo.text import Match
 
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
+_FURTHER_REACH = 3  # words from "another" to the noun
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 
 
@@ -95,7 +97,9 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
         return where
     taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
     words = scene.sentence.tokens[trigger.first : trigger.last]
-    taken_up = taken_up or any(t.lower in scene.pack.words.following for t in words)
+    joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
+    taken_up = taken_up or any(t.lower in scene.pack.words.following or t.lower in joins for t in words)
+    taken_up = taken_up or _are_more(scene, force, past)
     homeward = any(t.lower in scene.pack.words.homeward for t in words)
     inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
     led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
@@ -108,6 +112,14 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
+
+
+def _are_more(scene: Scene, force: Force, past: Past) -> bool:
+    """Tell whether a force without a place is more of those told of: "Forty more trucks are due next week"."""
+    near = scene.sentence.tokens[max(0, force.noun.first - _FURTHER_REACH) : force.noun.last + 1]
+    more = any(t.lower in scene.pack.words.further for t in near) and not scene.mentions
+    side, before = actor(scene, force).country_code, past.actor.country_code if past.actor else None
+    return more and side in (None, before) and not force.goods
 
 
 def _theatre(scene: Scene, event: Event, past: Past) -> Place | None:

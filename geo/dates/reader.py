@@ -301,8 +301,7 @@ def _year_ago(text: str, before: TimeExpression, span: Span, published: dt.date 
     near = _NEXT_TO.fullmatch(text, before.span.end, span.start)
     if not near or (published - before.end).days < _YEAR_AGO or before.precision is Precision.DAY:
         return None
-    # so that each month is nearest in that very year, whichever way dates lean
-    return dt.date(before.end.year, 5 if years.is_history(before.end, published) else 7, 1)
+    return years.amid(before.end, published)
 
 
 def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
@@ -316,6 +315,8 @@ def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
         return time.end if context.told else None
     if context.published is None:
         return time.end if explicit and time.end else context.told
+    if time.basis is Basis.PUBLISHED and time.end and years.is_history(time.end, context.published):
+        return time.end  # "Twenty years ago this week"
     return _framed(time, context.published)
 
 
@@ -325,6 +326,7 @@ def _framed(time: TimeExpression, published: dt.date) -> dt.date | None:
         return None
     if time.precision not in _FRAMES and not years.is_history(time.end, published):
         return None
-    long = (time.end - time.start).days > _LONGEST_FRAME
-    same = time.end.year == published.year
-    return None if long or same else time.end
+    if (time.end - time.start).days > _LONGEST_FRAME:
+        whole = time.start.year == time.end.year and years.is_history(time.end, published)
+        return years.amid(time.end, published) if whole else None  # "In 1999 Australia went in."
+    return None if time.end.year == published.year else time.end

@@ -50,6 +50,11 @@ def is_history(day: dt.date, published: dt.date | None) -> bool:
     return published is None or published.year - day.year >= _HISTORY
 
 
+def amid(day: dt.date, published: dt.date | None) -> dt.date:
+    """Return a day to which each month is nearest in the year of another, whichever way dates lean."""
+    return dt.date(day.year, 5 if is_history(day, published) else 7, 1)
+
+
 def _nearest(
     meaning: CalendarWords, to: dt.date, future_weight: int, past_weight: int = 1
 ) -> tuple[dt.date, dt.date] | None:
