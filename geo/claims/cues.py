@@ -71,7 +71,7 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     if any(words and not any(t.lower in shares for t in words) for words in between):
         return True
     if trigger.value in UNSAID and trigger.last <= cue.first:
-        return any(0 <= m.first - cue.last <= 1 for m in scene.group("trigger"))  # "has 40 in A and will send"
+        return any(0 <= m.first - cue.last <= 1 for m in scene.group("trigger"))  # "has 40 and will send"
     infinitive = scene.sentence.tokens[cue.last - 1].lower in scene.pack.words.purpose
     joined = trigger.first > cue.last and scene.sentence.tokens[trigger.first - 1].lower in shares
     past = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.past))

@@ -72,7 +72,7 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
 
 
 def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:
-    """Tell whether a verb goes on behind what somebody has: "has 900 men in A and will send", ", who left"."""
+    """Tell whether a verb goes on behind what somebody has: "has 900 men in A and will send"."""
     place = next((m for m in scene.mentions if scene.first_word(m.span) >= had.last), None)
     after = scene.after_word(place.span) if place else had.last
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY

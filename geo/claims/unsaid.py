@@ -140,8 +140,14 @@ def is_had(scene: Scene, force: Force) -> bool:
     """Tell whether somebody has so many: "Chad has some 900 soldiers", "aurait désormais 300 hommes"."""
     counted = quantity(scene, force)
     at = scene.word_at(counted.span.start) if counted else force.noun.first
-    before = scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]
-    return counted is not None and any(t.lower in scene.pack.words.having for t in before)
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    near = range(max(0, at - _HAVING_REACH), at)
+    has = next((n for n in reversed(near) if tokens[n].lower in words.having), None)
+    if counted is None or has is None:
+        return False
+    hedges = [m.span for m in scene.group("hedge")]
+    said = [t for t in tokens[has + 1 : at] if not any(s.start <= t.start < s.end for s in hedges)]
+    return all(t.lower in words.already | words.also for t in said)  # not "has taken 300 men to A"
 
 
 def is_there(scene: Scene, force: Force) -> Match | None:
