@@ -18,6 +18,7 @@ from geo.documents.parts import USUAL
 from geo.engines import Engine, Serial
 from geo.engines.processes import Processes
 from geo.records import Document, Mention, TimeExpression
+from geo.runs.lean import lean
 from geo.runs.stamps import fingerprint
 from geo.runs.tasks import Task, read
 from geo.text import Sentence
@@ -178,9 +179,9 @@ def processes(count: int, rounds: int, size: int) -> Iterator[dict[str, Any]]:
 
 
 def _held(kept: store.Store, ids: Sequence[str]) -> int:
-    """Return the bytes of memory that readings take once they are back from the store."""
+    """Return the bytes of memory that readings take once they are back from the store, as joining has them."""
     tracemalloc.start()
-    readings = list(kept.readings(ids))
+    readings = list(lean(kept.readings(ids)))
     held, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     readings.clear()
