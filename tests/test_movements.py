@@ -95,6 +95,14 @@ def test_claims_are_joined_where_type_side_place_and_time_can_be_the_same(
     assert len(joined(*variants(left, right))) == movements
 
 
+def test_what_is_done_days_after_it_was_planned_is_that_plan_and_what_was_done_before_is_not() -> None:
+    earlier, later = {"time": days(10, 10)}, {"time": days(15, 15)}
+    plan = {"status": Status.EXPECTED}
+    assert len(joined(*variants({**plan, **earlier}, later))) == 1
+    assert len(joined(*variants({**plan, **later}, earlier))) == 2
+    assert len(joined(*variants(earlier, later))) == 2
+
+
 def test_a_plan_that_is_put_off_is_one_plan_with_two_times() -> None:
     plan = {"status": Status.EXPECTED}
     claims = variants({**plan, "time": days(1, 2)}, {**plan, "time": days(25, 30)})

@@ -74,6 +74,14 @@ def test_the_loss_of_one_fight_is_a_part_of_the_losses_of_weeks() -> None:
     assert len(joined(*variants(fight, {**fight, "places": (RUSSIA,), "quantity": count(10, 10)}))) == 1
 
 
+def test_the_loss_of_a_day_is_a_part_of_what_was_lost_at_that_place_since_then() -> None:
+    day = {**LOSS, "places": (KURSK,), "quantity": count(28, 28), "time": days(19, 20)}
+    since = {**LOSS, "places": (KURSK,), "quantity": count(75, 75), "time": days(19, None)}
+    assert related(*variants(day, since)) == ONE_OF_TWO
+    before = {**since, "time": days(22, None)}  # what was lost from a later day on has no part before it
+    assert related(*variants(day, before)) == []
+
+
 def test_the_rest_is_a_part_though_it_is_nearly_all() -> None:
     whole = {"quantity": count(65, 65), "status": Status.EXPECTED}
     rest = {"quantity": count(50, 50), "share": Share.PART}

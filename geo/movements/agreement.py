@@ -212,8 +212,17 @@ def _days(left: Facts, right: Facts, apart: int) -> Factor:
         return Factor("days just apart")
     if left.status is right.status is Status.EXPECTED and apart <= LATER[1]:
         return Factor("a plan put off")
+    if apart <= _TYPICAL and _is_done_late(left, right):
+        return Factor("a plan put off")
     soon = apart <= _TYPICAL or (planned and apart <= LATER[1])
     return Factor("times apart" if soon else "another time")
+
+
+def _is_done_late(left: Facts, right: Facts) -> bool:
+    """Tell whether the one is planned, and the other was done after the days of the plan."""
+    plans = [f for f in (left, right) if f.status is Status.EXPECTED]
+    done = right if plans[:1] == [left] else left
+    return len(plans) == 1 and plans[0].last < done.first and done.status is not Status.DENIED
 
 
 def _is_voyage(left: Facts, right: Facts) -> bool:

@@ -110,7 +110,8 @@ def _is_loss_of_many(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     if part.type is not ClaimType.CASUALTIES or not part.dated or whole.share is Share.PART:
         return False
     longer = part.last - part.first <= _JUST and whole.last - whole.first > _WEEK
-    return longer and _is_finer(part, whole, atlas)
+    ongoing = whole.claim.time is not None and whole.claim.time.end is None and whole.first <= part.first
+    return longer and (ongoing or _is_finer(part, whole, atlas))  # "28 fell on Sunday", "75 since then"
 
 
 def _is_finer(part: Facts, whole: Facts, atlas: Atlas) -> bool:
@@ -148,7 +149,7 @@ def _is_held(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     finer = _is_finer(part, whole, atlas)
     if part.type is ClaimType.CASUALTIES:  # of one loss there are as many numbers as tellers
         longer = whole.last - whole.first > part.last - part.first
-        return finer and longer and part.dated
+        return (finer or _is_loss_of_many(part, whole, atlas)) and longer and part.dated
     if _is_coming(part, whole):
         return days_apart(part, whole) <= (LATER[0] if _is_long_coming(whole) else _JUST)
     apart = days_apart(part, whole)
