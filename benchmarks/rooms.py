@@ -179,7 +179,7 @@ def processes(count: int, rounds: int, size: int) -> Iterator[dict[str, Any]]:
 
 
 def _held(kept: store.Store, ids: Sequence[str]) -> int:
-    """Return the bytes of memory that readings take once they are back from the store, as joining has them."""
+    """Return the bytes of memory that readings take back from the store, as joining holds them."""
     tracemalloc.start()
     readings = list(lean(kept.readings(ids)))
     held, _ = tracemalloc.get_traced_memory()

@@ -210,9 +210,8 @@ def _days(left: Facts, right: Facts, apart: int) -> Factor:
     planned = Status.EXPECTED in (left.status, right.status)
     if apart <= _JUST:
         return Factor("days just apart")
-    if left.status is right.status is Status.EXPECTED and apart <= LATER[1]:
-        return Factor("a plan put off")
-    if apart <= _TYPICAL and _is_done_late(left, right):
+    plans = left.status is right.status is Status.EXPECTED and apart <= LATER[1]
+    if plans or (apart <= _TYPICAL and _is_done_late(left, right)):
         return Factor("a plan put off")
     soon = apart <= _TYPICAL or (planned and apart <= LATER[1])
     return Factor("times apart" if soon else "another time")
