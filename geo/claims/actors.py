@@ -29,6 +29,7 @@ _SOVEREIGN: Mapping[str, str] = {
     "AX": "FI",
     "AQ": "",  # Antarctica has no forces
 }
+_TO_WHOM = ("destination", "location")  # roles of "to" and "à"
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 
 
@@ -57,11 +58,25 @@ def is_of_genitive(scene: Scene, force: Force) -> bool:
 def agent(scene: Scene, trigger: Match) -> str | None:
     """Return the state that acts behind a passive verb: "supplied by Iran", "remis à A par la Russie"."""
     tokens, at = scene.sentence.tokens, after_circumstances(scene, trigger.last)
+    at = after_circumstances(scene, _after_receiver(scene, at))
     if at >= len(tokens) or tokens[at].lower not in scene.pack.words.agent:
         return None
     states = [m for m in scene.mentions if m.usage is Usage.METONYMIC and m.place]
     acting = (m for m in states if 0 < scene.first_word(m.span) - at <= _OF_STATE)
     return next((m.place.country_code for m in acting if m.place), None)
+
+
+def _after_receiver(scene: Scene, at: int) -> int:
+    """Return the word behind those to whom something is given: "remis à l'armée malienne par la Russie"."""
+    links = (m for m in scene.group("role") if m.first <= at < m.last and m.value in _TO_WHOM)
+    first = next((link.last for link in links), at)
+    while 0 < first < len(scene.sentence.tokens) and scene.sentence.tokens[first].lower in scene.pack.articles:
+        first += 1
+    takers = [m for m in scene.group("official", "force", "collective", "demonym") if m.first >= first > at]
+    last = first
+    while noun := next((m for m in takers if m.first == last), None):
+        last = noun.last
+    return last if last > first else at
 
 
 def _adjective(scene: Scene, force: Force) -> Match | None:

@@ -9,6 +9,7 @@ from geo.records import Quantity
 from geo.text import Match
 
 _PARTICIPLE_GAP = 2  # words from the number to the noun with a participle before it
+_ASIDE = ("with", "location")  # roles of what a number aside belongs to
 NUMBER_REACH = 6  # the same, where no preposition stands between
 
 
@@ -112,7 +113,16 @@ def _is_part_aside(scene: Scene, first: int, after: int) -> bool:
     some = part is not None and not scene.marks_between(part.last - 1, part.last)
     including = any(t.lower in scene.pack.words.including for t in scene.sentence.tokens[:first][-1:])
     including = including and not scene.marks_between(after - 1, after)  # "dont douze femmes"
-    return some or including or (link is not None and link.value in ("with", "location"))
+    return some or including or _is_with_it(scene, first) or (link is not None and link.value in _ASIDE)
+
+
+def _is_with_it(scene: Scene, first: int) -> bool:
+    """Tell whether a participle leads to others: "escorté par deux frégates", not "fort de 300 hommes"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.ending_at("role", first)
+    leads = tokens[first - 1].lower in words.agent or (link is not None and link.value == "genitive")
+    word = tokens[first - 2].lower if first > 1 else ""
+    return leads and word not in words.strong | words.linkers and not word.isdigit()
 
 
 def _is_of_others(scene: Scene, force: Force, first: int) -> bool:
