@@ -70,9 +70,12 @@ def _after_receiver(scene: Scene, at: int) -> int:
     """Return the word behind those to whom something is given: "remis à l'armée malienne par la Russie"."""
     links = (m for m in scene.group("role") if m.first <= at < m.last and m.value in _TO_WHOM)
     first = next((link.last for link in links), at)
-    while 0 < first < len(scene.sentence.tokens) and scene.sentence.tokens[first].lower in scene.pack.articles:
+    while (
+        0 < first < len(scene.sentence.tokens) and scene.sentence.tokens[first].lower in scene.pack.articles
+    ):
         first += 1
-    takers = [m for m in scene.group("official", "force", "collective", "demonym") if m.first >= first > at]
+    groups = ("official", "force", "sideless", "collective", "demonym")
+    takers = [m for m in scene.group(*groups) if m.first >= first > at]
     last = first
     while noun := next((m for m in takers if m.first == last), None):
         last = noun.last

@@ -20,7 +20,7 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
         Status.EXPECTED if is_announced(scene, trigger, m) else Status(m.value)
         for m in scene.group("status_near")
         if (_is_near(m, trigger) or _is_predicate(scene, m, trigger))
-        and scene.marks_between(m.first, trigger.first) == 0
+        and (scene.marks_between(m.first, trigger.first) == 0 or _is_there(scene, m, trigger))
         and not _is_of_another(scene, m, trigger)
         and not _is_of_noun(scene, m, trigger)
         and not _is_before_relative(scene, m, trigger)
@@ -29,6 +29,12 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
         and not (m.value == Status.DENIED and is_only(scene, m.last - 1))
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def _is_there(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a place behind a comma only says where "there" is: "seraient sur place, à Bangui"."""
+    there = any(cue.last <= m.first and m.last == trigger.first for m in scene.group("there"))
+    return there and scene.marks_between(cue.first, trigger.first - 1) == 0
 
 
 def _is_near(cue: Match, trigger: Match) -> bool:
