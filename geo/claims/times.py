@@ -14,6 +14,9 @@ from geo.languages import Frame
 from geo.records import Claim, Precision, Status, TimeExpression
 from geo.text import Match, tokenize
 
+_HAPPENED = (Precision.DAY, Precision.YEAR)  # of "the quake of 14 August", "the accord of 1974"
+_YEAR = 364  # days from the first to the last of a year
+_SETTING = 2  # words in which an aside says what it is of
 _SIGNED_REACH = 5  # words from "signed" to the day
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
@@ -50,7 +53,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    others = (_dates_denied, _dates_decision, _dates_happening, _is_first_since, _recurs)
+    others = (_dates_denied, _dates_decision, _dates_happening, _dates_setting, _is_first_since, _recurs)
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
@@ -264,7 +267,7 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
     """Tell whether a time is that of another happening: "was sent to A after the earthquake of 14 August"."""
     at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
     link = scene.sentence.ending_at("role", at)
-    if link is None or link.value != "genitive" or link.first < 1 or time.precision is not Precision.DAY:
+    if link is None or link.value != "genitive" or link.first < 1 or time.precision not in _HAPPENED:
         return False
     noun = tokens[link.first - 1]
     if noun.capital or noun.lower in words.abstract:
@@ -278,6 +281,38 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
         return False  # "images of 31 January show tanks"
     opens = tokens[max(0, link.first - _HAPPENING_REACH) : link.first - 1]
     return not any(t.lower in words.during for t in opens)
+
+
+def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time is of what is said aside of a place or a body: "in A, a state at war since 2013"."""
+    at, first = scene.first_word(time.span), scene.first_word(time.span)
+    long = is_since(scene, time) or _spans_years(time)
+    if long and at > 0 and _is_made(scene, at - 1):
+        return True  # "the line drawn in 2000", "the mission, set up in 1978, has 900 men in A"
+    while first > 0 and not scene.marks_between(first - 1, first):
+        first -= 1
+    if first == 0 or at - first < _SETTING or not scene.marks_between(trigger.first, at):
+        return False
+    if any(first < m.first < at for m in scene.group("trigger")):
+        return False
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[first].lower in words.relative | (words.clause - words.joiners - words.related):
+        return True  # "the Pentagon, which spoke of 3,000 last week"
+    noun = first + (tokens[first].lower in scene.pack.articles)
+    state = scene.sentence.starting_at("generic", noun) is not None or _is_made(scene, first)
+    return long and (state or any(t.lower in words.settings for t in tokens[first : first + _SETTING]))
+
+
+def _spans_years(time: TimeExpression) -> bool:
+    known = time.start is not None and time.end is not None
+    return bool(known and time.start and time.end and (time.end - time.start).days >= _YEAR)
+
+
+def _is_made(scene: Scene, at: int) -> bool:
+    """Tell whether a word is the participle of a verb that tells no event: "created", "tracée"."""
+    token = scene.sentence.tokens[at]
+    made = not token.capital and token.lower.endswith(tuple(scene.pack.words.promised))
+    return made and not any(m.first <= at < m.last for m in scene.group("trigger", "say", "force"))
 
 
 def _is_signed(scene: Scene, at: int) -> bool:
