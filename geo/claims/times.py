@@ -286,9 +286,9 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
 def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time is of what is said aside of a place or a body: "in A, a state at war since 2013"."""
     at, first = scene.first_word(time.span), scene.first_word(time.span)
-    long = is_since(scene, time) or _spans_years(time)
-    if long and at > 0 and _is_made(scene, at - 1):
-        return True  # "the line drawn in 2000", "the mission, set up in 1978, has 900 men in A"
+    years = _spans_years(time)
+    if years and at > 1 and _is_made(scene, at - 1) and not _is_governed(scene, at - 1):
+        return True  # "the line drawn in 2000", "the mission, founded in 1978, has 900 men in A"
     while first > 0 and not scene.marks_between(first - 1, first):
         first -= 1
     if first == 0 or at - first < _SETTING or not scene.marks_between(trigger.first, at):
@@ -300,7 +300,14 @@ def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
         return True  # "the Pentagon, which spoke of 3,000 last week"
     noun = first + (tokens[first].lower in scene.pack.articles)
     state = scene.sentence.starting_at("generic", noun) is not None or _is_made(scene, first)
+    long = years or is_since(scene, time)
     return long and (state or any(t.lower in words.settings for t in tokens[first : first + _SETTING]))
+
+
+def _is_governed(scene: Scene, at: int) -> bool:
+    """Tell whether an auxiliary or an article stands before a word: "were attached", "the valley"."""
+    small = scene.pack.auxiliaries | scene.pack.words.bare | scene.pack.articles | scene.pack.determiners
+    return scene.sentence.tokens[at - 1].lower in small
 
 
 def _spans_years(time: TimeExpression) -> bool:
