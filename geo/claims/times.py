@@ -284,7 +284,7 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
 
 
 def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
-    """Tell whether a time is of what is said aside of a place or a body: "in A, a state at war since 2013"."""
+    """Tell whether a time is of what is said aside of a place or a body: "A, at war since 2013"."""
     at, first = scene.first_word(time.span), scene.first_word(time.span)
     years = _spans_years(time)
     if years and at > 1 and _is_made(scene, at - 1) and not _is_governed(scene, at - 1):
