@@ -9,7 +9,7 @@ from geo.claims.idioms import is_force
 from geo.claims.roles import is_host, place_behind
 from geo.claims.scene import ECHO, Scene, kept, kept_for_each
 from geo.claims.units import PERSONNEL
-from geo.claims.unsaid import unsaid
+from geo.claims.unsaid import is_had, unsaid
 from geo.claims.verbs import UNSAID, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
@@ -60,9 +60,10 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         if told is None or told.first < force.noun.last:
             continue
         first, last = force.noun.first, told.last
-        apart = told.value == "goes" or _is_between_commas(scene, first, last)
+        apart = told.value == "goes" or _is_between_commas(scene, first, last) or is_had(scene, force)
         parts = scene.marks_between if apart else scene.strong_marks_between
-        alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in scene.group("trigger"))
+        verbs = [m for m in scene.group("trigger") if not apart or why_no_event(scene, m) is None]
+        alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in verbs)
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
 

@@ -293,21 +293,28 @@ def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
 
 def relative_before(scene: Scene, trigger: Match) -> int | None:
     """Return where a relative pronoun opens the clause of a verb: "the battery that the army flew to A"."""
+    return _opening_before(scene, trigger, scene.pack.words.related)
+
+
+def aside_before(scene: Scene, verb: Match) -> int | None:
+    """Return where the relative clause of a verb opens, behind a comma: "The ship, which sails today"."""
+    who = scene.pack.words.relative - scene.pack.words.clause  # "It was in A, in April, that two fell"
+    at = _opening_before(scene, verb, who)
+    return at if at and scene.marks_between(at - 1, at) else None
+
+
+def _opening_before(scene: Scene, trigger: Match, opens: AbstractSet[str]) -> int | None:
     for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
         if scene.marks_between(at, trigger.first):
             return None
-        if scene.sentence.tokens[at].lower in scene.pack.words.related:
+        if scene.sentence.tokens[at].lower in opens:
             return at
     return None
 
 
 def is_aside(scene: Scene, verb: Match) -> bool:
     """Tell whether a verb is of a relative clause between commas: "The ship, which sails today, is in A"."""
-    at = relative_before(scene, verb)
-    who = scene.pack.words.relative - scene.pack.words.clause  # "It was in A, in April, that two fell"
-    if at is None or at == 0:
-        return False
-    return scene.sentence.tokens[at].lower in who and scene.marks_between(at - 1, at) > 0
+    return aside_before(scene, verb) is not None
 
 
 def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:

@@ -125,12 +125,17 @@ def _is_of_other(scene: Scene, first: int) -> bool:
     return not named and not counts and head > 0 and tokens[head - 1].lower in words.definite
 
 
-def _had_there(scene: Scene, force: Force) -> Match | None:
-    """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
+def is_had(scene: Scene, force: Force) -> bool:
+    """Tell whether somebody has a number of men: "It has 900 soldiers"."""
     counted = quantity(scene, force)
     at = scene.word_at(counted.span.start) if counted else force.noun.first
     before = scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]
-    if not counted or not any(t.lower in scene.pack.words.having for t in before):
+    return counted is not None and any(t.lower in scene.pack.words.having for t in before)
+
+
+def _had_there(scene: Scene, force: Force) -> Match | None:
+    """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
+    if not is_had(scene, force):
         return None
     near = (m for m in scene.group("there") if 0 <= m.first - force.noun.last <= _PROMISE_REACH)
     return next((Match("trigger", "is", m.first, m.last, m.span) for m in near if m.value == "there"), None)
