@@ -22,6 +22,7 @@ _UNQUOTED = {ord(mark): None for mark in _OPENING_QUOTES | _CLOSING_QUOTES}
 _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _MIN_STEM = 3  # letters of a verb before its ending
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
+_ASIDE = 4  # words of "on the other hand"
 _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
@@ -284,6 +285,13 @@ def with_articles(scene: Scene, first: int) -> int:
     while first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.articles:
         first -= 1
     return first
+
+
+def words_of_aside(scene: Scene, last: int) -> int:
+    """Return how many words before word `last` only set one subject beside others: "de son côté"."""
+    near = [t.lower for t in scene.sentence.tokens[max(0, last - _ASIDE) : last]]
+    sizes = (n for n in range(2, len(near) + 1) if " ".join(near[-n:]) in scene.pack.words.asides)
+    return next(sizes, 0)
 
 
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
