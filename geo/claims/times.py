@@ -277,8 +277,10 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
     own = (*scene.group("trigger", "force", "goods", "collective", "again"), *scene.group("status_near"))
     if any(m.first < link.first <= m.last for m in own) or scene.marks_between(link.first - 1, at):
         return False
-    if any(t.lower in words.showing for t in tokens[scene.after_word(time.span) :][:1]):
-        return False  # "images of 31 January show tanks"
+    before = tokens[max(0, link.first - _HAPPENING_REACH) : link.first]
+    pictured = any(t.lower in words.pictures for t in before)
+    if pictured or any(t.lower in words.showing for t in tokens[scene.after_word(time.span) :][:1]):
+        return False  # "images of 31 January show tanks", "in images of 31 January"
     opens = tokens[max(0, link.first - _HAPPENING_REACH) : link.first - 1]
     return not any(t.lower in words.during for t in opens)
 

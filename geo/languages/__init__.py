@@ -93,6 +93,7 @@ class SmallWords:
     borders: frozenset[str]
     asides: frozenset[str]
     settings: frozenset[str]
+    pictures: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]
