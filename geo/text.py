@@ -266,15 +266,22 @@ def _last_word(words: str) -> str:
 # "BAMAKO, 18 janvier – ", "NAIROBI (agency) — ": where and when a report was written, not what it tells.
 # Only capitals come before its comma, bracket or dash: "NATO troops in Tallinn – ..." is a sentence.
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_BRACKET = r"(?:[^\S\n]{1,3}\([^()\n]{1,40}\))?"
 _DATELINE = re.compile(
     rf"\s{{0,4}}{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}(?:,[^\n!?:;–—]{{1,40}}?)?"
-    r"(?:[^\S\n]{1,3}\([^()\n]{1,40}\))?[^\S\n]{1,3}[–—-]{1,2}\s"
+    rf"{_BRACKET}[^\S\n]{{1,3}}[–—-]{{1,2}}\s"
+)
+# "Damas, 18 déc. 2024 - ", "Port Sudan, Dec 18 — ": with a day small letters may come before the dash.
+_DATED_LINE = re.compile(
+    rf"\s{{0,4}}{_CAPITAL}[^\W\d_]{{1,20}}(?:[ '’-][^\W\d_]{{1,20}}){{0,3}}{_BRACKET},[^\S\n]"
+    r"(?:[^\W\d_]{2,10}\.?[^\S\n])?[0-9]{1,2}(?:er|st|nd|rd|th)?"
+    rf"(?:[^\S\n][^\W\d_]{{3,10}}\.?)?(?:,?[^\S\n][0-9]{{4}})?{_BRACKET}[^\S\n]{{1,3}}[–—-]{{1,2}}\s"
 )
 
 
 def _dateline_end(text: str) -> int:
     """Return where the dateline at the top of a text ends, or 0."""
-    found = _DATELINE.match(text)
+    found = _DATELINE.match(text) or _DATED_LINE.match(text)
     return found.end() if found else 0
 
 

@@ -11,7 +11,7 @@ from geo.claims.forces import Force
 from geo.claims.objects import has_no_object, takes_object
 from geo.claims.relatives import followed, is_antecedent, is_in_relative, opened, related
 from geo.claims.roles import HOST_REACH
-from geo.claims.scene import Scene, is_of_other_clause, with_articles
+from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
 from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
@@ -113,7 +113,17 @@ def _can_do(search: _Search, force: Force) -> bool:
         _is_behind_and(scene, trigger, force, named) or _sends_other(scene, trigger, force)
     ):
         return False
+    if _is_past_aside(scene, trigger, force):
+        return False
     return search.object_first or not _does_otherwise(search, force)
+
+
+def _is_past_aside(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force stands behind what is said of a state: "A, which left B, has 300 men in C"."""
+    if force.noun.first < trigger.last or not scene.marks_between(trigger.last - 1, force.noun.first):
+        return False
+    at = aside_before(scene, trigger)
+    return at is not None and any(scene.after_word(m.span) == at for m in scene.mentions)
 
 
 def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:

@@ -210,7 +210,7 @@ def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date
 
 def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
     """Tell whether a time is all from the report's day until another: "by Friday"."""
-    return time.start == today and begins_with(scene, time, "by")
+    return time.start == today and (begins_with(scene, time, "by") or begins_with(scene, time, "before"))
 
 
 def _is_done(scene: Scene, claim: Claim) -> bool:

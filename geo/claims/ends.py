@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, place_behind
-from geo.claims.scene import ECHO, Scene, with_articles
+from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
 from geo.records import Mention, Usage
@@ -11,6 +11,7 @@ from geo.text import Match, Token
 
 _OF_FORCE = 3  # words between a force and "in" and the place where it is
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
+_ASIDE = 5  # words of "quant à elle" and one more
 _ABOARD = 6  # words from "boarded" to where
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 _FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
@@ -125,9 +126,11 @@ def is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
 
 
 def _past_way(scene: Scene, first: int) -> int:
-    """Return where the words begin that stand behind the way itself: "ont gagné par la route la ville"."""
+    """Return where the object begins behind a way or an aside: "ont gagné par la route la ville"."""
+    ends = range(first + 2, first + _ASIDE)
+    aside = next((n for n in ends if words_of_aside(scene, n) == n - first), first)
     near = (first, first + 1)  # "en hélicoptère" is a preposition and a word for the way
-    return next((m.last for m in scene.group("means") if m.first in near), first)
+    return next((m.last for m in scene.group("means") if m.first in near), aside)
 
 
 def _marked(scene: Scene, trigger: Match, at: int) -> bool:

@@ -61,7 +61,7 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
             continue
         first, last = force.noun.first, told.last
         there = told.value == "goes" or told == is_there(scene, force)
-        apart = there or _is_between_commas(scene, first, last)
+        apart = there or _is_between_commas(scene, first, last) or is_had(scene, force)
         parts = scene.marks_between if apart else scene.strong_marks_between
         verbs = [t for t in scene.group("trigger") if not is_of_other_clause(scene, first, t.first)]
         if is_had(scene, force):

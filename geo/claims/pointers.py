@@ -65,7 +65,7 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     if words[0].value == "town":
         named = [p for p in (past.goal, past.place, past.near, *named) if p and p.kind not in _TOO_WIDE]
         return named[-1] if named else None
-    last = named[-1] if named else past.near or past.place
+    last = named[-1] if named else past.near or past.goal or past.place
     if words[0].value == "capital":
         return _capital(scene, words[0], last, past)
     if words[0].value == "country":

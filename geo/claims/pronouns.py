@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from geo.claims.nouns import ends_phrase
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, words_of_aside
 from geo.languages import Frame
 from geo.records import Quantity, Usage
 from geo.text import Match
@@ -60,6 +60,8 @@ def _is_emphatic(scene: Scene, word: Match) -> bool:
     """Tell whether a pronoun between commas only stresses the subject: "La marine allemande, elle, reste"."""
     if word.value in ("alone", "numbered") or word.first == 0 or word.last == len(scene.sentence.tokens):
         return False
+    if words_of_aside(scene, word.last):
+        return True  # "L’Italie enverra quant à elle 300 hommes"
     marks = (scene.marks_between(at - 1, at) for at in (word.first, word.last))
     return word.last - word.first == 1 and all(marks)
 

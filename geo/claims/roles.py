@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, words_of_aside
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
 from geo.records import Mention, Quantity, Usage
@@ -67,7 +67,7 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
         step = generic or demonym or role
         if step:
             first, skipped_kind = step.first, skipped_kind or bool(generic)
-        elif skipped_kind and sentence.ending_at("means", first):
+        elif skipped_kind and (sentence.ending_at("means", first) or words_of_aside(scene, first)):
             break  # "gained by road the town of A"
         elif tokens[first - 1].lower in scene.pack.articles or skipped_kind:
             first -= 1

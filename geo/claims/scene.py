@@ -22,6 +22,7 @@ _UNQUOTED = {ord(mark): None for mark in _OPENING_QUOTES | _CLOSING_QUOTES}
 _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _MIN_STEM = 3  # letters of a verb before its ending
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
+_ASIDE = 4  # words of "on the other hand"
 _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
@@ -293,6 +294,13 @@ def is_tied(scene: Scene, match: Match) -> bool:
     return match.span.start > 0 and scene.text[match.span.start - 1] in "-\u2010\u2011"
 
 
+def words_of_aside(scene: Scene, last: int) -> int:
+    """Return how many words before word `last` only set one subject beside others: "de son côté"."""
+    near = [t.lower for t in scene.sentence.tokens[max(0, last - _ASIDE) : last]]
+    sizes = (n for n in range(2, len(near) + 1) if " ".join(near[-n:]) in scene.pack.words.asides)
+    return next(sizes, 0)
+
+
 def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
     """Return the match that lies nearest to word `at`; the earlier of two that lie equally near."""
     return min(spans, key=lambda m: (scene.distance(m.first, at), m.first), default=None)
@@ -300,21 +308,28 @@ def nearest(scene: Scene, at: int, spans: Iterable[Match]) -> Match | None:
 
 def relative_before(scene: Scene, trigger: Match) -> int | None:
     """Return where a relative pronoun opens the clause of a verb: "the battery that the army flew to A"."""
+    return _opening_before(scene, trigger, scene.pack.words.related)
+
+
+def aside_before(scene: Scene, verb: Match) -> int | None:
+    """Return where the relative clause of a verb opens, behind a comma: "The ship, which sails today"."""
+    who = scene.pack.words.relative - scene.pack.words.clause  # "It was in A, in April, that two fell"
+    at = _opening_before(scene, verb, who)
+    return at if at and scene.marks_between(at - 1, at) else None
+
+
+def _opening_before(scene: Scene, trigger: Match, opens: AbstractSet[str]) -> int | None:
     for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
         if scene.marks_between(at, trigger.first):
             return None
-        if scene.sentence.tokens[at].lower in scene.pack.words.related:
+        if scene.sentence.tokens[at].lower in opens:
             return at
     return None
 
 
 def is_aside(scene: Scene, verb: Match) -> bool:
     """Tell whether a verb is of a relative clause between commas: "The ship, which sails today, is in A"."""
-    at = relative_before(scene, verb)
-    who = scene.pack.words.relative - scene.pack.words.clause  # "It was in A, in April, that two fell"
-    if at is None or at == 0:
-        return False
-    return scene.sentence.tokens[at].lower in who and scene.marks_between(at - 1, at) > 0
+    return aside_before(scene, verb) is not None
 
 
 @kept

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import Scene, with_articles, words_of_aside
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Source, Span, Usage
 from geo.text import Match
@@ -12,7 +12,6 @@ _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _COUNT_REACH = 2  # words from a number to the noun that it counts
 _LONGEST = 12  # words of a source's name
 _SPEECH_KINDS = (PlaceKind.CITY, PlaceKind.COUNTRY)
-_ASIDE = 4  # words of "on the other hand"
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
 
 
@@ -301,18 +300,11 @@ def _before_small(scene: Scene, last: int) -> int:
     tokens, words = scene.sentence.tokens, scene.pack.words
     small = words.auxiliaries | words.bare  # "I can confirm"
     while last > 0 and not _parted(scene, last - 1):
-        step = _aside_before(scene, last) or int(tokens[last - 1].lower in small)
+        step = words_of_aside(scene, last) or int(tokens[last - 1].lower in small)
         if not step:
             break
         last -= step
     return last
-
-
-def _aside_before(scene: Scene, last: int) -> int:
-    """Return how many words before word `last` only set one subject beside others: "de son côté"."""
-    near = [t.lower for t in scene.sentence.tokens[max(0, last - _ASIDE) : last]]
-    sizes = (n for n in range(2, len(near) + 1) if " ".join(near[-n:]) in scene.pack.words.asides)
-    return next(sizes, 0)
 
 
 def _before_day(scene: Scene, first: int, last: int) -> int:

@@ -29,6 +29,8 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
     """Read "The garrison numbered 27,000", "The column numbered 38 vehicles", "soldats, au nombre de 30,"."""
     tokens = scene.sentence.tokens
     whole = force.unit if force.unit in CARRIERS else PERSONNEL
+    if any(scene.after_word(n.span) == force.noun.first for n in scene.numbers):
+        return None  # "the battalion, which lost 12 men, numbers 300"
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         are = first - 1 == force.noun.last and tokens[first - 1].lower in scene.pack.state_auxiliaries

@@ -14,6 +14,9 @@ from geo.languages import Frame
 from geo.records import Claim, Precision, Status, TimeExpression
 from geo.text import Match, tokenize
 
+_HAPPENED = (Precision.DAY, Precision.YEAR)  # of "the quake of 14 August", "the accord of 1974"
+_YEAR = 364  # days from the first to the last of a year
+_SETTING = 2  # words in which an aside says what it is of
 _SIGNED_REACH = 5  # words from "signed" to the day
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
@@ -50,8 +53,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in says if not _is_picture(scene, v)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
-    others = (_dates_denied, _dates_decision, _dates_happening, _dates_aside, _is_first_since, _recurs)
-    told = [t for t in told if not any(holds(scene, t, trigger) for holds in others)]
+    told = [t for t in told if not any(holds(scene, t, trigger) for holds in _OTHERS)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
     near = [t for t in told if own(t)] or [t for t in opening if not _is_over(scene, t, trigger)]
@@ -264,7 +266,7 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
     """Tell whether a time is that of another happening: "was sent to A after the earthquake of 14 August"."""
     at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
     link = scene.sentence.ending_at("role", at)
-    if link is None or link.value != "genitive" or link.first < 1 or time.precision is not Precision.DAY:
+    if link is None or link.value != "genitive" or link.first < 1 or time.precision not in _HAPPENED:
         return False
     noun = tokens[link.first - 1]
     if noun.capital or noun.lower in words.abstract:
@@ -274,8 +276,10 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
     own = (*scene.group("trigger", "force", "goods", "collective", "again"), *scene.group("status_near"))
     if any(m.first < link.first <= m.last for m in own) or scene.marks_between(link.first - 1, at):
         return False
-    if any(t.lower in words.showing for t in tokens[scene.after_word(time.span) :][:1]):
-        return False  # "images of 31 January show tanks"
+    before = tokens[max(0, link.first - _HAPPENING_REACH) : link.first]
+    pictured = any(t.lower in words.pictures for t in before)
+    if pictured or any(t.lower in words.showing for t in tokens[scene.after_word(time.span) :][:1]):
+        return False  # "images of 31 January show tanks", "in images of 31 January"
     opens = tokens[max(0, link.first - _HAPPENING_REACH) : link.first - 1]
     return not any(t.lower in words.during for t in opens)
 
@@ -283,6 +287,45 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
 def _dates_aside(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time is of another clause: "sent 300 men to Mali, which a junta took in 2020"."""
     return is_of_other_clause(scene, scene.first_word(time.span), trigger.first)
+
+
+def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time is of what is said aside of a place or a body: "A, at war since 2013"."""
+    at, first = scene.first_word(time.span), scene.first_word(time.span)
+    years = _spans_years(time)
+    if years and at > 1 and _is_made(scene, at - 1) and not _is_governed(scene, at - 1):
+        return True  # "the line drawn in 2000", "the mission, founded in 1978, has 900 men in A"
+    while first > 0 and not scene.marks_between(first - 1, first):
+        first -= 1
+    if first == 0 or at - first < _SETTING or not scene.marks_between(trigger.first, at):
+        return False
+    if any(first < m.first < at for m in scene.group("trigger")):
+        return False
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[first].lower in words.relative | (words.clause - words.joiners - words.related):
+        return True  # "the Pentagon, which spoke of 3,000 last week"
+    noun = first + (tokens[first].lower in scene.pack.articles)
+    state = scene.sentence.starting_at("generic", noun) is not None or _is_made(scene, first)
+    long = years or is_since(scene, time)
+    return long and (state or any(t.lower in words.settings for t in tokens[first : first + _SETTING]))
+
+
+def _is_governed(scene: Scene, at: int) -> bool:
+    """Tell whether an auxiliary or an article stands before a word: "were attached", "the valley"."""
+    small = scene.pack.auxiliaries | scene.pack.words.bare | scene.pack.articles | scene.pack.determiners
+    return scene.sentence.tokens[at - 1].lower in small
+
+
+def _spans_years(time: TimeExpression) -> bool:
+    known = time.start is not None and time.end is not None
+    return bool(known and time.start and time.end and (time.end - time.start).days >= _YEAR)
+
+
+def _is_made(scene: Scene, at: int) -> bool:
+    """Tell whether a word is the participle of a verb that tells no event: "created", "tracée"."""
+    token = scene.sentence.tokens[at]
+    made = not token.capital and token.lower.endswith(tuple(scene.pack.words.promised))
+    return made and not any(m.first <= at < m.last for m in scene.group("trigger", "say", "force"))
 
 
 def _is_signed(scene: Scene, at: int) -> bool:
@@ -338,3 +381,15 @@ def _names_force(scene: Scene, first: int, last: int) -> bool:
     """Tell whether more than to whom and where something is said stands between two words."""
     links = (m for m in scene.group("role") if m.value != "location")
     return any(first <= m.first < last for m in (*scene.group("force", "goods"), *links))
+
+
+# What a time may be of, beside the event.
+_OTHERS = (
+    _dates_denied,
+    _dates_decision,
+    _dates_happening,
+    _dates_aside,
+    _dates_setting,
+    _is_first_since,
+    _recurs,
+)

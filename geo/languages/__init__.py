@@ -92,6 +92,8 @@ class SmallWords:
     receivers: frozenset[str]
     borders: frozenset[str]
     asides: frozenset[str]
+    settings: frozenset[str]
+    pictures: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]
