@@ -208,7 +208,8 @@ def _is_not_refused(scene: Scene, trigger: Match) -> bool:
 def _lacks_host(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb like "hosts" has no place for its subject: "the army counts 3,000 men"."""
     host = scene.pack.triggers[trigger.value].host and not is_passive(scene, trigger)
-    return host and not any(is_host(scene, trigger, m) for m in scene.mentions)
+    pointed = any(m.last == trigger.first for m in scene.group("there"))  # "The base houses 700 men"
+    return host and not pointed and not any(is_host(scene, trigger, m) for m in scene.mentions)
 
 
 def _is_of_others(scene: Scene, trigger: Match) -> bool:

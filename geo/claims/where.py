@@ -266,6 +266,8 @@ def _is_of_nation(scene: Scene, mention: Mention) -> bool:
     first, after = scene.first_word(mention.span), scene.after_word(mention.span)
     before = scene.sentence.tokens[first - 1].lower if first else ""
     counted = any(scene.after_word(n.span) == first for n in scene.numbers)
+    if any(m.span.covers(mention.span) and m.span != mention.span for m in scene.group("sideless")):
+        return True  # "a US-led coalition"
     noun = any(m.first == after for m in scene.group("force", "collective"))
     return noun and (counted or before in scene.pack.articles)
 
