@@ -254,9 +254,8 @@ def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
 def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
     """Tell whether "from" follows a force without a verb: "a team of 60 from Germany"."""
     last = force.noun.last
-    verb = any(
-        last < m.last and m.first <= link.first for m in scene.group("trigger")
-    )  # "pulled its men out"
+    # "pulled its men out of A"
+    verb = any(last < m.last and m.first <= link.first for m in scene.group("trigger"))
     return 0 <= link.first - last <= _OF_TEAM and not verb and not scene.marks_between(last - 1, link.first)
 
 

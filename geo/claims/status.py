@@ -177,7 +177,7 @@ def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
     remark = scene.sentence.span.of(scene.text).rstrip()
     if remark.isupper() or remark.endswith("?"):
         return Status.REPORTED  # "CANCELLED." heads what follows; "What is disputed?" denies nothing
-    cues = [m for m in cues if not _is_of_place(scene, m)]
+    cues = tuple(m for m in cues if not _is_of_place(scene, m))
     told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
     told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
     placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
