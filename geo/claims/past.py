@@ -124,6 +124,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         ]
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in (c.destination, *c.places) if p]
+        came = bool(found) and not _tells_departure(scene, found[-1])  # "flew in from A": nobody is there now
+        stays = [place for place in placed if not (came and place in starts)]
         section = self.section
         if scene.sentence.is_heading:
             section = placed[0] if len(placed) == 1 else None
@@ -140,7 +142,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             start=starts[-1] if starts else self.start,
             left=_tells_departure(scene, found[-1]) if found else self.left,
             theatres=self.theatres.union(*map(_abroad, found)),
-            near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
+            near=goals[-1] if goals else (_scene_of(scene, placed) if stays else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
             done=next((c for c in reversed(found) if c.time and c.status not in _TO_COME), None),
