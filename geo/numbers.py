@@ -17,6 +17,7 @@ _SPACES = " \u00a0\u202f\u2009"
 MAX_VALUE = 10**9
 # A number right behind one of these is part of a name ("Il-76"), of a clock time, of a fraction or a code.
 _PART_OF_NAME = re.compile(r"[^\W\d_][-\u2010\u2011/]$|[:/+]$|[0-9][.,'’]$|[0-9]\s?h\s?$")
+_MODEL = re.compile(r"[^\W\d_][-\u2010\u2011/][0-9]")  # the "A" of "A-10" and "F/A-18" counts nothing
 _LEAD = 4  # characters that the pattern above looks back
 # What follows a share, money, a measure, a clock time, a fraction and the first half of a telephone number.
 _NO_COUNT_BEHIND = re.compile(r"\s?(?:%|€|\$|£|°|h\b|km\b|:[0-9]|/[0-9])|[-\u2010\u2011]0[0-9]")
@@ -49,6 +50,11 @@ class _Atom:
     high: int | None
     multiplier: int = 1
     loose: bool = False
+
+
+def _is_model(text: str, word: Token) -> bool:
+    """Tell whether a letter is that of a type of aircraft: the "A" of "A-10"."""
+    return word.end - word.start == 1 and _MODEL.match(text, word.start) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,11 @@ class NumberReader:
             # "cent vingt et un": an "and" belongs to the number only where the number goes on behind it.
             here = last + (last > at and tokens[last].lower in self._words.conjunctions)
             step = self._step(tokens[here].lower, current) if here < len(tokens) else None
-            if step is None or self._is_collective(tokens, at, here, current):
+            if (
+                step is None
+                or self._is_collective(tokens, at, here, current)
+                or _is_model(text, tokens[here])
+            ):
                 break
             current, multiplier = step
             if multiplier >= _THOUSAND:

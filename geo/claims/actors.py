@@ -215,6 +215,12 @@ def _is_of_whom(scene: Scene, first: int) -> bool:
     return link is not None and link.value == "genitive"
 
 
+def _seats(scene: Scene, trigger: Match) -> list[Match]:
+    """Return the offices of a name of their own that act before a verb: "the Pentagon is sending"."""
+    before = (m for m in scene.group("seat") if 0 <= trigger.first - m.last <= _BEFORE_NOUN)
+    return [m for m in before if not any(m.last <= v.first < trigger.first for v in scene.group("say"))]
+
+
 def _is_company(scene: Scene, first: int) -> bool:
     """Tell whether a state is only whom another deals with: "Egypt, which has a pact with Eritrea, sent"."""
     link = scene.sentence.ending_at("role", first)
@@ -239,5 +245,5 @@ def sender(scene: Scene, trigger: Match) -> str | None:
     near = [m for m in near if not is_of_other_clause(scene, m.first, trigger.first)]
     edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}
     of_force = [m for m in near if {m.first, m.last} & edges] if states else near
-    acting = [*states, *((m.last, m.value) for m in of_force)]
+    acting = [*states, *((m.last, m.value) for m in (*of_force, *_seats(scene, trigger)))]
     return max(acting, key=lambda pair: pair[0])[1] if acting else None

@@ -188,7 +188,9 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     if past:
         return past
     follows = time.basis is Basis.TEXT  # "the next day", of a day of no told year
-    if (time.start - today).days > _SOON and (follows or _lacks_year(scene, time)):
+    by_day = any(c.isdigit() for c in time.span.of(scene.text))  # a day or two ahead, of a report dated early
+    done = (time.start - today).days > _SOON or (not by_day and _is_over(scene, claim))
+    if done and (follows or _lacks_year(scene, time)):
         return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
     told = claim.status in (Status.REPORTED, Status.CONFIRMED)
     if told and (dates.is_weekend(time) or (_is_of_week(scene, time) and _is_over(scene, claim))):
@@ -221,6 +223,18 @@ def _is_done(scene: Scene, claim: Claim) -> bool:
     before = [t.lower for t in scene.sentence.tokens[max(0, first) : at + 1]]
     past = spoken and any(word.endswith(tuple(scene.pack.words.past)) for word in before)
     return past or any(word in scene.pack.words.done for word in before)
+
+
+def _is_over(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a verb in the past leaves no doubt: "left in December", not "are sent in December"."""
+    at = scene.word_at(claim.trigger.start)
+    before = [t.lower for t in scene.sentence.tokens[max(0, at - _PERFECT_REACH) : at + 1]]
+    verb = next((m for m in scene.group("trigger") if m.span == claim.trigger), None)
+    if verb is None:
+        return False
+    fallen = scene.pack.triggers[verb.value].frame is Frame.FALL  # nobody plans a loss
+    done = _is_done(scene, claim) and scene.pack.words.staying.isdisjoint(before)
+    return fallen or done or _is_gone(scene, verb)
 
 
 def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:

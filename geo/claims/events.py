@@ -223,7 +223,8 @@ def _is_not_refused(scene: Scene, trigger: Match) -> bool:
 def _lacks_host(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb like "hosts" has no place for its subject: "the army counts 3,000 men"."""
     host = scene.pack.triggers[trigger.value].host and not is_passive(scene, trigger)
-    return host and not any(is_host(scene, trigger, m) for m in scene.mentions)
+    pointed = any(m.last == trigger.first for m in scene.group("there"))  # "The base houses 700 men"
+    return host and not pointed and not any(is_host(scene, trigger, m) for m in scene.mentions)
 
 
 def _is_of_others(scene: Scene, trigger: Match) -> bool:
@@ -413,7 +414,8 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
-    who = scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
+    who = [m for m in scene.group("sideless") if m.value == "stateless"]  # "when militants overran their base"
+    who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"
     if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):

@@ -18,6 +18,7 @@ from geo.text import Match, Sentence, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
+_PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 
@@ -85,7 +86,15 @@ def _home(scene: Scene, told: Told) -> str | None:
         return sovereign(goal)
     if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT):
         return None  # "the battalion left Prizren": who leaves may be at home or a guest
+    if told.force.unit == VESSELS and _is_called_foreign(scene, claim):
+        return None
     return sovereign(start)
+
+
+def _is_called_foreign(scene: Scene, claim: Claim) -> bool:
+    """Tell whether an adjective says in which state a port lies: "left the Russian port of A"."""
+    ports = [scene.first_word(m.span) for m in scene.mentions if m.place == claim.origin]
+    return any(0 <= at - m.last <= _PORT_REACH for m in scene.group("demonym") for at in ports)
 
 
 def is_joint(scene: Scene, force: Force) -> bool:

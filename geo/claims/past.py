@@ -133,6 +133,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         ]
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in (c.destination, *c.places) if p]
+        came = bool(found) and not _tells_departure(scene, found[-1])  # "flew in from A": nobody is there now
+        stays = [place for place in placed if not (came and place in starts)]
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None
@@ -150,7 +152,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             land=_land_of(scene) or self.land,
             left=_tells_departure(scene, found[-1]) if found else self.left,
             theatres=self.theatres.union(*map(_abroad, found)),
-            near=goals[-1] if goals else (_scene_of(scene, placed) if placed else section),
+            near=goals[-1] if goals else (_scene_of(scene, placed) if stays else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
             done=next((c for c in reversed(found) if c.time and c.status not in _TO_COME), None),

@@ -6,7 +6,7 @@ from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.claims.verbs import frame_of
-from geo.claims.where import is_part_of
+from geo.claims.where import is_list, is_part_of
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Usage
 from geo.text import Match
@@ -55,8 +55,9 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         if m in scene.aside or not _is_start(scene, trigger, m, words[0])
     ]
     moves = frame_of(scene, trigger).frame in _MOVES
-    led = [m for m in before if m in scene.aside or role_of(scene, m) is not Role.ORIGIN]
-    before = before if moves else led or before  # "went from B to A; two died there": not at B
+    led = [m for m in before if m in scene.aside or not _is_of_origins(scene, m)]
+    others = [] if words[0].value == "country" else before  # "police from A are in the country"
+    before = before if moves else led or others  # "went from B to A; two died there": not at B
     beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
     beside += [m for m in before if words[0].value == "island" and _is_island_state(scene, trigger, m)]
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
@@ -80,6 +81,14 @@ def _is_island_state(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a state sees others around itself: "Taiwan has detected 12 ships around the island"."""
     state = mention.place is not None and mention.place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)
     return state and frame_of(scene, trigger).frame is Frame.STAY and mention.span < trigger.span
+
+
+def _is_of_origins(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is where something comes from, or on a list of such: B of "police from A and B"."""
+    before = [m for m in scene.mentions if m.span <= mention.span]
+    while len(before) > 1 and is_list(scene, before[-2], before[-1]):
+        before.pop()
+    return role_of(scene, before[-1]) is Role.ORIGIN
 
 
 def _country(

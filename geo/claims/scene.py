@@ -340,7 +340,9 @@ def _set_off(scene: Scene) -> tuple[tuple[int, int], ...]:
     where = {m.first for m in scene.group("there") if tokens[m.first].lower in words.clause}
     marks = [at for at in range(1, len(tokens)) if scene.marks_between(at - 1, at)]
     begun = (at for at in marks if at in where or tokens[at].lower in opens)
-    return tuple((at, next((n for n in marks if n > at), len(tokens))) for at in begun)
+    listed = {scene.first_word(m.span) for m in scene.mentions}  # "which has men in Mali, Niger and Chad, "
+    ends = [at for at in marks if at not in listed]
+    return tuple((at, next((n for n in ends if n > at), len(tokens))) for at in begun)
 
 
 def is_of_other_clause(scene: Scene, at: int, verb: int) -> bool:

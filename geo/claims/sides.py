@@ -181,7 +181,8 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     owned = is_owned(scene, force)
     if frame_of(scene, trigger).frame is Frame.FALL and not owned:
         return None  # who is named may be who killed them
-    if frame_of(scene, trigger).received and trigger.last <= force.noun.first:
+    behind = trigger.last <= force.noun.first
+    if behind and (frame_of(scene, trigger).received or (_is_guest(scene, trigger) and not owned)):
         return None  # who is named before gets it
     spoken = () if owned else tuple(s.span for s in sources)
     before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
@@ -192,6 +193,12 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
         if known and place and place.kind is PlaceKind.COUNTRY and _has_part(scene, force, mention):
             nations.add(place.country_code or "")
     return sovereign(next(iter(nations))) if len(nations) == 1 else None
+
+
+def _is_guest(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who is somewhere is another's: "Latvia hosts a battalion", not "has a battalion"."""
+    having = scene.sentence.tokens[trigger.first].lower in scene.pack.words.having
+    return frame_of(scene, trigger).host and not having
 
 
 def _nation_apposed(scene: Scene, force: Force) -> str | None:
@@ -281,7 +288,8 @@ def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
 def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
     """Tell whether "from" follows a force without a verb: "a team of 60 from Germany"."""
     last = force.noun.last
-    verb = any(last <= m.first <= link.first for m in scene.group("trigger"))
+    # "pulled its men out of A"
+    verb = any(last < m.last and m.first <= link.first for m in scene.group("trigger"))
     return 0 <= link.first - last <= _OF_TEAM and not verb and not scene.marks_between(last - 1, link.first)
 
 

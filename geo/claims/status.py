@@ -100,7 +100,7 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
     if _names_own(scene, cue, trigger) or not _is_of_plan(scene, cue, trigger):
         return False
-    if is_conditional(scene, cue, trigger):
+    if is_conditional(scene, cue, trigger) or _is_of_place(scene, cue):
         return False
     between = scene.sentence.tokens[trigger.last : cue.first]
     if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
@@ -110,6 +110,18 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
     return not any(noun.last <= verb.first for noun in named for verb in own)
+
+
+def _is_of_place(scene: Scene, cue: Match) -> bool:
+    """Tell whether a participle only says which place is meant: "the disputed border", "eaux contestées"."""
+    if not scene.sentence.tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
+        return False
+    if not scene.pack.demonyms_always_capital:
+        return any(m.last == cue.first for m in scene.group("generic"))
+    article = cue.first > 0 and scene.sentence.tokens[cue.first - 1].lower in scene.pack.articles
+    article = article or scene.sentence.ending_at("role", cue.first) is not None
+    named = any(scene.first_word(m.span) == cue.last for m in scene.mentions)
+    return article and (named or any(m.first - cue.last in (0, 1) for m in scene.group("generic")))
 
 
 def _is_of_plan(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -165,6 +177,7 @@ def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
     remark = scene.sentence.span.of(scene.text).rstrip()
     if remark.isupper() or remark.endswith("?"):
         return Status.REPORTED  # "CANCELLED." heads what follows; "What is disputed?" denies nothing
+    cues = tuple(m for m in cues if not _is_of_place(scene, m))
     told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
     told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
     placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)

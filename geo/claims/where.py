@@ -169,7 +169,7 @@ def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple
         joined = bool(scene.pack.words.joiners.intersection(gap))
         comma = all(word in scene.pack.articles for word in gap)
         counts = any(scene.first_word(n.span) == scene.after_word(mention.span) for n in scene.numbers)
-        if counts or not _is_list(scene, found[-1], mention) or not (joined or comma):
+        if counts or not is_list(scene, found[-1], mention) or not (joined or comma):
             break  # "to Portugal, and Spain two"
         found.append(mention)
         if joined:
@@ -210,7 +210,7 @@ def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, R
     found: list[tuple[Mention, Role]] = []
     for mention, role in roles:
         out_of = role is Role.ORIGIN and found and found[-1][1] is role  # "operating out of A, B and C"
-        if _stands(scene, trigger, mention, role) or (out_of and _is_list(scene, found[-1][0], mention)):
+        if _stands(scene, trigger, mention, role) or (out_of and is_list(scene, found[-1][0], mention)):
             found.append((mention, role))
     said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION) or is_object(scene, trigger, m)]
     behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
@@ -246,7 +246,7 @@ def _own_roles(
             role, owner = Role.DESTINATION, previous[2]
         alike = mention.usage is Usage.LOCATIVE and role in _WEAK
         listed = previous is not None and (
-            _is_list(scene, previous[0], mention)
+            is_list(scene, previous[0], mention)
             or (role is Role.NONE and _is_example(scene, previous[0], mention))
         )
         if previous and alike and listed:
@@ -267,6 +267,8 @@ def _is_of_nation(scene: Scene, mention: Mention) -> bool:
     first, after = scene.first_word(mention.span), scene.after_word(mention.span)
     before = scene.sentence.tokens[first - 1].lower if first else ""
     counted = any(scene.after_word(n.span) == first for n in scene.numbers)
+    if any(m.span.covers(mention.span) and m.span != mention.span for m in scene.group("sideless")):
+        return True  # "a US-led coalition"
     noun = any(m.first == after for m in scene.group("force", "collective"))
     return noun and (counted or before in scene.pack.articles)
 
@@ -362,7 +364,7 @@ def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match
     return {mention: min(triggers, key=lambda t: cost(t, mention)) for mention in scene.mentions}
 
 
-def _is_list(scene: Scene, left: Mention, right: Mention) -> bool:
+def is_list(scene: Scene, left: Mention, right: Mention) -> bool:
     gap = plain_gap(scene.text[left.span.end : right.span.start])
     words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
     joins = scene.pack.words.joiners | scene.pack.words.alternatives
@@ -426,7 +428,7 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
         if (state and counts) or scene.pack.words.but_not.intersection(between):
             break  # "400 in Haiti, Jamaica 24", "in Lviv, not in Kyiv"
         if left is kept[-1] and (
-            _is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
+            is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
         ):
             kept.append(right)
     return kept

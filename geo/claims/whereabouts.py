@@ -43,12 +43,21 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     if frame in (Frame.STAY, Frame.FALL):
         return _standing(scene, event, (where, pointed), past)
     start = pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
+    if start is None and pointed and where.origin is None and _is_left(scene, trigger):
+        start, pointed = pointed, None
     start = None if start in where.places else start
     if start is None and where.origin is None and _goes_home(scene, event, past) and not _any(where):
         start = past.goal  # "They will be home by Christmas"
     if frame is Frame.LEAVE:
         return _leaving(scene, event, (where, pointed, start), past)
     return _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+
+
+def _is_left(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word for a place is what something is taken from: "moved a brigade out of the town"."""
+    behind = next((m for m in place_words(scene) if m.first >= trigger.last), None)
+    link = scene.sentence.ending_at("role", behind.first) if behind else None
+    return link is not None and link.value == Role.ORIGIN
 
 
 def _leaving(
