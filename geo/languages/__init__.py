@@ -160,6 +160,7 @@ class SmallWords:
     along: frozenset[str]
     aboard: frozenset[str]
     manned: frozenset[str]
+    incidents: frozenset[str]
     hauled: frozenset[str]
     lending: frozenset[str]
     all: frozenset[str]
