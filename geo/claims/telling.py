@@ -191,8 +191,11 @@ def _happening(scene: Scene, event: Event, past: Past) -> Incident | None:
     if loss:
         return Incident(loss.time, loss.places, loss.evidence[0].quote)
     here = scene.times or any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-    falls = frame_of(scene, event.trigger).frame is Frame.FALL
-    return past.incident if falls and not here and past.goes_on(scene) else None
+    if here or frame_of(scene, event.trigger).frame is not Frame.FALL or not past.goes_on(scene):
+        return None
+    said = f" {' '.join(t.lower for t in scene.sentence.tokens)} "
+    in_all = any(f" {phrase} " in said for phrase in scene.pack.words.totals)
+    return None if in_all else past.incident
 
 
 def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
