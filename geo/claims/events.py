@@ -65,21 +65,22 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         parts = scene.marks_between if apart else scene.strong_marks_between
         verbs = scene.group("trigger")
         if is_had(scene, force):
-            verbs = tuple(t for t in verbs if not _is_of_next_clause(scene, told, t) and not why_no_event(scene, t))
+            spoken = (t for t in verbs if why_no_event(scene, t) is None)
+            verbs = tuple(t for t in spoken if not _is_of_next_clause(scene, told, t))
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in verbs)
         if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
             yield told
 
 
 def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:
-    """Tell whether a verb goes on behind what somebody has: "has 900 men in A and will send", ", who left"."""
+    """Tell whether a verb goes on behind what somebody has: "has 90 men in A and will send", ", who left"."""
     place = next((m for m in scene.mentions if scene.first_word(m.span) >= had.last), None)
     after = scene.after_word(place.span) if place else had.last
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
     if trigger.first < after or stays:
         return False
-    between = [t.lower for t in scene.sentence.tokens[after : trigger.first]]
-    return scene.marks_between(after - 1, trigger.first) > 0 or not scene.pack.words.joiners.isdisjoint(between[:1])
+    joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : after + 1])
+    return joined or scene.marks_between(after - 1, trigger.first) > 0
 
 
 def _is_between_commas(scene: Scene, first: int, last: int) -> bool:

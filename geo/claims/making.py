@@ -193,7 +193,7 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     before = antecedent(scene, force)
     on_it = force.again and before is None and past.unit in CARRIERS and frame is not Frame.FALL
     if number is None and on_it:
-        aboard = carried(scene, replace(force, unit=past.unit))  # "It left A with 240 sailors"
+        aboard = carried(scene, replace(force, unit=past.unit or force.unit))  # "It left A with 240 sailors"
         number = replace(aboard, unit=PERSONNEL) if aboard else None
     if number is None and before and frame is not Frame.FALL and _is_all_of(scene, force):
         number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"

@@ -29,7 +29,7 @@ class States:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """An attack or an accident that a sentence tells: its day, where it was, and the words of the sentence."""
+    """An attack or an accident that a sentence tells: its day, where it was, and what it says."""
 
     time: TimeExpression | None
     places: tuple[Place, ...]

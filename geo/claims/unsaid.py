@@ -137,24 +137,35 @@ def _had_there(scene: Scene, force: Force) -> Match | None:
 
 
 def is_had(scene: Scene, force: Force) -> bool:
-    """Tell whether somebody has so many: "Chad has some 900 soldiers", "aurait désormais 300 hommes"."""
-    counted = quantity(scene, force)
-    at = scene.word_at(counted.span.start) if counted else force.noun.first
-    before = scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]
-    return counted is not None and any(t.lower in scene.pack.words.having for t in before)
+    """Tell whether somebody has so many: "Chad has some 900 soldiers", not "has promised 900 soldiers"."""
+    counted, tokens, words = quantity(scene, force), scene.sentence.tokens, scene.pack.words
+    last = scene.word_at(counted.span.start) if counted else 0
+    had = [n for n in range(max(0, last - _HAVING_REACH), last) if tokens[n].lower in words.having]
+    if counted is None or not had:
+        return False
+    hedged = {at for m in scene.group("hedge") for at in range(m.first, m.last)}
+    between = (tokens[at].lower for at in range(had[-1] + 1, last) if at not in hedged)
+    return all(word in words.auxiliaries | words.still for word in between)
 
 
 def is_there(scene: Scene, force: Force) -> Match | None:
     """Return the word for a place where a force is: "700 Indians are now in the country", "y est déjà"."""
-    pack, tokens = scene.pack, scene.sentence.tokens
+    tokens = scene.sentence.tokens
     own = actor(scene, force).country_code or quantity(scene, force) or scene.times
-    verbs = pack.state_auxiliaries | pack.passive_auxiliaries
     for word in _pointers(scene, force) if own else ():
         last = word.last + 1 if word.value == "clitic" else word.first
-        between = [t.lower for t in tokens[force.noun.last : last]]
-        if len(between) <= _UNSAID_REACH and not verbs.isdisjoint(between):
+        near = range(force.noun.last, min(last, len(tokens)))
+        if len(near) <= _UNSAID_REACH and any(_is_being(scene, at) for at in near):
             return _is_at(word)
     return None
+
+
+def _is_being(scene: Scene, at: int) -> bool:
+    """Tell whether a word is "to be": "are", "sera", "been" behind "has", not "got"."""
+    pack, tokens = scene.pack, scene.sentence.tokens
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    been = word in pack.passive_auxiliaries and before in pack.words.having
+    return been or word in pack.state_auxiliaries | pack.words.being
 
 
 def _is_at(word: Match) -> Match:

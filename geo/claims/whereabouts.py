@@ -115,7 +115,7 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
 
 
 def _are_more(scene: Scene, force: Force, past: Past) -> bool:
-    """Tell whether a force without a place is more of those told of: "Forty more trucks are due next week"."""
+    """Tell whether a force is more of those told of, without a place: "Forty more trucks are due"."""
     near = scene.sentence.tokens[max(0, force.noun.first - _FURTHER_REACH) : force.noun.last + 1]
     more = any(t.lower in scene.pack.words.further for t in near) and not scene.mentions
     side, before = actor(scene, force).country_code, past.actor.country_code if past.actor else None
