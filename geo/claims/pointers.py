@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from geo.claims.past import Past
-from geo.claims.roles import Role, role_of
-from geo.claims.scene import Scene
+from geo.claims.roles import Role, points_nowhere, role_of
+from geo.claims.scene import Scene, with_articles
 from geo.claims.verbs import frame_of
 from geo.claims.where import is_part_of
 from geo.languages import Frame
@@ -31,7 +31,7 @@ def place_words(scene: Scene) -> list[Match]:
 
 def _there(scene: Scene) -> list[Match]:
     """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
-    empty = [m.span for m in scene.group("not_there")] + [m.span for m in scene.mentions]
+    empty = [m.span for m in points_nowhere(scene)] + [m.span for m in scene.mentions]
     return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
 
 
@@ -55,7 +55,11 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     ]
     moves = frame_of(scene, trigger).frame in _MOVES
     led = [m for m in before if m in scene.aside or role_of(scene, m) is not Role.ORIGIN]
-    before = before if moves else led or before  # "went from B to A; two died there": not at B
+    to = scene.sentence.ending_at("role", with_articles(scene, words[0].first))
+    ends = to is not None and to.value == "destination"  # "left B for the town": not for B
+    before = (
+        before if moves else led if ends else led or before
+    )  # "went from B to A; two died there": not at B
     beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):

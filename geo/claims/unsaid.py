@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
 from geo.claims.forces import Force, kept_for_force
-from geo.claims.roles import Role, role_of
+from geo.claims.roles import Role, points_nowhere, role_of
 from geo.claims.scene import Scene, with_articles
 from geo.claims.sources import is_hedge
 from geo.claims.units import SYSTEMS
@@ -174,7 +174,7 @@ def _is_at(word: Match) -> Match:
 
 def _pointers(scene: Scene, force: Force) -> Iterator[Match]:
     """Yield what points to a place in the clause behind a force: "here", "y", "in the town"."""
-    last, empty = force.noun.last, scene.group("not_there")
+    last, empty = force.noun.last, points_nowhere(scene)
     for word in scene.group("there"):
         near = last <= word.first and not scene.marks_between(last - 1, word.first)
         if not near or word.value == "origin" or any(m.span.touches(word.span) for m in empty):
