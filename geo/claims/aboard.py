@@ -34,7 +34,8 @@ def on_board(scene: Scene, force: Force) -> Quantity | None:
 def carried(scene: Scene, force: Force) -> Quantity | None:
     """Read who is on a ship or mans guns: "the frigate left Brest with 160 sailors", "served by 90 men"."""
     collective = any(overlap(m, force.noun) for m in scene.group("collective"))
-    if force.goods or force.laden or not scene.numbers:
+    collective = collective or force.noun.group == "demonym"  # "The Danes came with 200 soldiers"
+    if (force.goods and force.unit not in SERVED) or force.laden or not scene.numbers:
         return None
     carrier = force.unit in CARRIERS | SERVED
     for number in scene.numbers if carrier or collective else ():

@@ -201,13 +201,20 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
 def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> TimeExpression | None:
     """Return the time that lies before the report of "by Friday they had moved"; None where it lies ahead."""
     at = scene.first_word(time.span)
-    near = opens_sentence(scene, time) or not scene.marks_between(scene.word_at(claim.trigger.start), at)
+    near = opens_sentence(scene, time) or not _is_parted(scene, scene.word_at(claim.trigger.start), at)
     if not (near and _is_done(scene, claim) and is_until(scene, time, today)):
         return None
     weekend = time.end is not None and time.end.isoweekday() == _SUNDAY
     if _is_weekday(scene, time) or (weekend and not _lacks_year(scene, time)):
         return dates.until(dates.week_earlier(time))
     return dates.until(dates.year_later(time, -1)) if _lacks_year(scene, time) else None
+
+
+def _is_parted(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a mark parts two words, but that before "with": "had come, with 500 men by March"."""
+    marks = [n for n in range(first + 1, last + 1) if scene.marks_between(n - 1, n)]
+    links = [scene.sentence.starting_at("role", n) for n in marks]
+    return not all(link is not None and link.value == "with" for link in links)
 
 
 def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
@@ -288,12 +295,6 @@ def _is_of_week(scene: Scene, time: TimeExpression) -> bool:
     said = scene.pack.words.this.intersection(time.span.of(scene.text).casefold().split())
     of_week = time.precision is Precision.PART and 0 < days < _WEEK
     return of_week and not said and not _names(scene, time, "months")
-
-
-def _is_over(scene: Scene, claim: Claim) -> bool:
-    """Tell whether a claim's verb is told of the past, or in the perfect: "had moved", "ont atterri"."""
-    verb = next((m for m in scene.group("trigger") if m.span == claim.trigger), None)
-    return _is_done(scene, claim) or (verb is not None and _is_gone(scene, verb))
 
 
 def _is_weekday(scene: Scene, time: TimeExpression) -> bool:

@@ -21,10 +21,11 @@ from geo.claims.strengths import (
     put_at,
     strength,
 )
-from geo.claims.units import PERSONNEL, SERVED
+from geo.claims.units import FORMATIONS, PERSONNEL, SERVED
 from geo.languages import Frame
 from geo.records import Quantity
 
+_MANY = 30  # more than battalions that are told of at once
 _DASHES = "–—("  # open an aside that says it more exactly
 
 
@@ -50,6 +51,9 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     if share is None:
         return None
     number = _made_exact(scene, force, bounded(scene, share, force))
+    behind = scene.first_word(number.span) >= force.noun.last
+    if behind and force.unit in FORMATIONS and (number.low or number.high or 0) > _MANY:
+        return replace(number, unit=PERSONNEL)  # "The battalion, 340 men and women, reached A"
     return of_unit(scene, force, number)
 
 

@@ -76,8 +76,8 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     between = [scene.sentence.tokens[m.last : trigger.first] for m in verbs]
     if any(words and not any(t.lower in shares for t in words) for words in between):
         return True
-    if trigger.value in UNSAID and trigger.last <= cue.first:
-        return any(0 <= m.first - cue.last <= 1 for m in scene.group("trigger"))  # "has 40 and will send"
+    if trigger.value in UNSAID and trigger.last <= cue.first:  # "has 40 men in A and will send 60"
+        return any(0 <= m.first - cue.last <= 1 for m in scene.group("trigger"))
     infinitive = scene.sentence.tokens[cue.last - 1].lower in scene.pack.words.purpose
     joined = trigger.first > cue.last and scene.sentence.tokens[trigger.first - 1].lower in shares
     past = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.past))

@@ -72,14 +72,13 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
 
 
 def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:
-    """Tell whether a verb goes on behind what somebody has: "has 900 men in A and will send"."""
+    """Tell whether a verb goes on behind what somebody has: "has 90 men in A and will send", ", who left"."""
     place = next((m for m in scene.mentions if scene.first_word(m.span) >= had.last), None)
     after = scene.after_word(place.span) if place else had.last
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
     if trigger.first < after or stays:
         return False
-    between = [t.lower for t in scene.sentence.tokens[after : trigger.first]]
-    joined = not scene.pack.words.joiners.isdisjoint(between[:1])
+    joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : after + 1])
     return joined or scene.marks_between(after - 1, trigger.first) > 0
 
 
@@ -414,7 +413,9 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
-    who = [m for m in scene.group("sideless") if m.value == "stateless"]  # "when militants overran their base"
+    who = [
+        m for m in scene.group("sideless") if m.value == "stateless"
+    ]  # "when militants overran their base"
     who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"

@@ -75,8 +75,8 @@ def left_again(scene: Scene, told: Known, event: Event, claim: Claim) -> Claim:
         return replace(claim, origin=known.claim.destination)
     stood = told.get((event.force.noun.first, ClaimType.PRESENCE, False))
     if stood is None and event.force.again:  # "has 9,000 men in A and will pull out 500 of them"
-        before = [known for (_, *kind), known in told.items() if kind == [ClaimType.PRESENCE, False]]
-        stood = before[-1] if before else None
+        stands = (known for (_, kind, no), known in told.items() if kind is ClaimType.PRESENCE and not no)
+        stood = next(stands, None)
     if stood is not None and stood.claim.places and leaves_then(scene, stood, more):
         return replace(claim, origin=stood.claim.places[0])
     return claim

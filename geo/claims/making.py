@@ -192,9 +192,10 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     number = quantity(scene, force)
     before = antecedent(scene, force)
     on_it = force.again and before is None and past.unit in CARRIERS and frame is not Frame.FALL
-    if number is None and on_it and past.unit:
-        aboard = carried(scene, replace(force, unit=past.unit))  # "It left A with 240 sailors"
-        number = replace(aboard, unit=PERSONNEL) if aboard else None
+    if number is None and on_it:
+        aboard = carried(scene, replace(force, unit=past.unit or force.unit))
+        if aboard:
+            return replace(aboard, unit=PERSONNEL)  # "It left A with 240 sailors"
     if number is None and before and frame is not Frame.FALL and _is_all_of(scene, force):
         number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"
         return number if number and number.high != 1 else None

@@ -14,7 +14,7 @@ from geo.claims.scene import Scene
 from geo.claims.sources import is_of_source
 from geo.claims.units import CARRIERS, VESSELS
 from geo.languages import Frame
-from geo.records import Actor, Claim, ClaimType, Place, PlaceKind, Source, Status, Usage
+from geo.records import Actor, Claim, ClaimType, Place, PlaceKind, Source, Status, TimeExpression, Usage
 
 _DASHES = ("-", "–", "—")
 _TO_COME = (Status.EXPECTED, Status.DENIED)
@@ -26,6 +26,15 @@ class States:
 
     capitals: Mapping[str, Place] = field(default_factory=dict)
     countries: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """An attack or an accident that a sentence tells: its day, where it was, and what it says."""
+
+    time: TimeExpression | None
+    places: tuple[Place, ...]
+    quote: str
 
 
 class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a third of the time
@@ -54,6 +63,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The one place that the heading above names.
     loss
         The last claim of casualties that told a place or a time.
+    incident
+        What the sentence just before told of fighting or of an accident, without a loss.
     lost_just_now
         Whether the sentence just before told it.
     done
@@ -88,6 +99,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     body: bool = False
     section: Place | None = None
     loss: Claim | None = None
+    incident: Incident | None = None
     lost_just_now: bool = False
     done: Claim | None = None
     sides: frozenset[str] = frozenset()
@@ -156,6 +168,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
             done=next((c for c in reversed(found) if c.time and c.status not in _TO_COME), None),
+            incident=_incident_of(scene, found, placed),
             lost_just_now=any(c.type is ClaimType.CASUALTIES and (c.places or c.time) for c in found),
             sides=self.sides.union(c.actor.country_code for c in found if c.actor and c.actor.country_code),
             sources=sources or self.sources,
@@ -164,6 +177,18 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices=_with_offices(self.offices, scene, sources),
         )
+
+
+def _incident_of(scene: Scene, found: Sequence[Claim], placed: Sequence[Place]) -> Incident | None:
+    """Return the attack or accident that a sentence tells: "A mine blew up near Kidal on Monday."."""
+    words = scene.pack.words.incidents
+    if words.isdisjoint([t.lower for t in scene.sentence.tokens]) or not (placed or scene.times):
+        return None
+    if any(c.type is ClaimType.CASUALTIES for c in found):
+        return None
+    time = scene.times[0] if len(scene.times) == 1 else None
+    place = (_scene_of(scene, placed),) if placed else ()
+    return Incident(time, place, scene.sentence.span.of(scene.text))
 
 
 def _land_of(scene: Scene) -> Place | None:

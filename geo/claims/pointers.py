@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from geo.claims.past import Past
-from geo.claims.roles import Role, role_of
-from geo.claims.scene import Scene
+from geo.claims.roles import Role, points_nowhere, role_of
+from geo.claims.scene import Scene, with_articles
 from geo.claims.verbs import frame_of
 from geo.claims.where import is_list, is_part_of
 from geo.languages import Frame
@@ -32,7 +32,7 @@ def place_words(scene: Scene) -> list[Match]:
 
 def _there(scene: Scene) -> list[Match]:
     """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
-    empty = [m.span for m in scene.group("not_there")] + [m.span for m in scene.mentions]
+    empty = [m.span for m in points_nowhere(scene)] + [m.span for m in scene.mentions]
     return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
 
 
@@ -56,7 +56,9 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     ]
     moves = frame_of(scene, trigger).frame in _MOVES
     led = [m for m in before if m in scene.aside or not _is_of_origins(scene, m)]
-    others = [] if words[0].value == "country" else before  # "police from A are in the country"
+    to = scene.sentence.ending_at("role", with_articles(scene, words[0].first))
+    ends = to is not None and to.value == "destination"  # "left B for the town": not for B
+    others = [] if ends or words[0].value == "country" else before  # "police from A are in the country"
     before = before if moves else led or others  # "went from B to A; two died there": not at B
     beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
     beside += [m for m in before if words[0].value == "island" and _is_island_state(scene, trigger, m)]

@@ -17,6 +17,12 @@ _OWNED_REACH = 3  # words from "Mali's" to the place in it
 OUT_OF = 2  # words from "operating" to where out of
 
 
+def points_nowhere(scene: Scene) -> list[Match]:
+    """Return words that only look like pointers: "the island of Gozo", not "the island on Monday"."""
+    days = {scene.first_word(t.span) for t in scene.times}
+    return [m for m in scene.group("not_there") if days.isdisjoint((m.last - 1, m.last))]
+
+
 class Role(StrEnum):
     """What a preposition says of a place."""
 

@@ -24,6 +24,7 @@ _WE_REACH = 7  # words from "we" to the force
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
 _ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
+_OF_THEM = 2  # words from a number to the end of "of them"
 _OPENING = 4  # words before the verb of an opening clause: "Après avoir"
 _GIVEN_REACH = 6  # words from what is given to who gives it: "planes promised by Spain"
 _SHARE_REACH = 4  # words from "a first" to whose
@@ -431,7 +432,17 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
     if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
         own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
         own = [f for f in own if not _is_ridden(scene, f)] or own
+        own = [f for f in own if not _brings(scene, f, force)]
     return own[-1] if own else None
+
+
+def _brings(scene: Scene, carrier: Force, pronoun: Force) -> bool:
+    """Tell whether what carries them is no part of those told of: "The first plane brought 190 of them"."""
+    low, high = carrier.noun.last, pronoun.noun.first
+    verbs = (m for m in scene.group("trigger") if low <= m.first < high)
+    moved = any(frame_of(scene, m).frame in (Frame.SEND, Frame.DELIVER) for m in verbs)
+    words = scene.sentence.tokens[low : pronoun.noun.last + _OF_THEM]
+    return carrier.unit in CARRIERS and moved and any(t.lower in scene.pack.words.partitive for t in words)
 
 
 def _is_ridden(scene: Scene, force: Force) -> bool:

@@ -10,7 +10,7 @@ from geo.claims.forces import is_body
 from geo.claims.gathering import Known, add, add_listed, left_again
 from geo.claims.making import claim_of, why_none
 from geo.claims.nations import with_side
-from geo.claims.past import Past
+from geo.claims.past import Incident, Past
 from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.sides import named_before
 from geo.claims.sources import is_of_source, sources_for
@@ -146,15 +146,15 @@ def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[
     scene, trigger = telling.scene, event.trigger
     time = time_of(scene, trigger, telling.timed)
     where = _where_it_came(scene, told, event) or where_of(telling.bare, event, past)
-    loss = past.loss if _is_of_that_loss(scene, event, past) else None
-    if loss:
-        time = time or loss.time
-        where = where if where.places else Where(places=loss.places, lent=True)
+    happened = _happening(scene, event, past)
+    if happened:
+        time = time or happened.time
+        where = where if where.places else Where(places=happened.places, lent=True)
     account = (time, sources_for(scene, trigger, telling.sources), where)
     claim = _as_told_with(scene, event, claim_of(telling.document, scene, event, account, past), told)
     claim = left_again(scene, told, event, to_come(telling.document, scene, claim))
-    if loss:
-        note = reason(ReasonKind.AS_TOLD, words=loss.evidence[0].quote)
+    if happened:
+        note = reason(ReasonKind.AS_TOLD, words=happened.quote)
         claim = replace(claim, notes=(*claim.notes, note))
     return claim, where
 
@@ -190,6 +190,19 @@ def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
         return claim
     note = reason(ReasonKind.AS_TOLD, words=past.done.evidence[0].quote)
     return replace(claim, time=past.done.time, notes=(*claim.notes, note))
+
+
+def _happening(scene: Scene, event: Event, past: Past) -> Incident | None:
+    """Return what was told before of the fighting or the accident in which a force is lost."""
+    loss = past.loss if _is_of_that_loss(scene, event, past) else None
+    if loss:
+        return Incident(loss.time, loss.places, loss.evidence[0].quote)
+    here = scene.times or any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    if here or frame_of(scene, event.trigger).frame is not Frame.FALL or not past.goes_on(scene):
+        return None
+    said = f" {' '.join(t.lower for t in scene.sentence.tokens)} "
+    in_all = any(f" {phrase} " in said for phrase in scene.pack.words.totals)
+    return None if in_all else past.incident
 
 
 def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:

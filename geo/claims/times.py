@@ -56,14 +56,20 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in _OTHERS)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
-    near = [t for t in told if own(t)] or [t for t in opening if not _is_over(scene, t, trigger)]
+    near = [t for t in told if own(t)] or [t for t in opening if not _is_over(scene, t, trigger, triggers)]
     chosen = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
     return _as_meant(scene, chosen) if chosen else None
 
 
-def _is_over(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
-    """Tell whether a semicolon ends what a time opens; "there" goes on with it: "; one was hurt there"."""
+def _is_over(scene: Scene, time: TimeExpression, trigger: Match, triggers: Sequence[Match]) -> bool:
+    """Tell whether a semicolon ends what a time opens; "there" goes on with it: "; one was hurt there".
+
+    So does a loss behind what is no event of a force: "On Sunday rebels raided A; three men died".
+    """
     semicolon = scene.text.find(";", time.span.end, trigger.span.start)
+    falls = frame_of(scene, trigger).frame is Frame.FALL
+    if falls and not any(m.span.start < semicolon for m in triggers):
+        return False
     return semicolon >= 0 and not any(m.span.start > semicolon for m in scene.group("there"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
 from geo.claims.forces import Force, kept_for_force
-from geo.claims.roles import Role, role_of
+from geo.claims.roles import Role, points_nowhere, role_of
 from geo.claims.scene import Scene, with_articles
 from geo.claims.sources import is_hedge
 from geo.claims.units import SYSTEMS
@@ -137,30 +137,35 @@ def _had_there(scene: Scene, force: Force) -> Match | None:
 
 
 def is_had(scene: Scene, force: Force) -> bool:
-    """Tell whether somebody has so many: "Chad has some 900 soldiers", "aurait désormais 300 hommes"."""
-    counted = quantity(scene, force)
-    at = scene.word_at(counted.span.start) if counted else force.noun.first
-    words, tokens = scene.pack.words, scene.sentence.tokens
-    near = range(max(0, at - _HAVING_REACH), at)
-    has = next((n for n in reversed(near) if tokens[n].lower in words.having), None)
-    if counted is None or has is None:
+    """Tell whether somebody has so many: "Chad has some 900 soldiers", not "has promised 900 soldiers"."""
+    counted, tokens, words = quantity(scene, force), scene.sentence.tokens, scene.pack.words
+    last = scene.word_at(counted.span.start) if counted else 0
+    had = [n for n in range(max(0, last - _HAVING_REACH), last) if tokens[n].lower in words.having]
+    if counted is None or not had:
         return False
-    hedges = [m.span for m in scene.group("hedge")]
-    said = [t for t in tokens[has + 1 : at] if not any(s.start <= t.start < s.end for s in hedges)]
-    return all(t.lower in words.already | words.also for t in said)  # not "has taken 300 men to A"
+    hedged = {at for m in scene.group("hedge") for at in range(m.first, m.last)}
+    between = (tokens[at].lower for at in range(had[-1] + 1, last) if at not in hedged)
+    return all(word in words.auxiliaries | words.still for word in between)
 
 
 def is_there(scene: Scene, force: Force) -> Match | None:
     """Return the word for a place where a force is: "700 Indians are now in the country", "y est déjà"."""
-    pack, tokens = scene.pack, scene.sentence.tokens
+    tokens = scene.sentence.tokens
     own = actor(scene, force).country_code or quantity(scene, force) or scene.times
-    verbs = pack.state_auxiliaries | pack.passive_auxiliaries
     for word in _pointers(scene, force) if own else ():
         last = word.last + 1 if word.value == "clitic" else word.first
-        between = [t.lower for t in tokens[force.noun.last : last]]
-        if len(between) <= _UNSAID_REACH and not verbs.isdisjoint(between):
+        near = range(force.noun.last, min(last, len(tokens)))
+        if len(near) <= _UNSAID_REACH and any(_is_being(scene, at) for at in near):
             return _is_at(word)
     return None
+
+
+def _is_being(scene: Scene, at: int) -> bool:
+    """Tell whether a word is "to be": "are", "sera", "been" behind "has", not "got"."""
+    pack, tokens = scene.pack, scene.sentence.tokens
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    been = word in pack.passive_auxiliaries and before in pack.words.having
+    return been or word in pack.state_auxiliaries | pack.words.being
 
 
 def _is_at(word: Match) -> Match:
@@ -169,7 +174,7 @@ def _is_at(word: Match) -> Match:
 
 def _pointers(scene: Scene, force: Force) -> Iterator[Match]:
     """Yield what points to a place in the clause behind a force: "here", "y", "in the town"."""
-    last, empty = force.noun.last, scene.group("not_there")
+    last, empty = force.noun.last, points_nowhere(scene)
     for word in scene.group("there"):
         near = last <= word.first and not scene.marks_between(last - 1, word.first)
         if not near or word.value == "origin" or any(m.span.touches(word.span) for m in empty):

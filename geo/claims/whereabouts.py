@@ -116,19 +116,32 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     passing = bool(where.places) and where.origin is None  # "They passed through A on Sunday"
     taken_up = taken_up and not passing
     goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
-    if goal is None and not homeward and not _any(where):
-        goal = _theatre(scene, event, past)
+    if goal is None and not homeward:
+        goal = _come_to(scene, event, where, past) if _any(where) else _theatre(scene, event, past)
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
 
 
 def _are_more(scene: Scene, force: Force, past: Past) -> bool:
-    """Tell whether a force without a place is more of those told of: "Forty more are due next week"."""
+    """Tell whether a force is more of those told of, without a place: "Forty more trucks are due"."""
     near = scene.sentence.tokens[max(0, force.noun.first - _FURTHER_REACH) : force.noun.last + 1]
     more = any(t.lower in scene.pack.words.further for t in near) and not scene.mentions
     side, before = actor(scene, force).country_code, past.actor.country_code if past.actor else None
     return more and side in (None, before) and not force.goods
+
+
+def _come_to(scene: Scene, event: Event, where: Where, past: Past) -> Place | None:
+    """Return where those of abroad come to, whose sentence only tells where from: "flew in from Nadi"."""
+    goal, start = past.near, where.origin
+    if goal is None or start is None or frame_of(scene, event.trigger).frame is not Frame.ARRIVE:
+        return None
+    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    if not any(t.lower in scene.pack.words.coming for t in verb):
+        return None  # "slipped away from A"
+    alone = all(m.place == start for m in scene.mentions if m.usage is Usage.LOCATIVE)
+    abroad = start.country_code != goal.country_code and past.theatres <= {goal.country_code}
+    return goal if alone and abroad and not event.force.goods else None
 
 
 def _theatre(scene: Scene, event: Event, past: Past) -> Place | None:

@@ -8,6 +8,8 @@ from geo.dates.intervals import PRECISIONS, moved, unit_around
 from geo.dates.meanings import WEEK, CalendarRule, Context, Days, Fields, Meaning, Rule
 from geo.records import Basis, Precision
 
+_TALE = 14  # days since what a report tells as a tale, whose weekdays are those of then
+
 
 def from_last(sign: int) -> Rule:
     """Return the rule for so many units after or before the date named last."""
@@ -123,6 +125,15 @@ def weekday_after_last(values: Fields, context: Context) -> Days:
         return Days.unknown(Precision.DAY)
     gap = (int(values["weekday"]) - context.last.isoweekday()) % WEEK or WEEK
     return Days.one(context.last + dt.timedelta(gap), Basis.TEXT)
+
+
+def told_weekday(values: Fields, context: Context) -> Meaning:
+    """Read "on the Friday": that from a day told of long before the publication on, else the last Friday."""
+    last = context.last
+    if last is None or context.published is None or (context.published - last).days < _TALE:
+        return from_publication.weekday(-1, apart=False)(values, context)
+    gap = (int(values["weekday"]) - last.isoweekday()) % WEEK
+    return Days.one(last + dt.timedelta(gap), Basis.TEXT)
 
 
 def unit_from_last(offset: int) -> Rule:

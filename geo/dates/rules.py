@@ -58,6 +58,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "overnight": from_publication.overnight,
     "since_today": from_publication.since_today,
     "weekday": from_publication.weekday(-1, apart=False),
+    "told_weekday": from_text.told_weekday,
     "last_weekday": from_publication.weekday(-1),
     "coming_weekday": from_publication.weekday(+1, apart=False),
     "next_weekday": from_publication.weekday(+1),

@@ -7,6 +7,7 @@ from geo.records import PlaceKind, Usage
 from geo.text import Sentence
 
 _PLACING = ("location", "destination", "origin")
+_STAMP = 3  # words of a clock time: "18:55", "6.10 pm"
 _SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
 
 
@@ -85,5 +86,17 @@ def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> b
     roles = (sentence.ending_at("role", at) for at in range(back, name.first + 1))
     if any(role and role.value != "with" for role in roles) or _is_part(sentence, back, pack):
         return False
-    subject, with_article = back == 0, back < name.first
-    return subject or with_article or name.capital
+    subject, with_article = _opens(sentence, back), back < name.first
+    return subject or with_article or name.capital or _has_office(sentence, name, pack)
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """Tell whether a word opens a sentence, be it behind the clock time of a live entry: "18:55 Kenya"."""
+    before = sentence.tokens[:first]
+    return first <= _STAMP and all(t.lower[:1].isdigit() for t in before)
+
+
+def _has_office(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
+    """Tell whether an office of a state stands behind its name: "On Friday Kenya's parliament voted"."""
+    owns = [t.lower in pack.words.possessive for t in sentence.tokens[name.last : name.last + 1]]
+    return any(owns) and sentence.starting_at("official", name.last + 1) is not None

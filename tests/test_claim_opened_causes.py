@@ -1,0 +1,327 @@
+"""What several reports were misread by: presence by being, people aboard, arms, sides, incidents."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> tuple[Claim, ...]:
+    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+
+
+def row(claim: Claim) -> str:
+    """Return a claim as type, side, number, way or places."""
+    number = claim.quantity and f"{claim.quantity.low or ''} {claim.quantity.unit}"
+    ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
+    way = " > ".join(ends) if ends != ["?", "?"] else ", ".join(place.name for place in claim.places)
+    return f"{claim.type.value} | {claim.actor and claim.actor.country_code} | {number} | {way}"
+
+
+def rows(language: str, text: str) -> list[str]:
+    return [row(claim) for claim in read(language, text)]
+
+
+def day(claim: Claim) -> str | None:
+    return claim.time.edtf if claim.time else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A quake struck Nepal. Some 700 personnel of India's rescue force are now in the country.",
+            "presence | IN | 700 personnel | Nepal",
+        ),
+        (
+            "en",
+            "The town of Kidal is quiet. A Chadian company of 90 is there already.",
+            "presence | TD | 90 personnel | Kidal",
+        ),
+        (
+            "en",
+            "The town of Kidal is quiet. Chadian soldiers have been there since May.",
+            "presence | TD | None | Kidal",
+        ),
+        (
+            "en",
+            "Mali is calm. Three hundred Russian instructors are still in the country.",
+            "presence | RU | 300 personnel | Mali",
+        ),
+        (
+            "fr",
+            "Haïti attend. Quatre cents policiers kényans sont désormais dans le pays.",
+            "presence | KE | 400 personnel | Haiti",
+        ),
+        (
+            "fr",
+            "Bamako s'inquiète. Trois cents instructeurs russes seraient déjà dans le pays.",
+            "presence | RU | 300 personnel | Mali",
+        ),
+        (
+            "fr",
+            "Une tempête a ravagé le port de Gao. Vingt plongeurs tunisiens sont là depuis lundi.",
+            "presence | TN | 20 personnel | Gao",
+        ),
+        (
+            "fr",
+            "Les Kényans sont arrivés en Haïti. Deux cents Béninois y sont aussi.",
+            "presence | BJ | 200 personnel | Haiti",
+        ),
+    ],
+)
+def test_who_is_in_the_country_or_there_is_where_was_told_before(
+    language: str, text: str, expected: str
+) -> None:
+    assert rows(language, text)[-1:] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The town of Kidal is quiet. The soldiers are there."),
+        ("en", "The town of Kidal is quiet. The Chadians got there first."),
+        ("fr", "La ville de Kidal est calme. Les soldats sont là."),
+    ],
+)
+def test_to_be_there_without_a_number_a_nation_or_a_day_is_too_little(language: str, text: str) -> None:
+    assert rows(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Britain has 9,500 troops in Afghanistan and will pull out 500 of them by Christmas.",
+            [
+                "presence | GB | 9500 personnel | Afghanistan",
+                "movement | GB | 500 personnel | Afghanistan > ?",
+            ],
+        ),
+        (
+            "en",
+            "Uganda has 6,000 soldiers in Somalia, and two of them were killed on Friday.",
+            ["presence | UG | 6000 personnel | Somalia", "casualties | None | 2 personnel | Somalia"],
+        ),
+        (
+            "fr",
+            "La Belgique a encore 950 soldats au Mali, qui partiront d'ici la fin de l'année.",
+            ["presence | BE | 950 personnel | Mali", "movement | BE | 950 personnel | "],
+        ),
+        (
+            "fr",
+            "L'Inde, de son côté, a désormais une vingtaine de chasseurs sur la base de Niamey.",
+            ["presence | IN | 20 aircraft | Niamey"],
+        ),
+        (
+            "en",
+            "Chad has taken 300 soldiers to Gao.",
+            ["movement | TD | 300 personnel | ? > Gao"],
+        ),
+        (
+            "fr",
+            "Le Tchad a envoyé 200 soldats à Gao.",
+            ["movement | TD | 200 personnel | ? > Gao"],
+        ),
+    ],
+)
+def test_to_have_so_many_somewhere_is_told_beside_what_is_done_next(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "A South African C-130 landed at Pemba on Monday with an advance party of 26 officers.", 26),
+        ("en", "An Ilyushin-76 took off from Kigali on Sunday for Goma with 80 soldiers.", 80),
+        ("en", "The German frigate Hessen reached Crete. It left Kiel on 8 May with about 240 sailors.", 240),
+        ("en", "Two Dutch Patriot batteries, manned by 300 soldiers, are deployed at Rzeszow.", 300),
+        ("en", "The Italian ship docked at Beirut with 240 soldiers and 30 vehicles.", 240),
+        ("fr", "Un avion militaire s'est posé lundi à Beira avec 35 fusiliers marins.", 35),
+        ("fr", "Six canons danois, servis par 90 soldats, sont déployés à Gao.", 90),
+        ("fr", "L'Italie a envoyé à Gao une batterie de Patriot, servie par une centaine de soldats.", 100),
+        (
+            "fr",
+            "La frégate belge est arrivée en Crète. Elle avait quitté Brest le 12 mai avec 145 marins.",
+            145,
+        ),
+    ],
+)
+def test_people_aboard_or_at_the_guns_are_the_number(language: str, text: str, number: int) -> None:
+    last = read(language, text)[-1]
+    assert last.quantity is not None
+    assert (last.quantity.low, last.quantity.unit) == (number, "personnel")
+
+
+def test_shells_that_guns_come_with_serve_no_gun() -> None:
+    [claim] = read("en", "A Danish howitzer with 12 crates is deployed at Gao.")
+    assert claim.quantity is not None
+    assert claim.quantity.unit != "personnel"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Six Spanish Leopard tanks will be unloaded in the port of Riga on 9 June.", "movement"),
+        ("en", "Two German Patriot systems arrived at Rzeszow on Tuesday.", "movement"),
+        ("en", "A US Army missile launcher was flown into Laoag on Sunday.", "movement"),
+        ("en", "Turkey has sent thirty howitzers to Elbistan.", "movement"),
+        ("en", "Six Caesar howitzers were delivered to Ukraine.", "supply"),
+        ("en", "Twelve French howitzers have reached Ukraine.", "supply"),
+        ("en", "A freighter from Mersin unloaded twenty Turkish armoured vehicles at Tripoli.", "supply"),
+        ("fr", "Trois lance-roquettes américains ont été transportés par avion à Bornholm.", "movement"),
+        ("fr", "Deux batteries Patriot allemandes ont été livrées à la Roumanie.", "supply"),
+    ],
+)
+def test_arms_that_go_to_a_place_with_their_force_are_moved_and_given_arms_supplied(
+    language: str, text: str, kind: str
+) -> None:
+    assert [claim.type.value for claim in read(language, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le 2 mars, 90 militaires du 12e régiment de cuirassiers ont débarqué à Bangui.", "FR"),
+        ("fr", "Un détachement du 2e régiment étranger d'infanterie a quitté Gao pour Ménaka.", "FR"),
+        ("fr", "Deux cents parachutistes du 2e REP, partis d'Abidjan, ont sauté sur Gao.", "FR"),
+        ("fr", "Les 120 chasseurs du 13e BCA ont évacué Gao.", "FR"),
+        ("fr", "Cent vingt légionnaires espagnols sont arrivés à Tapa.", "ES"),
+        ("fr", "Cent sapeurs du 33e régiment du génie malien ont quitté Bamako pour Gao.", "ML"),
+        ("en", "Two hundred Gurkhas flew into Dili.", "GB"),
+        ("en", "Two hundred legionnaires landed in Kigali.", "FR"),
+        ("en", "Sixty Spanish legionnaires arrived in Tapa.", "ES"),
+        ("en", "Last month 160 soldiers of the Catterick-based 32 Engineer Regiment flew to Malakal.", "GB"),
+        ("en", "Troops moved to Goma, a Geneva-based monitor said.", None),
+        ("en", "Thirty officers of the Royal PNG Constabulary landed at Honiara.", "PG"),
+    ],
+)
+def test_troops_that_only_one_state_has_are_its_own(language: str, text: str, side: str | None) -> None:
+    who = read(language, text)[0].actor
+    assert who is not None
+    assert who.country_code == side
+
+
+def test_an_office_speaks_of_its_own_soldiers_whoever_was_told_of_before() -> None:
+    text = (
+        "A British frigate arrived off Georgetown on Friday. Venezuela's general staff says that 600 of its "
+        "soldiers have been deployed to Caracas."
+    )
+    assert rows("en", text)[-1] == "movement | VE | 600 personnel | ? > Caracas"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Mille soldats polonais sont arrivés à Gao. Cinq cents policiers viendront les épauler en mai.",
+            "movement | PL | 500 personnel | ? > Gao",
+        ),
+        (
+            "fr",
+            "Une vingtaine d'avions russes ont relié Oulianovsk à Erevan mardi.",
+            "movement | RU | 20 aircraft | Ulyanovsk > Yerevan",
+        ),
+        (
+            "fr",
+            "En mars 2013, 21 observateurs philippins ont été retenus trois jours à Gao par des rebelles.",
+            "casualties | PH | 21 personnel | Gao",
+        ),
+        (
+            "en",
+            "The junta ordered all French troops out of Niger.",
+            "movement | FR | None | Niger > ?",
+        ),
+        (
+            "en",
+            "Another 200 Danish soldiers are due on Friday.",
+            "movement | DK | 200 personnel | ",
+        ),
+        (
+            "en",
+            "The convoy reached Gao on Monday. Forty more trucks are due next week.",
+            "movement | None | 40 vehicles | ? > Gao",
+        ),
+        (
+            "en",
+            "Fifty Danes will join the battalion in Gao next week.",
+            "movement | DK | 50 personnel | ? > Gao",
+        ),
+    ],
+)
+def test_further_verbs_lead_where_those_before_went(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "when"),
+    [
+        (
+            "en",
+            "A mine blew up a lorry near Kidal on Monday. Two Chadian soldiers were killed.",
+            "Kidal",
+            "2024-11-18",
+        ),
+        ("en", "Rebels attacked Kidal on Monday. Four soldiers died.", "Kidal", "2024-11-18"),
+        ("en", "On Sunday gunmen raided a base at Kidal; three Malian soldiers died.", "Kidal", "2024-11-17"),
+        (
+            "fr",
+            "Une mine a sauté lundi près de Kidal. Deux soldats tchadiens ont été tués.",
+            "Kidal",
+            "2024-11-18",
+        ),
+        (
+            "fr",
+            "Un convoi est tombé lundi dans une embuscade près de Gao. Cinq soldats ont été blessés.",
+            "Gao",
+            "2024-11-18",
+        ),
+    ],
+)
+def test_an_attack_of_the_sentence_before_tells_where_and_when_a_force_was_lost(
+    language: str, text: str, place: str, when: str
+) -> None:
+    last = read(language, text)[-1]
+    assert ([p.name for p in last.places], day(last)) == ([place], when)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rebels attacked Kidal on Monday. So far the mission has lost 60 Chadian soldiers."),
+        ("fr", "Des rebelles ont attaqué Kidal lundi. Au total, 190 casques bleus béninois ont été tués."),
+    ],
+)
+def test_the_lost_of_many_days_are_not_those_of_an_attack_just_told(language: str, text: str) -> None:
+    last = read(language, text)[-1]
+    assert (last.places, day(last)) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("en", "In 1999 Danes went in. Three hundred of them landed in Dili on 20 September.", "1999-09-20"),
+        (
+            "en",
+            "Twenty years ago this week they sailed. On 20 November 300 Danes landed in Dili.",
+            "2004-11-20",
+        ),
+        (
+            "fr",
+            "En 1999, l'armée danoise y alla. Ses soldats débarquèrent à Dili le 20 septembre.",
+            "1999-09-20",
+        ),
+        ("en", "In 2023 Danes went in. Three hundred of them landed in Dili on 20 September.", "2024-09-20"),
+    ],
+)
+def test_a_year_long_gone_frames_the_days_behind_it(language: str, text: str, when: str) -> None:
+    assert day(read(language, text)[-1]) == when
