@@ -190,7 +190,7 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     follows = time.basis is Basis.TEXT  # "the next day", of a day of no told year
     by_day = any(c.isdigit() for c in time.span.of(scene.text))  # a day or two ahead, of a report dated early
     done = (time.start - today).days > _SOON or (not by_day and _is_over(scene, claim))
-    if done and (follows or _lacks_year(scene, time)):
+    if done and not is_until(scene, time, today) and (follows or _lacks_year(scene, time)):
         return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
     told = claim.status in (Status.REPORTED, Status.CONFIRMED)
     if told and (dates.is_weekend(time) or (_is_of_week(scene, time) and _is_over(scene, claim))):
@@ -214,7 +214,8 @@ def _is_parted(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a mark parts two words, but that before "with": "had come, with 500 men by March"."""
     marks = [n for n in range(first + 1, last + 1) if scene.marks_between(n - 1, n)]
     links = [scene.sentence.starting_at("role", n) for n in marks]
-    return not all(link is not None and link.value == "with" for link in links)
+    joined = any(scene.sentence.tokens[n].lower in scene.pack.words.joiners for n in marks)
+    return joined or not all(link is not None and link.value == "with" for link in links)
 
 
 def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
