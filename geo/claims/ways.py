@@ -39,7 +39,8 @@ def aimed(scene: Scene, told: Sequence[Told]) -> list[Told]:
         verb = scene.sentence.tokens[scene.word_at(sending.trigger.start)].lower
         if verb in scene.pack.words.homeward:  # "va rapatrier ses 105 soldats déployés à Kidal"
             return replace(sending, origin=sending.origin or (aim.places[0] if aim.places else None))
-        goal = sending.destination or (aim.places[0] if aim.places and not sending.places else None)
+        aims = bool(aim.places) and not sending.places and aim.places[0] != sending.origin
+        goal = sending.destination or (aim.places[0] if aims else None)
         return replace(sending, destination=goal)
 
     return _folded(told, lambda aim, known: _is_aim(scene, known, aim), sent)
