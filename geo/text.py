@@ -268,8 +268,8 @@ def _last_word(words: str) -> str:
 _CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
 _BRACKET = r"(?:[^\S\n]{1,3}\([^()\n]{1,40}\))?"
 _DATELINE = re.compile(
-    rf"\s{{0,4}}{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}(?:,[^\n!?:;–—]{{1,40}}?)?"
-    rf"{_BRACKET}[^\S\n]{{1,3}}[–—-]{{1,2}}\s"
+    rf"\s{{0,4}}(?:{_CAPITAL}['’])?{_CAPITAL}{{3,20}}(?:[ '’-]{_CAPITAL}{{1,20}}){{0,3}}"
+    rf"(?:,[^\n!?:;–—]{{1,40}}?)?{_BRACKET}[^\S\n]{{1,3}}[–—-]{{1,2}}\s"
 )
 # "Damas, 18 déc. 2024 - ", "Port Sudan, Dec 18 — ": with a day small letters may come before the dash.
 _DATED_LINE = re.compile(

@@ -60,7 +60,8 @@ def _is_predicate(scene: Scene, cue: Match, trigger: Match) -> bool:
     if any(t.lower in opens for t in between):
         return False
     verbs = (m for m in scene.group("trigger", "say") if not m.span.touches(cue.span))
-    return not any(trigger.last <= m.first < cue.first for m in verbs)
+    inner = (m for m in verbs if trigger.last <= m.first < cue.first)
+    return all(is_reduced(scene, m, cue) for m in inner)  # "the pull-out of the men based at A is planned"
 
 
 def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:

@@ -121,6 +121,9 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         words = scene.sentence.span.of(scene.text).rstrip()
         return self.until == 0 and scene.sentence.is_heading and words.endswith(_DASHES)
 
+    def _still_about(self, scene: Scene) -> str | None:
+        return self.about if self.goes_on(scene) else None
+
     def after_claim(self, claim: Claim, unit: str, *, body: bool) -> "Past":
         """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
         goals = [p for p in (claim.destination, *claim.places) if p]
@@ -173,7 +176,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             sides=self.sides.union(c.actor.country_code for c in found if c.actor and c.actor.country_code),
             sources=sources or self.sources,
             until=scene.sentence.span.end,
-            about=subject_of(scene) or (self.about if self.goes_on(scene) else None),
+            about=None if self._is_dateline(scene) else subject_of(scene) or self._still_about(scene),
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices=_with_offices(self.offices, scene, sources),
         )

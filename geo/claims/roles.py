@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from geo.claims.forces import Force
 from geo.claims.scene import Scene, words_of_aside
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
@@ -14,6 +15,7 @@ HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 6  # words between "from" and "at", as in "from their station at"
 _AGENT_REACH = 5  # words from "held" to the force behind "by"
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
+_STOOD_REACH = 4  # words from "deployed" to where
 OUT_OF = 2  # words from "operating" to where out of
 
 
@@ -105,6 +107,22 @@ def place_behind(scene: Scene, first: int) -> int | None:
         else:
             return None
     return at if at in starts and not scene.marks_between(first - 1, at) else None
+
+
+def stood_at(scene: Scene, leaves: Match, force: Force) -> Mention | None:
+    """Return where a participle behind a force puts it that leaves: "withdrew its men deployed in A"."""
+    last = force.noun.last
+    last = next((m.last for m in scene.group("demonym") if m.first == last), last)
+    verb = scene.sentence.starting_at("trigger", last)
+    if verb is None or leaves.first > force.noun.first or not _is_participle(scene, verb.first):
+        return None
+    near = (m for m in scene.mentions if 0 < scene.first_word(m.span) - verb.last <= _STOOD_REACH)
+    near = (m for m in near if not scene.marks_between(verb.first, scene.first_word(m.span)))
+    return next((m for m in near if role_of(scene, m) is Role.LOCATION), None)
+
+
+def _is_participle(scene: Scene, at: int) -> bool:
+    return scene.sentence.tokens[at].lower.endswith(tuple(scene.pack.words.promised))
 
 
 def _around(scene: Scene, link: Match) -> Role | None:

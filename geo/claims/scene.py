@@ -366,7 +366,7 @@ def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
     if participle.last > verb.first or scene.marks_between(participle.first - 1, verb.first):
         return False
     starts = (participle.first, relative_before(scene, participle))
-    if not any(m.last in starts for m in scene.group("force", "goods")):
+    if not any(m.last in starts for m in scene.group("force", "goods", "demonym")):
         return False
     words = scene.pack.words
     opens = words.joiners | words.clause | words.related | words.before | words.contrast

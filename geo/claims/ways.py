@@ -39,8 +39,12 @@ def aimed(scene: Scene, told: Sequence[Told]) -> list[Told]:
         verb = scene.sentence.tokens[scene.word_at(sending.trigger.start)].lower
         if verb in scene.pack.words.homeward:  # "va rapatrier ses 105 soldats déployés à Kidal"
             return replace(sending, origin=sending.origin or (aim.places[0] if aim.places else None))
-        goal = sending.destination or (aim.places[0] if aim.places and not sending.places else None)
-        return replace(sending, destination=goal)
+        aims = bool(aim.places) and not sending.places and aim.places[0] != sending.origin
+        goal = sending.destination or (aim.places[0] if aims else None)
+        rule = scene.pack.triggers.get(sending.rule.partition(":")[2])
+        of_noun = rule is not None and rule.nominal  # "the return of the men based at A is due in May"
+        time = sending.time or (aim.time if of_noun and aim.time and aim.time.end else None)
+        return replace(sending, destination=goal, time=time)
 
     return _folded(told, lambda aim, known: _is_aim(scene, known, aim), sent)
 

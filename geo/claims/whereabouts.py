@@ -10,7 +10,7 @@ from geo.claims.forces import Force
 from geo.claims.objects import is_following
 from geo.claims.past import Past
 from geo.claims.pointers import POINTERS, place_words, pointed_at, points_beside
-from geo.claims.roles import Role, role_of
+from geo.claims.roles import Role, role_of, stood_at
 from geo.claims.scene import ECHO, Scene
 from geo.claims.units import CARRIERS
 from geo.claims.verbs import frame_of
@@ -74,7 +74,8 @@ def _leaving(
         if alone and not scene.mentions and _takes_up(scene, event, past):
             before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
         pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
-        return replace(where, origin=start or pointed or before)
+        stood = stood_at(scene, event.trigger, event.force)
+        return replace(where, origin=start or pointed or before or (stood and stood.place))
     goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
     return replace(where, destination=where.destination or goal)
 
