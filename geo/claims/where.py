@@ -364,6 +364,7 @@ def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match
 
 
 def is_list(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Tell whether only a comma, "and" or "or" and small words stand between two names."""
     gap = plain_gap(scene.text[left.span.end : right.span.start])
     words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
     joins = scene.pack.words.joiners | scene.pack.words.alternatives
