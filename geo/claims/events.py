@@ -415,9 +415,8 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
-    who = [
-        m for m in scene.group("sideless") if m.value == "stateless"
-    ]  # "when militants overran their base"
+    goes = scene.pack.triggers[trigger.value].frame in (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
+    who = [m for m in scene.group("sideless") if goes and m.value == "stateless"]  # "militants overran A"
     who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"
