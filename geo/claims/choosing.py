@@ -278,9 +278,18 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         if other is force or other.again or not same_side or not 0 < apart <= _TWIN_REACH:
             continue
         between = scene.sentence.tokens[left.last : right.first]
-        joined = any(t.lower in scene.pack.words.joiners for t in between)
+        joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(scene, left, right)
         verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
         if joined and not verb and not placed and quantity(scene, other):
             found.append(other)
     return found
+
+
+def _are_listed(scene: Scene, left: Match, right: Match) -> bool:
+    """Tell whether a comma joins two items of a list that "and" ends: "300 men, 20 tanks and five guns"."""
+    joiners = scene.pack.words.joiners
+    behind = [t.lower for t in scene.sentence.tokens[right.last : right.last + 1]]
+    before = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
+    comma = scene.marks_between(left.last - 1, right.first) == 1
+    return comma and bool(joiners.intersection(behind)) and not joiners.intersection(before)

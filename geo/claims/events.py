@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.claims.counts import quantity
 from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
 from geo.claims.forces import Force, forces_of
 from geo.claims.idioms import is_force
@@ -15,6 +16,7 @@ from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match
 
+_LIST_REACH = 4  # words from one item of a list to the next
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 _CALL_REACH = 10  # words from "called" to what for
@@ -57,7 +59,7 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     for force in forces_of(scene):
         told = None if force.again else unsaid(scene, force)
-        if told is None or told.first < force.noun.last:
+        if told is None or told.first < force.noun.last or _is_listed(scene, force):
             continue
         first, last = force.noun.first, told.last
         there = told.value == "goes" or told == is_there(scene, force)
@@ -80,6 +82,20 @@ def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:
         return False
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : after + 1])
     return joined or scene.marks_between(after - 1, trigger.first) > 0
+
+
+def _is_listed(scene: Scene, force: Force) -> bool:
+    """Tell whether "and" joins a force to others of its verb: "sent 300 men, 20 tanks and five guns to A"."""
+    counted, joiners = quantity(scene, force), scene.pack.words.joiners
+    first = scene.first_word(counted.span) if counted else force.noun.first
+    tokens, last = scene.sentence.tokens, force.noun.last
+    behind = tokens[first - 1].lower in joiners and scene.marks_between(first - 2, first) == 0
+    more = any(0 < f.noun.first - last <= _LIST_REACH for f in forces_of(scene))
+    ahead = more and last < len(tokens) and tokens[last].lower in joiners
+    verbs = [m.last for m in scene.group("trigger") if m.last <= first]
+    if first == 0 or not verbs or not (behind or ahead):
+        return False
+    return not any(verbs[-1] <= scene.first_word(m.span) < first for m in scene.mentions)
 
 
 def _is_between_commas(scene: Scene, first: int, last: int) -> bool:
@@ -413,9 +429,8 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
-    who = [
-        m for m in scene.group("sideless") if m.value == "stateless"
-    ]  # "when militants overran their base"
+    goes = scene.pack.triggers[trigger.value].frame in (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
+    who = [m for m in scene.group("sideless") if goes and m.value == "stateless"]  # "militants overran A"
     who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"

@@ -202,15 +202,17 @@ def _leads_to_noun(scene: Scene, link: Match) -> bool:
 def _holds_more(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a verb, a force, a number or a time stands between: "from a jet at", "from 27 nations"."""
     found = [m.first for m in scene.group("trigger", "force", "goods")]
-    counted = (n.span for n in scene.numbers if n.high != 1 and not _counts_place(scene, n, last))
+    counted = (n.span for n in scene.numbers if n.high != 1 and not _counts_things(scene, n))
     found += [scene.word_at(span.end - 1) for span in (*counted, *(t.span for t in scene.times))]
     return any(first <= at < last for at in found)
 
 
-def _counts_place(scene: Scene, number: Quantity, last: int) -> bool:
-    """Tell whether a number counts the places that a link leads to: "from two bases in A"."""
-    noun = scene.after_word(number.span)
-    return noun == last - 1 and scene.sentence.tokens[noun].lower not in scene.pack.words.nations
+def _counts_things(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number counts what lies somewhere: "from three outposts in A", not "from 300 in A"."""
+    after = scene.after_word(number.span)
+    behind = [t.lower for t in scene.sentence.tokens[after : after + 1]]
+    bare = not behind or scene.sentence.starting_at("role", after) is not None
+    return not bare and scene.pack.words.nations.isdisjoint(behind)
 
 
 def _kind_word(scene: Scene, last: int) -> Match | None:

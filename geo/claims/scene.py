@@ -345,6 +345,11 @@ def _set_off(scene: Scene) -> tuple[tuple[int, int], ...]:
     return tuple((at, next((n for n in ends if n > at), len(tokens))) for at in begun)
 
 
+def is_in_other_clause(scene: Scene, at: int, verb: int) -> bool:
+    """Tell whether only one of two words stands in a relative clause that commas set off."""
+    return any((opens <= at < ends) is not (opens <= verb < ends) for opens, ends in _set_off(scene))
+
+
 def is_of_other_clause(scene: Scene, at: int, verb: int) -> bool:
     """Tell whether a relative clause that commas set off parts a word from a verb.
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from geo import dates
-from geo.claims.scene import Scene, clauses, is_of_other_clause, is_reduced
+from geo.claims.scene import Scene, clauses, is_in_other_clause, is_reduced
 from geo.claims.sources import is_hearsay, is_told_by
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
@@ -292,7 +292,7 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
 
 def _dates_aside(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time is of another clause: "sent 300 men to Mali, which a junta took in 2020"."""
-    return is_of_other_clause(scene, scene.first_word(time.span), trigger.first)
+    return is_in_other_clause(scene, scene.first_word(time.span), trigger.first)
 
 
 def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:

@@ -153,7 +153,8 @@ def _theatre(scene: Scene, event: Event, past: Past) -> Place | None:
     trigger, force, goal = event.trigger, event.force, past.goal
     if goal is None or past.theatres != {goal.country_code} or force.goods or force.laden:
         return None
-    if _has_place(scene) or scene.group("none_of") or scene.pack.triggers[trigger.value].nominal:
+    nominal = scene.pack.triggers[trigger.value].nominal
+    if nominal or _has_place(scene) or place_words(scene) or scene.group("none_of"):
         return None
     side = actor(scene, force).country_code or sender(scene, trigger)
     return goal if side and side != goal.country_code else None
