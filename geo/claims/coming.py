@@ -56,22 +56,27 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         time = claim.time or time
     if last and last < today:
         return _from_past(scene, claim, time, today)
-    if time.start == time.end == last and last and last > today and _will_have_been(scene, claim):
-        return replace(claim, time=dates.from_day(time, today))
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
-        return claim
+        return _by_then(scene, claim, time, today)
     if not _is_scheduled(scene, claim, time) and (earlier := _already(scene, claim, today)) != time:
         return replace(claim, time=earlier)
     note = _still_to_come(time.span.of(scene.text))
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
 
 
+def _by_then(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> Claim:
+    """Return a plan with what it leaves until its last day, where it tells that: "auront quitté A au 31"."""
+    last = time.start is not None and time.start == time.end and time.start > today
+    last = last and claim.status is Status.EXPECTED and _will_have_been(scene, claim)
+    return replace(claim, time=dates.from_day(time, today)) if last else claim
+
+
 def _will_have_been(scene: Scene, claim: Claim) -> bool:
     """Tell whether a day to come is the last on which something is done: "auront quitté A au 31 décembre"."""
     at = scene.word_at(claim.trigger.start)
     before = [t.lower for t in scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]]
-    return claim.status is Status.EXPECTED and not scene.pack.words.perfect_to_come.isdisjoint(before)
+    return not scene.pack.words.perfect_to_come.isdisjoint(before)
 
 
 def _of_entry(scene: Scene, claim: Claim, today: dt.date) -> Claim:
