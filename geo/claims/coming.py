@@ -33,6 +33,7 @@ _STAMP = re.compile(
 _LONGEST_STAMP = 16  # characters before what an entry tells: "[16 h 52 GMT] "
 _UNSAID_REACH = 8  # words from "had" to what stands for the verb
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
+_HAVING_REACH = 3  # words from "auront" to its participle: "auront tous quitté"
 _SUNDAY = 7
 _WEEK = 7  # days
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
@@ -58,12 +59,27 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
         return _from_past(scene, claim, time, today)
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
     if not ahead or is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
-        past = ahead and claim.status is Status.DENIED and _until_past(scene, claim, time, today)
-        return replace(claim, time=past) if past else claim  # "had not left by Sunday"
+        return _by_then(scene, claim, time, today)
     if not _is_scheduled(scene, claim, time) and (earlier := _already(scene, claim, today)) != time:
         return replace(claim, time=earlier)
     note = _still_to_come(time.span.of(scene.text))
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _by_then(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> Claim:
+    """Return a claim with all days until its last, where it tells that: "auront quitté A au 31"."""
+    if claim.status is Status.DENIED and (past := _until_past(scene, claim, time, today)):
+        return replace(claim, time=past)  # "had not left by Sunday"
+    last = time.start is not None and time.start == time.end and time.start > today
+    last = last and claim.status is Status.EXPECTED and _will_have_been(scene, claim)
+    return replace(claim, time=dates.from_day(time, today)) if last else claim
+
+
+def _will_have_been(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a day to come is the last on which something is done: "auront quitté A au 31 décembre"."""
+    at = scene.word_at(claim.trigger.start)
+    before = [t.lower for t in scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]]
+    return not scene.pack.words.perfect_to_come.isdisjoint(before)
 
 
 def _of_entry(scene: Scene, claim: Claim, today: dt.date) -> Claim:
