@@ -103,3 +103,48 @@ def test_a_word_for_a_place_means_that_of_the_people_who_speak(
 )
 def test_phrases_that_tell_another_event_than_their_verb(language: str, text: str, kinds: list[str]) -> None:
     assert [claim.type.value for claim in claims(language, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Pemba attend 300 soldats rwandais.", [("movement", "Pemba")]),
+        ("fr", "La Pologne attend 1.000 soldats américains avant l'été.", [("movement", "Poland")]),
+        ("en", "Mali expects four Russian helicopters next month.", [("supply", "Mali")]),
+        ("en", "France expects 300 soldiers to leave Gao in May.", [("movement", None)]),
+        ("fr", "Les soldats kényans attendent 20 camions.", []),
+    ],
+)
+def test_a_place_awaits_a_force_and_a_force_only_waits(
+    language: str, text: str, told: list[tuple[str, str | None]]
+) -> None:
+    found = [(c.type.value, c.destination.name if c.destination else None) for c in claims(language, text)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Vingt chars ont été livrés mercredi à l'armée centrafricaine par la Russie.", "RU"),
+        ("fr", "Vingt chars ont été livrés aux rebelles par l'Iran.", "IR"),
+        ("en", "Twenty tanks were handed over to the Malian armed forces by Turkey.", "TR"),
+    ],
+)
+def test_who_gives_stands_behind_whom_it_is_given_to(language: str, text: str, side: str) -> None:
+    (claim,) = claims(language, text)
+    assert claim.actor is not None
+    assert claim.actor.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Le porte-avions Cavour, accompagné de deux frégates, a quitté Tarente.", None),
+        ("Le porte-avions Cavour, escorté par deux frégates, a quitté Tarente.", None),
+        ("Le bataillon, composé de 300 hommes, a quitté Gao.", 300),
+        ("Quatre Rafale de l'armée de l'air sont arrivés à Šiauliai.", 4),
+    ],
+)
+def test_what_escorts_a_force_does_not_count_it(text: str, number: int | None) -> None:
+    claim = claims("fr", text)[0]
+    assert (claim.quantity.low if claim.quantity else None) == number

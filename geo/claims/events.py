@@ -19,6 +19,7 @@ from geo.text import Match
 _LIST_REACH = 4  # words from one item of a list to the next
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
+_WAITING_REACH = 2  # words from a place to "awaits"
 _CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _PREDICATE = 2  # words from "are" to "operating out of"
@@ -240,6 +241,18 @@ def _lacks_host(scene: Scene, trigger: Match) -> bool:
     host = scene.pack.triggers[trigger.value].host and not is_passive(scene, trigger)
     pointed = any(m.last == trigger.first for m in scene.group("there"))  # "The base houses 700 men"
     return host and not pointed and not any(is_host(scene, trigger, m) for m in scene.mentions)
+
+
+def _awaits_nothing(scene: Scene, trigger: Match) -> bool:
+    """Tell whether no place waits for a force, or for what it does: "expects 300 men to leave"."""
+    rule = scene.pack.triggers[trigger.value]
+    if not (rule.received and rule.promised):
+        return False
+    gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
+    waits = any(0 <= gap <= _WAITING_REACH for gap in gaps)
+    tokens, purpose = scene.sentence.tokens, scene.pack.words.purpose
+    verbs = (m for m in scene.group("trigger") if m.first > trigger.last)
+    return not waits or any(tokens[m.first - 1].lower in purpose for m in verbs)
 
 
 def _is_of_others(scene: Scene, trigger: Match) -> bool:
@@ -495,6 +508,7 @@ _REASONS = (
     ("somebody who is no force", _is_of_others),
     ("no place before it", _lacks_host),
     ("nothing promised", _promises_nothing),
+    ("nobody awaited", _awaits_nothing),
 )
 
 
