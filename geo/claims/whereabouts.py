@@ -64,7 +64,7 @@ def _leaving(
             before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
         pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
         stood = stood_at(scene, event.trigger, event.force)
-        return replace(where, origin=start or pointed or before or (stood and stood.place))
+        return replace(where, origin=start or pointed or before or (stood.place if stood else None))
     goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
     return replace(where, destination=where.destination or goal)
 
