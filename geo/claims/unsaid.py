@@ -14,6 +14,7 @@ _NO_FORCES = ("official", "title", "civilian")
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 
 _MODEL = 3  # words of a model's name and the verb before it
+_THERE = ("there", "town", "island")
 _HAVING_REACH = 3  # words from "has" to the number of those it has
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
@@ -138,4 +139,4 @@ def _had_there(scene: Scene, force: Force) -> Match | None:
     if not is_had(scene, force):
         return None
     near = (m for m in scene.group("there") if 0 <= m.first - force.noun.last <= _PROMISE_REACH)
-    return next((Match("trigger", "is", m.first, m.last, m.span) for m in near if m.value == "there"), None)
+    return next((Match("trigger", "is", m.first, m.last, m.span) for m in near if m.value in _THERE), None)
