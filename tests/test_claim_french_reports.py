@@ -118,6 +118,29 @@ TIMES = (
     ),
 )
 
+HEADED = (
+    (
+        "- Raqqa : arrivée de 25 camions américains en provenance d'Erbil.",
+        "movement | US | 25 | Erbil > Raqqa | None | reported",
+    ),
+    (
+        "- Ménaka : départ de 60 soldats danois.",
+        "movement | DK | 60 | Ménaka > ? | None | reported",
+    ),
+    (
+        "L'exercice réunira du 20 au 31 mai 900 soldats de six pays en Roumanie.",
+        "presence | None | 900 | Romania | 2025-05-20/2025-05-31 | expected",
+    ),
+    (
+        "Un contingent renforcé de 90 à 120 hommes est arrivé à Pemba.",
+        "movement | None | 90 | ? > Pemba | None | reported",
+    ),
+    (
+        "Goma est calme. La Monusco compte 90 soldats dans la ville.",
+        "presence | None | 90 | Goma | None | reported",
+    ),
+)
+
 NUMBERS = (
     (
         "La garnison a été portée de 150 à 300 hommes à Pemba.",
@@ -197,7 +220,7 @@ ENGLISH = (
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*DATELINES, *POINTERS, *SIDES, *WAYS, *TIMES, *NUMBERS, *WORDS, *ASIDES],
+    [*DATELINES, *POINTERS, *SIDES, *WAYS, *TIMES, *NUMBERS, *WORDS, *ASIDES, *HEADED],
 )
 def test_what_a_report_tells(text: str, expected: str) -> None:
     assert expected in [row(claim) for claim in read("fr", text)]
