@@ -6,6 +6,7 @@ from geo.languages import Frame
 from geo.records import Status
 from geo.text import Match
 
+_OBJECT_REACH = 14  # words from a verb that no pack has to the place behind its object
 _UNKNOWN_VERB = 3  # words before "vers" in which a verb that no pack has may stand: "fonceront vers"
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
 _PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
@@ -138,6 +139,14 @@ def told_by_ending(scene: Scene, trigger: Match) -> list[Status]:
         found.append(Status.EXPECTED if is_announced(scene, trigger, trigger) else Status.UNCONFIRMED)
     rule = scene.pack.triggers.get(trigger.value)
     loss = rule is not None and rule.frame is Frame.FALL  # "y laissera la vie": told of the past
+    words += _before_object(scene, trigger) if trigger.value in UNSAID else []
     if not loss and any(ends_with(word, scene.pack.future_endings) for word in words):
         found.append(Status.EXPECTED)
     return found
+
+
+def _before_object(scene: Scene, trigger: Match) -> list[str]:
+    """Return the words of a clause before what stands for its verb: "L'exercice réunira 300 hommes à A"."""
+    near = range(max(0, trigger.first - _OBJECT_REACH), trigger.first)
+    own = (scene.sentence.tokens[n] for n in near if not scene.marks_between(n, trigger.first))
+    return [t.lower for t in own if not t.capital]

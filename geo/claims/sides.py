@@ -13,7 +13,7 @@ from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
-from geo.claims.units import CARRIERS, SHIP
+from geo.claims.units import CARRIERS, PERSONNEL, SHIP
 from geo.claims.verbs import UNSAID, frame_of, is_passive
 from geo.claims.where import Where
 from geo.languages import Frame
@@ -279,7 +279,8 @@ def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
     """Tell whether a state's name opens that of a force or its unit: "New Zealand air force helicopters"."""
     first, after = scene.first_word(state.span), scene.after_word(state.span)
     units = [m for m in scene.group("official", "force", "collective") if 0 <= m.first - after <= 1]
-    own = any(m.group == "official" for m in units)  # "In Mali, the army": not "In Mali, a battalion"
+    # "In Mali, the army" and "In Mali, soldiers" are Mali's, and "In Mali, a battalion" may be anybody's
+    own = any(m.group == "official" or m.value == PERSONNEL for m in units)
     opens = bool(units) and (own or not scene.marks_between(after - 1, units[0].first))
     near = -_NAME_REACH <= first - force.noun.last < _NAME_REACH
     low, high = min(force.noun.last, after), max(force.noun.first, after)

@@ -216,8 +216,10 @@ def changed_to(scene: Scene, number: Quantity) -> Quantity | None:
     """Return what "raised from 200 to 400 men" leaves, where the verb stands right before."""
     first, tokens = scene.first_word(number.span), scene.sentence.tokens
     link = scene.sentence.ending_at("role", first)
-    raised = link is not None and link.first > 0 and tokens[link.first - 1].lower in scene.pack.words.changing
-    return _grown(scene, number) if raised else None
+    at = link.first - 1 if link else 0
+    raised = at > 0 and tokens[at].lower in scene.pack.words.changing
+    by = any(m.last == at for m in scene.group("force"))  # "un contingent renforcé de 200 à 300 hommes"
+    return _grown(scene, number) if raised and not by else None
 
 
 def grown_to(scene: Scene, force: Force) -> Quantity | None:

@@ -115,9 +115,11 @@ def _told(
     told: Known = {}
     given = given_by(scene, triggers, named)
     lost = {trigger: why for trigger in candidates if (why := why_of_others(scene, trigger))}
-    dated = [t for t in candidates if t in lost]  # these keep their times
     own = [t for t in candidates if t not in lost]
     acting = acting_of(scene, own, named)
+    dated = [
+        t for t in candidates if t in lost or (t not in acting and is_aside(scene, t))
+    ]  # keep their times
     lost |= {trigger: "nobody is named" for trigger in own if trigger not in acting}
     bare = _without_sources(scene, sources)
     telling = _Telling(document, scene, bare, sources, tuple(triggers), (*acting, *dated))

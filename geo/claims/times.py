@@ -50,7 +50,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         return min(mine, key=lambda t: (scene.distance(t.first, at), t.first)) is trigger
 
     says = [v for v in scene.group("say") if not is_hearsay(scene, v) or is_told_by(scene, v)]
-    says = [v for v in says if not _is_picture(scene, v)]
+    says = [v for v in says if not _is_picture(scene, v) and not trigger.span.covers(v.span)]
     begins = clauses(scene, tuple(triggers))
     told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in _OTHERS)]

@@ -15,7 +15,7 @@ from geo.claims.scene import ECHO, Scene
 from geo.claims.units import CARRIERS
 from geo.claims.verbs import frame_of
 from geo.claims.where import Where, places_of
-from geo.languages import Frame
+from geo.languages import Frame, Trigger
 from geo.records import Place, Status, Usage
 from geo.text import Match
 
@@ -49,8 +49,24 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     if start is None and where.origin is None and _goes_home(scene, event, past) and not _any(where):
         start = past.goal  # "They will be home by Christmas"
     if frame is Frame.LEAVE:
-        return _leaving(scene, event, (where, pointed, start), past)
-    return _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+        where = _leaving(scene, event, (where, pointed, start), past)
+    else:
+        where = _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+    return _headed(scene, frame_of(scene, trigger), where)
+
+
+def _headed(scene: Scene, rule: Trigger, where: Where) -> Where:
+    """Let a way begin or end at the place that heads its entry: "- Kobane: withdrawal of 150 men to A"."""
+    first = scene.mentions[0] if scene.mentions else None
+    if first is None or first.usage is not Usage.LOCATIVE or scene.first_word(first.span) > 0:
+        return where
+    if not scene.text[first.span.end : first.span.end + 2].lstrip("\u00a0\u202f ").startswith(":"):
+        return where
+    if rule.frame is Frame.LEAVE and where.origin is None and first.place != where.destination:
+        return replace(where, origin=first.place)
+    comes = rule.frame is Frame.ARRIVE or (rule.frame is Frame.SEND and rule.nominal)  # "arrivée de"
+    ends = comes and where.destination is None and first.place != where.origin
+    return replace(where, destination=first.place) if ends else where
 
 
 def _is_left(scene: Scene, trigger: Match) -> bool:
