@@ -34,7 +34,7 @@ DATELINES = (
     ),
     (
         "N'DJAMENA - L'Italie a rapatrié 40 soldats de Faya. Une dizaine d'hommes restent à l'ambassade.",
-        "presence | IT | 10 | Faya-Largeau | None | reported",
+        "movement | IT | 40 | Faya-Largeau > ? | None | reported",
     ),
 )
 
