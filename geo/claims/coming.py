@@ -186,8 +186,9 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     if past:
         return past
     follows = time.basis is Basis.TEXT  # "the next day", of a day of no told year
-    by_day = any(c.isdigit() for c in time.span.of(scene.text))  # a day or two ahead, of a report dated early
-    done = (time.start - today).days > _SOON or (not by_day and _is_over(scene, claim))
+    # a day soon to come may be that of a report dated early, and "by December" ends ahead
+    open_month = not is_until(scene, time, today) and not any(c.isdigit() for c in time.span.of(scene.text))
+    done = (time.start - today).days > _SOON or (open_month and _is_over(scene, claim))
     if done and (follows or _lacks_year(scene, time)):
         return dates.year_later(time, -1)  # "in April 177 airmen were flown home"
     if dates.is_weekend(time) and claim.status in (Status.REPORTED, Status.CONFIRMED):
