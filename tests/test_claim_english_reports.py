@@ -84,6 +84,16 @@ def test_a_clause_between_commas_keeps_what_is_its_own(language: str, text: str,
         ("fr", "Les soldats danois quittent Gao en décembre.", "2024-12; DK ?: Gao > ?, expected"),
         (
             "en",
+            "Danish troops pulled out of Gao in July after losing dozens of men.",
+            "2024-07; DK ?: Gao > ?, reported",
+        ),
+        (
+            "fr",
+            "Les Danois se sont retirés de Gao en juillet après avoir perdu 40 hommes.",
+            "2024-07; DK ?: Gao > ?, reported",
+        ),
+        (
+            "en",
             "The ministry announced that on 12 November 80 Danish soldiers landed in Gao.",
             "2024-11-12; DK 80: ? > Gao, confirmed",
         ),
@@ -134,6 +144,26 @@ def test_the_verb_tells_which_day_is_meant(language: str, text: str, expected: s
             "en",
             "Six Ugandan soldiers died when militants overran their base in Kismayo.",
             ["UG 6: Kismayo"],
+        ),
+        (
+            "en",
+            "Danish troops and Wagner fighters pulled out of Gao in July.",
+            ["DK ?: Gao > ?"],
+        ),
+        (
+            "en",
+            "Some 220 peacekeepers were moved from Goma to Sake after shells fell near their camp.",
+            ["None 220: Goma > Sake"],
+        ),
+        (
+            "fr",
+            "Les 220 Népalais ont été déplacés de Goma à Sake après que des obus sont tombés sur leur camp.",
+            ["NP 220: Goma > Sake"],
+        ),
+        (
+            "en",
+            "Sweden will contribute eight jets to NATO's air policing mission in Poland.",
+            ["SE 8: ? > Poland"],
         ),
         ("en", "Rebels captured an army garrison at Gao.", []),
         ("en", "Lithuania hosts a multinational battalion of 1,800 soldiers in Rukla.", ["None 1800: Rukla"]),

@@ -416,13 +416,20 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
     goes = scene.pack.triggers[trigger.value].frame in (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
-    who = [m for m in scene.group("sideless") if goes and m.value == "stateless"]  # "militants overran A"
+    who = [m for m in scene.group("sideless") if goes and _acts_alone(scene, m)]  # "militants overran A"
     who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"
     if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
         return False
     return any(m.last == at and not _is_of(scene, m) for m in who)
+
+
+def _acts_alone(scene: Scene, noun: Match) -> bool:
+    """Tell whether fighters of no state are a subject by themselves, not with "troops and" before them."""
+    before = scene.sentence.tokens[max(0, noun.first - _JOINER_REACH) : noun.first]
+    joined = any(t.lower in scene.pack.words.joiners for t in before)
+    return noun.value == "stateless" and not joined
 
 
 def _fall_along(scene: Scene, trigger: Match) -> bool:
