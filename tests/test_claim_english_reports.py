@@ -165,6 +165,23 @@ def test_the_verb_tells_which_day_is_meant(language: str, text: str, expected: s
             "Sweden will contribute eight jets to NATO's air policing mission in Poland.",
             ["SE 8: ? > Poland"],
         ),
+        (
+            "en",
+            "Samoa asked for help from Australia, which sent 15 soldiers to Apia.",
+            ["AU 15: Australia > Apia"],
+        ),
+        (
+            "fr",
+            "Le Mali a demandé de l'aide au Tchad, qui a envoyé 40 soldats à Gao.",
+            ["TD 40: ? > Gao"],
+        ),
+        ("en", "The battalion, numbering about 400, crossed near Gao with 60 trucks.", ["None 400: ? > Gao"]),
+        ("en", "The Fijian navy ship had 75 people on board, none of whom was badly hurt.", []),
+        (
+            "en",
+            "Rwandan soldiers are in Bambari. Chad also has 1,200 men in the country.",
+            ["RW ?: Bambari", "TD 1200: Central African Republic"],
+        ),
         ("en", "Rebels captured an army garrison at Gao.", []),
         ("en", "Lithuania hosts a multinational battalion of 1,800 soldiers in Rukla.", ["None 1800: Rukla"]),
         ("fr", "La Lituanie accueille un bataillon multinational à Rukla.", ["None 1: Rukla"]),

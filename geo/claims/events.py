@@ -16,6 +16,7 @@ from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match
 
+_WHOM_REACH = 2  # words from "whom" to the verb
 _LIST_REACH = 4  # words from one item of a list to the next
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
@@ -361,7 +362,10 @@ def _is_nobody(scene: Scene, trigger: Match) -> bool:
     tokens, at = scene.sentence.tokens, trigger.first - 1
     while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
         at -= 1
-    return at >= 0 and tokens[at].lower in scene.pack.words.nobody
+    none = {m.last + 1 for m in scene.group("status_near") if m.value == Status.DENIED}
+    near = (n for n in range(max(0, at - _WHOM_REACH), at + 1) if n in none)  # "none of whom was badly hurt"
+    of_whom = any(tokens[n].lower in scene.pack.words.related for n in near)
+    return at >= 0 and (of_whom or tokens[at].lower in scene.pack.words.nobody)
 
 
 def _is_called_for(scene: Scene, trigger: Match) -> bool:
@@ -384,6 +388,9 @@ def _is_asked(scene: Scene, trigger: Match) -> bool:
         return False
     people = {m.last for m in scene.group("force")}  # "ask after the recruits who were taken to A"
     asked = (at for at in range(asking, len(lower)) if lower[at] in scene.pack.words.questions)
+    asked = (
+        at for at in asked if not scene.marks_between(at - 1, at)
+    )  # "asked B for help, which sent 40 men"
     return any(lower[at] not in scene.pack.words.people or at not in people for at in asked)
 
 

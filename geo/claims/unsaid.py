@@ -133,4 +133,5 @@ def _had_there(scene: Scene, force: Force) -> Match | None:
     if not counted or not any(t.lower in scene.pack.words.having for t in before):
         return None
     near = (m for m in scene.group("there") if 0 <= m.first - force.noun.last <= _PROMISE_REACH)
-    return next((Match("trigger", "is", m.first, m.last, m.span) for m in near if m.value == "there"), None)
+    told = (m for m in near if m.value in ("there", "country", "capital"))
+    return next((Match("trigger", "is", m.first, m.last, m.span) for m in told), None)
