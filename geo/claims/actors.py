@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import belongs_to, overlap
 from geo.claims.roles import is_asked
-from geo.claims.scene import Scene, is_of_other_clause
+from geo.claims.scene import Scene, is_of_other_clause, set_off_at
 from geo.claims.verbs import after_circumstances
 from geo.records import Actor, PlaceKind, Usage
 from geo.text import Match
@@ -215,6 +215,16 @@ def _is_of_whom(scene: Scene, first: int) -> bool:
     return link is not None and link.value == "genitive"
 
 
+def _antecedent(scene: Scene, trigger: Match) -> str | None:
+    """Return the state that a relative clause is of: "asked for help from Ghana, which sent 40 men"."""
+    at = set_off_at(scene, trigger.first)
+    small = scene.pack.auxiliaries | scene.pack.words.bare
+    if at is None or any(t.lower not in small for t in scene.sentence.tokens[at + 1 : trigger.first]):
+        return None
+    states = (m.place for m in scene.mentions if m.place and scene.after_word(m.span) == at)
+    return next((place.country_code for place in states if place.kind is PlaceKind.COUNTRY), None)
+
+
 def _seats(scene: Scene, trigger: Match) -> list[Match]:
     """Return the offices of a name of their own that act before a verb: "the Pentagon is sending"."""
     before = (m for m in scene.group("seat") if 0 <= trigger.first - m.last <= _BEFORE_NOUN)
@@ -233,6 +243,9 @@ def sender(scene: Scene, trigger: Match) -> str | None:
     asked = next((m.place for m in scene.mentions if m.place and is_asked(scene, trigger, m)), None)
     if asked:
         return asked.country_code
+    head = _antecedent(scene, trigger)
+    if head:
+        return head
     states = [
         (scene.after_word(m.span), m.place.country_code)
         for m in scene.mentions

@@ -217,7 +217,10 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
 def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> TimeExpression | None:
     """Return the time that lies before the report of "by Friday they had moved"; None where it lies ahead."""
     at = scene.first_word(time.span)
-    near = opens_sentence(scene, time) or not _is_parted(scene, scene.word_at(claim.trigger.start), at)
+    first = scene.word_at(claim.trigger.start)
+    between = {t.lower for t in scene.sentence.tokens[first:at]}  # "had moved, and 900 will by December"
+    near = opens_sentence(scene, time) or not _is_parted(scene, first, at)
+    near = near or scene.pack.words.joiners.isdisjoint(between)
     if not (near and _is_done(scene, claim) and is_until(scene, time, today)):
         return None
     weekend = time.end is not None and time.end.isoweekday() == _SUNDAY

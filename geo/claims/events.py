@@ -16,6 +16,7 @@ from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match
 
+_WHOM_REACH = 2  # words from "whom" to the verb
 _LIST_REACH = 4  # words from one item of a list to the next
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
@@ -388,7 +389,10 @@ def _is_nobody(scene: Scene, trigger: Match) -> bool:
     tokens, at = scene.sentence.tokens, trigger.first - 1
     while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
         at -= 1
-    return at >= 0 and tokens[at].lower in scene.pack.words.nobody
+    none = {m.last + 1 for m in scene.group("status_near") if m.value == Status.DENIED}
+    near = (n for n in range(max(0, at - _WHOM_REACH), at + 1) if n in none)  # "none of whom was badly hurt"
+    of_whom = any(tokens[n].lower in scene.pack.words.related for n in near)
+    return at >= 0 and (of_whom or tokens[at].lower in scene.pack.words.nobody)
 
 
 def _is_called_for(scene: Scene, trigger: Match) -> bool:
@@ -411,6 +415,9 @@ def _is_asked(scene: Scene, trigger: Match) -> bool:
         return False
     people = {m.last for m in scene.group("force")}  # "ask after the recruits who were taken to A"
     asked = (at for at in range(asking, len(lower)) if lower[at] in scene.pack.words.questions)
+    asked = (
+        at for at in asked if not scene.marks_between(at - 1, at)
+    )  # "asked B for help, which sent 40 men"
     return any(lower[at] not in scene.pack.words.people or at not in people for at in asked)
 
 
@@ -443,13 +450,20 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
         at -= 1
     acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
     goes = scene.pack.triggers[trigger.value].frame in (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
-    who = [m for m in scene.group("sideless") if goes and m.value == "stateless"]  # "militants overran A"
+    who = [m for m in scene.group("sideless") if goes and _acts_alone(scene, m)]  # "militants overran A"
     who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"
     if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
         return False
     return any(m.last == at and not _is_of(scene, m) for m in who)
+
+
+def _acts_alone(scene: Scene, noun: Match) -> bool:
+    """Tell whether fighters of no state are a subject by themselves, not with "troops and" before them."""
+    before = scene.sentence.tokens[max(0, noun.first - _JOINER_REACH) : noun.first]
+    joined = any(t.lower in scene.pack.words.joiners for t in before)
+    return noun.value == "stateless" and not joined
 
 
 def _fall_along(scene: Scene, trigger: Match) -> bool:

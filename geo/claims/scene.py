@@ -345,6 +345,11 @@ def _set_off(scene: Scene) -> tuple[tuple[int, int], ...]:
     return tuple((at, next((n for n in ends if n > at), len(tokens))) for at in begun)
 
 
+def set_off_at(scene: Scene, verb: int) -> int | None:
+    """Return where the relative clause begins that commas set off around a verb."""
+    return next((opens for opens, ends in _set_off(scene) if opens <= verb < ends), None)
+
+
 def is_in_other_clause(scene: Scene, at: int, verb: int) -> bool:
     """Tell whether only one of two words stands in a relative clause that commas set off."""
     return any((opens <= at < ends) is not (opens <= verb < ends) for opens, ends in _set_off(scene))

@@ -296,6 +296,8 @@ def strength(scene: Scene, force: Force) -> Quantity | None:
             continue
         others = any(force.noun.last <= m.first < at for m in scene.group("trigger"))
         counted = next((m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP), None)
-        if not others and counted and scene.marks_between(force.noun.last - 1, at) == 1:
-            return replace(number, unit=counted.value)
+        alone = after < len(tokens) and scene.marks_between(after - 1, after) > 0  # "numbering about 400, "
+        unit = counted.value if counted else force.unit if force.unit in CARRIERS else PERSONNEL
+        if not others and (counted or alone) and scene.marks_between(force.noun.last - 1, at) == 1:
+            return replace(number, unit=unit)
     return None

@@ -159,7 +159,7 @@ def _ends_before(scene: Scene, time: TimeExpression, triggers: Sequence[Match], 
     """Tell whether a time ends what is told before "and": "put in at A on 16 May and sailed for B"."""
     at, after, tokens = scene.first_word(time.span), scene.after_word(time.span), scene.sentence.tokens
     told = any(t.last <= at and not scene.marks_between(t.first, at) for t in triggers)
-    joins = scene.pack.words.joiners | scene.pack.words.before
+    joins = scene.pack.words.joiners | scene.pack.words.before | scene.pack.words.when
     and_behind = after < trigger.first and tokens[after].lower in joins
     return told and and_behind
 
