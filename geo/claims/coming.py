@@ -234,9 +234,11 @@ def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date
 
 def _is_parted(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a mark parts two words, but that before "with": "had come, with 500 men by March"."""
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners  # "and" leads to company as well
     marks = [n for n in range(first + 1, last + 1) if scene.marks_between(n - 1, n)]
-    links = [scene.sentence.starting_at("role", n) for n in marks]
-    return not all(link is not None and link.value == "with" for link in links)
+    links = [scene.sentence.starting_at("role", n) for n in marks if tokens[n].lower not in joiners]
+    withs = [link for link in links if link is not None and link.value == "with"]
+    return len(withs) < len(marks)
 
 
 def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:
