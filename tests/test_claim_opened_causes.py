@@ -325,3 +325,98 @@ def test_the_lost_of_many_days_are_not_those_of_an_attack_just_told(language: st
 )
 def test_a_year_long_gone_frames_the_days_behind_it(language: str, text: str, when: str) -> None:
     assert day(read(language, text)[-1]) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("fr", "Les 300 soldats danois auront tous quitté Gao au 31 décembre.", "2024-11-20/2024-12-31"),
+        ("fr", "L'ensemble des 600 Danois doivent avoir quitté Gao le 31 décembre.", "2024-11-20/2024-12-31"),
+        ("fr", "Les 300 soldats danois quitteront Gao le 31 décembre.", "2024-12-31"),
+        (
+            "en",
+            "The Danes are leaving Gao. The withdrawal of all 300 soldiers will end on 5 July.",
+            "2024-11-20/2025-07-05",
+        ),
+        (
+            "fr",
+            "Des Danois sont arrivés à Gao. Le déploiement de 300 hommes s'achèvera le 5 juillet.",
+            "2024-11-20/2025-07-05",
+        ),
+    ],
+)
+def test_a_day_on_which_something_will_have_been_done_is_the_last(
+    language: str, text: str, when: str
+) -> None:
+    assert day(read(language, text)[-1]) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The Danes are leaving Gao. The withdrawal of all 300 soldiers will end on 5 July.",
+            "movement | DK | 300 personnel | Gao > ?",
+        ),
+        (
+            "fr",
+            "Des Danois sont arrivés à Gao. Le déploiement de 300 hommes s'achèvera le 5 juillet.",
+            "movement | DK | 300 personnel | ? > Gao",
+        ),
+        (
+            "en",
+            "Danish troops are in Gao. Forty Swedes arrived from Stockholm on Monday.",
+            "movement | SE | 40 personnel | Stockholm > Gao",
+        ),
+        (
+            "fr",
+            "Des policiers kényans sont à Port-au-Prince. Vingt Jamaïcains sont venus de Kingston vendredi.",
+            "movement | JM | 20 personnel | Kingston > Port-au-Prince",
+        ),
+        (
+            "en",
+            "Danish troops are in Gao. Forty Swedes left Stockholm on Monday.",
+            "movement | SE | 40 personnel | Stockholm > ?",
+        ),
+        (
+            "en",
+            "Chinese ships are at Second Thomas Shoal. Two boats left Subic for the shoal on Friday.",
+            "movement | CN | 2 vessels | Subic > Second Thomas Shoal",
+        ),
+        (
+            "fr",
+            "Sept cents soldats danois ont débarqué à Gao. Le premier avion en avait amené 190.",
+            "movement | DK | 190 personnel | ? > Gao",
+        ),
+        (
+            "en",
+            "Russian troops are in Almaty.\n\n18:55 Kenya's parliament voted to send 150 soldiers to Goma.",
+            "movement | KE | 150 personnel | ? > Goma",
+        ),
+        (
+            "en",
+            "The Irish battalion, 340 men and women, reached Tyre.",
+            "movement | IE | 340 personnel | ? > Tyre",
+        ),
+        (
+            "en",
+            "The Danes came to Gao with 200 soldiers.",
+            "movement | DK | 200 personnel | ? > Gao",
+        ),
+    ],
+)
+def test_what_was_told_before_says_where_and_of_whom(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "when"),
+    [
+        ("It was 25 November. Thirty Danes landed in Gao on the Friday.", dt.date(2022, 3, 5), "2021-11-26"),
+        ("Thirty Danes landed in Gao on the Friday.", dt.date(2022, 3, 5), "2022-03-04"),
+    ],
+)
+def test_on_the_friday_is_that_of_the_tale(text: str, published: dt.date, when: str) -> None:
+    document = Document("d", text, language="en", published=published)
+    assert day(pipeline.read_document(document).claims[-1]) == when

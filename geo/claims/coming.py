@@ -76,10 +76,21 @@ def _by_then(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -
 
 
 def _will_have_been(scene: Scene, claim: Claim) -> bool:
-    """Tell whether a day to come is the last on which something is done: "auront quitté A au 31 décembre"."""
+    """Tell whether a day to come is the last on which something is done: "auront quitté A au 31 décembre".
+
+    So is that on which a way ends: "The withdrawal is to be completed on 5 July".
+    """
     at = scene.word_at(claim.trigger.start)
     before = [t.lower for t in scene.sentence.tokens[max(0, at - _HAVING_REACH) : at]]
-    return not scene.pack.words.perfect_to_come.isdisjoint(before)
+    verb = next((m for m in scene.group("trigger") if m.span == claim.trigger), None)
+    nominal = (
+        verb is not None and verb.value in scene.pack.triggers and scene.pack.triggers[verb.value].nominal
+    )
+    behind = (
+        scene.sentence.tokens[verb.last : scene.first_word(claim.time.span)] if verb and claim.time else ()
+    )
+    ends = nominal and any(t.lower in scene.pack.words.ending for t in behind)
+    return ends or not scene.pack.words.perfect_to_come.isdisjoint(before)
 
 
 def _of_entry(scene: Scene, claim: Claim, today: dt.date) -> Claim:
@@ -124,7 +135,8 @@ def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date)
     """Return a claim whose time lies before the report, with the next of its kind where that is meant."""
     planned = claim.status is Status.EXPECTED or is_ruled_out(scene, claim)
     if planned or _is_staying(scene, claim, time):
-        return replace(claim, time=_next(scene, time, today))
+        later = _next(scene, time, today)
+        return _by_then(scene, replace(claim, time=later), later, today)
     coming = _next(scene, time, today)
     if coming == time or not _is_scheduled(scene, claim, time):
         return claim
@@ -231,10 +243,11 @@ def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date
 
 def _is_parted(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a mark parts two words, but that before "with": "had come, with 500 men by March"."""
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners  # "and" leads to company as well
     marks = [n for n in range(first + 1, last + 1) if scene.marks_between(n - 1, n)]
-    links = [scene.sentence.starting_at("role", n) for n in marks]
-    joined = any(scene.sentence.tokens[n].lower in scene.pack.words.joiners for n in marks)
-    return joined or not all(link is not None and link.value == "with" for link in links)
+    links = [scene.sentence.starting_at("role", n) for n in marks if tokens[n].lower not in joiners]
+    withs = [link for link in links if link is not None and link.value == "with"]
+    return len(withs) < len(marks)
 
 
 def is_until(scene: Scene, time: TimeExpression, today: dt.date) -> bool:

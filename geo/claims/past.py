@@ -12,6 +12,7 @@ from geo.claims.paragraphs import subject_of
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.claims.sources import is_of_source
+from geo.claims.times import is_stamp
 from geo.claims.units import CARRIERS, VESSELS
 from geo.languages import Frame
 from geo.records import Actor, Claim, ClaimType, Place, PlaceKind, Source, Status, TimeExpression, Usage
@@ -189,7 +190,8 @@ def _incident_of(scene: Scene, found: Sequence[Claim], placed: Sequence[Place]) 
         return None
     if any(c.type is ClaimType.CASUALTIES for c in found):
         return None
-    time = scene.times[0] if len(scene.times) == 1 else None
+    days = [t for t in scene.times if not is_stamp(scene, t)]
+    time = days[0] if len(days) == 1 else None
     place = (_scene_of(scene, placed),) if placed else ()
     return Incident(time, place, scene.sentence.span.of(scene.text))
 

@@ -52,7 +52,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     says = [v for v in scene.group("say") if not is_hearsay(scene, v) or is_told_by(scene, v)]
     says = [v for v in says if not _is_picture(scene, v) and not trigger.span.covers(v.span)]
     begins = clauses(scene, tuple(triggers))
-    told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not _is_stamp(scene, t)]
+    told = [t for t in scene.times if not _dates_account(scene, t, trigger) and not is_stamp(scene, t)]
     told = [t for t in told if not any(holds(scene, t, trigger) for holds in _OTHERS)]
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
@@ -217,7 +217,7 @@ def _spaced(phrase: str) -> str:
     return " ".join(token.lower for token in tokenize(phrase))
 
 
-def _is_stamp(scene: Scene, time: TimeExpression) -> bool:
+def is_stamp(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether a time is the stamp of an entry of a live report: "11:45 Still no word of it"."""
     words = time.span.of(scene.text)
     named = any(word.isalpha() and word.casefold() not in _CLOCK for word in words.split())

@@ -84,6 +84,7 @@ def _leaving(
     if where.origin is None:
         alone = not _any(where) and start is None and pointed is None
         taken_up = event.force.again or event.trigger.group == ECHO or _is_more_of(scene, event, past)
+        taken_up = taken_up or _is_that_event(scene, event.trigger)
         if alone and taken_up and not scene.mentions:
             return _leaving_too(scene, past)
         before = None
@@ -126,7 +127,7 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     words = scene.sentence.tokens[trigger.first : trigger.last]
     joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
     taken_up = taken_up or any(t.lower in scene.pack.words.following or t.lower in joins for t in words)
-    taken_up = taken_up or _are_more(scene, force, past)
+    taken_up = taken_up or _are_more(scene, force, past) or _is_that_event(scene, trigger)
     homeward = any(t.lower in scene.pack.words.homeward for t in words)
     inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
     led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
@@ -139,6 +140,13 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
+
+
+def _is_that_event(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a noun takes up a way that was told: "The withdrawal of 300 men will end in May"."""
+    rule, before = scene.pack.triggers.get(trigger.value), scene.sentence.tokens[: trigger.first][-1:]
+    known = trigger.first == 1 and before[0].lower in scene.pack.words.definite
+    return rule is not None and rule.nominal and known and not scene.mentions
 
 
 def _are_more(scene: Scene, force: Force, past: Past) -> bool:
