@@ -6,9 +6,12 @@ from geo.claims.counts import quantity
 from geo.claims.forces import Force
 from geo.claims.relatives import opens_relative
 from geo.claims.scene import MARK_WORDS, Scene
-from geo.claims.verbs import frame_of
+from geo.claims.verbs import frame_of, is_passive
+from geo.languages import Frame
 from geo.text import Match
 
+_OBJECT_REACH = 4  # words from the comma that ends an aside to the noun behind it
+_TAKE_OBJECTS = (Frame.SEND, Frame.DELIVER, Frame.LEAVE)
 _ASIDE_REACH = 2  # words from "none of them" to the comma that ends what is said aside
 
 
@@ -25,22 +28,32 @@ def is_set_off(scene: Scene, trigger: Match, force: Force, named: Sequence[Force
 
 
 def words_aside(scene: Scene, trigger: Match, force: Force) -> int:
-    """Return how many words the commas count between a subject and its verb that only set words off."""
-    before = force.noun.first < trigger.first and _is_before_aside(scene, trigger, force)
-    return 2 * MARK_WORDS if before or _is_behind_time(scene, trigger, force) else 0
+    """Return how many words count between a force and its verb that only set words off, with their commas."""
+    if force.noun.first < trigger.first:
+        return 2 * MARK_WORDS if _is_before_aside(scene, trigger, force) else 0
+    return _behind_aside(scene, trigger, force)
 
 
-def _is_behind_time(scene: Scene, trigger: Match, force: Force) -> bool:
-    """Tell whether only a time aside parts a noun from its force: "l’envoi, lundi, de 250 soldats"."""
-    marks = scene.marks_between(trigger.last, force.noun.first)
-    if force.noun.first < trigger.last or marks != 2 or not frame_of(scene, trigger).nominal:  # noqa: PLR2004 - a comma before the time and one behind
-        return False
-    for time in scene.times:
-        first, after = scene.first_word(time.span), scene.after_word(time.span)
-        inside = trigger.last <= first and after <= force.noun.first
-        if inside and scene.marks_between(first - 1, first) and scene.marks_between(after - 1, after):
-            return True
-    return False
+def _behind_aside(scene: Scene, trigger: Match, force: Force) -> int:
+    """Return the words of an aside between a verb and its object: "l’envoi, lundi, de 250 soldats".
+
+    So in "enverra à A, dès mars et pour six mois, 300 hommes": nobody else is named in it, and the object
+    follows the second comma.
+    """
+    rule, noun = frame_of(scene, trigger), force.noun
+    marks = [at for at in range(trigger.last + 1, noun.first + 1) if scene.marks_between(at - 1, at)]
+    marks = [trigger.last, *marks] if scene.marks_between(trigger.last - 1, trigger.last) else marks
+    if len(marks) != 2 or noun.first - marks[1] > _OBJECT_REACH:  # noqa: PLR2004 - a comma on each side
+        return 0
+    opens, closes = marks
+    times = [scene.first_word(t.span) for t in scene.times]
+    if rule.nominal and not any(opens <= at < closes for at in times):
+        return 0
+    takes = rule.nominal or (rule.frame in _TAKE_OBJECTS and not is_passive(scene, trigger))
+    named = (m for m in scene.group("trigger", "force", "goods", "again") if opens <= m.first < closes)
+    alike = [m.span for m in scene.group("not_trigger")]  # "à partir de mars"
+    others = any(not any(span.covers(m.span) for span in alike) for m in named)
+    return 2 * MARK_WORDS + closes - opens if takes and not others else 0
 
 
 def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:

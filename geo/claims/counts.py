@@ -7,7 +7,7 @@ from geo.claims.beside import is_before, is_beside
 from geo.claims.counted import bounded, is_written_as_article, of_unit, other_unit
 from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import overlap
-from geo.claims.parts import fallen_among, of_them, of_whole, parts_behind, share_of, units_aside
+from geo.claims.parts import fallen_among, of_them, of_whole, one_of, parts_behind, share_of, units_aside
 from geo.claims.ranks import is_fallen
 from geo.claims.scene import Scene
 from geo.claims.strengths import (
@@ -47,7 +47,8 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     aboard = aboard or (None if before else grown_to(scene, force))
     if aboard or not before:
         return replace(aboard, unit=PERSONNEL) if aboard else None
-    share = changed_to(scene, before[-1]) or share_of(scene, before[-1])
+    one_more = one_of(scene, before[-1], force)
+    share = changed_to(scene, before[-1]) or one_more or share_of(scene, before[-1])
     if share is None:
         return None
     number = _made_exact(scene, force, bounded(scene, share, force))

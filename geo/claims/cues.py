@@ -90,12 +90,13 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
 
 
 def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
-    """Tell whether a cue only says more of a noun: "the tanks promised in May", "the promised tanks"."""
+    """Tell whether a cue only says more of a noun: "the tanks promised in May", "the 30 promised tanks"."""
     tokens = scene.sentence.tokens
     if not tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
         return False
     noun = any(m.first == cue.last for m in scene.group("force", "goods"))
     article = cue.first > 0 and tokens[cue.first - 1].lower in scene.pack.articles
+    article = article or any(scene.after_word(n.span) == cue.first for n in scene.numbers)
     return (noun and article) or is_reduced(scene, cue, trigger)
 
 

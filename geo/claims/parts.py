@@ -6,12 +6,13 @@ from geo.claims.beside import is_before
 from geo.claims.counted import BESIDE, NUMBER_GAP, bounded, is_past_verb, is_written_as_article, of_unit
 from geo.claims.forces import Force
 from geo.claims.nouns import overlap
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.languages import Frame
-from geo.records import Quantity
+from geo.records import Quantity, Span
 from geo.text import Match
 
+_SERIES = 20  # ships or battalions at most of which one is told as the first or third
 _AMONG = 6  # words from "dead" to those among whom
 _OWNER = 3  # words of "of the navy" before its "s"
 
@@ -66,6 +67,19 @@ def share_of(scene: Scene, whole: Quantity) -> Quantity | None:
     if any(t.lower in scene.pack.words.contrast for t in before):
         return None  # "all but 40 of the 300 soldiers"
     return share or (None if part else whole)
+
+
+def one_of(scene: Scene, whole: Quantity, force: Force) -> Quantity | None:
+    """Return one for "the first of six helicopters", "le deuxième des trois bataillons"; of men it is some."""
+    first = with_articles(scene, scene.first_word(whole.span))
+    link = scene.sentence.ending_at("role", first) or scene.sentence.ending_at("role", first + 1)
+    few = force.unit != PERSONNEL and whole.high is not None and whole.high <= _SERIES
+    if not few or link is None or link.value != "genitive" or link.first == 0:
+        return None
+    rank, words = scene.sentence.tokens[link.first - 1], scene.pack.words
+    ranked = rank.lower in words.sole | words.further and not rank.lower.endswith("s")
+    counted = any(scene.after_word(n.span) == link.first - 1 for n in scene.numbers)  # "the first two of"
+    return replace(whole, span=Span(rank.start, rank.end), low=1, high=1) if ranked and not counted else None
 
 
 def _before_owner(scene: Scene, first: int) -> Match | None:

@@ -63,8 +63,15 @@ class Scene:
         """Return the words of saying but those inside a name: "Port Said" says nothing."""
         said = self.sentence.groups.get("say", ())
         found = [s for s in said if not any(m.span.covers(s.span) for m in self.mentions)]
+        found = [s for s in found if not self._is_counted(s)]
         quoting = [m for m in self._quoting() if not any(m.span.touches(s.span) for s in found)]
         return tuple(sorted([*found, *quoting], key=lambda m: m.first) if quoting else found)
+
+    def _is_counted(self, said: Match) -> bool:
+        """Tell whether a word of saying only describes those counted: "the 300 promised soldiers"."""
+        nouns = (*self.sentence.groups.get("force", ()), *self.sentence.groups.get("goods", ()))
+        noun = any(m.first == said.last for m in nouns)
+        return noun and any(self.after_word(n.span) == said.first for n in self.numbers)
 
     def _quoting(self) -> Iterator[Match]:
         """Yield the verb behind a quotation, which is one of saying there: "« ... », a lancé le ministre"."""

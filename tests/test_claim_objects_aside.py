@@ -1,0 +1,65 @@
+"""Objects behind an aside, one of a few, and words that only describe those counted."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+
+def claims(language: str, text: str) -> tuple[Claim, ...]:
+    """Return the claims of a report of Wednesday 20 November 2024."""
+    document = Document("report", text, language=language, published=dt.date(2024, 11, 20), publisher="wire")
+    return pipeline.read_document(document).claims
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side", "number"),
+    [
+        ("fr", "L'Italie a retiré de Gao, au cours du week-end, ses 300 soldats.", "IT", 300),
+        ("fr", "Le Kenya a envoyé à Goma, selon un porte-parole, 300 soldats.", "KE", 300),
+        ("fr", "Le Tchad déploiera à Gao, à partir de mars et pour un an, 200 hommes.", "TD", 200),
+        ("fr", "Le Tchad a dépêché à Gao, dans le nord du Mali, un bataillon.", "TD", 1),
+        ("fr", "Berlin a livré à Kiev, la semaine dernière, dix chars.", "DE", 10),
+        ("en", "Kenya has sent to Goma, according to a spokesman, 300 soldiers.", "KE", 300),
+    ],
+)
+def test_an_object_stands_behind_what_commas_set_off(
+    language: str, text: str, side: str, number: int
+) -> None:
+    (claim,) = claims(language, text)
+    assert claim.actor is not None
+    assert claim.quantity is not None
+    assert (claim.actor.country_code, claim.quantity.low) == (side, number)
+
+
+def test_an_aside_that_names_others_parts_a_verb_from_what_follows() -> None:
+    text = "Le Kenya a envoyé à Goma, où 200 soldats se trouvent déjà, un bataillon."
+    assert [(c.type.value, c.quantity and c.quantity.low) for c in claims("fr", text)] == [("presence", 200)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "The first of six helicopters arrived in Gao.", 1),
+        ("en", "The first two of six helicopters arrived in Gao.", 2),
+        ("en", "The last of three battalions left Gao.", 1),
+        ("fr", "Le deuxième des trois bataillons est arrivé à Goma.", 1),
+        ("fr", "La première des deux frégates a quitté Toulon.", 1),
+        ("fr", "Les deux premiers des six hélicoptères sont arrivés à Gao.", 2),
+    ],
+)
+def test_the_first_of_a_few_is_one(language: str, text: str, number: int) -> None:
+    (claim,) = claims(language, text)
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The 300 promised soldiers arrived in Goma.", "The 200 planned soldiers arrived in Goma on Monday."],
+)
+def test_what_describes_those_counted_says_and_plans_nothing(text: str) -> None:
+    (claim,) = claims("en", text)
+    assert (claim.status.value, claim.attribution) == ("reported", ())
