@@ -70,7 +70,7 @@ def share_of(scene: Scene, whole: Quantity) -> Quantity | None:
 
 
 def one_of(scene: Scene, whole: Quantity, force: Force) -> Quantity | None:
-    """Return one for "the first of six helicopters", "le deuxième des trois bataillons"; of men it is some."""
+    """Return one for "the first of six ships", "le deuxième des trois bataillons"; of men it is some."""
     first = with_articles(scene, scene.first_word(whole.span))
     link = scene.sentence.ending_at("role", first) or scene.sentence.ending_at("role", first + 1)
     few = force.unit != PERSONNEL and whole.high is not None and whole.high <= _SERIES
