@@ -63,3 +63,19 @@ def test_the_first_of_a_few_is_one(language: str, text: str, number: int) -> Non
 def test_what_describes_those_counted_says_and_plans_nothing(text: str) -> None:
     (claim,) = claims("en", text)
     assert (claim.status.value, claim.attribution) == ("reported", ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("fr", "Trois soldats ont été tués dans une attaque contre Gao.", ["Gao"]),
+        ("fr", "Trois soldats sont morts dans un raid contre le village de Labbezanga.", ["Labbezanga"]),
+        ("en", "Three soldiers died in a raid against Labbezanga.", ["Labbezanga"]),
+        ("fr", "Trois Maliens sont morts au combat contre le Niger.", []),
+        ("fr", "L'armée malienne a repoussé un raid à Labbezanga, perdant trois hommes.", ["Labbezanga"]),
+    ],
+)
+def test_a_loss_is_where_an_attack_was_aimed(language: str, text: str, places: list[str]) -> None:
+    (claim,) = claims(language, text)
+    assert claim.type.value == "casualties"
+    assert [place.name for place in claim.places] == places

@@ -22,6 +22,7 @@ _EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _JOINED_REACH = 5  # words from "join" to those joined, and from "deployed" to where
 _LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
+_STRUCK_REACH = 4  # words from "against" to the name behind "the village of"
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _WEAK = (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
@@ -452,4 +453,14 @@ def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
         return is_object(scene, trigger, mention)
     if role is Role.ORIGIN:  # "operating out of Sigonella"
         return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= OUT_OF
-    return role in (Role.LOCATION, Role.DESTINATION, Role.GENITIVE, Role.VIA)
+    struck = role is Role.WITH and _is_struck(scene, trigger, mention)
+    return struck or role in (Role.LOCATION, Role.DESTINATION, Role.GENITIVE, Role.VIA)
+
+
+def _is_struck(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a loss is of an attack against a place: "killed in a raid against the camp of A"."""
+    first, words = scene.first_word(mention.span), scene.pack.words
+    near = (scene.sentence.starting_at("role", at) for at in range(max(0, first - _STRUCK_REACH), first))
+    links = [link for link in near if link is not None and link.value == Role.WITH]
+    against = any(scene.sentence.tokens[link.first].lower in words.compared for link in links)
+    return against and frame_of(scene, trigger).frame is Frame.FALL
