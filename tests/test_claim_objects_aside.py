@@ -79,3 +79,22 @@ def test_a_loss_is_where_an_attack_was_aimed(language: str, text: str, places: l
     (claim,) = claims(language, text)
     assert claim.type.value == "casualties"
     assert [place.name for place in claim.places] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fr", "L'attaque d'Inata a fait 53 morts, dont 49 gendarmes.", 49),
+        ("fr", "L'attaque d'Inata a fait 53 morts dont 49 soldats.", 49),
+        ("fr", "Cinquante-trois personnes, dont 49 gendarmes, ont été tuées à Inata.", 49),
+        ("en", "The attack on Inata killed 53 people, including 49 gendarmes.", 49),
+        ("fr", "Le bilan est passé de 32 à 53 soldats tués à Inata.", 53),
+        ("fr", "Le caporal Martin, 24 ans, est mort au combat le 8 mai au Mali.", 1),
+        ("en", "Sergeant John Doe, 33, died in combat on 8 May in Mali.", 1),
+    ],
+)
+def test_the_lost_are_counted_as_those_of_the_force(language: str, text: str, number: int) -> None:
+    (claim,) = claims(language, text)
+    assert claim.type.value == "casualties"
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.high) == (number, number)

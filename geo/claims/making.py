@@ -14,6 +14,7 @@ from geo.claims.past import Past
 from geo.claims.scene import Scene, nearest
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.status import status_of
+from geo.claims.strengths import changed_to
 from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.claims.where import Where
@@ -57,7 +58,7 @@ def claim_of(
     time, sources, where = account
     who, notes, parties = _whose(scene, event, (sources, where), past)
     rule, kind = frame_of(scene, trigger), _kind_of(scene, event, where, who.country_code)
-    number = _lost_count(scene, trigger) or _counted(scene, rule.frame, force, past)
+    number = _lost_count(scene, trigger, force) or _counted(scene, rule.frame, force, past)
     status, weighed = status_of(scene, (trigger, force.noun), parties, sources)
     if status is Status.DENIED and number and number.unit == PERSONNEL and number.high == 1:
         number = None  # "denies having sent a single man"
@@ -212,20 +213,24 @@ def _is_all_of(scene: Scene, pronoun: Force) -> bool:
     return scene.words(pronoun.noun.first, pronoun.noun.last).lower() in scene.pack.words.whole
 
 
-def _lost_count(scene: Scene, trigger: Match) -> Quantity | None:
+def _lost_count(scene: Scene, trigger: Match, force: Force) -> Quantity | None:
     """Return the number of the lost that stands beside a loss: "lost 153 dead", "300 casualties"."""
-    rule = frame_of(scene, trigger)
-    if rule.frame is not Frame.FALL:
-        return None
+    rule, own = frame_of(scene, trigger), quantity(scene, force)
+    before_own = scene.sentence.tokens[: scene.first_word(own.span)][-1:] if own else ()
+    including = any(t.lower in scene.pack.words.including for t in before_own)
+    if rule.frame is not Frame.FALL or including:
+        return None  # "a fait 53 morts, dont 49 gendarmes"
     losses = [
         m for m in scene.group("trigger") if frame_of(scene, m).frame is Frame.FALL and m is not trigger
     ]
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         behind = first == trigger.last and any(m.first == after for m in losses)
-        before = after == trigger.first and not counts_other(scene, number)  # "six dead in its ranks"
+        # "six dead in its ranks", not "Corporal Jane Doe, 24, died"
+        before = after == trigger.first and not counts_other(scene, number)
+        before = before and not scene.marks_between(after - 1, after)
         if behind or before:
-            return replace(number, unit=PERSONNEL)
+            return replace(changed_to(scene, number) or number, unit=PERSONNEL)  # "rose from 32 to 53 dead"
     return None
 
 

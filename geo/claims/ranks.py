@@ -33,7 +33,8 @@ def is_fallen(scene: Scene, rank: Match) -> bool:
     tokens, at = scene.sentence.tokens, rank.last
     while at < len(tokens) and tokens[at].capital and not scene.marks_between(at - 1, at):
         at += 1
-    named = at > rank.last and tokens[rank.first].capital
+    article = rank.first > 0 and tokens[rank.first - 1].lower in scene.pack.articles  # "le caporal Martin"
+    named = at > rank.last and (tokens[rank.first].capital or article)
     loss = next((m for m in scene.group("trigger") if m.first >= at), None)
     falls = loss is not None and scene.pack.triggers[loss.value].frame is Frame.FALL
     others = any(loss is not None and m.first < loss.first for m in scene.group("force"))

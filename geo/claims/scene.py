@@ -346,10 +346,20 @@ def _set_off(scene: Scene) -> tuple[tuple[int, int], ...]:
     opens = words.relative - words.clause
     where = {m.first for m in scene.group("there") if tokens[m.first].lower in words.clause}
     marks = [at for at in range(1, len(tokens)) if scene.marks_between(at - 1, at)]
-    begun = (at for at in marks if at in where or tokens[at].lower in opens)
+    begun = (at for at in marks if at in where or (tokens[at].lower in opens and not _includes(scene, at)))
     listed = {scene.first_word(m.span) for m in scene.mentions}  # "which has men in Mali, Niger and Chad, "
     ends = [at for at in marks if at not in listed]
     return tuple((at, next((n for n in ends if n > at), len(tokens))) for at in begun)
+
+
+def _includes(scene: Scene, at: int) -> bool:
+    """Tell whether a word only leads to some of a number: ", dont 49 gendarmes", with no verb of its own."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    counted = any(scene.first_word(n.span) == at + 1 for n in scene.numbers)
+    if not counted or tokens[at].lower not in words.including:
+        return False
+    ends = next((n for n in range(at + 1, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
+    return scene.pack.auxiliaries.isdisjoint(t.lower for t in tokens[at:ends])
 
 
 def set_off_at(scene: Scene, verb: int) -> int | None:
