@@ -142,6 +142,7 @@ def test_who_gives_stands_behind_whom_it_is_given_to(language: str, text: str, s
         ("Le porte-avions Cavour, accompagné de deux frégates, a quitté Tarente.", None),
         ("Le porte-avions Cavour, escorté par deux frégates, a quitté Tarente.", None),
         ("Le bataillon, composé de 300 hommes, a quitté Gao.", 300),
+        ("Le convoi, composé de 80 camions, a franchi la frontière à Dan Barto dimanche.", 80),
         ("Quatre Rafale de l'armée de l'air sont arrivés à Šiauliai.", 4),
     ],
 )

@@ -98,3 +98,17 @@ def test_the_lost_are_counted_as_those_of_the_force(language: str, text: str, nu
     assert claim.type.value == "casualties"
     assert claim.quantity is not None
     assert (claim.quantity.low, claim.quantity.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Two ships, HMS Kent and HMS Argyll, left Plymouth on Monday.", "GB"),
+        ("The destroyer, USS Cole, left Rota on Monday.", "US"),
+        ("A battalion, US soldiers said, left Gao on Monday.", None),
+    ],
+)
+def test_the_prefix_of_a_ships_name_tells_whose_those_are_that_it_names(text: str, side: str | None) -> None:
+    (claim,) = claims("en", text)
+    assert claim.actor is not None
+    assert claim.actor.country_code == side

@@ -2,7 +2,7 @@
 
 from geo.claims.counted import APART_REACH, BESIDE, NUMBER_GAP, counts_other, is_model, names_unit, other_unit
 from geo.claims.forces import Force
-from geo.claims.nouns import are_nations, is_joined, is_modifier
+from geo.claims.nouns import are_nations, is_joined, is_modifier, overlap
 from geo.claims.scene import Scene
 from geo.claims.units import PERSONNEL
 from geo.records import Quantity
@@ -89,7 +89,8 @@ def is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
         return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
     if scene.marks_between(force.noun.last - 1, first) != 1 or other_unit(scene, after, force.unit):
         return False
-    return _is_closed(scene, after) and not _is_part_aside(scene, first, after)
+    others = _is_part_aside(scene, first, after) or _is_with_it(scene, force, first)
+    return _is_closed(scene, after) and not others
 
 
 def _is_closed(scene: Scene, after: int) -> bool:
@@ -113,12 +114,17 @@ def _is_part_aside(scene: Scene, first: int, after: int) -> bool:
     some = part is not None and not scene.marks_between(part.last - 1, part.last)
     including = any(t.lower in scene.pack.words.including for t in scene.sentence.tokens[:first][-1:])
     including = including and not scene.marks_between(after - 1, after)  # "dont douze femmes"
-    return some or including or _is_with_it(scene, first) or (link is not None and link.value in _ASIDE)
+    return some or including or (link is not None and link.value in _ASIDE)
 
 
-def _is_with_it(scene: Scene, first: int) -> bool:
-    """Tell whether a participle leads to others: "escorté par deux frégates", not "fort de 300 hommes"."""
+def _is_with_it(scene: Scene, force: Force, first: int) -> bool:
+    """Tell whether a participle leads to others: "escorté par deux frégates", not "fort de 300 hommes".
+
+    A convoy is made of what is counted: "composé de 80 camions".
+    """
     tokens, words = scene.sentence.tokens, scene.pack.words
+    if any(overlap(m, force.noun) for m in scene.group("collective")):
+        return False
     link = scene.sentence.ending_at("role", first)
     leads = tokens[first - 1].lower in words.agent or (link is not None and link.value == "genitive")
     word = tokens[first - 2].lower if first > 1 else ""

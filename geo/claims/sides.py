@@ -203,8 +203,15 @@ def _is_guest(scene: Scene, trigger: Match) -> bool:
 
 
 def _nation_apposed(scene: Scene, force: Force) -> str | None:
-    """Return the nation that counts a force between commas: "its first soldiers, 150 Georgians, are due"."""
+    """Return the nation that counts or names a force between commas: "its first men, 150 Georgians, are".
+
+    "Two ships, HMS Kent and HMS Argyll, left": the prefix of a ship's name is of a navy.
+    """
     last = force.noun.last
+    named = {m.first for m in scene.group("force") if m.first == last and scene.marks_between(last - 1, last)}
+    prefix = next((m.value for m in scene.group("demonym") if m.first in named), None)
+    if prefix:
+        return sovereign(prefix)
     counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == last}
     for nation in scene.group("demonym"):
         people = nation.first in counted and not any(m.first == nation.last for m in scene.group("force"))
