@@ -79,7 +79,7 @@ def rows(rates: Rates, assumed: Assumed, count: int) -> Iterator[tuple[str, str]
     yield "money for the cores, each at that share", _short(hours / assumed.share * assumed.core_hour)
     yield "store, GB", _short(stored)
     yield "money for the store, a month", _short(stored * assumed.gb_month)
-    yield "memory to join and write, GB", _short(count * rates.memory_bytes / _GB)
+    yield "memory for the readings, GB", _short(count * rates.memory_bytes / _GB)
     yield "claims, thousands", _short(claims / 1000)
     yield (
         "hours to join them, if each takes what one of 5,000 takes",
