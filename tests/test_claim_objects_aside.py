@@ -112,3 +112,15 @@ def test_the_prefix_of_a_ships_name_tells_whose_those_are_that_it_names(text: st
     (claim,) = claims("en", text)
     assert claim.actor is not None
     assert claim.actor.country_code == side
+
+
+def test_a_way_begins_where_it_leads_on_to_what_no_gazetteer_holds() -> None:
+    (claim,) = claims("fr", "La marine philippine a envoyé un patrouilleur de Manille vers le banc Inconnu.")
+    assert claim.origin is not None
+    assert (claim.origin.name, claim.destination) == ("Manila", None)
+
+
+def test_a_part_of_the_week_is_read_in_english_too() -> None:
+    (claim,) = claims("en", "Italian soldiers arrived in Misrata late in the week.")
+    assert claim.time is not None
+    assert claim.time.edtf == "2024-11-14/2024-11-17"

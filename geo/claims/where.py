@@ -311,6 +311,9 @@ def _opens(scene: Scene, mention: Mention) -> bool:
 def _starts_a_way(scene: Scene, mention: Mention) -> bool:
     """Tell whether "de A" goes on with "à B"."""
     behind = [m for m in scene.mentions if m.span.start >= mention.span.end]
+    link = scene.sentence.starting_at("role", scene.after_word(mention.span))
+    if not behind and link is not None and link.value == Role.DESTINATION:
+        return True  # "de A vers le banc B", which no gazetteer holds
     far = len(behind) > 1 and _leads_on(scene, mention, behind[0], behind[1])
     return far or (bool(behind) and _is_way(scene, mention, behind[0]))
 
