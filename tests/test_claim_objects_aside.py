@@ -89,6 +89,7 @@ def test_a_loss_is_where_an_attack_was_aimed(language: str, text: str, places: l
         ("fr", "Cinquante-trois personnes, dont 49 gendarmes, ont été tuées à Inata.", 49),
         ("en", "The attack on Inata killed 53 people, including 49 gendarmes.", 49),
         ("fr", "Le bilan est passé de 32 à 53 soldats tués à Inata.", 53),
+        ("fr", "Trois Sénégalais ont perdu la vie dans l'explosion d'une mine à Tessalit.", 3),
         ("fr", "Le caporal Martin, 24 ans, est mort au combat le 8 mai au Mali.", 1),
         ("en", "Sergeant John Doe, 33, died in combat on 8 May in Mali.", 1),
     ],
