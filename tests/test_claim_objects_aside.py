@@ -125,3 +125,17 @@ def test_a_part_of_the_week_is_read_in_english_too() -> None:
     (claim,) = claims("en", "Italian soldiers arrived in Misrata late in the week.")
     assert claim.time is not None
     assert claim.time.edtf == "2024-11-14/2024-11-17"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "origin"),
+    [
+        ("fr", "La France a fermé sa base de Gao et retiré ses 300 soldats.", "Gao"),
+        ("en", "Chad handed over its camp at Aguelhok and pulled its men out.", "Aguelhok"),
+        ("fr", "La France a fermé sa base de Gao et retiré ses 300 soldats de Kidal.", "Kidal"),
+        ("fr", "L'armée a attaqué Gao et la France a retiré ses 300 soldats.", None),
+    ],
+)
+def test_who_closes_a_base_withdraws_from_there(language: str, text: str, origin: str | None) -> None:
+    (claim,) = claims(language, text)
+    assert (claim.origin.name if claim.origin else None) == origin

@@ -8,6 +8,7 @@ from geo.claims.cues import told_by_ending
 from geo.claims.events import Event
 from geo.claims.forces import Force
 from geo.claims.objects import is_following
+from geo.claims.paragraphs import is_owned
 from geo.claims.past import Past
 from geo.claims.pointers import POINTERS, place_words, pointed_at, points_beside
 from geo.claims.roles import Role, role_of, stood_at
@@ -16,9 +17,10 @@ from geo.claims.units import CARRIERS
 from geo.claims.verbs import frame_of
 from geo.claims.where import Where, places_of
 from geo.languages import Frame, Trigger
-from geo.records import Place, Status, Usage
+from geo.records import Place, PlaceKind, Status, Usage
 from geo.text import Match
 
+_POINTS = (PlaceKind.CITY, PlaceKind.SITE)
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _FURTHER_REACH = 3  # words from "another" to the noun
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
@@ -92,10 +94,22 @@ def _leaving(
             before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
         pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
         stood = stood_at(scene, event.trigger, event.force)
-        camp = stood.place if stood else None
+        camp = stood.place if stood else _camp_before(scene, event) if alone else None
         return replace(where, origin=start or pointed or before or camp)
     goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
     return replace(where, destination=where.destination or goal)
+
+
+def _camp_before(scene: Scene, event: Event) -> Place | None:
+    """Return the one town or camp told before who leaves: "closed its base in A and withdrew its 300 men"."""
+    joiners, at = scene.pack.words.joiners, event.trigger.first
+    told = [m for m in scene.mentions if m.usage is Usage.LOCATIVE and m.place and m.place.kind in _POINTS]
+    if len(told) != 1 or not is_owned(scene, event.force):
+        return None
+    between = scene.sentence.tokens[scene.after_word(told[0].span) : at]
+    joined = bool(between) and between[0].lower in joiners  # with no subject of its own behind it
+    joined = joined and all(t.lower in scene.pack.auxiliaries for t in between[1:])
+    return told[0].place if joined and scene.after_word(told[0].span) <= at else None
 
 
 def _leaving_too(scene: Scene, past: Past) -> Where:
