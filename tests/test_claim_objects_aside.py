@@ -139,3 +139,21 @@ def test_a_part_of_the_week_is_read_in_english_too() -> None:
 def test_who_closes_a_base_withdraws_from_there(language: str, text: str, origin: str | None) -> None:
     (claim,) = claims(language, text)
     assert (claim.origin.name if claim.origin else None) == origin
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Canada will extend until 2026 its mission in Latvia, where it has 800 troops.", "CA"),
+        ("en", "The minister visited Latvia, where Canada has 800 troops.", "CA"),
+        ("fr", "Le Canada prolongera sa mission en Lettonie, où il compte 800 militaires.", "CA"),
+        ("fr", "Le ministre s'est rendu en Lettonie, où le Canada a 800 soldats.", "CA"),
+    ],
+)
+def test_who_has_so_many_where_a_clause_says_is_there(language: str, text: str, side: str) -> None:
+    (claim,) = claims(language, text)
+    assert claim.actor is not None
+    assert (claim.type.value, claim.actor.country_code) == ("presence", side)
+    assert [place.name for place in claim.places] == ["Latvia"]
+    assert claim.quantity is not None
+    assert claim.quantity.low == 800

@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import belongs_to, overlap
 from geo.claims.roles import is_asked
-from geo.claims.scene import Scene, is_of_other_clause, set_off_at
+from geo.claims.scene import Scene, is_of_other_clause, set_off_at, with_articles
 from geo.claims.verbs import after_circumstances
 from geo.records import Actor, PlaceKind, Usage
 from geo.text import Match
@@ -219,7 +219,9 @@ def _antecedent(scene: Scene, trigger: Match) -> str | None:
     """Return the state that a relative clause is of: "asked for help from Ghana, which sent 40 men"."""
     at = set_off_at(scene, trigger.first)
     small = scene.pack.auxiliaries | scene.pack.words.bare
-    if at is None or any(t.lower not in small for t in scene.sentence.tokens[at + 1 : trigger.first]):
+    if at is None or scene.sentence.tokens[at].lower in scene.pack.words.clause:
+        return None  # "Latvia, where it has 800 men"
+    if any(t.lower not in small for t in scene.sentence.tokens[at + 1 : trigger.first]):
         return None
     states = (m.place for m in scene.mentions if m.place and scene.after_word(m.span) == at)
     return next((place.country_code for place in states if place.kind is PlaceKind.COUNTRY), None)
@@ -233,7 +235,7 @@ def _seats(scene: Scene, trigger: Match) -> list[Match]:
 
 def _is_company(scene: Scene, first: int) -> bool:
     """Tell whether a state is only whom another deals with: "Egypt, which has a pact with Eritrea, sent"."""
-    link = scene.sentence.ending_at("role", first)
+    link = scene.sentence.ending_at("role", with_articles(scene, first))
     company = link is not None and link.value == "with"
     return company and scene.sentence.tokens[link.first if link else 0].lower not in scene.pack.words.joiners
 

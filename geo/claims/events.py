@@ -61,7 +61,8 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     for force in forces_of(scene):
         told = None if force.again else unsaid(scene, force)
-        if told is None or told.first < force.noun.last or _is_listed(scene, force):
+        before = told is not None and told.first < force.noun.last  # "Niger, where it has 1,500 men"
+        if told is None or (before and not is_had(scene, force)) or _is_listed(scene, force):
             continue
         first, last = force.noun.first, told.last
         there = told.value == "goes" or told == is_there(scene, force)
@@ -71,7 +72,8 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         if is_had(scene, force):
             verbs = [t for t in verbs if not (_is_of_next_clause(scene, told, t) or why_no_event(scene, t))]
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in verbs)
-        if alone and not scene.marks_between(first, last) and not _is_unreal(scene, told):
+        parted = scene.marks_between(min(first, last), max(first, last)) > 0
+        if alone and not parted and not _is_unreal(scene, told):
             yield told
 
 

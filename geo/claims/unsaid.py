@@ -132,8 +132,17 @@ def _had_there(scene: Scene, force: Force) -> Match | None:
     """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
     if not is_had(scene, force):
         return None
-    near = (m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH)
-    return next((_is_at(word) for word in near), None)
+    near = [m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH]
+    return next((_is_at(word) for word in (*near, *_where(scene, force))), None)
+
+
+def _where(scene: Scene, force: Force) -> Iterator[Match]:
+    """Yield the word that opens the clause of a force behind a place: "Latvia, where it has 800 troops"."""
+    ends = {scene.after_word(m.span) for m in scene.mentions}
+    for word in scene.group("there"):
+        opens = scene.sentence.tokens[word.first].lower in scene.pack.words.clause and word.first in ends
+        if opens and word.last <= force.noun.first and not scene.marks_between(word.last, force.noun.first):
+            yield word
 
 
 def is_had(scene: Scene, force: Force) -> bool:
