@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.claims.roles import Role
+from geo.claims.roles import Role, is_opening, role_of
 from geo.claims.scene import Scene
 from geo.languages import LanguagePack
 from geo.records import Mention, Source, Span, Usage
@@ -146,17 +146,10 @@ def _seated(scene: Scene, source: Source) -> set[str]:
     """Return the state of a capital that opens an office's sentence: "In Oslo, the ministry said"."""
     if any(source.span.covers(m.span) for m in scene.group("outsider", "sideless")):
         return set()
-    opens = (m for m in scene.mentions if m.span.end <= source.span.start and _opens(scene, m))
-    return {m.place.country_code for m in opens if m.place and m.place.country_code}
-
-
-def _opens(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a sentence begins with a capital and a comma: "In Oslo,"."""
-    first, after = scene.first_word(mention.span), scene.after_word(mention.span)
-    link = scene.sentence.ending_at("role", first)
-    capital = mention.place is not None and mention.place.id in scene.capitals
-    opens = link is not None and link.first == 0 and link.value == Role.LOCATION
-    return capital and opens and scene.marks_between(after - 1, after) > 0
+    opens = (m for m in scene.mentions if m.span.end <= source.span.start and is_opening(scene, m))
+    there = (m.place for m in opens if role_of(scene, m) is Role.LOCATION)
+    seats = (place for place in there if place and place.id in scene.capitals)
+    return {place.country_code for place in seats if place.country_code}
 
 
 def _with_office(scene: Scene, source: Source) -> Source:

@@ -258,3 +258,10 @@ def _has_agent(scene: Scene, trigger: Match) -> bool:
     acts = is_done_by(scene, trigger) or (link is not None and link.value == Role.WITH)
     nouns = scene.group("force", "demonym")
     return acts and any(0 < m.first - trigger.last <= _AGENT_REACH for m in nouns)
+
+
+def is_opening(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name and its preposition open a sentence, before a comma: "De Batna, deux régiments"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    after = scene.after_word(mention.span)
+    return link is not None and link.first == 0 and scene.marks_between(after - 1, after) > 0

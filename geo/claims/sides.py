@@ -386,13 +386,13 @@ def with_speaker(
 ) -> tuple[Actor, tuple[Reason, ...]]:
     """Give a force of no told side that of the one state that speaks of it: "the US Navy says".
 
-    A state that speaks of who comes to it or leaves it is their host. Who speaks of a further force, or of
-    its own, goes before whom the sentences before were about.
+    A state that speaks of who comes to it or leaves it is their host. Who speaks of a further force goes
+    before whom the sentences before were about.
     """
     (who, notes), (force, where) = acting, told
     ends = [place for place in (where.origin, where.destination, *where.places) if place]
-    own = bool(ends) or is_owned(scene, force)  # "300 men crossed the border" may be those told of before
-    open_side = who.country_code is None or (own and _is_speakers_own(scene, force, notes, sources))
+    # "300 men crossed the border" may be those told of before
+    open_side = who.country_code is None or (bool(ends) and _is_speakers_own(scene, force, notes, sources))
     nations = office_of(scene, sources[0]) if sources and open_side else None
     if not nations or len(nations) > 1:
         return acting
@@ -407,16 +407,13 @@ def with_speaker(
 
 
 def _is_speakers_own(scene: Scene, force: Force, notes: Sequence[Reason], sources: Sequence[Source]) -> bool:
-    """Tell whether a side told before gives way to who speaks of "850 men", or of "his soldiers"."""
+    """Tell whether a side told before gives way to who speaks of a further force: of "850 men"."""
     if not any(n.kind in _FROM_BEFORE for n in notes) or not sources or force.again:
         return False
     if not scene.sentence.span.covers(sources[0].span) or sources[0].span.start > force.noun.span.start:
         return False
-    if is_owned(scene, force):
-        return True
-    falls = any(
-        frame_of(scene, m).frame is Frame.FALL for m in scene.group("trigger")
-    )  # they may be another's
+    # the lost may be another's
+    falls = any(frame_of(scene, m).frame is Frame.FALL for m in scene.group("trigger"))
     first = force.noun.first
     shared = any(first - _SHARE_REACH <= m.last <= first for m in scene.group("share"))  # "a first group"
     return not (falls or shared or is_definite(scene, force))

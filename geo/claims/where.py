@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from geo.claims.actors import sovereign
 from geo.claims.ends import is_destination, is_object, is_origin, words_of
-from geo.claims.roles import OUT_OF, Role, is_host, role_of
+from geo.claims.roles import OUT_OF, Role, is_host, is_opening, role_of
 from geo.claims.scene import ECHO, Scene, clauses, relative_before
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
@@ -26,7 +26,7 @@ _STRUCK_REACH = 4  # words from "against" to the name behind "the village of"
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _WEAK = (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
-_POINTS = (PlaceKind.SITE, PlaceKind.CITY)
+POINTS = (PlaceKind.SITE, PlaceKind.CITY)
 _WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
 _GRAIN: Mapping[PlaceKind, int] = {
     PlaceKind.SITE: 0,
@@ -235,7 +235,7 @@ def _own_roles(
     for mention in scene.mentions:
         role = role_of(scene, mention)
         starts = role is Role.GENITIVE and _starts_a_way(scene, mention)  # "du bataillon de Gao vers Kidal"
-        role = Role.ORIGIN if starts or (role is Role.GENITIVE and _opens(scene, mention)) else role
+        role = Role.ORIGIN if starts or (role is Role.GENITIVE and is_opening(scene, mention)) else role
         owner = owners[mention]
         if previous and role is Role.LOCATION and _is_way(scene, previous[0], mention):
             if own and own[-1][0] is previous[0] and _may_be_from(scene, previous[0]):
@@ -296,16 +296,9 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     inside = gap.casefold().split() in (
         [word] for word in scene.pack.words.within
     )  # "Antsiranana in Madagascar"
-    inside = inside and inner.place.kind in _POINTS and is_part_of(inner.place, outer.place)
+    inside = inside and inner.place.kind in POINTS and is_part_of(inner.place, outer.place)
     apart = gap.startswith((",", " (")) and len(gap) <= _APPOSITION
     return finer and (apart or inside) and not verb
-
-
-def _opens(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a name and its preposition open a sentence, before a comma: "De Batna, deux régiments"."""
-    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
-    after = scene.after_word(mention.span)
-    return link is not None and link.first == 0 and scene.marks_between(after - 1, after) > 0
 
 
 def _starts_a_way(scene: Scene, mention: Mention) -> bool:

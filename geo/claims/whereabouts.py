@@ -15,12 +15,11 @@ from geo.claims.roles import Role, role_of, stood_at
 from geo.claims.scene import ECHO, Scene
 from geo.claims.units import CARRIERS
 from geo.claims.verbs import frame_of
-from geo.claims.where import Where, places_of
+from geo.claims.where import POINTS, Where, places_of
 from geo.languages import Frame, Trigger
-from geo.records import Place, PlaceKind, Status, Usage
+from geo.records import Place, Status, Usage
 from geo.text import Match
 
-_POINTS = (PlaceKind.CITY, PlaceKind.SITE)
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _FURTHER_REACH = 3  # words from "another" to the noun
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
@@ -103,7 +102,7 @@ def _leaving(
 def _camp_before(scene: Scene, event: Event) -> Place | None:
     """Return the one town or camp told before who leaves: "closed its base in A and withdrew its 300 men"."""
     joiners, at = scene.pack.words.joiners, event.trigger.first
-    told = [m for m in scene.mentions if m.usage is Usage.LOCATIVE and m.place and m.place.kind in _POINTS]
+    told = [m for m in scene.mentions if m.usage is Usage.LOCATIVE and m.place and m.place.kind in POINTS]
     if len(told) != 1 or not is_owned(scene, event.force):
         return None
     between = scene.sentence.tokens[scene.after_word(told[0].span) : at]
