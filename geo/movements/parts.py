@@ -151,7 +151,7 @@ def _is_held(part: Facts, whole: Facts, atlas: Atlas) -> bool:
         longer = whole.last - whole.first > part.last - part.first
         return (finer or _is_loss_of_many(part, whole, atlas)) and longer and part.dated
     if _is_coming(part, whole):
-        return days_apart(part, whole) <= (LATER[0] if _is_long_coming(whole) else _JUST)
+        return days_apart(part, whole) <= _before_plan(whole)
     apart = days_apart(part, whole)
     return finer and (apart == 0 or (apart <= LATER[0] and not (part.dated or whole.dated)))
 
@@ -160,6 +160,14 @@ def _is_coming(part: Facts, whole: Facts) -> bool:
     """Tell whether the larger number is of a plan, and the smaller of what was done or is planned sooner."""
     planned = whole.status is Status.EXPECTED and part.type.moves
     return planned and (part.status is not Status.EXPECTED or _is_long_coming(whole))
+
+
+def _before_plan(whole: Facts) -> int:
+    """Return the days by which some may be there before a plan: none where it has its own day or week."""
+    if _is_long_coming(whole):
+        return LATER[0]
+    deadline = whole.published is None or whole.first <= whole.published
+    return _JUST if deadline else 0
 
 
 def _is_wider(whole: Facts, part: Facts, atlas: Atlas) -> bool:
