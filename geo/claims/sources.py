@@ -406,12 +406,15 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
 
 
 def _opens_content(scene: Scene, verb: Match) -> bool:
-    """Tell whether what is said follows without "that": "A, which protested, said on Monday it would go"."""
+    """Tell whether what is said follows without "that": "A, citing B, said it would go", "said Iran had sent"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     behind = (m for m in scene.group("source_again") if m.first >= verb.last and m.last - m.first == 1)
-    subject = next((m for m in behind if not scene.marks_between(verb.last - 1, m.first)), None)
+    again = (m.last for m in behind if not scene.marks_between(verb.last - 1, m.first))
+    state = (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) == verb.last)
     verbs = words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
-    return subject is not None and any(t.lower in verbs for t in tokens[subject.last : subject.last + 1])
+    ends = (end for end in (next(again, None), next(state, None)) if end is not None)
+    acts = (end for end in ends if not scene.marks_between(end - 1, end))  # not ", a annoncé Kiev, ont"
+    return any(t.lower in verbs for end in acts for t in tokens[end : end + 1])
 
 
 def _has_object(scene: Scene, verb: Match) -> bool:
