@@ -26,7 +26,8 @@ def on_board(scene: Scene, force: Force) -> Quantity | None:
         near = (*near, *scene.sentence.tokens[noun.last : noun.last + _BOARD_REACH])
         others = (m for m in scene.group("force") if force.noun.last <= m.first < first)
         alone = not any(m.value not in CARRIERS for m in others)
-        if alone and any(t.lower in scene.pack.words.aboard for t in near):
+        brings = scene.pack.words.aboard | scene.pack.words.laden  # "a C-17 carrying 99 soldiers"
+        if alone and any(t.lower in brings for t in near):
             return replace(numbers[-1], unit=PERSONNEL)
     return None
 
