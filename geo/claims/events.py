@@ -401,8 +401,13 @@ def _is_called_for(scene: Scene, trigger: Match) -> bool:
     """Tell whether somebody only calls for an event: "called again for the departure of all troops"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     first = max(0, trigger.first - _CALL_REACH)
-    calls = [at for at in range(first, trigger.first) if tokens[at].lower in words.calls]
-    calls = [at for at in calls if tokens[at + 1].lower not in words.within]  # "called at A and is due at B"
+    rule = scene.pack.triggers.get(trigger.value)
+    leaves = rule is not None and rule.frame is Frame.LEAVE  # who is asked to send may well send
+    told = words.calls | words.urging if leaves else words.calls
+    calls = [at for at in range(first, trigger.first) if tokens[at].lower in told]
+    calls = [  # not "called at A and is due at B"
+        at for at in calls if tokens[at].lower in words.urging or tokens[at + 1].lower not in words.within
+    ]
     if not calls:
         return False
     verbs = [m for m in scene.group("trigger") if calls[-1] < m.first and m.last <= trigger.first]

@@ -178,7 +178,9 @@ def _is_within_state(where: Where) -> bool:
 
 def _means_of(scene: Scene, trigger: Match) -> Means | None:
     """Return by which way the event moved, from the nearest word that tells."""
-    match = nearest(scene, trigger.first, scene.group("means"))
+    towns = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
+    told = [m for m in scene.group("means") if not any(span.covers(m.span) for span in towns)]
+    match = nearest(scene, trigger.first, told)  # not "Port-au-Prince"
     return Means(match.value) if match else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from geo.claims.scene import Scene, with_articles, words_of_aside
 from geo.languages import Frame
-from geo.records import Mention, PlaceKind, Source, Span, Usage
+from geo.records import Mention, PlaceKind, Source, Span, Status, Usage
 from geo.text import Match
 
 _STAMP = 2  # words of a clock time: "13:05"
@@ -88,11 +88,20 @@ def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterato
     behind = scene.sentence.tokens[cue.last : cue.last + 1]
     if any(t.lower in scene.pack.source_stops - scene.pack.articles for t in behind):
         return  # "un habitant joint par téléphone"
+    if _could_not_tell(scene, cue):
+        return
     him = any(t.lower in scene.pack.words.him for t in behind)
     if previous and (him or _is_the_same(scene, cue.last)):
         yield previous[0]
     elif not him:
-        yield from _behind(scene, cue.last)
+        own = (m.first for m in scene.group("outsider") if cue.first < m.first and m.last == cue.last)
+        yield from _behind(scene, next(own, cue.last))  # "de source militaire" names that source
+
+
+def _could_not_tell(scene: Scene, cue: Match) -> bool:
+    """Tell whether a source is one that could not confirm: "n'a pas pu être confirmée de source tierce"."""
+    told = scene.group("status_sentence")
+    return any(m.last == cue.first for m in told) and any(m.value == Status.UNCONFIRMED for m in told)
 
 
 def _is_the_same(scene: Scene, first: int) -> bool:
@@ -226,8 +235,14 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
     while last < len(tokens) and last - first < _LONGEST and not _ends_name(scene, first, last):
         last += 1
     dated = any(scene.first_word(t.span) == first for t in scene.times)  # "images of 31 January show"
-    if last > first and not dated:
+    if last > first and not dated and not _is_small(scene, first, last):
         yield _source(scene, first, last)
+
+
+def _is_small(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether words name nobody: "a-t-on" of "a-t-on indiqué"."""
+    small = scene.pack.words.auxiliaries | scene.pack.source_stops
+    return all(t.lower in small for t in scene.sentence.tokens[first:last])
 
 
 def _ends_name(scene: Scene, first: int, at: int) -> bool:
@@ -358,7 +373,7 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
     words, ending = scene.pack.words, scene.sentence.tokens[last - 1].lower
     if ending in words.clause | words.joiners | words.contrast | words.purpose:
         return False  # "a video that purports to"
-    if first == last - 1 and ending in scene.pack.source_stops:
+    if _is_small(scene, first, last):
         return False  # "which"
     if scene.sentence.tokens[first].lower in words.when | words.equipped:
         return False  # "When Italy declared war", "with another 14 promised"
@@ -406,7 +421,7 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
 
 
 def _opens_content(scene: Scene, verb: Match) -> bool:
-    """Tell whether what is said follows without "that": "A, citing B, said it would go", "said Iran had sent"."""
+    """Tell whether what is said follows without "that": "A, citing B, said it would go"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     behind = (m for m in scene.group("source_again") if m.first >= verb.last and m.last - m.first == 1)
     again = (m.last for m in behind if not scene.marks_between(verb.last - 1, m.first))

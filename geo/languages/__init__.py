@@ -154,6 +154,7 @@ class SmallWords:
     promised: frozenset[str]
     sole: frozenset[str]
     calls: frozenset[str]
+    urging: frozenset[str]
     questions: frozenset[str]
     asking: frozenset[str]
     inversions: frozenset[str]

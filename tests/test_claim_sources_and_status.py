@@ -1,0 +1,118 @@
+"""Who says so beside who is cited, and how surely: what is put off, called for, or could not be confirmed."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, ClaimType, Document, Means, Quantity, Status
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> Sequence[Claim]:
+    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        (
+            "en",
+            "The Echo, citing two officials, said Chad had sent 300 men to Diffa.",
+            ["two officials", "Echo"],
+        ),
+        ("en", "The paper, which quoted an officer, says France was sending 40 men to Gao.", ["paper"]),
+        ("fr", "Trois cents soldats, a annoncé Kiev, ont quitté Pokrovsk.", ["Kiev"]),
+        ("fr", "300 soldats sont arrivés à Gao, de source militaire.", ["source militaire"]),
+        (
+            "fr",
+            "300 soldats sont arrivés à Gao, précise-t-on de source proche du dossier.",
+            ["source proche du dossier"],
+        ),
+        ("fr", "300 soldats sont arrivés à Gao, a-t-on indiqué à Bamako.", []),
+        ("fr", "300 soldats sont arrivés à Gao, indique-t-on au ministère.", ["ministère"]),
+        ("fr", "L'arrivée de 300 soldats à Gao n'a pas pu être confirmée de source indépendante.", []),
+        ("fr", "De source diplomatique, on indique que 300 soldats ont quitté Gao.", ["source diplomatique"]),
+    ],
+)
+def test_who_says_so(language: str, text: str, sources: Sequence[str]) -> None:
+    (claim,) = read(language, text)
+    assert [s.text for s in claim.attribution] == sources
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le déploiement de 400 policiers kényans à Goma a été suspendu par la justice."),
+        ("fr", "Le Tchad a suspendu l'envoi de 400 soldats à Diffa."),
+        ("fr", "Oslo gèle la livraison de 400 obusiers à Kiev."),
+        ("en", "The deployment of 400 Kenyan police officers to Goma has been suspended by a court."),
+        ("en", "Oslo has halted the delivery of 400 howitzers to Kyiv."),
+    ],
+)
+def test_what_is_suspended_is_still_to_come(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.EXPECTED
+    assert claim.quantity is not None
+    assert claim.quantity.low == 400
+
+
+def test_an_army_that_moves_is_not_what_was_suspended() -> None:
+    text = "Niger's army, whose training by France was suspended, moved 300 men to Agadez."
+    (claim,) = read("en", text)
+    assert claim.status is Status.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Union africaine a exhorté le Rwanda à retirer ses soldats de Goma."),
+        ("fr", "Le Conseil a sommé le Rwanda de retirer ses soldats de Goma."),
+        ("fr", "Niamey a demandé à la France de retirer ses soldats du Niger."),
+        ("en", "The council urged Rwanda to withdraw its soldiers from Goma."),
+    ],
+)
+def test_who_urges_another_tells_of_no_movement(language: str, text: str) -> None:
+    assert not read(language, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La capture de 20 soldats soudanais près de Nyala a été revendiquée par un groupe.",
+        "Les rebelles ont annoncé la capture de 20 soldats soudanais à Nyala.",
+        "La disparition de 20 soldats soudanais à Nyala a été confirmée mardi.",
+    ],
+)
+def test_the_captured_and_the_missing_are_losses(text: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.type is ClaimType.CASUALTIES
+    assert claim.quantity is not None
+    assert claim.quantity.low == 20
+
+
+def test_the_name_of_a_town_tells_no_means() -> None:
+    (claim,) = read("en", "The arrival of 300 Kenyan police officers in Port-au-Prince was announced.")
+    assert claim.means is None
+    (claim,) = read("en", "Three hundred Kenyan police officers arrived by ship in Port-au-Prince.")
+    assert claim.means is Means.SEA
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A C-17 carrying 120 soldiers landed at Aqaba on Tuesday."),
+        ("en", "Two US C-130s carrying 120 soldiers landed at Aqaba on Tuesday."),
+        ("fr", "Un A400M transportant 120 soldats s'est posé mardi à Aqaba."),
+    ],
+)
+def test_whom_an_aircraft_of_any_type_carries_counts(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.quantity is not None
+    assert counted(claim.quantity) == (120, 120, "personnel")
+
+
+def counted(number: Quantity) -> tuple[int | None, int | None, str | None]:
+    return number.low, number.high, number.unit
