@@ -118,7 +118,18 @@ class Scene:
         for at, gap in enumerate(gaps):
             if gap != " " and self._is_in_number(tokens[at], tokens[at + 1]):
                 gaps[at] = ""
+        self._join_asides(gaps)
         return _without_short_quotes(gaps, opened=not _OPENING_QUOTES.isdisjoint(before))
+
+    def _join_asides(self, gaps: list[str]) -> None:
+        """Take away the commas around what only sets a subject beside others: "devront, eux, quitter"."""
+        commas = [at for at, gap in enumerate(gaps) if gap == ", "]
+        words = self.pack.words
+        for opens, closes in pairwise(commas):
+            if closes - opens <= _ASIDE:
+                aside = " ".join(t.lower for t in self.sentence.tokens[opens + 1 : closes + 1])
+                if aside in words.asides or aside in words.him:
+                    gaps[opens] = gaps[closes] = " "
 
     def _is_in_number(self, before: Token, after: Token) -> bool:
         """Tell whether a mark parts digits, not clauses: "3,000"."""
