@@ -141,6 +141,7 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
     scene, trigger, named = search.scene, search.trigger, search.named
     return (
         _is_reached(scene, trigger, force)
+        or _is_cited(scene, trigger, force)
         or (not search.by and _is_agent(scene, trigger, force))
         or _is_of_next(scene, trigger, force)
         or _is_brought(scene, trigger, force, named)
@@ -165,6 +166,7 @@ def _far_before(search: _Search) -> list[Force]:
     before = [f for f in before if not f.goods] or (before if goes or given else [])
     before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
     before = [f for f in before if search.by or not _is_agent(scene, trigger, f)] or before
+    before = [f for f in before if not _is_cited(scene, trigger, f)]
     return [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
 
 
@@ -204,6 +206,13 @@ def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Forc
     link = next((m for m in links if m), None)
     people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
     return link is not None and link.value == "with" and link.last - link.first == 1 and people
+
+
+def _is_cited(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether somebody only says so: "They left, according to an officer, after reaching A"."""
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
+    cited = scene.sentence.ending_at("source_before", first) is not None
+    return cited and scene.marks_between(force.noun.first, trigger.first) > 0
 
 
 def _is_agent(scene: Scene, trigger: Match, force: Force) -> bool:

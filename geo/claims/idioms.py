@@ -29,6 +29,7 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return True
     counted = any(scene.after_word(n.span) == noun.first for n in scene.numbers)
     nation = any(m.last == noun.first for m in scene.group("demonym"))
+    nation = nation or scene.sentence.ending_at("share", noun.first) is not None  # "un autre agent kényan"
     owned = scene.pack.determiners | scene.pack.words.possessive  # "Chile's patrol ship"
     return counted or nation or scene.sentence.tokens[noun.first - 1].lower in owned
 

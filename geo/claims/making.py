@@ -1,5 +1,6 @@
 """One claim: what a verb tells of a force, and whether that is enough to be one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.claims.aboard import carried
@@ -108,12 +109,13 @@ def _whose(
 def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> ClaimType:
     """Return what kind of event is told: guns that an army shifts are no supply."""
     trigger, force, rule = event.trigger, event.force, frame_of(scene, event.trigger)
-    kind = _type(rule.frame, rule.type, replace(force, laden=force.laden or _is_meant(scene, force)))
+    laden = force.laden or _is_meant(scene, force)
+    kind = _type(rule.frame, rule.type, replace(force, laden=laden))
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None
     shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     shifted = shifted or _is_own_arms(scene, event, where.destination, side)
-    if kind is ClaimType.SUPPLY and not force.laden and (for_nobody or shifted):
+    if kind is ClaimType.SUPPLY and not laden and (for_nobody or shifted):
         return ClaimType.MOVEMENT
     return kind
 
@@ -163,11 +165,20 @@ def _is_shifting(scene: Scene, trigger: Match) -> bool:
 def _is_meant(scene: Scene, force: Force) -> bool:
     """Tell whether machines are for somebody, and so goods: "trucks for the mission", not "for a parade"."""
     tokens, at = scene.sentence.tokens, force.noun.last
+    kinds = {m.first: m.last for m in scene.group("force", "demonym", "adjectival")}
+    while at in kinds:
+        at = kinds[at]  # "véhicules blindés américains"
     if force.unit != "vehicles" or at >= len(tokens) or tokens[at].lower not in scene.pack.words.meant:
         return False
     near = range(at + 1, at + _MEANT_REACH)
     takers = scene.group("force", "official", "collective", "demonym")
     return any(m.first in near for m in takers if not scene.marks_between(at, m.first))
+
+
+def _is_of_more(scene: Scene, first: int, losses: Sequence[Match]) -> bool:
+    """Tell whether a number is a part of those lost: "21 sailors, including two badly hit, were wounded"."""
+    includes = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.including
+    return includes and any(scene.marks_between(first, m.first) for m in losses if m.first > first)
 
 
 def _is_within_state(where: Where) -> bool:
@@ -231,6 +242,7 @@ def _lost_count(scene: Scene, trigger: Match, force: Force) -> Quantity | None:
         # "six dead in its ranks", not "Corporal Jane Doe, 24, died"
         before = after == trigger.first and not counts_other(scene, number)
         before = before and not scene.marks_between(after - 1, after)
+        before = before and not _is_of_more(scene, first, losses)
         if behind or before:
             return replace(changed_to(scene, number) or number, unit=PERSONNEL)  # "rose from 32 to 53 dead"
     return None
