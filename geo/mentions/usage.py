@@ -30,10 +30,26 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
     back = name.first
     while back > 0 and sentence.tokens[back - 1].lower in pack.words.linkers:
         back -= 1
-    if sentence.ending_at("embedded_before", back) or sentence.starting_at("embedded_after", name.last):
+    if sentence.ending_at(
+        "embedded_before", _before_nation(sentence, name, back, pack)
+    ) or sentence.starting_at("embedded_after", name.last):
+        return Usage.EMBEDDED
+    if _is_relieved(sentence, name, pack):
         return Usage.EMBEDDED
     acts = _speaks_alone(sentence, name, back) or _stands_for_government(sentence, name, back, pack)
     return Usage.METONYMIC if acts else Usage.LOCATIVE
+
+
+def _is_relieved(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
+    """Tell whether a name with an article is a ship that another relieves: "relèvera la Languedoc"."""
+    before = [t.lower for t in sentence.tokens[max(0, name.first - 2) : name.first]]
+    return len(before) > 1 and before[0] in pack.words.relieving and before[1] in pack.words.definite
+
+
+def _before_nation(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> int:
+    """Return where a kind may end before a name and its adjective: "la frégate allemande Hessen"."""
+    nation = None if pack.demonyms_always_capital else sentence.ending_at("demonym", back)
+    return nation.first if nation and back == name.first else back
 
 
 def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
