@@ -11,7 +11,7 @@ from geo.claims.roles import is_host, place_behind
 from geo.claims.scene import ECHO, Scene, is_of_other_clause, is_tied, kept, kept_for_each
 from geo.claims.units import PERSONNEL
 from geo.claims.unsaid import is_had, is_there, unsaid
-from geo.claims.verbs import UNSAID, is_passive
+from geo.claims.verbs import UNSAID, after_circumstances, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match
@@ -213,7 +213,7 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
 def _promises_nothing(scene: Scene, trigger: Match) -> bool:
     """Tell whether no force is the object of a promise: "pledged aid", "promised to leave".
 
-    Whom it is promised to may stand between: "promised Haiti 200 policemen".
+    Whom it is promised to or for when may stand between: "promised Haiti 200 policemen", "attend lundi 40".
     """
     if not scene.pack.triggers[trigger.value].promised:
         return False
@@ -222,10 +222,7 @@ def _promises_nothing(scene: Scene, trigger: Match) -> bool:
             return True
         before = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
         return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in before)
-    at = next(
-        (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) == trigger.last),
-        trigger.last,
-    )
+    at = after_circumstances(scene, trigger.last)
     objects = [f.noun.first for f in forces_of(scene) if 0 <= f.noun.first - at <= _PROMISE_REACH]
     counted = any(scene.first_word(n.span) == at for n in scene.numbers)
     named = any(m.first == at for m in scene.group("force", "goods", "demonym"))

@@ -124,11 +124,12 @@ class Scene:
     def _join_asides(self, gaps: list[str]) -> None:
         """Take away the commas around what only sets a subject beside others: "devront, eux, quitter"."""
         commas = [at for at, gap in enumerate(gaps) if gap == ", "]
-        words = self.pack.words
+        words, sentence = self.pack.words, self.sentence
         for opens, closes in pairwise(commas):
             if closes - opens <= _ASIDE:
-                aside = " ".join(t.lower for t in self.sentence.tokens[opens + 1 : closes + 1])
-                if aside in words.asides or aside in words.him:
+                aside = " ".join(t.lower for t in sentence.tokens[opens + 1 : closes + 1])
+                told = sentence.ending_at("status_near", opens + 1) is not None  # not ", elle, croise"
+                if aside in words.asides or (told and aside in words.him):
                     gaps[opens] = gaps[closes] = " "
 
     def _is_in_number(self, before: Token, after: Token) -> bool:

@@ -253,6 +253,8 @@ def _dates_denied(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
 
 def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time dates what was decided, not the event: "agreed on Friday to send 200 men"."""
+    if _dates_promise(scene, time, trigger):
+        return True
     tokens, decides = scene.sentence.tokens, scene.pack.words.deciding
     at, after = scene.first_word(time.span), scene.after_word(time.span)
     if time.start is None:
@@ -266,6 +268,15 @@ def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     aims = pairwise(tokens[after : trigger.first])  # "In May the ministry agreed to withdraw"
     decided = decided or any(t.lower in decides and to.lower in scene.pack.words.purpose for t, to in aims)
     return before and decided and not trigger.first <= after < trigger.last
+
+
+def _dates_promise(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a day is that of a promise made: "pledged 300 men on Monday", not "for Monday"."""
+    rule, tokens = scene.pack.triggers.get(trigger.value), scene.sentence.tokens
+    made = tokens[trigger.first].lower.endswith(tuple(scene.pack.words.promised))
+    first = scene.first_word(time.span)
+    meant = {t.lower for t in tokens[max(0, first - 1) : first + 1]} & scene.pack.words.meant
+    return rule is not None and rule.promised and made and time.precision is Precision.DAY and not meant
 
 
 def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool:

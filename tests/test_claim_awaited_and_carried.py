@@ -1,0 +1,124 @@
+"""Who is awaited and promised and when, what machines are for, and names that ships bear."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, ClaimType, Document, Status
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> Sequence[Claim]:
+    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Goma attend lundi 400 soldats éthiopiens.", "2024-11-25"),
+        ("Goma attend pour lundi 400 soldats éthiopiens.", "2024-11-25"),
+        ("Le Mali attend en juin 400 soldats éthiopiens.", "2025-06"),
+    ],
+)
+def test_a_day_may_stand_before_who_is_awaited(text: str, when: str) -> None:
+    (claim,) = read("fr", text)
+    assert (claim.type, claim.status) == (ClaimType.MOVEMENT, Status.EXPECTED)
+    assert claim.destination is not None
+    assert claim.time is not None
+    assert claim.time.edtf == when
+    assert claim.quantity is not None
+    assert claim.quantity.low == 400
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("fr", "Paris a promis lundi 300 soldats au Mali.", None),
+        ("fr", "Paris a promis 300 soldats au Mali pour le 3 mai.", "2025-05-03"),
+        ("en", "Paris pledged 300 soldiers for Mali on Monday.", None),
+        ("en", "Poland expects 300 American soldiers on Monday.", "2024-11-25"),
+    ],
+)
+def test_the_day_of_a_promise_is_not_that_of_its_force(language: str, text: str, when: str | None) -> None:
+    (claim,) = read(language, text)
+    assert (claim.time.edtf if claim.time else None) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Sixty Saudi armoured vehicles for the Yemeni units are to be unloaded at Mokha.", "supply"),
+        ("fr", "Douze blindés américains destinés à la police haïtienne sont arrivés à Jacmel.", "supply"),
+        ("fr", "Douze véhicules blindés français ont quitté Gao pour Niamey.", "movement"),
+        ("en", "Thirty Danish army trucks for a parade arrived in Warsaw.", "movement"),
+    ],
+)
+def test_machines_for_another_are_a_supply(language: str, text: str, kind: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("21 marins bangladais, dont deux grièvement atteints, ont été blessés à Beyrouth.", 21),
+        ("Cinq Casques bleus, dont deux Togolais, ont été tués à Douentza.", 5),
+        ("L'attaque a fait 53 morts, dont 49 gendarmes, à Inata.", 49),  # the others are no force
+        ("Un autre agent kényan avait été blessé à Jacmel.", 1),
+        ("Deux autres agents kényans ont été tués à Jacmel.", 2),
+    ],
+)
+def test_how_many_were_lost(text: str, number: int) -> None:
+    (claim,) = read("fr", text)
+    assert claim.type is ClaimType.CASUALTIES
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.high) == (number, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les 47 véhicules sont arrivés à N'Djamena, selon un officier malien, après avoir traversé le Niger.",
+        "Les Tchadiens, eux, sont arrivés à N'Djamena.",
+    ],
+)
+def test_one_force_arrives(text: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.destination is not None
+    assert claim.destination.name == "N'Djamena"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les forces arméniennes devront, elles, quitter Gorazde dimanche.",
+        "Les Français devraient, pour leur part, quitter Gorazde dimanche.",
+    ],
+)
+def test_commas_around_what_sets_them_beside_others_part_nothing(text: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.status is Status.EXPECTED
+    assert claim.time is not None
+    assert claim.time.start == dt.date(2024, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La frégate allemande Hessen quittera la mer Rouge le 20 avril.", ["Red Sea"]),
+        ("La frégate Alsace relèvera la Languedoc en mer Rouge.", ["Red Sea"]),
+    ],
+)
+def test_the_name_of_a_ship_is_no_place(text: str, names: Sequence[str]) -> None:
+    (claim,) = read("fr", text)
+    assert [p.name for p in (claim.origin, claim.destination, *claim.places) if p] == names
+
+
+def test_who_trains_others_is_counted_past_a_month() -> None:
+    (claim,) = read("fr", "Une soixantaine d'instructeurs portugais forment depuis mai des soldats à Pemba.")
+    assert claim.type is ClaimType.PRESENCE
+    assert claim.quantity is not None
+    assert claim.quantity.low == 60
