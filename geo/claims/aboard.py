@@ -48,7 +48,7 @@ def _behind_nation(scene: Scene, at: int) -> int:
 
 def _is_brought(scene: Scene, force: Force, number: Quantity) -> bool:
     """Tell whether counted carriers bring so many: "Three ships left Kure for Leyte with 1,180 men"."""
-    begun = _brought_from(scene, scene.first_word(number.span))
+    begun = brought_from(scene, scene.first_word(number.span))
     counted = any(scene.after_word(n.span) <= force.noun.first for n in scene.numbers)
     counted = counted and force.unit in CARRIERS
     if not counted or begun <= force.noun.last or scene.strong_marks_between(force.noun.first, begun):
@@ -70,7 +70,7 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
         members = scene.sentence.tokens[after : after + 1]
         if not (carrier or any(t.lower in scene.pack.words.strong for t in members)):
             continue  # "The team is in Gao, with 190 members"
-        begun = _brought_from(scene, first)
+        begun = brought_from(scene, first)
         others = (m for m in scene.group("force") if m.value != SYSTEMS)
         alone = not any(force.noun.last < m.first < begun for m in others)  # not of "avion militaire"
         counts = counts_people(scene, after) or _are_aboard(scene, after)
@@ -79,7 +79,7 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
     return None
 
 
-def _brought_from(scene: Scene, first: int) -> int:
+def brought_from(scene: Scene, first: int) -> int:
     """Return where words begin that bring so many: "with", "with a party of", "manned by"; 0 without them."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     link = scene.sentence.ending_at("role", first)
