@@ -71,3 +71,47 @@ def test_of_carriers_and_whom_they_bring_the_people_count(language: str, text: s
 def test_a_share_is_told_of_some_of_a_force(language: str, text: str, expected: str | None) -> None:
     told = claims(text, language)[-1].share
     assert (told.value if told else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # "or" and "soit" tell units in people, whatever stands before the comma
+        ("fr", "Deux compagnies de la Garde présidentielle, soit près de 300 hommes, sont à Gao.", "300-300"),
+        ("fr", "Quatre escadrons de gendarmes mobiles, soit 280 hommes, ont atterri à Gao.", "280-280"),
+        ("fr", "Le retrait du contingent togolais de Goma, soit 900 soldats, a commencé.", "900-900"),
+        ("fr", "Six navires de la flotte, soit la moitié de la force, ont quitté Brest.", "6-6"),
+        ("en", "Two companies of the Presidential Guard, or nearly 300 men, reached Gao.", "300-300"),
+        ("en", "Six ships of the fleet, or half the force, left Brest.", "6-6"),
+        # "au nombre de" right behind a force, and behind what the force is of
+        ("fr", "Les renforts, au nombre de 300, sont arrivés vendredi à Gao.", "300-300"),
+        ("fr", "Des soldats ghanéens de la force africaine, au nombre de 80, gardent Gao.", "80-80"),
+        ("en", "The soldiers, numbering 300, arrived in Gao on Friday.", "300-300"),
+        ("en", "The troops of the brigade, which numbers 3,000, left Gao.", "None"),
+        # "tous" behind the verb counts nobody anew
+        ("fr", "Les 600 hommes sont ainsi tous arrivés à Gao.", "600-600"),
+        ("fr", "Quelque 300 soldats sont presque tous partis de Gao.", "300-300"),
+    ],
+)
+def test_a_number_told_aside_is_that_of_the_force(language: str, text: str, expected: str) -> None:
+    assert [told.split()[0] for told in numbers(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # what began is no plan
+        ("en", "Togolese soldiers began to leave Gao on Tuesday.", "reported 2024-11-19"),
+        ("en", "Togolese soldiers continued to arrive in Gao on Tuesday.", "reported 2024-11-19"),
+        ("en", "Togolese soldiers leave Gao on Tuesday.", "expected 2024-11-26"),
+        ("en", "Togolese soldiers plan to leave Gao on Tuesday.", "expected 2024-11-26"),
+        # the day of what was announced or will be voted
+        ("fr", "Les 450 hommes annoncés la semaine dernière sont arrivés à Gao.", "reported None"),
+        ("fr", "Le conseil doit voter mardi sur l'envoi de 500 soldats à Gao.", "expected None"),
+        ("en", "The council is to vote on Tuesday on sending 500 soldiers to Gao.", "expected None"),
+        ("fr", "Les 300 soldats promis en juin ont atteint Gao mardi.", "reported 2024-11-19"),
+    ],
+)
+def test_a_day_is_of_the_event_that_it_dates(language: str, text: str, expected: str) -> None:
+    [claim] = claims(text, language)
+    assert f"{claim.status.value} {claim.time.edtf if claim.time else None}" == expected
