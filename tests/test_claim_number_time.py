@@ -115,3 +115,24 @@ def test_a_number_told_aside_is_that_of_the_force(language: str, text: str, expe
 def test_a_day_is_of_the_event_that_it_dates(language: str, text: str, expected: str) -> None:
     [claim] = claims(text, language)
     assert f"{claim.status.value} {claim.time.edtf if claim.time else None}" == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # some of them are no number of all
+        ("fr", "Quelque 180 conseillers, dont trente militaires, sont déployés à Gao.", "180-180 personnel"),
+        ("fr", "Des conseillers, dont trente militaires, sont déployés à Gao.", "None"),
+        ("fr", "Un contingent de 300 hommes, dont 40 Ghanéens, est arrivé à Gao.", "300-300 personnel"),
+        ("en", "Some 220 trainers, twelve of them officers, work in Niamey.", "220-220 personnel"),
+        ("en", "Forty of the soldiers left Gao.", "40-40 personnel"),
+        # goods that nobody counts are as many as what brings them
+        ("fr", "Trois avions égyptiens ont livré mardi des vivres à Gao.", "3-3 aircraft"),
+        ("fr", "Une vingtaine de camions ont acheminé des médicaments à Goma.", "20-20 vehicles"),
+        ("fr", "Un avion égyptien a livré mardi des vivres à Gao.", "None"),
+        ("en", "Two Indian ships brought medical supplies to Beira on Friday.", "2-2 vessels"),
+        ("en", "Two planes brought 12 tonnes of medicine to Beira.", "12-12 tonne"),
+    ],
+)
+def test_a_number_counts_the_whole(language: str, text: str, expected: str) -> None:
+    assert numbers(text, language) == [expected]

@@ -79,9 +79,9 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
         behind = of and link is not None and first == link.last and not is_written_as_article(scene, number)
         if behind and (strong or counts_people(scene, after)):
             return replace(number, unit=PERSONNEL)
-        if strong and (
-            _lists(scene, force, first, after) or scene.strong_marks_between(force.noun.first, first)
-        ):
+        parted = scene.strong_marks_between(force.noun.first, first) > 0
+        parted = parted or tokens[first - 1].lower in scene.pack.words.including  # "dont trente militaires"
+        if strong and (parted or _lists(scene, force, first, after)):
             continue
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
