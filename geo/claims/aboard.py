@@ -7,7 +7,9 @@ from geo.claims.forces import Force
 from geo.claims.nouns import overlap
 from geo.claims.scene import Scene, with_articles
 from geo.claims.units import CARRIERS, PERSONNEL, SERVED, SYSTEMS
+from geo.languages import Frame
 from geo.records import Quantity
+from geo.text import Match
 
 _BOARD_REACH = 3  # words from a number of people to "on board"
 
@@ -17,19 +19,43 @@ def on_board(scene: Scene, force: Force) -> Quantity | None:
     many = any(overlap(m, force.noun) for m in scene.group("collective"))  # "a column of 27 vehicles"
     if not (scene.numbers and (force.unit in CARRIERS or many)) or force.goods or force.laden:
         return None
-    for noun in scene.group("force"):
-        numbers = [n for n in scene.numbers if scene.after_word(n.span) == noun.first]
-        if noun.value != PERSONNEL or noun.first < force.noun.last or not numbers:
+    for number in scene.numbers:
+        first, noun = scene.first_word(number.span), _people_counted(scene, number)
+        if noun is None or first < force.noun.last:
             continue
-        first = scene.first_word(numbers[-1].span)
         near = scene.sentence.tokens[max(0, first - _BOARD_REACH) : first]
-        near = (*near, *scene.sentence.tokens[noun.last : noun.last + _BOARD_REACH])
-        others = (m for m in scene.group("force") if force.noun.last <= m.first < first)
+        near = (*near, *scene.sentence.tokens[noun.last : _behind_nation(scene, noun.last) + _BOARD_REACH])
+        # not of "avion militaire"
+        others = (m for m in scene.group("force") if force.noun.last < m.first < first)
         alone = not any(m.value not in CARRIERS for m in others)
-        brings = scene.pack.words.aboard | scene.pack.words.laden  # "a C-17 carrying 99 soldiers"
-        if alone and any(t.lower in brings for t in near):
-            return replace(numbers[-1], unit=PERSONNEL)
+        told = any(t.lower in scene.pack.words.aboard | scene.pack.words.laden for t in near)
+        if alone and (told or _is_brought(scene, force, number)):
+            return replace(number, unit=PERSONNEL)
     return None
+
+
+def _people_counted(scene: Scene, number: Quantity) -> Match | None:
+    """Return the people whom a number counts, their nation before them: "120 Rwandan soldiers"."""
+    at = scene.after_word(number.span)
+    link = scene.sentence.starting_at("role", at)  # "une dizaine de soldats"
+    at = _behind_nation(scene, link.last if link and link.value == "genitive" else at)
+    return next((m for m in scene.group("force") if m.value == PERSONNEL and m.first <= at < m.last), None)
+
+
+def _behind_nation(scene: Scene, at: int) -> int:
+    return next((m.last for m in scene.group("demonym") if m.first == at), at)
+
+
+def _is_brought(scene: Scene, force: Force, number: Quantity) -> bool:
+    """Tell whether counted carriers bring so many: "Three ships left Kure for Leyte with 1,180 men"."""
+    begun = brought_from(scene, scene.first_word(number.span))
+    counted = any(scene.after_word(n.span) <= force.noun.first for n in scene.numbers)
+    counted = counted and force.unit in CARRIERS
+    if not counted or begun <= force.noun.last or scene.strong_marks_between(force.noun.first, begun):
+        return False
+    verbs = [m for m in scene.group("trigger") if force.noun.last <= m.first < begun]
+    stays = any(scene.pack.triggers[m.value].frame is Frame.STAY for m in verbs)  # "exercised with"
+    return len(verbs) == 1 and not stays and not is_written_as_article(scene, number)
 
 
 def carried(scene: Scene, force: Force) -> Quantity | None:
@@ -44,7 +70,7 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
         members = scene.sentence.tokens[after : after + 1]
         if not (carrier or any(t.lower in scene.pack.words.strong for t in members)):
             continue  # "The team is in Gao, with 190 members"
-        begun = _brought_from(scene, first)
+        begun = brought_from(scene, first)
         others = (m for m in scene.group("force") if m.value != SYSTEMS)
         alone = not any(force.noun.last < m.first < begun for m in others)  # not of "avion militaire"
         counts = counts_people(scene, after) or _are_aboard(scene, after)
@@ -53,7 +79,7 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
     return None
 
 
-def _brought_from(scene: Scene, first: int) -> int:
+def brought_from(scene: Scene, first: int) -> int:
     """Return where words begin that bring so many: "with", "with a party of", "manned by"; 0 without them."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     link = scene.sentence.ending_at("role", first)

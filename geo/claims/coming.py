@@ -192,7 +192,9 @@ def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
     going = verb.endswith(tuple(words.participles))  # "is flying to A in November"
     going = going and at > 0 and scene.sentence.tokens[at - 1].lower in words.staying
     perfect = any(t.lower in words.done for t in scene.sentence.tokens[max(0, at - _PERFECT_REACH) : at])
-    present = (verb in words.scheduled and not perfect) or going  # "had come on 15 July" is past
+    before = scene.sentence.tokens[at - 1].lower if at else ""
+    free = not perfect and before not in words.purpose  # nor of "had come" and "began to leave on Monday"
+    present = (verb in words.scheduled and free) or going
     told = claim.status is not Status.DENIED  # "did not sail on Friday"
     return present and told and claim.type.moves and time.span > claim.trigger
 

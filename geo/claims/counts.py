@@ -21,7 +21,7 @@ from geo.claims.strengths import (
     put_at,
     strength,
 )
-from geo.claims.units import FORMATIONS, PERSONNEL, SERVED
+from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL, SERVED
 from geo.languages import Frame
 from geo.records import Quantity
 
@@ -33,7 +33,7 @@ _DASHES = "–—("  # open an aside that says it more exactly
 def quantity(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that counts the force, in people where the sentence tells them."""
     told = next((number for read in _READERS if (number := read(scene, force))), None)
-    return told or _beside(scene, force)
+    return told or _beside(scene, force) or _brought_by(scene, force)
 
 
 def _beside(scene: Scene, force: Force) -> Quantity | None:
@@ -56,6 +56,24 @@ def _beside(scene: Scene, force: Force) -> Quantity | None:
     if behind and force.unit in FORMATIONS and (number.low or number.high or 0) > _MANY:
         return replace(number, unit=PERSONNEL)  # "The battalion, 340 men and women, reached A"
     return of_unit(scene, force, number)
+
+
+def _brought_by(scene: Scene, force: Force) -> Quantity | None:
+    """Return how many bring goods that nobody counts: "Three planes brought blankets to A"."""
+    if not force.goods or not scene.numbers:
+        return None
+    before = [m for m in scene.group("force", "goods") if m.last <= force.noun.first]
+    if not before or before[-1].value not in CARRIERS:
+        return None
+    carriers = Force(before[-1], before[-1].value, goods=False)
+    verbs = [m for m in scene.group("trigger") if carriers.noun.last <= m.first < force.noun.first]
+    brings = len(verbs) == 1 and scene.pack.triggers[verbs[0].value].frame in (Frame.DELIVER, Frame.SEND)
+    between = scene.sentence.tokens[verbs[0].last : force.noun.first] if brings else ()
+    brings = brings and not any(t.lower in scene.pack.words.purpose for t in between)  # "sent to fetch"
+    if not brings or scene.marks_between(carriers.noun.first, force.noun.first):
+        return None
+    counted = (n for n in scene.numbers if n.high != 1 and is_before(scene, n, carriers))
+    return next((of_unit(scene, carriers, number) for number in counted), None)
 
 
 def _made_exact(scene: Scene, force: Force, number: Quantity) -> Quantity:

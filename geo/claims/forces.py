@@ -192,8 +192,14 @@ def is_body(scene: Scene, force: Force) -> bool:
 
 
 def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
-    """Tell whether a noun counts some of the force before it: "300 soldiers, including 40 medics"."""
+    """Tell whether a noun counts some of the force before it: "300 soldiers, including 40 medics".
+
+    So does "40 of them medics".
+    """
     tokens, words = scene.sentence.tokens, scene.pack.words.including
+    of_them = {m.first for m in scene.group("share") if m.last == noun.first and m.last - m.first > 1}
+    if any(scene.after_word(n.span) in of_them for n in scene.numbers):
+        return True
     near = range(noun.first - 1, max(0, noun.first - _PART_REACH), -1)
     at = next((n for n in near if tokens[n].lower in words), None)
     counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) <= noun.first)

@@ -8,6 +8,8 @@ from geo.languages import Frame
 from geo.records import Quantity, Usage
 from geo.text import Match
 
+_FLOATING_REACH = 2  # words from the verb to "all": "sont ainsi tous arrivés"
+
 
 def points_back(scene: Scene, word: Match) -> bool:
     """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
@@ -51,9 +53,11 @@ def _is_in_name(scene: Scene, word: Match) -> bool:
 def _is_floating(scene: Scene, word: Match) -> bool:
     """Tell whether "all" stands behind the verb of those that it counts: "les soldats auront tous quitté"."""
     words = scene.pack.words
-    before = scene.sentence.tokens[word.first - 1].lower if word.first else ""
-    every = scene.sentence.tokens[word.first].lower in words.every
-    return every and before in words.auxiliaries | words.bare | scene.pack.passive_auxiliaries
+    if scene.sentence.tokens[word.first].lower not in words.every:
+        return False
+    near = range(max(0, word.first - _FLOATING_REACH), word.first)
+    before = (scene.sentence.tokens[at].lower for at in near if not scene.marks_between(at, word.first))
+    return not (words.auxiliaries | words.bare | scene.pack.passive_auxiliaries).isdisjoint(before)
 
 
 def _is_emphatic(scene: Scene, word: Match) -> bool:

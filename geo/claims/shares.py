@@ -1,7 +1,9 @@
 """Whether a force is told as a part of another, or as more than were there."""
 
+from geo.claims.aboard import brought_from
 from geo.claims.forces import Force
 from geo.claims.scene import Scene, with_articles
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Claim, Quantity, Share
 from geo.text import Match
 
@@ -29,7 +31,7 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
     told = {
         m.value
         for m in scene.group("share")
-        if (_is_beside(scene, m, force, first) or _is_of_apposed(scene, m, force, first))
+        if any(of(scene, m, force, first) for of in (_is_beside, _is_of_apposed, _is_of_carrier))
         and not _is_of_the_force(scene, m, first)
         and not _counts_all(scene, m)
         and not _is_no_share(scene, m, first)
@@ -43,8 +45,19 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
 
 def _is_beside(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     """Tell whether a word for a share stands right before or behind a force, with no comma between."""
-    near = mark.first >= first - _REACH and mark.last <= force.noun.last + _BEHIND
+    near = mark.first >= first - _REACH and mark.last <= _end(scene, force) + _BEHIND
     return near and scene.marks_between(min(mark.first, first), max(mark.last - 1, first)) == 0
+
+
+def _end(scene: Scene, force: Force) -> int:
+    """Return where a force and whom "and" joins to it end: "gendarmes et policiers supplémentaires"."""
+    end = force.noun.last
+    while end < len(scene.sentence.tokens) and scene.sentence.tokens[end].lower in scene.pack.words.joiners:
+        further = next((m.last for m in scene.group("force") if m.first == end + 1), None)
+        if further is None:
+            break
+        end = further
+    return end
 
 
 def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
@@ -61,6 +74,21 @@ def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     verbs = any(m.first < comma for m in (*_verbs(scene), *scene.group("say")) if m.first > mark.last)
     led = mark.first == 0 or tokens[0].lower in scene.pack.articles or opens > 0
     return led and not verbs and comma - mark.last <= _HEAD_REACH and _closes(scene, force)
+
+
+def _is_of_carrier(scene: Scene, mark: Match, force: Force, first: int) -> bool:
+    """Tell whether a share is told of what brings a force, or of whom it brings.
+
+    "A first plane that left A with 40 men landed", "Ten aircraft left A with the first soldiers".
+    """
+    tokens, strong = scene.sentence.tokens, scene.strong_marks_between(mark.first, first)
+    nouns = [m for m in scene.group("force") if 0 <= m.first - mark.last <= 1 and not strong]
+    if force.unit in CARRIERS and mark.first > force.noun.last:
+        begun = brought_from(scene, with_articles(scene, mark.first))
+        return begun > force.noun.last and any(m.value == PERSONNEL for m in nouns)
+    carriers = (m for m in nouns if m.value in CARRIERS and m.last < first)
+    led = any(brought_from(scene, first) >= m.last for m in carriers)
+    return led and tokens[mark.last - 1].lower in scene.pack.words.sole
 
 
 def _after_time(scene: Scene) -> int:
@@ -93,7 +121,8 @@ def _is_some_of(scene: Scene, number: Quantity) -> bool:
         return False
     counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
     # all its men are no one force: "Botswana followed: 296 of its soldiers"
-    return counted or tokens[link.last].lower in scene.pack.words.known - scene.pack.words.owners
+    near = (tokens[link.last - 1].lower, tokens[link.last].lower)  # "deux des avions", "two of the aircraft"
+    return counted or not scene.pack.words.known.isdisjoint(near)
 
 
 def _is_out_of(scene: Scene, number: Quantity, force: Force) -> bool:
@@ -118,7 +147,11 @@ def _is_of_the_force(scene: Scene, mark: Match, first: int) -> bool:
     link = scene.sentence.starting_at("role", mark.last)
     rest = _is_rest(scene, mark)  # "the rest of the battalion" is told of itself
     of = link is not None and link.value == "genitive" and not scene.marks_between(mark.last, first)
-    return mark.last <= first and of and not rest
+    if mark.last > first or link is None or not of or rest:
+        return False
+    before = scene.sentence.tokens[max(0, mark.first - 1)].lower
+    some = before in scene.pack.articles - scene.pack.words.definite
+    return not (some and link.last == first)  # "une avant-garde de 200 soldats"
 
 
 def _is_rest(scene: Scene, mark: Match) -> bool:

@@ -12,7 +12,7 @@ from geo.claims.counted import (
     other_unit,
 )
 from geo.claims.forces import Force
-from geo.claims.nouns import belongs_to
+from geo.claims.nouns import belongs_to, overlap
 from geo.claims.scene import Scene, is_of_other_clause
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Quantity
@@ -38,10 +38,10 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         at = first if are or _is_so_strong(scene, first, after) else _numbering(scene, first)
         if at is None or counts_other(scene, number) or is_of_other_clause(scene, force.noun.first, first):
             continue
-        before = [m for m in scene.group("force") if m.last <= at]
-        own = force.noun.last <= at and (not before or before[-1].first <= force.noun.first)
+        others = (m for m in scene.group("force") if force.noun.first < m.first and m.last <= at)
+        own = force.noun.last <= at and all(belongs_to(scene, m, force.noun) for m in others)
         aside = scene.marks_between(at - 1, at)
-        joined = scene.marks_between(force.noun.last, at) == aside
+        joined = scene.marks_between(force.noun.last - 1, at) == aside
         if own and joined and not other_unit(scene, after, whole):
             return of_unit(scene, force, number)
     return None
@@ -79,9 +79,9 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
         behind = of and link is not None and first == link.last and not is_written_as_article(scene, number)
         if behind and (strong or counts_people(scene, after)):
             return replace(number, unit=PERSONNEL)
-        if strong and (
-            _lists(scene, force, first, after) or scene.strong_marks_between(force.noun.first, first)
-        ):
+        parted = scene.strong_marks_between(force.noun.first, first) > 0
+        parted = parted or tokens[first - 1].lower in scene.pack.words.including  # "dont trente militaires"
+        if strong and (parted or _lists(scene, force, first, after)):
             continue
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
@@ -294,7 +294,8 @@ def strength(scene: Scene, force: Force) -> Quantity | None:
         at = next((n for n in near if tokens[n].lower in numbering), None)
         if at is None or scene.marks_between(at - 1, at) == 0:
             continue
-        others = any(force.noun.last <= m.first < at for m in scene.group("trigger"))
+        others = [m for m in scene.group("trigger") if force.noun.last <= m.first < at]
+        others = [m for m in others if not any(overlap(m, n) for n in scene.group("force"))]  # "de la Garde"
         counted = next((m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP), None)
         alone = after < len(tokens) and scene.marks_between(after - 1, after) > 0  # "numbering about 400, "
         unit = counted.value if counted else force.unit if force.unit in CARRIERS else PERSONNEL

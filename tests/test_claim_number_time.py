@@ -1,0 +1,138 @@
+"""How many, when and which part: sentences in which another number, day or word stands in the way."""
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim
+
+
+def claims(text: str, language: str) -> tuple[Claim, ...]:
+    row = {"id": "r", "text": text, "published": "2024-11-20", "language": language}
+    return pipeline.read_document(pipeline.document_of({**row, "title": None, "publisher": None})).claims
+
+
+def number(claim: Claim) -> str:
+    told = claim.quantity
+    return f"{told.low}-{told.high} {told.unit}" if told else "None"
+
+
+def numbers(text: str, language: str) -> list[str]:
+    return [number(claim) for claim in claims(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quatre navires turcs ont quitté Mersin mardi pour Tripoli avec 600 hommes.",
+            "600-600 personnel",
+        ),
+        ("fr", "Deux avions militaires se sont posés à Gao avec 120 soldats rwandais.", "120-120 personnel"),
+        ("fr", "Six camions sont arrivés à Gao avec une dizaine de soldats.", "10-10 personnel"),
+        ("en", "Two aircraft landed in Gao on Sunday with 120 Togolese soldiers.", "120-120 personnel"),
+        ("en", "Six trucks reached Gao with a dozen soldiers.", "12-12 personnel"),
+        # who trains or joins with others does not carry them, nor does food
+        ("fr", "Trois frégates manœuvrent en mer Noire avec 300 soldats roumains.", "3-3 vessels"),
+        ("en", "Three warships exercised off Manila with 400 Philippine marines.", "3-3 vessels"),
+        ("en", "Two frigates left Brest and will join up with 600 soldiers in Beirut.", "2-2 vessels"),
+        ("en", "Six trucks reached Gao with food for 300 soldiers.", "6-6 vehicles"),
+    ],
+)
+def test_of_carriers_and_whom_they_bring_the_people_count(language: str, text: str, expected: str) -> None:
+    assert numbers(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # the men of an army are no part of a force; those of whom a report spoke are
+        ("fr", "Quatre de nos soldats ont été tués à Gao.", None),
+        ("en", "Thirty-seven of his officers flew from Accra to Honiara.", None),
+        ("fr", "Deux des appareils ont gagné Gao mardi.", "part"),
+        ("fr", "Une centaine de soldats des forces spéciales ont gagné Gao.", None),
+        ("en", "Twelve of the members moved on to Tacloban.", "part"),
+        # "additional" counts with whom "and" joins
+        ("fr", "Huit cents gendarmes et policiers supplémentaires seront envoyés à Gao.", "more"),
+        ("fr", "Trois cents soldats et policiers togolais supplémentaires iront à Gao.", "more"),
+        # a vanguard that is counted, not that of a counted force
+        ("fr", "Une avant-garde de 200 soldats ghanéens est attendue à Goma.", "part"),
+        ("fr", "Une avant-garde d'un bataillon de 850 hommes est arrivée à Goma.", None),
+        ("fr", "L'avant-garde des 200 soldats promis est arrivée à Goma.", None),
+        # one flight of several, the first carrier, or whom it brings first
+        ("fr", "La rotation de dimanche a emporté à elle seule 140 hommes vers Accra.", "part"),
+        ("en", "Sunday's rotation alone took 140 men to Nairobi.", "part"),
+        ("fr", "Un premier avion de l'armée, parti d'Accra avec 90 soldats, a atterri à Gao.", "part"),
+        ("fr", "Six avions ont quitté Istres pour Gao avec les premiers soldats.", "part"),
+        ("en", "Six planes left Istres for Gao with the first soldiers.", "part"),
+        ("en", "Six planes left Istres for Gao with soldiers for the first camp.", None),
+    ],
+)
+def test_a_share_is_told_of_some_of_a_force(language: str, text: str, expected: str | None) -> None:
+    told = claims(text, language)[-1].share
+    assert (told.value if told else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # "or" and "soit" tell units in people, whatever stands before the comma
+        ("fr", "Deux compagnies de la Garde présidentielle, soit près de 300 hommes, sont à Gao.", "300-300"),
+        ("fr", "Quatre escadrons de gendarmes mobiles, soit 280 hommes, ont atterri à Gao.", "280-280"),
+        ("fr", "Le retrait du contingent togolais de Goma, soit 900 soldats, a commencé.", "900-900"),
+        ("fr", "Six navires de la flotte, soit la moitié de la force, ont quitté Brest.", "6-6"),
+        ("en", "Two companies of the Presidential Guard, or nearly 300 men, reached Gao.", "300-300"),
+        ("en", "Six ships of the fleet, or half the force, left Brest.", "6-6"),
+        # "au nombre de" right behind a force, and behind what the force is of
+        ("fr", "Les renforts, au nombre de 300, sont arrivés vendredi à Gao.", "300-300"),
+        ("fr", "Des soldats ghanéens de la force africaine, au nombre de 80, gardent Gao.", "80-80"),
+        ("en", "The soldiers, numbering 300, arrived in Gao on Friday.", "300-300"),
+        ("en", "The troops of the brigade, which numbers 3,000, left Gao.", "None"),
+        # "tous" behind the verb counts nobody anew
+        ("fr", "Les 600 hommes sont ainsi tous arrivés à Gao.", "600-600"),
+        ("fr", "Quelque 300 soldats sont presque tous partis de Gao.", "300-300"),
+    ],
+)
+def test_a_number_told_aside_is_that_of_the_force(language: str, text: str, expected: str) -> None:
+    assert [told.split()[0] for told in numbers(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # what began is no plan
+        ("en", "Togolese soldiers began to leave Gao on Tuesday.", "reported 2024-11-19"),
+        ("en", "Togolese soldiers continued to arrive in Gao on Tuesday.", "reported 2024-11-19"),
+        ("en", "Togolese soldiers leave Gao on Tuesday.", "expected 2024-11-26"),
+        ("en", "Togolese soldiers plan to leave Gao on Tuesday.", "expected 2024-11-26"),
+        # the day of what was announced or will be voted
+        ("fr", "Les 450 hommes annoncés la semaine dernière sont arrivés à Gao.", "reported None"),
+        ("fr", "Le conseil doit voter mardi sur l'envoi de 500 soldats à Gao.", "expected None"),
+        ("en", "The council is to vote on Tuesday on sending 500 soldiers to Gao.", "expected None"),
+        ("fr", "Les 300 soldats promis en juin ont atteint Gao mardi.", "reported 2024-11-19"),
+    ],
+)
+def test_a_day_is_of_the_event_that_it_dates(language: str, text: str, expected: str) -> None:
+    [claim] = claims(text, language)
+    assert f"{claim.status.value} {claim.time.edtf if claim.time else None}" == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # some of them are no number of all
+        ("fr", "Quelque 180 conseillers, dont trente militaires, sont déployés à Gao.", "180-180 personnel"),
+        ("fr", "Des conseillers, dont trente militaires, sont déployés à Gao.", "None"),
+        ("fr", "Un contingent de 300 hommes, dont 40 Ghanéens, est arrivé à Gao.", "300-300 personnel"),
+        ("en", "Some 220 trainers, twelve of them officers, work in Niamey.", "220-220 personnel"),
+        ("en", "Forty of the soldiers left Gao.", "40-40 personnel"),
+        # goods that nobody counts are as many as what brings them
+        ("fr", "Trois avions égyptiens ont livré mardi des vivres à Gao.", "3-3 aircraft"),
+        ("fr", "Une vingtaine de camions ont acheminé des médicaments à Goma.", "20-20 vehicles"),
+        ("fr", "Un avion égyptien a livré mardi des vivres à Gao.", "None"),
+        ("en", "Two Indian ships brought medical supplies to Beira on Friday.", "2-2 vessels"),
+        ("en", "Two planes brought 12 tonnes of medicine to Beira.", "12-12 tonne"),
+    ],
+)
+def test_a_number_counts_the_whole(language: str, text: str, expected: str) -> None:
+    assert numbers(text, language) == [expected]
