@@ -162,7 +162,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             people=people or (actor(scene, named) if named else self.people),
             unit=named.unit if named else self.unit,
             cargo=self.cargo and named is None,
-            place=placed[-1] if placed else self.place,
+            place=(stays or placed[-1:] or (self.place,))[-1] if stays or not self.place else self.place,
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
             land=_land_of(scene) or self.land,

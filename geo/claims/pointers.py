@@ -6,7 +6,7 @@ from geo.claims.past import Past
 from geo.claims.roles import Role, points_nowhere, role_of
 from geo.claims.scene import Scene, with_articles
 from geo.claims.verbs import frame_of
-from geo.claims.where import is_list, is_part_of
+from geo.claims.where import is_list, is_of_nation, is_part_of
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Usage
 from geo.text import Match
@@ -51,6 +51,7 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         m
         for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
         if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
+        if not is_of_nation(scene, m)
         if words[0].value != "clitic" or m in scene.aside or _is_apart(scene, m, words[0])
         if m in scene.aside or not _is_start(scene, trigger, m, words[0])
     ]
