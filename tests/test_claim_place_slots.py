@@ -57,3 +57,119 @@ def test_there_is_no_state_that_only_says_whose_soldiers_they_are() -> None:
 def test_who_speaks_of_himself_behind_a_town_leaves_it_a_town() -> None:
     text = "They had gone on to Dikwa. In Bosso I met the Chadians who had been posted there since May."
     assert ways("en", text)[-1] == "Bosso"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        (
+            "en",
+            (
+                "Troops reached Half Moon Shoal on Friday. They returned to Puerto Princesa on Sunday. "
+                "Three frigates will sail for the shoal on Monday."
+            ),
+            "? > Half Moon Shoal",
+        ),
+        (
+            "en",
+            (
+                "Rwandan soldiers left Camp Bastion in May. They flew to Kabul. "
+                "Afghan troops moved into the camp on Friday."
+            ),
+            "? > Camp Bastion",
+        ),
+        (
+            "fr",
+            (
+                "Les soldats tchadiens ont quitté Camp Bastion en mai. Ils ont gagné Kaboul. "
+                "Des soldats afghans sont entrés dans le camp vendredi."
+            ),
+            "? > Camp Bastion",
+        ),
+        (
+            "fr",
+            (
+                "Les combats ont repris au Haut-Karabakh. Goris est calme. "
+                "Près de 2 000 soldats russes avaient été envoyés dans la région en novembre."
+            ),
+            "? > Nagorno-Karabakh",
+        ),
+    ],
+)
+def test_the_word_for_a_kind_means_what_bears_it_in_its_name(language: str, text: str, place: str) -> None:
+    assert ways(language, text)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        (
+            "fr",
+            "La France a envoyé 300 gendarmes à Nouméa. Sept cents policiers sont présents sur l'archipel.",
+            "New Caledonia",
+        ),
+        (
+            "en",
+            "French soldiers flew to Moroni on Monday. Some 60 gendarmes have been in the islands since May.",
+            "Comoros",
+        ),
+    ],
+)
+def test_the_islands_are_the_state_of_a_town_on_them(language: str, text: str, place: str) -> None:
+    assert ways(language, text)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            (
+                "Cent policiers kényans ont quitté la capitale lundi. "
+                "Un gendarme a été tué à Jacmel. Des gangs tiennent Kenscoff."
+            ),
+        ),
+        (
+            "en",
+            (
+                "About 100 Kenyan policemen left the capital on Monday. "
+                "A constable was killed in Jacmel. Gangs hold Kenscoff."
+            ),
+        ),
+    ],
+)
+def test_the_capital_is_that_of_the_state_in_which_a_report_plays(language: str, text: str) -> None:
+    assert ways(language, text)[0] == "Port-au-Prince > ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Deux frégates sont entrées à Tripoli lundi. Trois patrouilleurs ont quitté le port mardi.",
+            "Tripoli > ?",
+        ),
+        (
+            "Cinquante Rwandais se sont posés à Nacala. Vingt policiers sont arrivés au même endroit.",
+            "? > Nacala",
+        ),
+        (
+            "À Kidal, le camp est vide. Une vingtaine de soldats russes sont entrés dans le camp lundi.",
+            "? > Kidal",
+        ),
+    ],
+)
+def test_the_port_and_the_camp_are_those_of_the_town_before(text: str, place: str) -> None:
+    assert ways("fr", text)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Un bataillon kényan a débarqué aux Comores lundi.", "? > Comoros"),
+        ("Deux cents soldats américains sont arrivés lundi aux Philippines.", "? > Philippines"),
+        ("Trois cents soldats indiens partiront lundi aux Maldives.", "? > Maldives"),
+    ],
+)
+def test_a_state_of_several_islands_is_gone_to(text: str, place: str) -> None:
+    assert ways("fr", text) == [place]
