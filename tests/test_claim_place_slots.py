@@ -173,3 +173,89 @@ def test_the_port_and_the_camp_are_those_of_the_town_before(text: str, place: st
 )
 def test_a_state_of_several_islands_is_gone_to(text: str, place: str) -> None:
     assert ways("fr", text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Deux cents soldats français ont quitté le sol malien vendredi.", "Mali > ?"),
+        ("fr", "Trois corvettes ont appareillé de Toulon pour les côtes libanaises.", "Toulon > Lebanon"),
+        ("fr", "Les blindés tchadiens sont passés en territoire nigérian mardi.", "? > Nigeria"),
+        ("fr", "Des chars russes sont sur le sol ukrainien depuis février.", "Ukraine"),
+        ("fr", "Deux frégates turques croisent au large des côtes libyennes.", "Libya"),
+        ("en", "Two Syrian battalions crossed into Lebanese territory on Sunday.", "? > Lebanon"),
+        ("en", "Three hundred Chinese sailors entered Djiboutian waters.", "? > Djibouti"),
+        ("en", "Some 300 French soldiers left Malian soil on Friday.", "Mali > ?"),
+        ("en", "Three Turkish frigates are patrolling off the Libyan coast.", "Libya"),
+        ("en", "Six Spanish soldiers died on Afghan soil in May.", "Afghanistan"),
+    ],
+)
+def test_soil_coast_and_waters_are_of_the_state_beside_them(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+def test_waters_without_an_adjective_are_nowhere() -> None:
+    assert ways("en", "Turkish frigates reached calmer waters on Monday.") == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "en",
+            (
+                "Irish soldiers are going to Lebanon for six months. "
+                "A first group of 140 flew from Dublin on Tuesday."
+            ),
+            "Dublin > Lebanon",
+        ),
+        (
+            "en",
+            "Kenya sent 400 policemen to Haiti in June. Another 200 left Nairobi on Monday.",
+            "Nairobi > Haiti",
+        ),
+        (
+            "en",
+            (
+                "Uganda has 1,600 soldiers in South Sudan. The mission is filling up. "
+                "About 100 Nepalese police flew in from Haiti last week."
+            ),
+            "Haiti > South Sudan",
+        ),
+        (
+            "fr",
+            (
+                "Un corps d'environ 2 500 hommes gagnera le Kazakhstan. "
+                "Un premier groupe de 70 Arméniens a décollé vendredi d'Erevan."
+            ),
+            "Yerevan > Kazakhstan",
+        ),
+        (
+            "fr",
+            "Le Kenya a déployé 400 policiers en Haïti. Les cent derniers ont décollé lundi de Nairobi.",
+            "Nairobi > Haiti",
+        ),
+    ],
+)
+def test_who_sets_out_after_others_goes_to_where_all_go(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+def test_the_last_who_leave_a_land_do_not_go_to_where_others_rested() -> None:
+    text = (
+        "Cent chasseurs français sont arrivés à Chambéry après trois jours à Chypre. "
+        "Les derniers Français évacuaient Sarobi mercredi."
+    )
+    assert ways("fr", text)[-1].endswith("> ?")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Australian policemen landed at Honiara's Henderson airport on Friday.", "? > Honiara"),
+        ("en", "A Portuguese company arrived at Kent base in Bangui on Friday.", "? > Bangui"),
+        ("fr", "Cent parachutistes portugais sont arrivés à la base de Kent, à Bangui.", "? > Bangui"),
+    ],
+)
+def test_a_site_lies_in_the_town_beside_it(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]

@@ -12,7 +12,10 @@ from geo.records import Mention, Place, PlaceKind, Usage
 from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
-POINTERS = ("there", "town", "region", "island", "islands", "clitic", "here", "capital", "country", "water")
+POINTERS = (
+    *("there", "town", "region", "island", "islands", "clitic", "here"),
+    *("capital", "country", "soil", "water"),
+)
 _TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER)  # to be a town
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 # Words for a place itself, and not for a capital or a start.
@@ -34,7 +37,8 @@ def place_words(scene: Scene) -> list[Match]:
 def _there(scene: Scene) -> list[Match]:
     """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
     empty = [m.span for m in points_nowhere(scene)] + [m.span for m in scene.mentions]
-    return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
+    found = [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
+    return [m for m in found if m.value != "soil" or _nations_of(scene, m)]
 
 
 def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -> Place | None:
@@ -46,8 +50,9 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     word = next((m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH), None)
     if word is None:
         return None
-    if word.value == "here":
-        return past.near or past.place
+    if word.value in ("here", "soil"):
+        of = next(iter(_nations_of(scene, word)), "")  # "French soldiers left Malian soil"
+        return past.states.countries.get(of) if word.value == "soil" else past.near or past.place
     before = _named_before(scene, trigger, word)
     beside = [m for m in before if scene.after_word(m.span) == word.first]  # "Jordan, where they are"
     beside += [m for m in before if word.value == "island" and _is_island_state(scene, trigger, m)]
@@ -60,12 +65,12 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         return same or (_town(known) if word.value == "town" else _islands(known, past))
     last = named[-1] if named else past.near or past.goal or past.place
     if word.value == "capital":
-        return _capital(scene, word, last, past)
-    if word.value == "country":
+        last = _capital(scene, word, last, past)
+    elif word.value == "country":
         own = [m.place for m in before if m.place and role_of(scene, m) is not Role.WITH]  # "India's men"
         last = last if last in own or last not in named else past.near or past.place
         moves = frame_of(scene, trigger).frame in _MOVES
-        return _country(scene, word, (last, before), past, moves=moves)
+        last = _country(scene, word, (last, before), past, moves=moves)
     dry = word.value == "water" and last is not None and last.kind is not PlaceKind.WATER
     return None if dry else last
 
@@ -167,7 +172,12 @@ def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:
 
 def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Place | None:
     """Return the capital of the adjective beside the word ("the Haitian capital"), or of where we are."""
-    beside = [m.value for m in scene.group("demonym") if m.last == word.last - 1 or m.first == word.last]
-    beside += [m.value for m in scene.group("demonym") if m.last == word.first]
+    beside = _nations_of(scene, word)
     code = beside[0] if beside else before.country_code if before else past.ground
     return past.states.capitals.get(code) if code else None
+
+
+def _nations_of(scene: Scene, word: Match) -> list[str]:
+    """Return the states whose adjectives stand beside a word: "the Haitian capital", "le sol malien"."""
+    beside = [m.value for m in scene.group("demonym") if m.last == word.last - 1 or m.first == word.last]
+    return beside + [m.value for m in scene.group("demonym") if m.last == word.first]
