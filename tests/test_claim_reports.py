@@ -192,7 +192,7 @@ def test_english(text: str, expected: list[str]) -> None:
         ("Six bataillons encerclent Kidal.", ["presence | 6 battalions | Kidal | reported"]),
         (
             "Des sapeurs sont au Vanuatu. Les premiers avaient décollé de Nouméa le 16 mars.",
-            ["presence | None | Vanuatu | reported", "movement | None | Noumea > ? | reported"],
+            ["presence | None | Vanuatu | reported", "movement | None | Noumea > Vanuatu | reported"],
         ),
         (
             "Le bataillon se replia sur Gao avec ses blessés.",

@@ -5,6 +5,7 @@ that stand nearest to it, roles of places come from prepositions, status from cu
 What a sentence does not say stays None.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ from geo.records import (
     ReasonKind,
     Status,
     TimeExpression,
+    Usage,
     reason,
 )
 from geo.text import Sentence, fold
@@ -69,6 +71,7 @@ def read(
         topic=topic(document.title, pack),
         state=one_state(mentions, sentences),
         place=_headline_town(document.title, mentions),
+        ground=_ground(mentions),
     )
     end = min(telling[-1] + 2, len(sentences))  # the last may be a remark on the one before
     claims = _in_order(document, scenes, (telling, end), past)
@@ -85,6 +88,13 @@ def _headline_town(title: str | None, mentions: Sequence[Mention]) -> Place | No
         if m.place and m.place.kind is PlaceKind.CITY and words.issuperset(fold(m.text).split())
     }
     return next(iter(towns.values())) if len(towns) == 1 else None
+
+
+def _ground(mentions: Sequence[Mention]) -> str | None:
+    """Return the state in which more than half of the places of a report lie, and two at least."""
+    placed = [m.place for m in mentions if m.place and m.usage is Usage.LOCATIVE]
+    codes = Counter([place.country_code for place in placed if place.country_code])
+    return next((code for code, n in codes.most_common(1) if n > 1 and 2 * n > len(placed)), None)
 
 
 def _in_order(

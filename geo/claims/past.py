@@ -15,7 +15,18 @@ from geo.claims.sources import is_of_source
 from geo.claims.times import is_stamp
 from geo.claims.units import CARRIERS, VESSELS
 from geo.languages import Frame
-from geo.records import Actor, Claim, ClaimType, Place, PlaceKind, Source, Status, TimeExpression, Usage
+from geo.records import (
+    Actor,
+    Claim,
+    ClaimType,
+    Mention,
+    Place,
+    PlaceKind,
+    Source,
+    Status,
+    TimeExpression,
+    Usage,
+)
 
 _DASHES = ("-", "–", "—")
 _TO_COME = (Status.EXPECTED, Status.DENIED)
@@ -82,6 +93,10 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The one nation whose forces the headline is about, and the one state in which all places lie.
     about
         The nation that opened a sentence of the paragraph under way.
+    kinds
+        The last place whose name holds a word for a kind, by that word: "shoal" of "Half Moon Shoal".
+    ground
+        The state in which most places of the report lie.
     """
 
     actor: Actor | None = None
@@ -112,6 +127,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     topic: str | None = None
     state: str | None = None
     about: str | None = None
+    kinds: Mapping[str, Place] = MappingProxyType({})
+    ground: str | None = None
 
     def goes_on(self, scene: Scene) -> bool:
         """Tell whether a sentence stands in the paragraph of the one just before."""
@@ -149,8 +166,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         ]
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in (c.destination, *c.places) if p]
-        came = bool(found) and not _tells_departure(scene, found[-1])  # "flew in from A": nobody is there now
-        stays = [place for place in placed if not (came and place in starts)]
+        came = bool(found) and not _tells_departure(scene, found[-1])
+        stays = [place for place in placed if not (came and place in starts)]  # "flew in from A"
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None
@@ -162,7 +179,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             people=people or (actor(scene, named) if named else self.people),
             unit=named.unit if named else self.unit,
             cargo=self.cargo and named is None,
-            place=placed[-1] if placed else self.place,
+            place=stays[-1] if stays else self.place or next(iter(placed), None),
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
             land=_land_of(scene) or self.land,
@@ -180,6 +197,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             about=None if self._is_dateline(scene) else subject_of(scene) or self._still_about(scene),
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices=_with_offices(self.offices, scene, sources),
+            kinds=_with_kinds(self.kinds, scene),
         )
 
 
@@ -208,6 +226,19 @@ def _with_offices(
 ) -> Mapping[str, frozenset[str]]:
     more = {s.text: spoke for s in sources if (spoke := office_of(scene, s))}
     return {**known, **more} if more else known
+
+
+def _with_kinds(known: Mapping[str, Place], scene: Scene) -> Mapping[str, Place]:
+    placed = [m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
+    more = {noun: m.place for m in placed for noun in kinds_of(scene, m) if m.place}
+    return {**known, **more} if more else known
+
+
+def kinds_of(scene: Scene, mention: Mention) -> list[str]:
+    """Return the words for a kind that a name holds, "shoal" of "Half Moon Shoal", or that of a region."""
+    inside = [m for m in scene.group("generic") if mention.span.covers(m.span) and m.span != mention.span]
+    region = mention.place is not None and mention.place.kind is PlaceKind.REGION
+    return [*(scene.sentence.tokens[m.last - 1].lower for m in inside), *(["region"] if region else [])]
 
 
 def _last_people(actors: Sequence[Actor]) -> Actor | None:

@@ -2,20 +2,24 @@
 
 from collections.abc import Sequence
 
-from geo.claims.past import Past
+from geo.claims.past import Past, kinds_of
 from geo.claims.roles import Role, points_nowhere, role_of
 from geo.claims.scene import Scene, with_articles
 from geo.claims.verbs import frame_of
-from geo.claims.where import is_list, is_part_of
+from geo.claims.where import POINTS, is_list, is_of_nation, is_part_of
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Usage
 from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
-POINTERS = ("there", "town", "island", "clitic", "here", "capital", "country", "water")
+POINTERS = (
+    *("there", "town", "region", "island", "islands", "clitic", "here"),
+    *("capital", "country", "soil", "water"),
+)
 _TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER)  # to be a town
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
-_PLACES = ("there", "town", "island", "clitic", "here")  # words for a place, and not for a capital or a start
+# Words for a place itself, and not for a capital or a start.
+_PLACES = ("there", "town", "region", "island", "islands", "clitic", "here")
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
@@ -33,7 +37,8 @@ def place_words(scene: Scene) -> list[Match]:
 def _there(scene: Scene) -> list[Match]:
     """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
     empty = [m.span for m in points_nowhere(scene)] + [m.span for m in scene.mentions]
-    return [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
+    found = [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
+    return [m for m in found if m.value != "soil" or _nations_of(scene, m)]
 
 
 def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -> Place | None:
@@ -42,41 +47,70 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     A clitic ("y") never means one of its own clause.
     """
     there = (m for m in _there(scene) if m.value in kinds)
-    words = [m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH]
-    if not words:
+    word = next((m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH), None)
+    if word is None:
         return None
-    if words[0].value == "here":
-        return past.near or past.place
-    before = [
-        m
-        for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
-        if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= words[0].span.start
-        if words[0].value != "clitic" or m in scene.aside or _is_apart(scene, m, words[0])
-        if m in scene.aside or not _is_start(scene, trigger, m, words[0])
-    ]
-    moves = frame_of(scene, trigger).frame in _MOVES
-    led = [m for m in before if m in scene.aside or not _is_of_origins(scene, m)]
-    to = scene.sentence.ending_at("role", with_articles(scene, words[0].first))
-    ends = to is not None and to.value == "destination"  # "left B for the town": not for B
-    others = [] if ends or words[0].value == "country" else before  # "police from A are in the country"
-    before = before if moves else led or others  # "went from B to A; two died there": not at B
-    beside = [m for m in before if scene.after_word(m.span) == words[0].first]  # "Jordan, where they are"
-    beside += [m for m in before if words[0].value == "island" and _is_island_state(scene, trigger, m)]
+    if word.value in ("here", "soil"):
+        of = next(iter(_nations_of(scene, word)), "")  # "French soldiers left Malian soil"
+        return past.states.countries.get(of) if word.value == "soil" else past.near or past.place
+    before = _named_before(scene, trigger, word)
+    beside = [m for m in before if scene.after_word(m.span) == word.first]  # "Jordan, where they are"
+    beside += [m for m in before if word.value == "island" and _is_island_state(scene, trigger, m)]
     named = [m.place for m in before if m.place and (m.usage is Usage.LOCATIVE or m in beside)]
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
-    if words[0].value == "town":
-        named = [p for p in (past.goal, past.place, past.near, *named) if p and p.kind not in _TOO_WIDE]
-        return named[-1] if named else None
+    known = [p for p in (past.goal, past.place, past.near, *named) if p]
+    same = None if word.value == "town" else _of_that_kind(scene, word, before, past)
+    if same or word.value in ("town", "islands"):
+        return same or (_town(known) if word.value == "town" else _islands(known, past))
     last = named[-1] if named else past.near or past.goal or past.place
-    if words[0].value == "capital":
-        return _capital(scene, words[0], last, past)
-    if words[0].value == "country":
+    if word.value == "capital":
+        last = _capital(scene, word, last, past)
+    elif word.value == "country":
         own = [m.place for m in before if m.place and role_of(scene, m) is not Role.WITH]  # "India's men"
         last = last if last in own or last not in named else past.near or past.place
-        return _country(scene, words[0], (last, before), past, moves=moves)
-    dry = words[0].value == "water" and last is not None and last.kind is not PlaceKind.WATER
+        moves = frame_of(scene, trigger).frame in _MOVES
+        last = _country(scene, word, (last, before), past, moves=moves)
+    dry = word.value == "water" and last is not None and last.kind is not PlaceKind.WATER
     return None if dry else last
+
+
+def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:
+    """Return the names before a word for a place that it may mean, in order."""
+    before = [
+        m
+        for m in sorted((*scene.mentions, *scene.aside), key=lambda m: m.span)
+        if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= word.span.start
+        if not is_of_nation(scene, m)
+        if word.value != "clitic" or m in scene.aside or _is_apart(scene, m, word)
+        if m in scene.aside or not _is_start(scene, trigger, m, word)
+    ]
+    if frame_of(scene, trigger).frame in _MOVES:
+        return before
+    led = [m for m in before if m in scene.aside or not _is_of_origins(scene, m)]
+    to = scene.sentence.ending_at("role", with_articles(scene, word.first))
+    ends = to is not None and to.value == "destination"  # "left B for the town": not for B
+    others = [] if ends or word.value == "country" else before  # "police from A are in the country"
+    return led or others  # "went from B to A; two died there": not at B
+
+
+def _of_that_kind(scene: Scene, word: Match, before: Sequence[Mention], past: Past) -> Place | None:
+    """Return the place whose name holds the noun of the word: "the shoal" is the last shoal with a name."""
+    noun = word.value if word.value == "region" else scene.sentence.tokens[word.last - 1].lower
+    here = (m.place for m in reversed(before) if noun in kinds_of(scene, m))
+    return next(here, None) or past.kinds.get(noun)
+
+
+def _town(named: Sequence[Place]) -> Place | None:
+    return next((place for place in reversed(named) if place.kind not in _TOO_WIDE), None)
+
+
+def _islands(named: Sequence[Place], past: Past) -> Place | None:
+    """Return what "the islands" are: the last place that is no point, or the state of the last that is."""
+    wide = [place for place in named if place.kind not in POINTS]
+    if wide or not named:
+        return wide[-1] if wide else None
+    return past.states.countries.get(named[-1].country_code or "", named[-1])
 
 
 def _is_island_state(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -138,7 +172,12 @@ def _is_apart(scene: Scene, mention: Mention, word: Match) -> bool:
 
 def _capital(scene: Scene, word: Match, before: Place | None, past: Past) -> Place | None:
     """Return the capital of the adjective beside the word ("the Haitian capital"), or of where we are."""
-    beside = [m.value for m in scene.group("demonym") if m.last == word.last - 1 or m.first == word.last]
-    beside += [m.value for m in scene.group("demonym") if m.last == word.first]
-    code = beside[0] if beside else before and before.country_code
+    beside = _nations_of(scene, word)
+    code = beside[0] if beside else before.country_code if before else past.ground
     return past.states.capitals.get(code) if code else None
+
+
+def _nations_of(scene: Scene, word: Match) -> list[str]:
+    """Return the states whose adjectives stand beside a word: "the Haitian capital", "le sol malien"."""
+    beside = [m.value for m in scene.group("demonym") if m.last == word.last - 1 or m.first == word.last]
+    return beside + [m.value for m in scene.group("demonym") if m.last == word.first]

@@ -191,7 +191,7 @@ def _pointers(scene: Scene, force: Force) -> Iterator[Match]:
         nation = scene.sentence.ending_at("demonym", word.first)
         first = with_articles(scene, nation.first if nation else word.first)
         link = scene.sentence.ending_at("role", first)
-        within = link is not None and link.value == Role.LOCATION
+        within = link is not None and (link.value == Role.LOCATION or word.value == "soil")
         alone = word.value in ("clitic", "here") or word.last - word.first == 1 == word.last - first
         if within or alone:
             yield word

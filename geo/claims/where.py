@@ -255,13 +255,25 @@ def _own_roles(
         contains = previous is not None and _is_container(scene, previous[0], mention)
         previous = (mention, role, owner)
         mine = owner is trigger or owner in shared
-        place = mention.place if starts or mention.usage is not Usage.EMBEDDED else None
-        if mine and place and not contains and not _is_of_nation(scene, mention):
+        fought = mine and _is_fought(scene, trigger, mention)
+        role = Role.LOCATION if fought else role
+        place = mention.place if starts or fought or mention.usage is not Usage.EMBEDDED else None
+        if mine and place and not contains and not is_of_nation(scene, mention):
             own.append((mention, role))
     return own
 
 
-def _is_of_nation(scene: Scene, mention: Mention) -> bool:
+def _is_fought(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a loss is of a battle that has its place for a name: "killed in the battle of A"."""
+    if mention.usage is not Usage.EMBEDDED:
+        return False
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    noun = scene.sentence.tokens[link.first - 1].lower if link and link.first else ""
+    lost = frame_of(scene, trigger).frame is Frame.FALL
+    return lost and noun in scene.pack.words.engagements
+
+
+def is_of_nation(scene: Scene, mention: Mention) -> bool:
     """Tell whether a state's name stands for its adjective: "a New Zealand party", not "in Mali troops"."""
     if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
         return False

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geo.claims.actors import actor, is_definite, sender
+from geo.claims.actors import actor, is_definite, sender, sovereign
 from geo.claims.counts import quantity
 from geo.claims.cues import told_by_ending
 from geo.claims.events import Event
@@ -22,6 +22,7 @@ from geo.text import Match
 
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _FURTHER_REACH = 3  # words from "another" to the noun
+_SHARE_REACH = 6  # words from "a first group of" to the noun
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 
 
@@ -96,7 +97,8 @@ def _leaving(
         camp = stood.place if stood else _camp_before(scene, event) if alone else None
         return replace(where, origin=start or pointed or before or camp)
     goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
-    return replace(where, destination=where.destination or goal)
+    goal = where.destination or goal or _come_to(scene, event, where, past)
+    return replace(where, destination=goal)
 
 
 def _camp_before(scene: Scene, event: Event) -> Place | None:
@@ -171,16 +173,34 @@ def _are_more(scene: Scene, force: Force, past: Past) -> bool:
 
 
 def _come_to(scene: Scene, event: Event, where: Where, past: Past) -> Place | None:
-    """Return where those of abroad come to, whose sentence only tells where from: "flew in from Nadi"."""
-    goal, start = past.near, where.origin
-    if goal is None or start is None or frame_of(scene, event.trigger).frame is not Frame.ARRIVE:
+    """Return where those of abroad come or go to, whose sentence only tells where from: "flew in from Nadi".
+
+    Where the sentence just before does not name it, only the state is known in which all are so far.
+    """
+    start, code = where.origin, next(iter(past.theatres), None)
+    if start is None or start.country_code in (None, code) or len(past.theatres) != 1 or event.force.goods:
         return None
     verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
-    if not any(t.lower in scene.pack.words.coming for t in verb):
-        return None  # "slipped away from A"
+    comes = frame_of(scene, event.trigger).frame is Frame.ARRIVE
+    comes = comes and any(t.lower in scene.pack.words.coming for t in verb)  # not "slipped away from A"
+    homeward = any(t.lower in scene.pack.words.homeward for t in verb)
+    own = actor(scene, event.force).country_code in (None, sovereign(start.country_code))
+    sets_out = own and _is_of_more(scene, event.force)
+    if homeward or not (comes or sets_out):
+        return None
     alone = all(m.place == start for m in scene.mentions if m.usage is Usage.LOCATIVE)
-    abroad = start.country_code != goal.country_code and past.theatres <= {goal.country_code}
-    return goal if alone and abroad and not event.force.goods else None
+    near = past.near if past.near and past.near.country_code == code else None
+    return (near or past.states.countries.get(code or "")) if alone else None
+
+
+def _is_of_more(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is a part of those told of, or more of them: "a first group", "another 200"."""
+    first, last = force.noun.first, force.noun.last + 1
+    near = scene.sentence.tokens[max(0, first - _FURTHER_REACH) : last]
+    if force.again or any(t.lower in scene.pack.words.further for t in near):
+        return True
+    told = (m.first for m in scene.group("share") if m.first < last)
+    return any(first - at <= _SHARE_REACH and not scene.marks_between(at, first) for at in told)
 
 
 def _theatre(scene: Scene, event: Event, past: Past) -> Place | None:

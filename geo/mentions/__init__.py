@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 
 from geo.gazetteer import Gazetteer, NameMatch
@@ -131,15 +132,23 @@ def _in_sentence(
 def _put_in(
     text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack
 ) -> Sequence[Mention]:
-    """Let a site that no gazetteer holds lie in the town right behind it: "la caserne Sully, à Nogent"."""
+    """Let a site lie in the town beside it whose country holds none of that name: "Kent base in Bangui"."""
     read = list(mentions)
-    for number, following in enumerate(mentions[1:]):
-        here = read[number]
-        towns = tuple(c for c in following.candidates if c.place.kind is PlaceKind.CITY)
-        gap = plain_gap(text[here.span.end : following.span.start]).strip(" ,(").casefold()
-        within = towns and gap in ("", *pack.words.within)
-        if within and not here.candidates and kind_words.is_site(sentence, here.span):
-            read[number] = replace(here, candidates=towns)
+    for number, (left, right) in enumerate(pairwise(mentions)):
+        gap = plain_gap(text[left.span.end : right.span.start]).strip(" ,('").casefold()
+        owned = gap in pack.words.possessive  # "Honiara's Henderson airport"
+        at, town = (number + 1, left) if owned else (number, right)
+        if not owned and gap not in ("", *pack.words.within, *pack.words.linkers):
+            continue
+        towns = tuple(c for c in town.candidates if c.place.kind is PlaceKind.CITY)
+        state = any(c.place.kind is PlaceKind.COUNTRY for c in town.candidates)
+        if state and read[at].candidates:
+            continue  # "the base of Roosevelt Roads, in Puerto Rico"
+        codes = {c.place.country_code for c in towns}
+        known = (c for c in read[at].candidates if c.curated or c.place.kind is PlaceKind.SITE)
+        held = any(c.place.country_code in codes for c in known)
+        if towns and not held and kind_words.is_site(sentence, read[at].span):
+            read[at] = replace(read[at], candidates=towns)
     return read
 
 

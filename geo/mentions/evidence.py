@@ -294,6 +294,8 @@ def _is_part_of_name(found: Found, pack: LanguagePack) -> bool:
         return True  # "Kerry Town" is not Kerry
     if found.touches(match.last) or following.key in calendar(pack) or not following.lower.isalpha():
         return False
+    if len(following.key) == 1:
+        return False  # "In Bosso I met them"
     return not any(sentence.starting_at(g, match.last) for g in fine)
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from geo.languages import LanguagePack, before_day
+from geo.languages import Frame, LanguagePack, before_day
 from geo.records import PlaceKind, Usage
 from geo.text import Sentence
 
 _PLACING = ("location", "destination", "origin")
 _STAMP = 3  # words of a clock time: "18:55", "6.10 pm"
+_OF_PLACES = (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
 _SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
 
 
@@ -59,12 +60,19 @@ def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: Lang
     if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
         return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
     if sentence.ending_at("metonymic_before", name.first):
-        return True
+        return not (_is_placed(sentence, back, name.first) and _is_gone_to(sentence, name.first, pack))
     if _is_placed(sentence, back, name.first):
         return False
     if state and sentence.ending_at("genitive_state", name.first):
         return not _is_part(sentence, back, pack)
     return _is_bare(sentence, name, back, pack)
+
+
+def _is_gone_to(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
+    """Tell whether a verb of going or being somewhere leads to a name: "ont débarqué lundi aux Comores"."""
+    link = sentence.ending_at("role", first)
+    verb = sentence.ending_at("trigger", before_day(sentence, link.first, pack)) if link else None
+    return verb is not None and pack.triggers[verb.value].frame in _OF_PLACES
 
 
 def _speaks_alone(sentence: Sentence, name: Name, back: int) -> bool:

@@ -1,0 +1,261 @@
+"""Where forces are, come from and go to, where a sentence names it in a roundabout way or not at all."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> tuple[Claim, ...]:
+    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+
+
+def where(claim: Claim) -> str:
+    """Return where a claim plays: "A > B", or the places of a presence or a loss."""
+    if claim.origin is None and claim.destination is None:
+        return ", ".join(place.name for place in claim.places)
+    return " > ".join(place.name if place else "?" for place in (claim.origin, claim.destination))
+
+
+def ways(language: str, text: str) -> list[str]:
+    return [where(claim) for claim in read(language, text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Neuf soldats tchadiens sont tombés dans la bataille de Bosso.", "Bosso"),
+        ("fr", "Trois gendarmes maliens ont péri lors de l'attaque d'Ansongo, mardi.", "Ansongo"),
+        ("en", "Eleven Nigerian soldiers were killed in the battle for Gwoza.", "Gwoza"),
+        ("en", "Two Kenyan soldiers died on Sunday in the battle of Kismayo.", "Kismayo"),
+    ],
+)
+def test_a_battle_with_a_name_is_fought_at_that_place(language: str, text: str, place: str) -> None:
+    assert ways(language, text) == [place]
+
+
+def test_the_town_is_not_where_others_came_from() -> None:
+    text = (
+        "Two hundred marines reached Kismayo on Monday. They were flown in from Mombasa. "
+        "The sea is rough. Some 40 American soldiers are operating in the town."
+    )
+    assert ways("en", text)[-1] == "Kismayo"
+
+
+def test_there_is_no_state_that_only_says_whose_soldiers_they_are() -> None:
+    text = (
+        "Australia flew 90 soldiers to Dili on Wednesday. "
+        "Thirty New Zealand soldiers had landed there a few hours earlier."
+    )
+    assert ways("en", text)[-1] == "? > Dili"
+
+
+def test_who_speaks_of_himself_behind_a_town_leaves_it_a_town() -> None:
+    text = "They had gone on to Dikwa. In Bosso I met the Chadians who had been posted there since May."
+    assert ways("en", text)[-1] == "Bosso"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        (
+            "en",
+            (
+                "Troops reached Half Moon Shoal on Friday. They returned to Puerto Princesa on Sunday. "
+                "Three frigates will sail for the shoal on Monday."
+            ),
+            "? > Half Moon Shoal",
+        ),
+        (
+            "en",
+            (
+                "Rwandan soldiers left Camp Bastion in May. They flew to Kabul. "
+                "Afghan troops moved into the camp on Friday."
+            ),
+            "? > Camp Bastion",
+        ),
+        (
+            "fr",
+            (
+                "Les soldats tchadiens ont quitté Camp Bastion en mai. Ils ont gagné Kaboul. "
+                "Des soldats afghans sont entrés dans le camp vendredi."
+            ),
+            "? > Camp Bastion",
+        ),
+        (
+            "fr",
+            (
+                "Les combats ont repris au Haut-Karabakh. Goris est calme. "
+                "Près de 2 000 soldats russes avaient été envoyés dans la région en novembre."
+            ),
+            "? > Nagorno-Karabakh",
+        ),
+    ],
+)
+def test_the_word_for_a_kind_means_what_bears_it_in_its_name(language: str, text: str, place: str) -> None:
+    assert ways(language, text)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        (
+            "fr",
+            "La France a envoyé 300 gendarmes à Nouméa. Sept cents policiers sont présents sur l'archipel.",
+            "New Caledonia",
+        ),
+        (
+            "en",
+            "French soldiers flew to Moroni on Monday. Some 60 gendarmes have been in the islands since May.",
+            "Comoros",
+        ),
+    ],
+)
+def test_the_islands_are_the_state_of_a_town_on_them(language: str, text: str, place: str) -> None:
+    assert ways(language, text)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            (
+                "Cent policiers kényans ont quitté la capitale lundi. "
+                "Un gendarme a été tué à Jacmel. Des gangs tiennent Kenscoff."
+            ),
+        ),
+        (
+            "en",
+            (
+                "About 100 Kenyan policemen left the capital on Monday. "
+                "A constable was killed in Jacmel. Gangs hold Kenscoff."
+            ),
+        ),
+    ],
+)
+def test_the_capital_is_that_of_the_state_in_which_a_report_plays(language: str, text: str) -> None:
+    assert ways(language, text)[0] == "Port-au-Prince > ?"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Deux frégates sont entrées à Tripoli lundi. Trois patrouilleurs ont quitté le port mardi.",
+            "Tripoli > ?",
+        ),
+        (
+            "Cinquante Rwandais se sont posés à Nacala. Vingt policiers sont arrivés au même endroit.",
+            "? > Nacala",
+        ),
+        (
+            "À Kidal, le camp est vide. Une vingtaine de soldats russes sont entrés dans le camp lundi.",
+            "? > Kidal",
+        ),
+    ],
+)
+def test_the_port_and_the_camp_are_those_of_the_town_before(text: str, place: str) -> None:
+    assert ways("fr", text)[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Un bataillon kényan a débarqué aux Comores lundi.", "? > Comoros"),
+        ("Deux cents soldats américains sont arrivés lundi aux Philippines.", "? > Philippines"),
+        ("Trois cents soldats indiens partiront lundi aux Maldives.", "? > Maldives"),
+    ],
+)
+def test_a_state_of_several_islands_is_gone_to(text: str, place: str) -> None:
+    assert ways("fr", text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Deux cents soldats français ont quitté le sol malien vendredi.", "Mali > ?"),
+        ("fr", "Trois corvettes ont appareillé de Toulon pour les côtes libanaises.", "Toulon > Lebanon"),
+        ("fr", "Les blindés tchadiens sont passés en territoire nigérian mardi.", "? > Nigeria"),
+        ("fr", "Des chars russes sont sur le sol ukrainien depuis février.", "Ukraine"),
+        ("fr", "Deux frégates turques croisent au large des côtes libyennes.", "Libya"),
+        ("en", "Two Syrian battalions crossed into Lebanese territory on Sunday.", "? > Lebanon"),
+        ("en", "Three hundred Chinese sailors entered Djiboutian waters.", "? > Djibouti"),
+        ("en", "Some 300 French soldiers left Malian soil on Friday.", "Mali > ?"),
+        ("en", "Three Turkish frigates are patrolling off the Libyan coast.", "Libya"),
+        ("en", "Six Spanish soldiers died on Afghan soil in May.", "Afghanistan"),
+    ],
+)
+def test_soil_coast_and_waters_are_of_the_state_beside_them(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+def test_waters_without_an_adjective_are_nowhere() -> None:
+    assert ways("en", "Turkish frigates reached calmer waters on Monday.") == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "en",
+            (
+                "Irish soldiers are going to Lebanon for six months. "
+                "A first group of 140 flew from Dublin on Tuesday."
+            ),
+            "Dublin > Lebanon",
+        ),
+        (
+            "en",
+            "Kenya sent 400 policemen to Haiti in June. Another 200 left Nairobi on Monday.",
+            "Nairobi > Haiti",
+        ),
+        (
+            "en",
+            (
+                "Uganda has 1,600 soldiers in South Sudan. The mission is filling up. "
+                "About 100 Nepalese police flew in from Haiti last week."
+            ),
+            "Haiti > South Sudan",
+        ),
+        (
+            "fr",
+            (
+                "Un corps d'environ 2 500 hommes gagnera le Kazakhstan. "
+                "Un premier groupe de 70 Arméniens a décollé vendredi d'Erevan."
+            ),
+            "Yerevan > Kazakhstan",
+        ),
+        (
+            "fr",
+            "Le Kenya a déployé 400 policiers en Haïti. Les cent derniers ont décollé lundi de Nairobi.",
+            "Nairobi > Haiti",
+        ),
+    ],
+)
+def test_who_sets_out_after_others_goes_to_where_all_go(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+def test_the_last_who_leave_a_land_do_not_go_to_where_others_rested() -> None:
+    text = (
+        "Cent chasseurs français sont arrivés à Chambéry après trois jours à Chypre. "
+        "Les derniers Français évacuaient Sarobi mercredi."
+    )
+    assert ways("fr", text)[-1].endswith("> ?")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Australian policemen landed at Honiara's Henderson airport on Friday.", "? > Honiara"),
+        ("en", "A Portuguese company arrived at Kent base in Bangui on Friday.", "? > Bangui"),
+        ("fr", "Cent parachutistes portugais sont arrivés à la base de Kent, à Bangui.", "? > Bangui"),
+    ],
+)
+def test_a_site_lies_in_the_town_beside_it(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
