@@ -1,0 +1,58 @@
+"""Whose force a claim tells of: what goes without saying, who gives, and who is only named beside."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def sides(language: str, text: str) -> list[str | None]:
+    """Return the side of each claim, in the order of the text."""
+    read = pipeline.read_document(Document("d", text, language=language, published=PUBLISHED))
+    return [claim.actor.country_code if claim.actor else None for claim in read.claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Five soldiers were killed near Sake on Monday, the ministry said. Kigali is silent.", "CD"),
+        ("en", "Eleven policemen died in Kidal on Sunday. The ministry is shaken. Niamey mourns.", "ML"),
+        ("en", "The army said 400 men had been sent from Maiduguri to Baga. Chad watched.", "NG"),
+        ("en", "Government troops entered Kidal on Monday. Niamey is silent.", "ML"),
+        ("en", "The army has promised relief. Two companies went from Bamako to Mopti. Chad watched.", "ML"),
+        ("fr", "Cinq soldats ont été tués lundi près de Sake, a annoncé le ministère. Kigali se tait.", "CD"),
+        ("fr", "Trois cents soldats gouvernementaux sont entrés à Kidal. Niamey se tait.", "ML"),
+        ("fr", "L’état-major a indiqué que 200 hommes étaient allés de Bamako à Mopti. Niamey attend.", "ML"),
+    ],
+)
+def test_forces_of_no_told_nation_are_those_of_the_state_where_they_are(
+    language: str, text: str, side: str
+) -> None:
+    assert sides(language, text)[0] == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shelling killed five of our soldiers in Kidal, the ministry said. Niamey is silent."),
+        ("en", "Three soldiers were killed in Mali on Monday, the army said. Niamey is silent."),
+        ("en", "Five soldiers were killed in Kidal on Monday, residents said. Niamey is silent."),
+        ("en", "The ministry spoke. Five soldiers were killed in Kidal. The UN and Niamey are silent."),
+        ("fr", "Cinq de nos soldats ont été tués à Kidal, a annoncé le ministère. Niamey se tait."),
+        ("fr", "Trois soldats ont été tués au Mali lundi, a annoncé l’armée. Niamey se tait."),
+    ],
+)
+def test_forces_of_no_told_nation_may_be_others(language: str, text: str) -> None:
+    assert sides(language, text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Some 300 soldiers will be sent to Niger, the minister said.", "The minister has 200 men in Niger."],
+)
+def test_who_is_sent_to_a_state_is_not_that_states(text: str) -> None:
+    assert sides("en", text) == [None]
