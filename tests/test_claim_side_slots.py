@@ -56,3 +56,47 @@ def test_forces_of_no_told_nation_may_be_others(language: str, text: str) -> Non
 )
 def test_who_is_sent_to_a_state_is_not_that_states(text: str) -> None:
     assert sides("en", text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "The twelve howitzers promised by France crossed from Poland on Monday.", "FR"),
+        ("en", "The F-16 jets promised by Washington landed at Fetesti on Monday.", "US"),
+        ("fr", "La batterie promise par Paris est arrivée vendredi à Constanta.", "FR"),
+        ("fr", "Bamako dit avoir reçu lundi onze tonnes d’armes offertes par la Russie.", "RU"),
+        ("fr", "Une unité de 140 policiers du Bangladesh tient la base de Miragoâne.", "BD"),
+        ("fr", "Une compagnie de 120 soldats du Togo a gagné Mopti lundi.", "TG"),
+    ],
+)
+def test_who_gives_a_force_or_stands_in_its_name_is_its_side(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "L’Italie soutient le Niger, où elle a déployé 300 soldats.", "IT"),
+        ("fr", "La Turquie a promis à la Libye qu’elle y maintiendrait 400 instructeurs.", "TR"),
+        ("fr", "Le Kenya, critiqué par Haïti, dit qu’il enverra 200 policiers à Port-au-Prince.", "KE"),
+        ("en", "Germany told Lebanon that it would send 120 soldiers to Beirut.", "DE"),
+        ("en", "Poland thanked Norway, which has sent four F-35s to Poznan.", "NO"),
+    ],
+)
+def test_a_pronoun_that_sends_is_the_state_that_opens_the_sentence(
+    language: str, text: str, side: str
+) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "La Russie, selon Kiev, a envoyé 300 hommes à Bakhmout.", "RU"),
+        ("fr", "L’Iran, d’après Londres, aurait livré 200 missiles à la Russie.", "IR"),
+        ("en", "Russia has, Warsaw says, moved 2,000 men to Brest.", "RU"),
+        ("en", "Kigali says it has sent 300 men to Palma.", "RW"),
+    ],
+)
+def test_who_only_says_so_sends_nobody(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]

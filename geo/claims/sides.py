@@ -191,7 +191,13 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     for mention in scene.mentions:
         place = mention.place
         known = place is not None and not any(s.covers(mention.span) for s in spoken)
-        if known and place and place.kind is PlaceKind.COUNTRY and _has_part(scene, force, mention):
+        state = place is not None and place.kind is PlaceKind.COUNTRY
+        seat = place is not None and place.id in scene.capitals  # "the jets promised by Washington"
+        if (
+            known
+            and place
+            and (_has_part(scene, force, mention) if state else seat and _gives(scene, force, mention))
+        ):
             nations.add(place.country_code or "")
     return sovereign(next(iter(nations))) if len(nations) == 1 else None
 
@@ -270,16 +276,22 @@ def _name_end(scene: Scene, unit: Match) -> int:
 def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
     """Tell whether a state acts before a force, gives it, is in its name, or is where it comes from."""
     first = scene.first_word(state.span)
+    if _gives(scene, force, state):
+        return True
     link = scene.sentence.ending_at("role", first)
     if link is not None:
         comes = link.value == "origin" and _is_of_team(scene, force, link)
         return comes or _is_in_name(scene, force, state)
-    if state.usage is Usage.METONYMIC:
-        agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
-        given = any(t.lower in scene.pack.words.agent for t in agents)
-        if first < force.noun.first or (given and first - force.noun.last < _GIVEN_REACH):
-            return True
-    return _is_in_name(scene, force, state)
+    acts = state.usage is Usage.METONYMIC and first < force.noun.first
+    return acts or _is_in_name(scene, force, state)
+
+
+def _gives(scene: Scene, force: Force, state: Mention) -> bool:
+    """Tell whether a state stands behind "by" after a force: "the howitzers promised by France"."""
+    first = scene.first_word(state.span)
+    agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
+    given = state.usage is Usage.METONYMIC and any(t.lower in scene.pack.words.agent for t in agents)
+    return given and 0 <= first - force.noun.last < _GIVEN_REACH
 
 
 def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
@@ -373,7 +385,8 @@ def _giver(scene: Scene, trigger: Match, force: Force) -> str | None:
     """Return the state from which something is received: "has received 20 tanks from Poland"."""
     behind = [m for m in scene.mentions if m.place and scene.first_word(m.span) >= force.noun.last]
     states = [m for m in behind if m.place and m.place.kind is PlaceKind.COUNTRY]
-    given = (m for m in states if role_of(scene, m) in (Role.ORIGIN, Role.GENITIVE))
+    from_whom = (Role.ORIGIN, Role.GENITIVE)
+    given = (m for m in states if role_of(scene, m) in from_whom or _gives(scene, force, m))
     active = not is_passive(scene, trigger)
     return next((m.place.country_code for m in given if m.place and active), None)
 
