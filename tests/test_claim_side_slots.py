@@ -100,3 +100,19 @@ def test_a_pronoun_that_sends_is_the_state_that_opens_the_sentence(
 )
 def test_who_only_says_so_sends_nobody(language: str, text: str, side: str) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Fifty soldiers of the FARDC were killed at Sake. Kigali is silent.", "CD"),
+        ("en", "Some 40 men from the UPDF reached Beni. Kigali is silent.", "UG"),
+        ("en", "Two patrol ships, the BRP Cabra and the BRP Malapascua, sailed for Guam.", "PH"),
+        ("fr", "Le HMAS Adelaide a quitté Suva pour Nuku’alofa.", "AU"),
+        ("fr", "Le HMS Kent a quitté Brest lundi.", "GB"),
+        ("fr", "Le ministère des Armées a annoncé que 300 soldats partiraient pour Niamey.", "FR"),
+        ("fr", "L’état-major des armées nigérien a annoncé la mort de 5 soldats à Gao.", "NE"),
+    ],
+)
+def test_letters_of_a_navy_and_names_of_an_army_tell_a_side(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]

@@ -163,7 +163,16 @@ def _complement_country(scene: Scene, force: Force) -> str | None:
             state = _adjunct_country(scene, noun.first) or _genitive_country(scene, noun.last)
             if state:
                 return state
-    return None
+    return _army(scene, force.noun.last)
+
+
+def _army(scene: Scene, last: int) -> str | None:
+    """Return the state whose army stands behind "of" by its letters: "soldiers of the FARDC"."""
+    link = scene.sentence.starting_at("role", last)
+    if link is None or link.value not in ("genitive", "origin"):
+        return None
+    named = (m for m in scene.group("demonym") if m.span.of(scene.text).isupper())
+    return next((m.value for m in named if with_articles(scene, m.first) == link.last), None)
 
 
 def _possessive_country(scene: Scene, first: int) -> str | None:

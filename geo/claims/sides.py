@@ -214,7 +214,8 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     "Two ships, HMS Kent and HMS Argyll, left": the prefix of a ship's name is of a navy.
     """
     last = force.noun.last
-    named = {m.first for m in scene.group("force") if m.first == last and scene.marks_between(last - 1, last)}
+    apposed = (m for m in scene.group("force") if with_articles(scene, m.first) == last)
+    named = {m.first for m in apposed if scene.marks_between(last - 1, last)}
     prefix = next((m.value for m in scene.group("demonym") if m.first in named), None)
     if prefix:
         return sovereign(prefix)

@@ -71,6 +71,7 @@ class SmallWords:
     possessive: frozenset[str]
     owners: frozenset[str]
     governing: frozenset[str]
+    it: frozenset[str]
     before: frozenset[str]
     fractions: frozenset[str]
     including: frozenset[str]
