@@ -116,3 +116,29 @@ def test_who_only_says_so_sends_nobody(language: str, text: str, side: str) -> N
 )
 def test_letters_of_a_navy_and_names_of_an_army_tell_a_side(language: str, text: str, side: str) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cent soldats portugais sont à Beira. Dix Kényans sont à Palma. La frégate a quitté Toulon.",
+            ["PT", "KE", "FR"],
+        ),
+        (
+            "en",
+            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The frigate docked at Pemba.",
+            ["IE", "KE", None],
+        ),
+        (
+            "en",
+            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The soldiers left Palma.",
+            ["IE", "KE", "KE"],
+        ),
+    ],
+)
+def test_a_ship_is_not_that_of_the_people_told_of_before(
+    language: str, text: str, expected: list[str | None]
+) -> None:
+    assert sides(language, text) == expected

@@ -13,7 +13,7 @@ from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
-from geo.claims.units import CARRIERS, PERSONNEL, SHIP
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
 from geo.claims.verbs import UNSAID, frame_of, is_passive
 from geo.claims.where import Where
 from geo.languages import Frame
@@ -320,7 +320,9 @@ def side_before(scene: Scene, force: Force, past: Past) -> str | None:
     if _is_of_several(scene, force):
         return None
     named = _named_last(force, past)
-    taken_up = len(past.sides) == 1 or is_definite(scene, force)
+    afloat = force.unit in (VESSELS, AIRCRAFT) and named is not None and named.unit != force.unit
+    # "the frigate" is not that of the engineers told of before
+    taken_up = len(past.sides) == 1 or (is_definite(scene, force) and not afloat)
     return named.country_code if named and taken_up else None
 
 
