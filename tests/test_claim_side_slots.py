@@ -142,3 +142,23 @@ def test_a_ship_is_not_that_of_the_people_told_of_before(
     language: str, text: str, expected: list[str | None]
 ) -> None:
     assert sides(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "On Monday Colombia moved 800 troops into Arauca.", "CO"),
+        ("en", "South of the river, Kenya moved 200 soldiers to Lamu.", "KE"),
+        ("en", "In May, Togo flew 60 men to Gao.", "TG"),
+        ("en", "Overnight Russia shifted 2,000 men to Sudzha.", "RU"),
+        ("en", "In Syria, Turkey massed 80 vehicles near Idlib.", "TR"),
+        ("en", "This week Kenya lost nine soldiers in Gao.", "KE"),
+        ("en", "A blast in Gao, Mali killed five soldiers.", None),
+        ("en", "Convoys bound for Niger crossed the river at Malanville.", None),
+        ("fr", "Hier Israël a massé 300 chars à Gao.", "IL"),
+        ("fr", "Au nord, la Russie aligne 2 000 hommes à Gao.", "RU"),
+        ("fr", "Dans le nord du Mali, cinq soldats sont morts.", None),
+    ],
+)
+def test_a_state_before_a_verb_of_the_matter_acts(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]

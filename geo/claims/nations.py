@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from geo.claims.actors import sovereign
+from geo.claims.actors import is_definite, sovereign
 from geo.claims.forces import Force
 from geo.claims.nouns import overlap
 from geo.claims.offices import office_of
@@ -70,10 +70,13 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
         side, kind = past.state, ReasonKind.SIDE_STATE
     elif there := _own_country(scene, told, past):
         side, kind = there, ReasonKind.SIDE_THERE
+    elif scene.own_release and past.people and past.people.country_code and is_definite(scene, force):
+        side, kind = past.people.country_code, ReasonKind.SIDE_BEFORE  # "the frigate" in an office's release
     else:
         return claim
     who = replace(who, country_code=side, inferred=True)
-    return replace(claim, actor=who, notes=(*claim.notes, reason(kind, country=side)))
+    words = past.people.text if past.people else ""
+    return replace(claim, actor=who, notes=(*claim.notes, reason(kind, country=side, words=words)))
 
 
 def tells_of_own(sentences: Sequence[Sentence]) -> bool:
