@@ -32,7 +32,7 @@ def sides(language: str, text: str, publisher: str | None = None) -> list[str | 
         # who sends them in a relative clause
         ("en", "The 200 soldiers that Canada had sent to Kuwait returned to Lagos.", ["CA", "CA"]),
         # an office in a state's release is another's
-        ("fr", "Le porte-avions a accosté à Beyrouth. Les autorités libanaises l'ont remercié.", [None]),
+        ("fr", "Le porte-avions a accosté à Beyrouth. Les autorités libanaises l'ont remercié.", ["FR"]),
     ],
 )
 def test_whose_a_force_is(language: str, text: str, expected: list[str | None]) -> None:

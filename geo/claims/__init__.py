@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from geo.claims.identity import voiced
 from geo.claims.merging import joined
-from geo.claims.nations import one_state, topic
+from geo.claims.nations import one_state, tells_of_own, topic
 from geo.claims.ordinary import without_ordinary
 from geo.claims.past import Past, States
 from geo.claims.scenes import Scenes
@@ -70,6 +70,7 @@ def read(
         states=states,
         topic=topic(document.title, pack),
         state=one_state(mentions, sentences),
+        national=tells_of_own(sentences),
         place=_headline_town(document.title, mentions),
         ground=_ground(mentions),
     )

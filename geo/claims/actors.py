@@ -8,7 +8,7 @@ from geo.claims.nouns import belongs_to, overlap
 from geo.claims.roles import is_asked
 from geo.claims.scene import Scene, is_of_other_clause, set_off_at, with_articles
 from geo.claims.verbs import after_circumstances
-from geo.records import Actor, PlaceKind, Usage
+from geo.records import Actor, Mention, PlaceKind, Usage
 from geo.text import Match
 
 _REACH = 14  # words from the trigger to the force, at most
@@ -159,10 +159,20 @@ def _complement_country(scene: Scene, force: Force) -> str | None:
             adjective = own[0] if own else _adjective(scene, replace(force, noun=noun))
             if adjective and adjective.first >= force.noun.last:
                 return adjective.value
-            state = _adjunct_country(scene, noun.first)  # "a company of 130 New Zealand soldiers"
+            # "a company of 130 New Zealand soldiers", "une unité de 140 policiers du Bangladesh"
+            state = _adjunct_country(scene, noun.first) or _genitive_country(scene, noun.last)
             if state:
                 return state
-    return None
+    return _army(scene, force.noun.last)
+
+
+def _army(scene: Scene, last: int) -> str | None:
+    """Return the state whose army stands behind "of" by its letters: "soldiers of the FARDC"."""
+    link = scene.sentence.starting_at("role", last)
+    if link is None or link.value not in ("genitive", "origin"):
+        return None
+    named = (m for m in scene.group("demonym") if m.span.of(scene.text).isupper())
+    return next((m.value for m in named if with_articles(scene, m.first) == link.last), None)
 
 
 def _possessive_country(scene: Scene, first: int) -> str | None:
@@ -240,6 +250,17 @@ def _is_company(scene: Scene, first: int) -> bool:
     return company and scene.sentence.tokens[link.first if link else 0].lower not in scene.pack.words.joiners
 
 
+def _is_cited(scene: Scene, state: Mention) -> bool:
+    """Tell whether a state is only who says so: "Russia, according to Kyiv, has sent", ", Warsaw says,"."""
+    first, after = with_articles(scene, scene.first_word(state.span)), scene.after_word(state.span)
+    if scene.sentence.ending_at("source_before", first):
+        return True
+    says = next((m for m in scene.group("say") if m.first == after), None)
+    return (
+        says is not None and first > 0 and all(scene.marks_between(at - 1, at) for at in (first, says.last))
+    )
+
+
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
     asked = next((m.place for m in scene.mentions if m.place and is_asked(scene, trigger, m)), None)
@@ -253,7 +274,7 @@ def sender(scene: Scene, trigger: Match) -> str | None:
         for m in scene.mentions
         if m.place and m.usage is Usage.METONYMIC and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
         if m.place.kind is PlaceKind.COUNTRY or not _is_of_whom(scene, scene.first_word(m.span))
-        if not _is_company(scene, scene.first_word(m.span))
+        if not (_is_company(scene, scene.first_word(m.span)) or _is_cited(scene, m))
         and not is_of_other_clause(scene, scene.first_word(m.span), trigger.first)
     ]
     near = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _BEFORE_NOUN]
@@ -261,4 +282,12 @@ def sender(scene: Scene, trigger: Match) -> str | None:
     edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}
     of_force = [m for m in near if {m.first, m.last} & edges] if states else near
     acting = [*states, *((m.last, m.value) for m in (*of_force, *_seats(scene, trigger)))]
-    return max(acting, key=lambda pair: pair[0])[1] if acting else None
+    choose = min if _is_taken_up(scene, trigger) else max
+    return choose(acting, key=lambda pair: pair[0])[1] if acting else None
+
+
+def _is_taken_up(scene: Scene, verb: Match) -> bool:
+    """Tell whether a pronoun acts, which stands for who opens the sentence: "A left B, where it had 9"."""
+    before = scene.sentence.tokens[max(0, verb.first - _BEFORE_NOUN) : verb.first]
+    at = next((t for t in reversed(before) if t.lower in scene.pack.words.it), None)
+    return at is not None and scene.marks_between(scene.word_at(at.start), verb.first) == 0

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from geo.claims.actors import sovereign
+from geo.claims.actors import is_definite, sovereign
 from geo.claims.forces import Force
 from geo.claims.nouns import overlap
+from geo.claims.offices import office_of
 from geo.claims.past import Past
 from geo.claims.scene import Scene
-from geo.claims.units import AIRCRAFT, PERSONNEL, VESSELS
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
@@ -21,6 +22,7 @@ _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
 _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
+_OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
 
 def topic(title: str | None, pack: LanguagePack) -> str | None:
@@ -64,12 +66,72 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
         side, kind = home, ReasonKind.SIDE_HOME
-    elif past.state and told.frame in _THERE:
+    elif past.state and not _is_from_abroad(told):
         side, kind = past.state, ReasonKind.SIDE_STATE
+    elif there := _own_country(scene, told, past):
+        side, kind = there, ReasonKind.SIDE_THERE
+    elif scene.own_release and past.people and past.people.country_code and is_definite(scene, force):
+        side, kind = past.people.country_code, ReasonKind.SIDE_BEFORE  # "the frigate" in an office's release
     else:
         return claim
     who = replace(who, country_code=side, inferred=True)
-    return replace(claim, actor=who, notes=(*claim.notes, reason(kind, country=side)))
+    words = past.people.text if past.people else ""
+    return replace(claim, actor=who, notes=(*claim.notes, reason(kind, country=side, words=words)))
+
+
+def tells_of_own(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether an office of some state is told of in a report, and no force of several states."""
+    national = any("national" in s.groups for s in sentences)
+    return national and not any(m.value == "joint" for s in sentences for m in s.groups.get("sideless", ()))
+
+
+def _is_from_abroad(told: Told) -> bool:
+    """Tell whether the one state of a report is only where others go: "will send 300 soldiers to Niger"."""
+    claim, goods = told.claim, told.force.goods or told.force.unit in (VESSELS, AIRCRAFT)
+    ends = (p for p in (claim.origin, claim.destination, *claim.places) if p)
+    named = told.frame is not Frame.FALL and any(p.kind is PlaceKind.COUNTRY for p in ends)
+    return named or (goods and told.frame not in _THERE)
+
+
+def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
+    """Return the state in which all that a claim tells plays, where whose the force is goes without saying.
+
+    Nobody says whose they are of government troops, of who goes from one town of a state to another where
+    no foreigners are told of, of six soldiers who fell in A, or of those of whom "the army" says so.
+    """
+    claim, force = told.claim, told.force
+    ends = [p for p in (claim.origin, claim.destination, *claim.places) if p]
+    codes = {sovereign(p.country_code) for p in ends}
+    abroad = any(p.kind is PlaceKind.COUNTRY for p in ends)  # "three soldiers fell in Mali" is said elsewhere
+    if len(codes) != 1 or abroad or force.goods or force.unit in (VESSELS, AIRCRAFT):
+        return None
+    within = claim.origin is not None and claim.destination is not None and codes.isdisjoint(past.theatres)
+    known = past.national and not _is_somebodys(scene, force)
+    lost = told.frame is Frame.FALL and force.unit not in CARRIERS
+    own = known and (within or lost or _is_said_at_home(scene, claim))
+    return next(iter(codes)) if own or _is_of_government(scene, force) else None
+
+
+def _is_somebodys(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is told as that of who speaks or was named: "five of our soldiers"."""
+    words = scene.pack.words.owners | scene.pack.words.speaking
+    before = scene.sentence.tokens[max(0, force.noun.first - _OWNER_REACH) : force.noun.first]
+    return any(t.lower in words for t in before)
+
+
+def _is_of_government(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is told as the government's: "government troops", "forces gouvernementales"."""
+    beside = scene.sentence.tokens[max(0, force.noun.first - 1) : force.noun.last + 1]
+    return any(t.lower in scene.pack.words.governing for t in beside)
+
+
+def _is_said_at_home(scene: Scene, claim: Claim) -> bool:
+    """Tell whether an office of a state that goes without saying tells of a force: "the army said"."""
+    if not claim.attribution:
+        return False
+    source = claim.attribution[0]
+    national = any(source.span.covers(m.span) for m in scene.group("national"))
+    return national and office_of(scene, source) == frozenset()
 
 
 def _home(scene: Scene, told: Told) -> str | None:

@@ -58,7 +58,7 @@ def home_of(
     matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
     if _is_joint(matches):
         return None
-    named = [m.value for m in matches if m.group == "demonym"]
+    named = [m.value for m in matches if m.group in ("demonym", "seat")]
     if not named and about:
         return about
     told = ((s, m) for s in sentences for m in s.groups.get("demonym", ()))
@@ -129,7 +129,7 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     theirs = {m.place.country_code for m in named if m.place and not _is_only_there(scene, m)}
     nations |= {code for code in theirs if code}
     seats = {m.value for m in scene.group("seat") if source.span.covers(m.span)}  # "the Pentagon"
-    nations |= seats
+    nations = nations or seats  # "l'état-major des armées nigérien"
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     office = official or seats or government or _is_of_force(scene, source)
     return frozenset(nations or _seated(scene, source)) if office else None

@@ -91,6 +91,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The nations of the governments and offices that spoke so far, by their names.
     topic, state
         The one nation whose forces the headline is about, and the one state in which all places lie.
+    national
+        Whether offices of some state are told of in the report, and no force of several states.
     about
         The nation that opened a sentence of the paragraph under way.
     kinds
@@ -126,6 +128,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     offices: Mapping[str, frozenset[str]] = MappingProxyType({})
     topic: str | None = None
     state: str | None = None
+    national: bool = False
     about: str | None = None
     kinds: Mapping[str, Place] = MappingProxyType({})
     ground: str | None = None

@@ -13,7 +13,7 @@ from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
-from geo.claims.units import CARRIERS, PERSONNEL, SHIP
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
 from geo.claims.verbs import UNSAID, frame_of, is_passive
 from geo.claims.where import Where
 from geo.languages import Frame
@@ -191,7 +191,13 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     for mention in scene.mentions:
         place = mention.place
         known = place is not None and not any(s.covers(mention.span) for s in spoken)
-        if known and place and place.kind is PlaceKind.COUNTRY and _has_part(scene, force, mention):
+        state = place is not None and place.kind is PlaceKind.COUNTRY
+        seat = place is not None and place.id in scene.capitals  # "the jets promised by Washington"
+        if (
+            known
+            and place
+            and (_has_part(scene, force, mention) if state else seat and _gives(scene, force, mention))
+        ):
             nations.add(place.country_code or "")
     return sovereign(next(iter(nations))) if len(nations) == 1 else None
 
@@ -208,7 +214,8 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     "Two ships, HMS Kent and HMS Argyll, left": the prefix of a ship's name is of a navy.
     """
     last = force.noun.last
-    named = {m.first for m in scene.group("force") if m.first == last and scene.marks_between(last - 1, last)}
+    apposed = (m for m in scene.group("force") if with_articles(scene, m.first) == last)
+    named = {m.first for m in apposed if scene.marks_between(last - 1, last)}
     prefix = next((m.value for m in scene.group("demonym") if m.first in named), None)
     if prefix:
         return sovereign(prefix)
@@ -270,16 +277,22 @@ def _name_end(scene: Scene, unit: Match) -> int:
 def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
     """Tell whether a state acts before a force, gives it, is in its name, or is where it comes from."""
     first = scene.first_word(state.span)
+    if _gives(scene, force, state):
+        return True
     link = scene.sentence.ending_at("role", first)
     if link is not None:
         comes = link.value == "origin" and _is_of_team(scene, force, link)
         return comes or _is_in_name(scene, force, state)
-    if state.usage is Usage.METONYMIC:
-        agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
-        given = any(t.lower in scene.pack.words.agent for t in agents)
-        if first < force.noun.first or (given and first - force.noun.last < _GIVEN_REACH):
-            return True
-    return _is_in_name(scene, force, state)
+    acts = state.usage is Usage.METONYMIC and first < force.noun.first
+    return acts or _is_in_name(scene, force, state)
+
+
+def _gives(scene: Scene, force: Force, state: Mention) -> bool:
+    """Tell whether a state stands behind "by" after a force: "the howitzers promised by France"."""
+    first = scene.first_word(state.span)
+    agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
+    given = state.usage is Usage.METONYMIC and any(t.lower in scene.pack.words.agent for t in agents)
+    return given and 0 <= first - force.noun.last < _GIVEN_REACH
 
 
 def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
@@ -307,7 +320,9 @@ def side_before(scene: Scene, force: Force, past: Past) -> str | None:
     if _is_of_several(scene, force):
         return None
     named = _named_last(force, past)
-    taken_up = len(past.sides) == 1 or is_definite(scene, force)
+    afloat = force.unit in (VESSELS, AIRCRAFT) and named is not None and named.unit != force.unit
+    # "the frigate" is not that of the engineers told of before
+    taken_up = len(past.sides) == 1 or (is_definite(scene, force) and not afloat)
     return named.country_code if named and taken_up else None
 
 
@@ -373,7 +388,8 @@ def _giver(scene: Scene, trigger: Match, force: Force) -> str | None:
     """Return the state from which something is received: "has received 20 tanks from Poland"."""
     behind = [m for m in scene.mentions if m.place and scene.first_word(m.span) >= force.noun.last]
     states = [m for m in behind if m.place and m.place.kind is PlaceKind.COUNTRY]
-    given = (m for m in states if role_of(scene, m) in (Role.ORIGIN, Role.GENITIVE))
+    from_whom = (Role.ORIGIN, Role.GENITIVE)
+    given = (m for m in states if role_of(scene, m) in from_whom or _gives(scene, force, m))
     active = not is_passive(scene, trigger)
     return next((m.place.country_code for m in given if m.place and active), None)
 

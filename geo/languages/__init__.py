@@ -70,6 +70,8 @@ class SmallWords:
     numbering: frozenset[str]
     possessive: frozenset[str]
     owners: frozenset[str]
+    governing: frozenset[str]
+    it: frozenset[str]
     before: frozenset[str]
     fractions: frozenset[str]
     including: frozenset[str]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from geo.languages import Frame, LanguagePack, before_day
+from geo.languages import Frame, LanguagePack, before_day, calendar
 from geo.records import PlaceKind, Usage
 from geo.text import Sentence
 
@@ -100,7 +100,10 @@ def _is_part(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
     A day may stand between: "ont quitté lundi Niamey".
     """
     verb = before_day(sentence, back, pack)
-    return sentence.ending_at("generic", back) is not None or sentence.ending_at("trigger", verb) is not None
+    part = sentence.ending_at("generic", back) is not None and not _is_apart(
+        sentence, back
+    )  # "Au nord, la B"
+    return part or sentence.ending_at("trigger", verb) is not None
 
 
 def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
@@ -111,7 +114,29 @@ def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> b
     if any(role and role.value != "with" for role in roles) or _is_part(sentence, back, pack):
         return False
     subject, with_article = _opens(sentence, back), back < name.first
-    return subject or with_article or name.capital or _has_office(sentence, name, pack)
+    known = subject or with_article or name.capital
+    return known or _has_office(sentence, name, pack) or _moves_others(sentence, name, pack)
+
+
+def _moves_others(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
+    """Tell whether a verb of the matter follows a name: "On Monday Colombia moved 800 men to Arauca".
+
+    A name before a comma may be that of a town there: "A blast in Gao, Mali killed five soldiers". Not one
+    that opens the sentence: "In Syria, Turkey massed 80 lorries".
+    """
+    verb = sentence.starting_at("trigger", name.last)
+    owned = any(sentence.ending_at(group, name.first) for group in ("force", "collective", "official"))
+    if verb is None or owned or pack.triggers[verb.value].nominal:
+        return False  # Russian has no "of" in "the units of Korea will come"
+    before = sentence.tokens[name.first - 1]
+    dated = before.key in calendar(pack) or before.lower.isdecimal()
+    opens = sentence.starting_at("role", 0) is not None and name.first <= _STAMP
+    return dated or opens or not (before.capital and _is_apart(sentence, name.first))
+
+
+def _is_apart(sentence: Sentence, at: int) -> bool:
+    """Tell whether more than a space stands before a word."""
+    return sentence.tokens[at].start - sentence.tokens[at - 1].end > 1
 
 
 def _opens(sentence: Sentence, first: int) -> bool:

@@ -33,6 +33,7 @@ class ReasonKind(StrEnum):
     SIDE_HEADLINE = "side {country}: that of whom the headline is about"
     SIDE_HOME = "side {country}: that of the state from which it sets out, or to which it goes home"
     SIDE_STATE = "side {country}: that of the one state that the report names"
+    SIDE_THERE = "side {country}: that of where it is, for no words tell of another"
     STANDS_FOR = "“{words}” is read as “{other}”, named before"
     # How certain a claim is; of several, the last in the order of `Status` counts.
     STATUS_BESIDE = "status {status}: beside the event"

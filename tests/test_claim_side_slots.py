@@ -1,0 +1,164 @@
+"""Whose force a claim tells of: what goes without saying, who gives, and who is only named beside."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def sides(language: str, text: str) -> list[str | None]:
+    """Return the side of each claim, in the order of the text."""
+    read = pipeline.read_document(Document("d", text, language=language, published=PUBLISHED))
+    return [claim.actor.country_code if claim.actor else None for claim in read.claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Five soldiers were killed near Sake on Monday, the ministry said. Kigali is silent.", "CD"),
+        ("en", "Eleven policemen died in Kidal on Sunday. The ministry is shaken. Niamey mourns.", "ML"),
+        ("en", "The army said 400 men had been sent from Maiduguri to Baga. Chad watched.", "NG"),
+        ("en", "Government troops entered Kidal on Monday. Niamey is silent.", "ML"),
+        ("en", "The army has promised relief. Two companies went from Bamako to Mopti. Chad watched.", "ML"),
+        ("fr", "Cinq soldats ont été tués lundi près de Sake, a annoncé le ministère. Kigali se tait.", "CD"),
+        ("fr", "Trois cents soldats gouvernementaux sont entrés à Kidal. Niamey se tait.", "ML"),
+        ("fr", "L’état-major a indiqué que 200 hommes étaient allés de Bamako à Mopti. Niamey attend.", "ML"),
+    ],
+)
+def test_forces_of_no_told_nation_are_those_of_the_state_where_they_are(
+    language: str, text: str, side: str
+) -> None:
+    assert sides(language, text)[0] == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shelling killed five of our soldiers in Kidal, the ministry said. Niamey is silent."),
+        ("en", "Three soldiers were killed in Mali on Monday, the army said. Niamey is silent."),
+        ("en", "Five soldiers were killed in Kidal on Monday, residents said. Niamey is silent."),
+        ("en", "The ministry spoke. Five soldiers were killed in Kidal. The UN and Niamey are silent."),
+        ("fr", "Cinq de nos soldats ont été tués à Kidal, a annoncé le ministère. Niamey se tait."),
+        ("fr", "Trois soldats ont été tués au Mali lundi, a annoncé l’armée. Niamey se tait."),
+    ],
+)
+def test_forces_of_no_told_nation_may_be_others(language: str, text: str) -> None:
+    assert sides(language, text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Some 300 soldiers will be sent to Niger, the minister said.", "The minister has 200 men in Niger."],
+)
+def test_who_is_sent_to_a_state_is_not_that_states(text: str) -> None:
+    assert sides("en", text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "The twelve howitzers promised by France crossed from Poland on Monday.", "FR"),
+        ("en", "The F-16 jets promised by Washington landed at Fetesti on Monday.", "US"),
+        ("fr", "La batterie promise par Paris est arrivée vendredi à Constanta.", "FR"),
+        ("fr", "Bamako dit avoir reçu lundi onze tonnes d’armes offertes par la Russie.", "RU"),
+        ("fr", "Une unité de 140 policiers du Bangladesh tient la base de Miragoâne.", "BD"),
+        ("fr", "Une compagnie de 120 soldats du Togo a gagné Mopti lundi.", "TG"),
+    ],
+)
+def test_who_gives_a_force_or_stands_in_its_name_is_its_side(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "L’Italie soutient le Niger, où elle a déployé 300 soldats.", "IT"),
+        ("fr", "La Turquie a promis à la Libye qu’elle y maintiendrait 400 instructeurs.", "TR"),
+        ("fr", "Le Kenya, critiqué par Haïti, dit qu’il enverra 200 policiers à Port-au-Prince.", "KE"),
+        ("en", "Germany told Lebanon that it would send 120 soldiers to Beirut.", "DE"),
+        ("en", "Poland thanked Norway, which has sent four F-35s to Poznan.", "NO"),
+    ],
+)
+def test_a_pronoun_that_sends_is_the_state_that_opens_the_sentence(
+    language: str, text: str, side: str
+) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "La Russie, selon Kiev, a envoyé 300 hommes à Bakhmout.", "RU"),
+        ("fr", "L’Iran, d’après Londres, aurait livré 200 missiles à la Russie.", "IR"),
+        ("en", "Russia has, Warsaw says, moved 2,000 men to Brest.", "RU"),
+        ("en", "Kigali says it has sent 300 men to Palma.", "RW"),
+    ],
+)
+def test_who_only_says_so_sends_nobody(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Fifty soldiers of the FARDC were killed at Sake. Kigali is silent.", "CD"),
+        ("en", "Some 40 men from the UPDF reached Beni. Kigali is silent.", "UG"),
+        ("en", "Two patrol ships, the BRP Cabra and the BRP Malapascua, sailed for Guam.", "PH"),
+        ("fr", "Le HMAS Adelaide a quitté Suva pour Nuku’alofa.", "AU"),
+        ("fr", "Le HMS Kent a quitté Brest lundi.", "GB"),
+        ("fr", "Le ministère des Armées a annoncé que 300 soldats partiraient pour Niamey.", "FR"),
+        ("fr", "L’état-major des armées nigérien a annoncé la mort de 5 soldats à Gao.", "NE"),
+    ],
+)
+def test_letters_of_a_navy_and_names_of_an_army_tell_a_side(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cent soldats portugais sont à Beira. Dix Kényans sont à Palma. La frégate a quitté Toulon.",
+            ["PT", "KE", "FR"],
+        ),
+        (
+            "en",
+            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The frigate docked at Pemba.",
+            ["IE", "KE", None],
+        ),
+        (
+            "en",
+            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The soldiers left Palma.",
+            ["IE", "KE", "KE"],
+        ),
+    ],
+)
+def test_a_ship_is_not_that_of_the_people_told_of_before(
+    language: str, text: str, expected: list[str | None]
+) -> None:
+    assert sides(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "On Monday Colombia moved 800 troops into Arauca.", "CO"),
+        ("en", "South of the river, Kenya moved 200 soldiers to Lamu.", "KE"),
+        ("en", "In May, Togo flew 60 men to Gao.", "TG"),
+        ("en", "Overnight Russia shifted 2,000 men to Sudzha.", "RU"),
+        ("en", "In Syria, Turkey massed 80 vehicles near Idlib.", "TR"),
+        ("en", "This week Kenya lost nine soldiers in Gao.", "KE"),
+        ("en", "A blast in Gao, Mali killed five soldiers.", None),
+        ("en", "Convoys bound for Niger crossed the river at Malanville.", None),
+        ("fr", "Hier Israël a massé 300 chars à Gao.", "IL"),
+        ("fr", "Au nord, la Russie aligne 2 000 hommes à Gao.", "RU"),
+        ("fr", "Dans le nord du Mali, cinq soldats sont morts.", None),
+    ],
+)
+def test_a_state_before_a_verb_of_the_matter_acts(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]
