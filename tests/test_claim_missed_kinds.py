@@ -37,3 +37,140 @@ def rows(language: str, text: str) -> list[str]:
 )
 def test_a_word_for_a_force_may_be_the_verb(text: str, expected: str) -> None:
     assert rows("fr", text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Deux navires danois sont devant Beyrouth. Le premier a gagné Limassol hier.",
+            "movement reported DK None > Limassol",
+        ),
+        (
+            "fr",
+            "Deux compagnies sénégalaises sont à Kidal. La seconde partira lundi pour Gao.",
+            "movement expected SN None > Gao",
+        ),
+        (
+            "fr",
+            "Un convoi français a quitté Gao lundi. Un second a pris hier le chemin de Niamey.",
+            "movement reported FR None > Niamey",
+        ),
+        (
+            "fr",
+            "Un convoi français est à Gao. C'est le premier départ prévu cette semaine.",
+            "presence reported FR None Gao",
+        ),
+        (
+            "en",
+            "Two Danish ships left Kiel for Beirut. The first reached Limassol on Sunday.",
+            "movement reported DK None > Limassol",
+        ),
+        (
+            "en",
+            "Forty Danes are in Gao. The first to leave Gao will fly home in May.",
+            "movement expected DK None Gao >",
+        ),
+        (
+            "en",
+            "Danes and Finns are in Gao. The former will leave in May.",
+            "movement expected DK None Gao >",
+        ),
+    ],
+)
+def test_the_first_of_those_told_of(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les sapeurs belges ont quitté Tombouctou lundi, laissant derrière eux une équipe.",
+            "presence reported BE None Timbuktu",
+        ),
+        (
+            "fr",
+            "Un bataillon ghanéen est parti de Tamale, laissant derrière lui 40 hommes.",
+            "presence reported GH 40 personnel Tamale",
+        ),
+        (
+            "en",
+            "The Danish battalion left Gao on Monday, leaving behind some 40 men.",
+            "presence reported DK 40 personnel Gao",
+        ),
+        (
+            "en",
+            "The battalion left Gao on Monday, leaving 40 men behind.",
+            "presence reported None 40 personnel Gao",
+        ),
+    ],
+)
+def test_who_is_left_behind_is_where_the_others_left(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quatre-vingts Français sont à Derna. Vingt d'entre eux ont pris lundi la route de Tobrouk.",
+            "movement reported FR 20 personnel > Tobruk",
+        ),
+        (
+            "fr",
+            "Erbil est calme. Une centaine de Canadiens y conseillent déjà les peshmergas.",
+            "presence reported CA 100 personnel Erbil",
+        ),
+        (
+            "fr",
+            "Quarante instructeurs espagnols enseignent depuis mai à Bamako.",
+            "presence reported ES 40 personnel Bamako",
+        ),
+        (
+            "en",
+            "Canada sent sixty soldiers to Erbil in May. Another 260 soldiers had got there in April.",
+            "movement reported CA 260 personnel > Erbil",
+        ),
+        (
+            "en",
+            "Turkish troops are in Tapa. Ten thousand are to be there by 15 August.",
+            "movement expected TR 10000 personnel > Tapa",
+        ),
+        (
+            "en",
+            "Tapa lies in Estonia. A British squadron will exercise there in May.",
+            "presence expected GB 1 squadron Tapa",
+        ),
+        (
+            "en",
+            "There had been 111 Chinese boats at Whitsun Reef on 13 November.",
+            "presence reported CN 111 vessels Whitsun Reef",
+        ),
+        (
+            "en",
+            "American special forces are in Marawi to give technical help.",
+            "presence reported US None Marawi",
+        ),
+    ],
+)
+def test_other_verbs_of_coming_and_being(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Lens a battu Metz hier. La première est arrivée à Lyon."),
+        ("fr", "Le maire a pris la route de Lyon, laissant derrière lui un bilan lourd."),
+        ("fr", "Les touristes belges ont pris lundi le chemin de Venise."),
+        ("en", "The band left Leeds, leaving behind some 40 fans. They got there late."),
+        ("en", "There had been 111 flights to Leeds on Monday. The first was late."),
+        ("en", "The tourists left Venice on Sunday. The first reached Vienna at night."),
+    ],
+)
+def test_nothing_is_told_where_no_force_moves(language: str, text: str) -> None:
+    assert rows(language, text) == []

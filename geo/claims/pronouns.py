@@ -18,6 +18,9 @@ def points_back(scene: Scene, word: Match) -> bool:
         some = behind is not None and behind.value == "genitive"  # "none of this"
         link = scene.sentence.ending_at("role", word.first)
         led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
+        verb = scene.sentence.starting_at("trigger", word.last)
+        if verb and scene.pack.triggers[verb.value].nominal:
+            return False  # "the first deliveries"
         has = word.last < len(scene.sentence.tokens) and _is_auxiliary(scene, word.last)  # "la moitié a"
         return (has or ends_phrase(scene, word.last)) and not some and not led
     if word.value == "object":
