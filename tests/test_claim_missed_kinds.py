@@ -174,3 +174,48 @@ def test_other_verbs_of_coming_and_being(language: str, text: str, expected: str
 )
 def test_nothing_is_told_where_no_force_moves(language: str, text: str) -> None:
     assert rows(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Onze soldats burundais ont péri mardi à El Baraf. L'hôpital fait état de vingt-cinq blessés.",
+            ["casualties reported BI 11 personnel El Baraf", "casualties reported BI 25 personnel El Baraf"],
+        ),
+        (
+            "fr",
+            "Onze soldats burundais ont péri mardi à El Baraf. Le bilan est passé à treize morts.",
+            ["casualties reported BI 11 personnel El Baraf", "casualties reported BI 13 personnel El Baraf"],
+        ),
+        (
+            "fr",
+            "Des soldats belges ont été attaqués mardi près de Gao : deux morts, cinq blessés.",
+            ["casualties reported BE 2 personnel Gao", "casualties reported BE 5 personnel Gao"],
+        ),
+        (
+            "en",
+            "Three Danes fell near Gao on Tuesday. The ministry speaks of four wounded.",
+            ["casualties reported DK 3 personnel Gao", "casualties confirmed DK 4 personnel Gao"],
+        ),
+        (
+            "en",
+            "An attack on Togolese soldiers near Dapaong left four dead.",
+            ["casualties reported TG 4 personnel Dapaong"],
+        ),
+        (
+            "en",
+            "A Danish battalion is in Gao. The ministry spoke of four dead.",
+            ["presence reported DK 1 battalions Gao"],
+        ),
+        (
+            "en",
+            "Three Danes fell near Gao on Tuesday. A train crash left four dead in Leeds.",
+            ["casualties reported DK 3 personnel Gao"],
+        ),
+        ("fr", "Le séisme a fait 40 morts. Le maire parle de 60 blessés.", []),
+    ],
+)
+def test_so_many_lost_of_the_force_just_told(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

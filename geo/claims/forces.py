@@ -18,7 +18,7 @@ from geo.claims.nouns import (
     overlap,
 )
 from geo.claims.peoples import elliptic, is_people
-from geo.claims.pronouns import bare_numbers, points_back
+from geo.claims.pronouns import bare_numbers, points_back, tolls
 from geo.claims.ranks import is_counted_rank, is_fallen
 from geo.claims.scene import Scene, kept, with_articles
 from geo.claims.units import CARRIERS, PERSONNEL
@@ -99,7 +99,9 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and not any(loads(scene, f, other) for other in found)
     ]
     words = [m for m in scene.group("again") if points_back(scene, m)]
-    again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *bare_numbers(scene))]
+    words = [*words, *bare_numbers(scene)]
+    words = words or list(tolls(scene))
+    again = [Force(m, PERSONNEL, goods=False, again=True) for m in words]
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))

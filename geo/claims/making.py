@@ -229,7 +229,8 @@ def _lost_count(scene: Scene, trigger: Match, force: Force) -> Quantity | None:
         # "six dead in its ranks", not "Corporal Jane Doe, 24, died"
         before = after == trigger.first and not counts_other(scene, number)
         before = before and not scene.marks_between(after - 1, after)
-        if behind or before:
+        within = trigger.first < first and after < trigger.last and number.high != 1  # "left four dead"
+        if behind or before or within:
             return replace(changed_to(scene, number) or number, unit=PERSONNEL)  # "rose from 32 to 53 dead"
     return None
 
