@@ -219,3 +219,44 @@ def test_nothing_is_told_where_no_force_moves(language: str, text: str) -> None:
 )
 def test_so_many_lost_of_the_force_just_told(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A boat with food and fuel for the marines will leave Puerto Princesa on Friday.",
+            "supply expected PH 1 vessels Puerto Princesa >",
+        ),
+        ("en", "The consignment had left Savannah on 25 January.", "supply reported None None Savannah >"),
+        (
+            "en",
+            "Germany gave Ukraine 60 Bradleys. A second shipment of 49 Bradleys will reach Kyiv in March.",
+            "supply expected DE 49 vehicles > Kyiv",
+        ),
+        (
+            "en",
+            "The corvette put ashore 40,000 litres of diesel at Tobruk on Friday.",
+            "supply reported None 40000 litre > Tobruk",
+        ),
+        ("en", "An aid ship reached Gaza on Monday.", "supply reported None 1 vessels > Gaza"),
+        (
+            "fr",
+            "Un convoi humanitaire de douze camions est arrivé lundi à Derna.",
+            "supply reported None 12 vehicles > Darnah",
+        ),
+        (
+            "fr",
+            "Le patrouilleur a livré 20 000 litres d'eau à Tobrouk vendredi.",
+            "supply reported None 20000 litre > Tobruk",
+        ),
+        (
+            "fr",
+            "Une colonne malienne a quitté Gao lundi pour Kidal.",
+            "movement reported ML None Gao >, > Kidal",
+        ),
+    ],
+)
+def test_what_is_shipped_is_a_supply(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected

@@ -5,7 +5,7 @@ from geo.claims.scene import Scene, kept_for_each, with_articles
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL
 from geo.text import Match
 
-_MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
+_MEASURES = frozenset({"tonne", "litre", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LIST_GAP = 3  # words from one thing of a list to the next: "d'eau et de riz"
 
