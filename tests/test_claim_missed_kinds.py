@@ -260,3 +260,44 @@ def test_so_many_lost_of_the_force_just_told(language: str, text: str, expected:
 )
 def test_what_is_shipped_is_a_supply(language: str, text: str, expected: str) -> None:
     assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Forty Danes reached Gao in May. The army has not said whether it would send more men to Kidal.",
+        ),
+        ("en", "Forty Danes reached Gao in May. No officer would say whether other garrisons will follow."),
+        ("en", "Forty Danes reached Gao in May. It is unclear whether the soldiers will leave Gao."),
+        ("fr", "Quarante Danois ont gagné Gao en mai. L'armée n'a pas dit s'il enverrait 20 hommes à Kidal."),
+        ("fr", "Quarante Danois ont gagné Gao en mai. On ignore combien de Danois ont quitté Gao."),
+    ],
+)
+def test_a_question_left_open_tells_nothing(language: str, text: str) -> None:
+    assert rows(language, text) == ["movement reported DK 40 personnel > Gao"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les 150 derniers Russes déployés au Kazakhstan ont décollé mercredi d'Almaty.",
+            ["movement reported RU 150 personnel Almaty >"],
+        ),
+        (
+            "en",
+            "The 40 Danish soldiers stationed in Mali left Gao on Monday.",
+            ["movement reported DK 40 personnel Gao >"],
+        ),
+        (
+            "en",
+            "The 40 Danish soldiers based in Gao left Kidal on Monday.",
+            ["presence reported DK 40 personnel Gao", "movement reported DK 40 personnel Kidal >"],
+        ),
+    ],
+)
+def test_who_leaves_is_no_longer_there(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
