@@ -301,3 +301,37 @@ def test_a_question_left_open_tells_nothing(language: str, text: str) -> None:
 )
 def test_who_leaves_is_no_longer_there(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Suédois ont quitté Gao en mai, les Anglais en novembre.",
+            ["movement reported SE None Gao >", "movement reported GB None Gao >"],
+        ),
+        (
+            "fr",
+            "Quatre-vingts Danois ont gagné Gao lundi, quarante Finlandais mardi.",
+            ["movement reported DK 80 personnel > Gao", "movement reported FI 40 personnel > Gao"],
+        ),
+        (
+            "en",
+            "The Danish troops landed in Gao in May and the Finns in June.",
+            ["movement reported DK None > Gao", "movement reported FI None > Gao"],
+        ),
+        (
+            "en",
+            "The Danes left Gao in May, three months after 40 British soldiers in February.",
+            ["movement reported DK None Gao >"],
+        ),
+        (
+            "fr",
+            "Les soldats danois ont gagné Gao lundi, un officier mardi a démenti.",
+            ["movement denied DK None > Gao"],
+        ),
+    ],
+)
+def test_a_second_force_with_its_own_day_needs_no_verb(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

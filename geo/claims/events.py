@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.claims.counts import quantity
-from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
+from geo.claims.echoes import echoes_of, number_echoes
 from geo.claims.forces import Force, forces_of
 from geo.claims.idioms import is_force
 from geo.claims.roles import is_host, place_behind
@@ -46,12 +46,7 @@ def events(scene: Scene) -> list[Match]:
     triggers = _triggers(scene)
     if triggers:
         triggers = sorted([*triggers, *_unsaid_clauses(scene)], key=lambda m: m.first)
-        echoes = [
-            *number_echoes(scene, triggers),
-            *noun_echoes(scene, triggers),
-            *place_echoes(scene, triggers),
-        ]
-        return sorted([*triggers, *echoes], key=lambda m: m.first)
+        return sorted([*triggers, *echoes_of(scene, triggers)], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
     spoken = (unsaid(scene, force) for force in people_first)
     told = [match for match in spoken if match and not _is_unreal(scene, match)][:1]

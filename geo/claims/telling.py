@@ -248,6 +248,10 @@ def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
     first = event.trigger.first
     own = any(scene.first_word(m.span) >= first for m in scene.mentions)
     state = any(scene.after_word(m.span) == first for m in scene.mentions)  # not "40 are in A, up from 20"
+    if event.trigger.group == ECHO and event.force.noun.first == first and not own and told:
+        way = list(told.values())[-1].claim  # "The Swedes left A in May, the British in June"
+        if way.type.moves and not event.force.again:
+            return Where(way.origin, way.destination, way.places, spans=way.place_spans)
     stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
     if own or not (stays and state):
         return None
