@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from geo.claims.actors import actor
 from geo.claims.counts import quantity
-from geo.claims.forces import forces_of
+from geo.claims.forces import Force, forces_of
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.verbs import UNSAID
@@ -13,12 +13,21 @@ from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Quantity, Usage
 from geo.text import Match
 
+_TWO = 2  # times that two forces need
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 
 _WAY_ROLES = (Role.DESTINATION, Role.ORIGIN, Role.LOCATION)
 _SENDING = (Frame.SEND, Frame.DELIVER, Frame.STAY)
 _SAY_REACH = 4  # words from who speaks to "said": "a nurse in Mopti said"
 _ECHO_REACH = 6  # words from a second number to its place
+
+
+def echoes_of(scene: Scene, triggers: Sequence[Match]) -> list[Match]:
+    """Return the triggers of a sentence again, for each number, force or place that takes one up."""
+    finders = (number_echoes, _noun_echoes, _place_echoes)
+    found = [echo for find in finders for echo in find(scene, triggers)]
+    known = {at for echo in found for at in range(echo.first, echo.first + _JOINER_REACH + 1)}
+    return [*found, *(echo for echo in _timed_echoes(scene, triggers) if echo.first not in known)]
 
 
 def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
@@ -69,7 +78,7 @@ def _echo_has_time(scene: Scene, number: Quantity) -> bool:
     return not verb and any(0 <= scene.first_word(t.span) - again <= 1 for t in scene.times)
 
 
-def place_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+def _place_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
     """Yield a trigger again for a second place with a time of its own: "was in A in 2010, in B in 2014"."""
     dated = [m for m in scene.mentions if _is_dated(scene, m)]
     for before, mention in pairwise(scene.mentions):
@@ -93,7 +102,7 @@ def _is_dated(scene: Scene, mention: Mention) -> bool:
     return any(0 <= scene.first_word(t.span) - at <= 1 for t in scene.times)
 
 
-def noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
     """Yield a trigger again for a second force with its own place: "Rafales are at A, and Mirages at B"."""
     tokens = scene.sentence.tokens
     for force in forces_of(scene):
@@ -109,6 +118,36 @@ def noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         after = next((m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last), None)
         if placed and after and _has_place(scene, force.noun.last, after):
             yield Match(ECHO, trigger.value, force.noun.first, force.noun.first + 1, force.noun.span)
+
+
+def _timed_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield a trigger again for a second force with its own time: "A's men left in May, B's in June"."""
+    times = sorted((scene.first_word(t.span), scene.after_word(t.span)) for t in scene.times)
+    if len(times) < _TWO:
+        return
+    for force in forces_of(scene):
+        noun, first = force.noun, _opens(scene, force)
+        before = [t for t in triggers if t.last <= first and t.group != ECHO]
+        nation = scene.sentence.starting_at("demonym", noun.last)
+        behind = nation.last if nation else noun.last
+        after = next((end for at, end in times if 0 <= at - behind <= 1), None)
+        if force.again or force.goods or not before or after is None or before[-1].value in UNSAID:
+            continue
+        parted = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners
+        parted = parted or scene.marks_between(first - 1, first) > 0
+        dated = any(before[-1].last <= at < first for at, _ in times)
+        ends = after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after) > 0
+        verbs = any(noun.first <= m.first < after for m in scene.group("trigger", "say"))
+        goes = scene.pack.triggers[before[-1].value].frame is not Frame.STAY
+        if parted and dated and ends and goes and not verbs:
+            yield Match(ECHO, before[-1].value, noun.first, noun.first + 1, noun.span)
+
+
+def _opens(scene: Scene, force: Force) -> int:
+    """Return where the words for a force begin, with its number and articles."""
+    first = scene.first_word(actor(scene, force).span)
+    counted = (scene.first_word(n.span) for n in scene.numbers if 0 <= first - scene.after_word(n.span) <= 1)
+    return with_articles(scene, next(counted, first))
 
 
 def _counts_nobody(scene: Scene, number: Quantity) -> bool:

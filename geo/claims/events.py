@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.claims.counts import quantity
-from geo.claims.echoes import noun_echoes, number_echoes, place_echoes
+from geo.claims.echoes import echoes_of, number_echoes
 from geo.claims.forces import Force, forces_of
 from geo.claims.idioms import is_force
 from geo.claims.roles import is_host, place_behind
@@ -21,6 +21,7 @@ _LIST_REACH = 4  # words from one item of a list to the next
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 _WAITING_REACH = 2  # words from a place to "awaits"
+_DENIAL_REACH = 2  # words from "not" to "say"
 _CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _PREDICATE = 2  # words from "are" to "operating out of"
@@ -45,12 +46,7 @@ def events(scene: Scene) -> list[Match]:
     triggers = _triggers(scene)
     if triggers:
         triggers = sorted([*triggers, *_unsaid_clauses(scene)], key=lambda m: m.first)
-        echoes = [
-            *number_echoes(scene, triggers),
-            *noun_echoes(scene, triggers),
-            *place_echoes(scene, triggers),
-        ]
-        return sorted([*triggers, *echoes], key=lambda m: m.first)
+        return sorted([*triggers, *echoes_of(scene, triggers)], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
     spoken = (unsaid(scene, force) for force in people_first)
     told = [match for match in spoken if match and not _is_unreal(scene, match)][:1]
@@ -186,7 +182,8 @@ def _is_condition(scene: Scene, trigger: Match) -> bool:
     if scene.sentence.tokens[0].lower in scene.pack.words.inversions:
         return True
     for at in range(trigger.first - 1, -1, -1):
-        if scene.sentence.tokens[at].lower in scene.pack.words.conditions:
+        word, behind = scene.sentence.tokens[at].lower, scene.sentence.tokens[at + 1].lower
+        if not scene.pack.words.conditions.isdisjoint((word, f"{word} {behind}")):
             return True
         if scene.marks_between(at, at + 1):
             return False
@@ -415,6 +412,7 @@ def _is_asked(scene: Scene, trigger: Match) -> bool:
     """Tell whether a sentence only asks for an event: "asked how many soldiers were sent"."""
     lower = [t.lower for t in scene.sentence.tokens[: trigger.first]]
     asking = next((at for at, word in enumerate(lower) if word in scene.pack.words.asking), None)
+    asking = _unsaid_before(scene, trigger) if asking is None else asking
     if asking is None or _is_answered(scene, asking, trigger):
         return False
     people = {m.last for m in scene.group("force")}  # "ask after the recruits who were taken to A"
@@ -423,6 +421,17 @@ def _is_asked(scene: Scene, trigger: Match) -> bool:
         at for at in asked if not scene.marks_between(at - 1, at)
     )  # "asked B for help, which sent 40 men"
     return any(lower[at] not in scene.pack.words.people or at not in people for at in asked)
+
+
+def _unsaid_before(scene: Scene, trigger: Match) -> int | None:
+    """Return where somebody leaves a question open before a verb: "has not said whether it would send"."""
+    tokens, questions = scene.sentence.tokens, scene.pack.words.questions
+    denials = [m.last for m in scene.group("status_near") if m.value == Status.DENIED]
+    for said in scene.group("say"):
+        opens = said.last < trigger.first and tokens[said.last].lower in questions
+        if opens and any(0 <= said.first - last <= _DENIAL_REACH for last in denials):
+            return said.first
+    return None
 
 
 def _is_answered(scene: Scene, asking: int, trigger: Match) -> bool:

@@ -18,10 +18,10 @@ from geo.claims.nouns import (
     overlap,
 )
 from geo.claims.peoples import elliptic, is_people
-from geo.claims.pronouns import bare_numbers, points_back
+from geo.claims.pronouns import bare_numbers, points_back, tolls
 from geo.claims.ranks import is_counted_rank, is_fallen
 from geo.claims.scene import Scene, kept, with_articles
-from geo.claims.units import CARRIERS, PERSONNEL
+from geo.claims.units import CARRIERS, LOADS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
@@ -99,7 +99,9 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and not any(loads(scene, f, other) for other in found)
     ]
     words = [m for m in scene.group("again") if points_back(scene, m)]
-    again = [Force(m, PERSONNEL, goods=False, again=True) for m in (*words, *bare_numbers(scene))]
+    words = [*words, *bare_numbers(scene)]
+    words = words or list(tolls(scene))
+    again = [Force(m, PERSONNEL, goods=False, again=True) for m in words]
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
@@ -209,7 +211,18 @@ def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
 
 
 def _is_laden(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
-    return any(loads(scene, other, force) for other in named) or _has_load(scene, force, named)
+    loaded = any(loads(scene, other, force) for other in named)
+    return loaded or _has_load(scene, force, named) or _is_shipped(scene, force)
+
+
+def _is_shipped(scene: Scene, force: Force) -> bool:
+    """Tell whether machines are what is shipped: "a second shipment of 49 Bradleys"."""
+    at = force.noun.first
+    counted = (scene.first_word(n.span) for n in scene.numbers if 0 <= at - scene.after_word(n.span) <= 1)
+    first = next(counted, at)
+    link = scene.sentence.ending_at("role", first)
+    ends = (first, link.first) if link and link.value == "genitive" else (first,)
+    return any(m.last in ends and m.value in LOADS for m in scene.group("goods"))
 
 
 def _has_load(scene: Scene, force: Force, named: Sequence[Force]) -> bool:

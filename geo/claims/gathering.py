@@ -47,7 +47,7 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
     more = Told(event.force, frame, claim)
     key = (more.force.noun.first, claim.type, denied)
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
-    if trigger.group == ECHO:
+    if trigger.group == ECHO or (key in told and _is_further_loss(scene, event, told[key].claim, claim)):
         key = (trigger.first, claim.type, denied)
     if key in told and _is_next_way(scene, told[key], claim):
         claim = from_there(scene, told[key].claim, claim)
@@ -58,6 +58,14 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         told[key] = more  # "is to be joined by a frigate, which left A on Monday" has left
     else:
         told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _is_further_loss(scene: Scene, event: Event, known: Claim, claim: Claim) -> bool:
+    """Tell whether a loss has a number of its own right before it: "two dead, five wounded"."""
+    if frame_of(scene, event.trigger).frame is not Frame.FALL or not (known.quantity and claim.quantity):
+        return False
+    beside = scene.after_word(claim.quantity.span) == event.trigger.first
+    return beside and claim.quantity.span != known.quantity.span and claim.quantity.low != known.quantity.low
 
 
 def _says_no_more(claim: Claim, known: Claim) -> bool:

@@ -5,7 +5,7 @@ from geo.claims.scene import Scene, kept_for_each, with_articles
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL
 from geo.text import Match
 
-_MEASURES = frozenset({"tonne", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
+_MEASURES = frozenset({"tonne", "litre", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians
 _LIST_GAP = 3  # words from one thing of a list to the next: "d'eau et de riz"
 
@@ -19,7 +19,7 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return False
     if _is_ashore(scene, noun) or _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
-    if _is_whom_for(scene, noun):
+    if _is_whom_for(scene, noun) or _is_verb(scene, noun):
         return False
     if noun.value in CARRIERS and _is_aboard(scene, noun):
         behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
@@ -32,6 +32,27 @@ def is_force(scene: Scene, noun: Match) -> bool:
     nation = nation or scene.sentence.ending_at("share", noun.first) is not None  # "un autre agent kényan"
     owned = scene.pack.determiners | scene.pack.words.possessive  # "Chile's patrol ship"
     return counted or nation or scene.sentence.tokens[noun.first - 1].lower in owned
+
+
+def _is_verb(scene: Scene, noun: Match) -> bool:
+    """Tell whether a word for a force is the verb: "La frégate patrouille", not "une petite patrouille".
+
+    Where adjectives follow their noun, a noun in the singular has an article, a number or a preposition
+    before it, or one word more.
+    """
+    pack, tokens, first = scene.pack, scene.sentence.tokens, noun.first
+    if pack.demonyms_always_capital or first == 0 or noun.last - first > 1 or not scene.group("collective"):
+        return False
+    verb = any(m.first == first and m.last == noun.last for m in scene.group("trigger"))
+    if not verb or all(m.span != noun.span for m in scene.group("collective")):
+        return False
+    led = pack.apart | pack.words.owners | pack.words.sole | pack.words.further | pack.words.every
+    counted = any(scene.after_word(n.span) == first for n in scene.numbers)
+    if counted or tokens[first - 1].lower in led or scene.sentence.ending_at("role", first):
+        return False
+    named = any(m.last == first for m in scene.group("force", "demonym")) or tokens[first - 1].capital
+    plain = first > 1 and not named and not scene.marks_between(first - 1, first)
+    return not (plain and tokens[first - 2].lower in led)
 
 
 def _is_aboard(scene: Scene, noun: Match) -> bool:

@@ -16,7 +16,7 @@ from geo.claims.scene import Scene, nearest
 from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.status import status_of
 from geo.claims.strengths import changed_to
-from geo.claims.units import CARRIERS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
+from geo.claims.units import CARRIERS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.claims.where import Where
 from geo.languages import Frame
@@ -111,7 +111,7 @@ def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> Clai
     trigger, force, rule = event.trigger, event.force, frame_of(scene, event.trigger)
     laden = force.laden or _is_meant(scene, force)
     kind = _type(rule.frame, rule.type, replace(force, laden=laden))
-    for_nobody = rule.frame is Frame.LEAVE and where.destination is None
+    for_nobody = rule.frame is Frame.LEAVE and where.destination is None and force.unit not in LOADS
     shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     shifted = shifted or _is_own_arms(scene, event, where.destination, side)
@@ -243,7 +243,8 @@ def _lost_count(scene: Scene, trigger: Match, force: Force) -> Quantity | None:
         before = after == trigger.first and not counts_other(scene, number)
         before = before and not scene.marks_between(after - 1, after)
         before = before and not _is_of_more(scene, first, losses)
-        if behind or before:
+        within = trigger.first < first and after < trigger.last and number.high != 1  # "left four dead"
+        if behind or before or within:
             return replace(changed_to(scene, number) or number, unit=PERSONNEL)  # "rose from 32 to 53 dead"
     return None
 

@@ -9,6 +9,7 @@ from geo.records import Quantity, Usage
 from geo.text import Match
 
 _FLOATING_REACH = 2  # words from the verb to "all": "sont ainsi tous arrivés"
+TOLL = "toll"  # the value of a number of the lost, whose force is told before
 
 
 def points_back(scene: Scene, word: Match) -> bool:
@@ -20,6 +21,9 @@ def points_back(scene: Scene, word: Match) -> bool:
         some = behind is not None and behind.value == "genitive"  # "none of this"
         link = scene.sentence.ending_at("role", word.first)
         led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
+        verb = scene.sentence.starting_at("trigger", word.last)
+        if verb and scene.pack.triggers[verb.value].nominal:
+            return False  # "the first deliveries"
         has = word.last < len(scene.sentence.tokens) and _is_auxiliary(scene, word.last)  # "la moitié a"
         return (has or ends_phrase(scene, word.last)) and not some and not led
     if word.value == "object":
@@ -102,6 +106,32 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
             yield Match(
                 "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
             )
+
+
+def tolls(scene: Scene) -> Iterator[Match]:
+    """Yield numbers of the lost in a sentence that names no force: "The ministry speaks of five wounded".
+
+    They are of a force only where the sentence before told of its loss.
+    """
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    if not losses or scene.group("force", "goods", "civilian", "sideless"):
+        return
+    nations = scene.group("demonym")
+    for number in scene.numbers:
+        after = scene.after_word(number.span)
+        beside = [m for m in nations if m.first == after]  # "five Italian wounded"
+        loss = next((m for m in losses if m.first == (beside[0].last if beside else after)), None)
+        in_time = any(t.span.touches(number.span) for t in scene.times)
+        if (
+            loss is None
+            or in_time
+            or loss.last - loss.first > 1
+            or scene.marks_between(after - 1, loss.first)
+        ):
+            continue
+        beside += [m for m in nations if m.first == loss.last]  # "cinq blessés français"
+        if len(beside) == len(nations):
+            yield Match("again", TOLL, scene.first_word(number.span), after, number.span)
 
 
 def _may_act(scene: Scene, after: int, verb: int) -> bool:

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from geo.claims.coming import to_come
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import is_body
+from geo.claims.forces import Force, is_body
 from geo.claims.gathering import Known, add, add_listed, left_again
 from geo.claims.making import claim_of, why_none
 from geo.claims.nations import with_side
 from geo.claims.past import Incident, Past
+from geo.claims.pronouns import TOLL
 from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.sides import named_before
 from geo.claims.sources import is_of_source, sources_for
@@ -126,8 +127,9 @@ def _told(
     for trigger, chosen in acting.items():
         laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
         force = replace(chosen, laden=True) if laden else chosen
-        if force.again and past.actor is None and named_before(scene, force) is None:
-            lost[trigger] = "a pronoun for nobody named before"
+        why = _why_nobody(bare, force, told, past)
+        if why:
+            lost[trigger] = why
             continue
         event = Event(trigger, telling.triggers, force)
         claim, where = _claimed(telling, event, told, past)
@@ -141,6 +143,21 @@ def _told(
         unit = force.unit if not force.again else past.unit or force.unit
         past = past.after_claim(claim, unit, body=past.body if force.again else is_body(scene, force))
     return told, lost, past
+
+
+def _why_nobody(bare: Scene, force: Force, told: Known, past: Past) -> str | None:
+    """Return why what stands for a force stands for none that was told of, or None where it does.
+
+    So many dead are those of the loss just told, not of one at another place.
+    """
+    if force.again and past.actor is None and named_before(bare, force) is None:
+        return "a pronoun for nobody named before"
+    if force.noun.value != TOLL or told:
+        return None
+    placed = [m.place for m in bare.mentions if m.usage is Usage.LOCATIVE]
+    known = past.loss.places if past.loss and past.lost_just_now else ()
+    there = past.lost_just_now and all(place in known for place in placed)
+    return None if there else "so many of nobody's"
 
 
 def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[Claim, Where]:
@@ -219,7 +236,8 @@ def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
     if any(one in words.same and other in words.engagements for one, other in pairwise(tokens)):
         return True
     here = scene.times or any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-    theirs = bool(scene.group("again", "there")) or not words.also.union(words.owners).isdisjoint(tokens)
+    theirs = event.force.noun.value == TOLL or bool(scene.group("again", "there"))
+    theirs = theirs or not words.also.union(words.owners).isdisjoint(tokens)
     goes_on = past.lost_just_now and theirs and "\n" not in scene.text[past.until : scene.sentence.span.start]
     that = any(one in words.definite and other in words.engagements for one, other in pairwise(tokens))
     return not here and not scene.sentence.is_heading and (goes_on or that)
@@ -230,6 +248,10 @@ def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
     first = event.trigger.first
     own = any(scene.first_word(m.span) >= first for m in scene.mentions)
     state = any(scene.after_word(m.span) == first for m in scene.mentions)  # not "40 are in A, up from 20"
+    if event.trigger.group == ECHO and event.force.noun.first == first and not own and told:
+        way = list(told.values())[-1].claim  # "The Swedes left A in May, the British in June"
+        if way.type.moves and not event.force.again:
+            return Where(way.origin, way.destination, way.places, spans=way.place_spans)
     stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
     if own or not (stays and state):
         return None

@@ -8,6 +8,9 @@ VESSELS = "vessels"
 AIRCRAFT = "aircraft"
 CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
 MATERIEL = CARRIERS | {"battery"}
+LOADS = frozenset(
+    {"consignment", "shipment", "tonne", "litre", "containers"}
+)  # sent, and never an army's own
 SERVED = frozenset({SYSTEMS, "battery"})  # what people man
 # Whose own names hold a number: "32 Engineer Regiment".
 FORMATIONS = frozenset(

@@ -66,7 +66,7 @@ def led_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
     """Let a force that leaves set out from where its own words put it: "troops based in A left"."""
 
     def gone(way: Claim, there: Claim) -> Claim:
-        return replace(way, origin=there.places[0])
+        return replace(way, origin=way.origin or there.places[0])
 
     def dated(there: Told, way: Told) -> bool:
         return there.claim.time is not None and there.claim.time != way.claim.time  # "based there since May"
@@ -133,8 +133,12 @@ def _leaves(scene: Scene, there: Told, known: Told) -> bool:
     at, goes = scene.word_at(presence.trigger.start), scene.word_at(way.trigger.start)
     beside = 0 <= at - force.noun.last <= _ATTRIBUTE_REACH and scene.marks_between(force.noun.last, goes) == 0
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[at:goes])
-    free = way.origin is None and bool(presence.places) and presence.places[0] != way.destination
-    return beside and at < goes and free and not joined
+    if not (beside and at < goes and presence.places) or joined:
+        return False
+    stood, start = presence.places[0], way.origin
+    if start is None:
+        return stood != way.destination
+    return known.frame is Frame.LEAVE and (start == stood or is_part_of(start, stood))
 
 
 def set_off(scene: Scene, told: Sequence[Told]) -> list[Told]:

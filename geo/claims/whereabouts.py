@@ -255,8 +255,12 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if lost:
         return lost
     unplaced = not _has_place(scene)
-    if _is_behind(scene, trigger) and not where.places and past.start:
-        return Where(places=(past.start,), lent=True)  # "a battery stayed behind"
+    if _is_behind(scene, trigger) and not where.places:
+        left = _left(scene, event)
+        if left is None and past.start:
+            left = Where(places=(past.start,), lent=True)  # "a battery stayed behind"
+        if left:
+            return left
     parted = [
         m for m in scene.mentions if scene.strong_marks_between(scene.first_word(m.span), trigger.first)
     ]
@@ -272,6 +276,16 @@ def _is_behind(scene: Scene, trigger: Match) -> bool:
     """Tell whether a force is left where others went from: "stayed behind"."""
     near = scene.sentence.tokens[trigger.first : trigger.last + 1]
     return any(t.lower in scene.pack.words.behind for t in near)
+
+
+def _left(scene: Scene, event: Event) -> Where | None:
+    """Return the place that the sentence says others leave: "quitted A, leaving 40 men behind"."""
+    leaving = [m for m in event.triggers if frame_of(scene, m).frame is Frame.LEAVE and m < event.trigger]
+    if not leaving:
+        return None
+    way = places_of(scene, leaving[-1], Frame.LEAVE, event.triggers)
+    spans = (m.span for m in scene.mentions if m.place == way.origin)
+    return Where(places=(way.origin,), spans=tuple(spans)[:1]) if way.origin else None
 
 
 def _lost_at(scene: Scene, trigger: Match) -> Where | None:

@@ -6,6 +6,7 @@ from geo.claims.choosing import choose
 from geo.claims.events import events, why_of_others
 from geo.claims.forces import Force, forces_of
 from geo.claims.past import Past
+from geo.claims.pronouns import TOLL
 from geo.claims.scene import ECHO, Scene, kept
 from geo.claims.units import MATERIEL, PERSONNEL, SHIP, VESSELS
 from geo.claims.verbs import frame_of, is_hauled, is_passive
@@ -44,7 +45,9 @@ def force_of(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | No
     if trigger.group == ECHO:
         return _echoed(scene, trigger, named)
     near = [f for f in named if f.noun.value != SHIP or 0 <= trigger.first - f.noun.last <= _PRONOUN_REACH]
-    chosen = choose(scene, trigger, frame_of(scene, trigger).frame, near) if near else None
+    frame = frame_of(scene, trigger).frame
+    near = [f for f in near if f.noun.value != TOLL or frame is Frame.FALL]
+    chosen = choose(scene, trigger, frame, near) if near else None
     return chosen or _of_nation(scene, trigger, named) or of_before(scene, trigger, named)
 
 

@@ -1,0 +1,337 @@
+"""Claims that reports tell in other words: verbs like nouns, those told of before, losses, figures."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def row(claim: Claim) -> str:
+    """Return a claim as type, status, side, number and its places, with an arrow before where it goes."""
+    number = claim.quantity and f"{claim.quantity.low or claim.quantity.high} {claim.quantity.unit}"
+    places = [*(place.name for place in claim.places)]
+    places += [f"{claim.origin.name} >"] if claim.origin else []
+    places += [f"> {claim.destination.name}"] if claim.destination else []
+    side = claim.actor and claim.actor.country_code
+    return f"{claim.type.value} {claim.status.value} {side} {number} {', '.join(places)}".strip()
+
+
+def rows(language: str, text: str) -> list[str]:
+    document = Document("d", text, language=language, published=PUBLISHED)
+    return [row(claim) for claim in pipeline.read_document(document).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La frégate danoise, elle, patrouille en mer Rouge.", "presence reported DK None Red Sea"),
+        ("Une compagnie togolaise patrouille à Kidal.", "presence reported TG 1 companies Kidal"),
+        ("L'armée tchadienne patrouille dans les rues de Bol.", "presence reported TD None Bol"),
+        ("Une petite patrouille belge est arrivée à Gao.", "movement reported BE None > Gao"),
+        ("La première patrouille est arrivée à Gao.", "movement reported None None > Gao"),
+    ],
+)
+def test_a_word_for_a_force_may_be_the_verb(text: str, expected: str) -> None:
+    assert rows("fr", text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Deux navires danois sont devant Beyrouth. Le premier a gagné Limassol hier.",
+            "movement reported DK None > Limassol",
+        ),
+        (
+            "fr",
+            "Deux compagnies sénégalaises sont à Kidal. La seconde partira lundi pour Gao.",
+            "movement expected SN None > Gao",
+        ),
+        (
+            "fr",
+            "Un convoi français a quitté Gao lundi. Un second a pris hier le chemin de Niamey.",
+            "movement reported FR None > Niamey",
+        ),
+        (
+            "fr",
+            "Un convoi français est à Gao. C'est le premier départ prévu cette semaine.",
+            "presence reported FR None Gao",
+        ),
+        (
+            "en",
+            "Two Danish ships left Kiel for Beirut. The first reached Limassol on Sunday.",
+            "movement reported DK None > Limassol",
+        ),
+        (
+            "en",
+            "Forty Danes are in Gao. The first to leave Gao will fly home in May.",
+            "movement expected DK None Gao >",
+        ),
+        (
+            "en",
+            "Danes and Finns are in Gao. The former will leave in May.",
+            "movement expected DK None Gao >",
+        ),
+    ],
+)
+def test_the_first_of_those_told_of(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les sapeurs belges ont quitté Tombouctou lundi, laissant derrière eux une équipe.",
+            "presence reported BE None Timbuktu",
+        ),
+        (
+            "fr",
+            "Un bataillon ghanéen est parti de Tamale, laissant derrière lui 40 hommes.",
+            "presence reported GH 40 personnel Tamale",
+        ),
+        (
+            "en",
+            "The Danish battalion left Gao on Monday, leaving behind some 40 men.",
+            "presence reported DK 40 personnel Gao",
+        ),
+        (
+            "en",
+            "The battalion left Gao on Monday, leaving 40 men behind.",
+            "presence reported None 40 personnel Gao",
+        ),
+    ],
+)
+def test_who_is_left_behind_is_where_the_others_left(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quatre-vingts Français sont à Derna. Vingt d'entre eux ont pris lundi la route de Tobrouk.",
+            "movement reported FR 20 personnel > Tobruk",
+        ),
+        (
+            "fr",
+            "Erbil est calme. Une centaine de Canadiens y conseillent déjà les peshmergas.",
+            "presence reported CA 100 personnel Erbil",
+        ),
+        (
+            "fr",
+            "Quarante instructeurs espagnols enseignent depuis mai à Bamako.",
+            "presence reported ES 40 personnel Bamako",
+        ),
+        (
+            "en",
+            "Canada sent sixty soldiers to Erbil in May. Another 260 soldiers had got there in April.",
+            "movement reported CA 260 personnel > Erbil",
+        ),
+        (
+            "en",
+            "Turkish troops are in Tapa. Ten thousand are to be there by 15 August.",
+            "movement expected TR 10000 personnel > Tapa",
+        ),
+        (
+            "en",
+            "Tapa lies in Estonia. A British squadron will exercise there in May.",
+            "presence expected GB 1 squadron Tapa",
+        ),
+        (
+            "en",
+            "There had been 111 Chinese boats at Whitsun Reef on 13 November.",
+            "presence reported CN 111 vessels Whitsun Reef",
+        ),
+        (
+            "en",
+            "American special forces are in Marawi to give technical help.",
+            "presence reported US None Marawi",
+        ),
+    ],
+)
+def test_other_verbs_of_coming_and_being(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Lens a battu Metz hier. La première est arrivée à Lyon."),
+        ("fr", "Le maire a pris la route de Lyon, laissant derrière lui un bilan lourd."),
+        ("fr", "Les touristes belges ont pris lundi le chemin de Venise."),
+        ("en", "The band left Leeds, leaving behind some 40 fans. They got there late."),
+        ("en", "There had been 111 flights to Leeds on Monday. The first was late."),
+        ("en", "The tourists left Venice on Sunday. The first reached Vienna at night."),
+    ],
+)
+def test_nothing_is_told_where_no_force_moves(language: str, text: str) -> None:
+    assert rows(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Onze soldats burundais ont péri mardi à El Baraf. L'hôpital fait état de vingt-cinq blessés.",
+            ["casualties reported BI 11 personnel El Baraf", "casualties reported BI 25 personnel El Baraf"],
+        ),
+        (
+            "fr",
+            "Onze soldats burundais ont péri mardi à El Baraf. Le bilan est passé à treize morts.",
+            ["casualties reported BI 11 personnel El Baraf", "casualties reported BI 13 personnel El Baraf"],
+        ),
+        (
+            "fr",
+            "Des soldats belges ont été attaqués mardi près de Gao : deux morts, cinq blessés.",
+            ["casualties reported BE 2 personnel Gao", "casualties reported BE 5 personnel Gao"],
+        ),
+        (
+            "en",
+            "Three Danes fell near Gao on Tuesday. The ministry speaks of four wounded.",
+            ["casualties reported DK 3 personnel Gao", "casualties confirmed DK 4 personnel Gao"],
+        ),
+        (
+            "en",
+            "An attack on Togolese soldiers near Dapaong left four dead.",
+            ["casualties reported TG 4 personnel Dapaong"],
+        ),
+        (
+            "en",
+            "A Danish battalion is in Gao. The ministry spoke of four dead.",
+            ["presence reported DK 1 battalions Gao"],
+        ),
+        (
+            "en",
+            "Three Danes fell near Gao on Tuesday. A train crash left four dead in Leeds.",
+            ["casualties reported DK 3 personnel Gao"],
+        ),
+        ("fr", "Le séisme a fait 40 morts. Le maire parle de 60 blessés.", []),
+    ],
+)
+def test_so_many_lost_of_the_force_just_told(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A boat with food and fuel for the marines will leave Puerto Princesa on Friday.",
+            "supply expected PH 1 vessels Puerto Princesa >",
+        ),
+        ("en", "The consignment had left Savannah on 25 January.", "supply reported None None Savannah >"),
+        (
+            "en",
+            "Germany gave Ukraine 60 Bradleys. A second shipment of 49 Bradleys will reach Kyiv in March.",
+            "supply expected DE 49 vehicles > Kyiv",
+        ),
+        (
+            "en",
+            "The corvette put ashore 40,000 litres of diesel at Tobruk on Friday.",
+            "supply reported None 40000 litre > Tobruk",
+        ),
+        ("en", "An aid ship reached Gaza on Monday.", "supply reported None 1 vessels > Gaza"),
+        (
+            "fr",
+            "Un convoi humanitaire de douze camions est arrivé lundi à Derna.",
+            "supply reported None 12 vehicles > Darnah",
+        ),
+        (
+            "fr",
+            "Le patrouilleur a livré 20 000 litres d'eau à Tobrouk vendredi.",
+            "supply reported None 20000 litre > Tobruk",
+        ),
+        (
+            "fr",
+            "Une colonne malienne a quitté Gao lundi pour Kidal.",
+            "movement reported ML None Gao >, > Kidal",
+        ),
+    ],
+)
+def test_what_is_shipped_is_a_supply(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Forty Danes reached Gao in May. The army has not said whether it would send more men to Kidal.",
+        ),
+        ("en", "Forty Danes reached Gao in May. No officer would say whether other garrisons will follow."),
+        ("en", "Forty Danes reached Gao in May. It is unclear whether the soldiers will leave Gao."),
+        ("fr", "Quarante Danois ont gagné Gao en mai. L'armée n'a pas dit s'il enverrait 20 hommes à Kidal."),
+        ("fr", "Quarante Danois ont gagné Gao en mai. On ignore combien de Danois ont quitté Gao."),
+    ],
+)
+def test_a_question_left_open_tells_nothing(language: str, text: str) -> None:
+    assert rows(language, text) == ["movement reported DK 40 personnel > Gao"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les 150 derniers Russes déployés au Kazakhstan ont décollé mercredi d'Almaty.",
+            ["movement reported RU 150 personnel Almaty >"],
+        ),
+        (
+            "en",
+            "The 40 Danish soldiers stationed in Mali left Gao on Monday.",
+            ["movement reported DK 40 personnel Gao >"],
+        ),
+        (
+            "en",
+            "The 40 Danish soldiers based in Gao left Kidal on Monday.",
+            ["presence reported DK 40 personnel Gao", "movement reported DK 40 personnel Kidal >"],
+        ),
+    ],
+)
+def test_who_leaves_is_no_longer_there(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Suédois ont quitté Gao en mai, les Anglais en novembre.",
+            ["movement reported SE None Gao >", "movement reported GB None Gao >"],
+        ),
+        (
+            "fr",
+            "Quatre-vingts Danois ont gagné Gao lundi, quarante Finlandais mardi.",
+            ["movement reported DK 80 personnel > Gao", "movement reported FI 40 personnel > Gao"],
+        ),
+        (
+            "en",
+            "The Danish troops landed in Gao in May and the Finns in June.",
+            ["movement reported DK None > Gao", "movement reported FI None > Gao"],
+        ),
+        (
+            "en",
+            "The Danes left Gao in May, three months after 40 British soldiers in February.",
+            ["movement reported DK None Gao >"],
+        ),
+        (
+            "fr",
+            "Les soldats danois ont gagné Gao lundi, un officier mardi a démenti.",
+            ["movement denied DK None > Gao"],
+        ),
+    ],
+)
+def test_a_second_force_with_its_own_day_needs_no_verb(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
