@@ -193,7 +193,8 @@ def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
     going = going and at > 0 and scene.sentence.tokens[at - 1].lower in words.staying
     perfect = any(t.lower in words.done for t in scene.sentence.tokens[max(0, at - _PERFECT_REACH) : at])
     before = scene.sentence.tokens[at - 1].lower if at else ""
-    free = not perfect and before not in words.purpose  # nor of "had come" and "began to leave on Monday"
+    whom = scene.sentence.ending_at("force", max(0, at - 1)) is not None  # "expects 300 soldiers to leave"
+    free = not perfect and (whom or before not in words.purpose)  # not "had come", "began to leave on Monday"
     present = (verb in words.scheduled and free) or going
     told = claim.status is not Status.DENIED  # "did not sail on Friday"
     return present and told and claim.type.moves and time.span > claim.trigger

@@ -90,6 +90,9 @@ def _is_from_abroad(told: Told) -> bool:
     claim, goods = told.claim, told.force.goods or told.force.unit in (VESSELS, AIRCRAFT)
     ends = (p for p in (claim.origin, claim.destination, *claim.places) if p)
     named = told.frame is not Frame.FALL and any(p.kind is PlaceKind.COUNTRY for p in ends)
+    named = named or (
+        told.frame is Frame.LEAVE and claim.destination is None
+    )  # withdrawn from A, to elsewhere
     return named or (goods and told.frame not in _THERE)
 
 
@@ -108,7 +111,8 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     within = claim.origin is not None and claim.destination is not None and codes.isdisjoint(past.theatres)
     known = past.national and not _is_somebodys(scene, force)
     lost = told.frame is Frame.FALL and force.unit not in CARRIERS
-    own = known and (within or lost or _is_said_at_home(scene, claim))
+    goes = told.frame is Frame.LEAVE and claim.destination is None  # who withdraws from A may well be foreign
+    own = known and (within or lost or (not goes and _is_said_at_home(scene, claim)))
     return next(iter(codes)) if own or _is_of_government(scene, force) else None
 
 

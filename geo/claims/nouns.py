@@ -65,8 +65,9 @@ def loads(scene: Scene, goods: Named, carrier: Named) -> bool:
     link = scene.sentence.starting_at("role", carrier.noun.last)
     joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
     brings = link is not None and link.value == "with" and not joined
-    if brings and link is not None and 0 <= goods.noun.first - link.last <= _LADEN_REACH:
-        return True  # "lorries with tents", "a boat with food"
+    reach = _LADEN_REACH if carrier.unit == "vehicles" else 0  # "lorries with 40 tents", "a boat with food"
+    if brings and link is not None and 0 <= goods.noun.first - link.last <= reach:
+        return True
     return belongs_to(scene, goods.noun, carrier.noun) or goods.noun.last == carrier.noun.first
 
 

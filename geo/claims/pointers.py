@@ -38,7 +38,10 @@ def _there(scene: Scene) -> list[Match]:
     """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
     empty = [m.span for m in points_nowhere(scene)] + [m.span for m in scene.mentions]
     found = [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
-    return [m for m in found if m.value != "soil" or _nations_of(scene, m)]
+    forces = [m.span for m in scene.group("force", "official")]  # not "the Chinese coast guard"
+    soil = (m for m in found if m.value == "soil")
+    none = [m for m in soil if not _nations_of(scene, m) or any(span.touches(m.span) for span in forces)]
+    return [m for m in found if m not in none]
 
 
 def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -> Place | None:

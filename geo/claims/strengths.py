@@ -14,7 +14,7 @@ from geo.claims.counted import (
 from geo.claims.forces import Force
 from geo.claims.nouns import belongs_to, overlap
 from geo.claims.scene import Scene, is_of_other_clause
-from geo.claims.units import CARRIERS, PERSONNEL
+from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
@@ -43,7 +43,8 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         aside = scene.marks_between(at - 1, at)
         joined = scene.marks_between(force.noun.last - 1, at) == aside
         if own and joined and not other_unit(scene, after, whole):
-            return of_unit(scene, force, number)
+            people = force.unit in FORMATIONS  # "the battalion, numbering 400"
+            return replace(number, unit=PERSONNEL) if people else of_unit(scene, force, number)
     return None
 
 
