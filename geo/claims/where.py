@@ -72,6 +72,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     rest = [(m, r) for m, r in roles if m is not origin]
     rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
     rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
+    rest = [(m, r) for m, r in rest if not _is_of_purpose(scene, trigger, m, rest)]
     destination = _goal([m for m, r in rest if r is Role.DESTINATION], scene, trigger)
     if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
         goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
@@ -94,6 +95,20 @@ def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | No
     """Return where a way ends: behind its verb, and not A of "who got to A were flown to B"."""
     ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]
     return _finest(ahead or ends)
+
+
+def _is_of_purpose(
+    scene: Scene, trigger: Match, mention: Mention, roles: Sequence[tuple[Mention, Role]]
+) -> bool:
+    """Tell whether a place only says what a way is for: "entered A to reopen the road to B"."""
+    tokens, first = scene.sentence.tokens, scene.first_word(mention.span)
+    small = scene.pack.articles | scene.pack.determiners
+    aims = [at for at in range(trigger.last, first - 2) if tokens[at].lower in scene.pack.words.purpose]
+    aims = [at for at in aims if not tokens[at + 1].capital and tokens[at + 1].lower not in small]
+    if not aims or any(aims[-1] < m.first < first for m in scene.group("trigger")):
+        return False
+    ends = (Role.LOCATION, Role.DESTINATION)
+    return any(trigger.last <= scene.first_word(m.span) < aims[-1] for m, r in roles if r in ends)
 
 
 def _joined_at(scene: Scene, trigger: Match) -> Mention | None:
