@@ -43,6 +43,8 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     between = [m for m in between if m.group != "trigger" or not any(n.covers(m.span) for n in nouns)]
     if gap <= NUMBER_GAP:
         between = [m for m in between if m.group != "role"]
+    if [(m.first, m.value) for m in between] == [(after, "genitive")]:
+        return True  # "thirty of the newly trained soldiers"
     if gap <= _PARTICIPLE_GAP:
         between = [m for m in between if m.group != "trigger"]  # "eighty-eight interned soldiers"
     own = [m for m in between if m.group == "force"]

@@ -123,6 +123,8 @@ def _only_qualifies(scene: Scene, verb: Match) -> bool:
     if verb.first and tokens[verb.first - 1].lower in scene.pack.articles:
         return True
     nouns = [m for m in scene.group("force", "goods") if m.last == verb.first]
+    if nouns and is_told_by(scene, verb):
+        return True  # "the troops promised by Washington"
     ends = (scene.after_word(n.span) for n in scene.numbers)
     return bool(nouns) and any(0 <= nouns[-1].first - end <= _COUNT_REACH for end in ends)
 
