@@ -44,7 +44,8 @@ def read_document(document: Document, known: Gazetteer | None = None) -> Reading
     read = _in_sentences(document)
     sentences = _sentences(read, pack)
     sides = [m.value for s in sentences for m in s.groups.get("demonym", ())]
-    named = places.resolve(read.text, mentions.find(read.text, sentences, known, pack), sides)
+    found = mentions.find(read.text, sentences, known, pack)
+    named = places.resolve(read.text, found, sides, pack.home if pack else ())
     return _in_own_words(document, _told(read, named, sentences, known))
 
 

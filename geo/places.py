@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ _UNCOUNTED = 2.0  # of a town that people keep and whose inhabitants nobody coun
 _CURATED = 2.0  # what people keep is what reports name
 _LITTLE_MORE = -5.0
 _COUNTRY_NAMED = 3.0
+_HOME = 1.0  # of a town in the country whose language the report is written in
 _CONTAINER_NAMED = 5.0
 # Each place that the report names elsewhere weighs the more the nearer it lies, together at most this much.
 _NEAR, _NEAR_MOST = 1.5, 4.5
@@ -49,17 +50,19 @@ _Choice = tuple[Place | None, tuple[Candidate, ...]]
 class Context:
     """What the report names elsewhere: countries by how often, and places that are points or small.
 
-    `named` tells what it says for a place that its country is named, `ids` how often which place is among
-    what was counted.
+    `ids` tells how often which place is among what was counted, `home` whose towns a report in its language
+    means first.
     """
 
     countries: Counter[str]
-    named: Mapping[str | None, Reason]
     ids: Counter[str]
     certain: tuple[Place, ...]
+    home: Collection[str]
 
 
-def resolve(text: str, mentions: Sequence[Mention], sides: Sequence[str] = ()) -> tuple[Mention, ...]:
+def resolve(
+    text: str, mentions: Sequence[Mention], sides: Sequence[str] = (), home: Collection[str] = ()
+) -> tuple[Mention, ...]:
     """Choose a place for each mention that has candidates.
 
     Parameters
@@ -70,6 +73,8 @@ def resolve(text: str, mentions: Sequence[Mention], sides: Sequence[str] = ()) -
         Of one document, in order, with unscored candidates.
     sides
         Country codes that the report names by adjective ("russes"), each as often as it occurs.
+    home
+        Codes of the countries whose towns a report in its language means first.
 
     Returns
     -------
@@ -78,9 +83,9 @@ def resolve(text: str, mentions: Sequence[Mention], sides: Sequence[str] = ()) -
     """
     inside = [_puts_in(text, here, following) for here, following in pairwise(mentions)]
     alone = [m.candidates[0].place for m in mentions if len(m.candidates) == 1]
-    first = _resolved_in(mentions, inside, _context(alone, sides))
+    first = _resolved_in(mentions, inside, _context(alone, sides, home))
     chosen = [m.place for m in first if m.place]
-    return _resolved_in(first, inside, _context(chosen, sides))
+    return _resolved_in(first, inside, _context(chosen, sides, home))
 
 
 def _resolved_in(
@@ -113,16 +118,15 @@ def _flagged(scored: tuple[Candidate, ...], words: str) -> tuple[Candidate, ...]
     return (replace(scored[0], reasons=(*scored[0].reasons, told)), *scored[1:])
 
 
-def _context(places: Sequence[Place], sides: Sequence[str]) -> Context:
+def _context(places: Sequence[Place], sides: Sequence[str], home: Collection[str]) -> Context:
     countries = Counter([p.country_code for p in places if p.country_code])
     countries.update(sides)
-    total = countries.total()
     points = {p.id: p for p in places if p.kind in _POINTS}
     return Context(
         countries,
-        {code: _country_named(code, number / total) for code, number in countries.items()},
         Counter([p.id for p in places]),
         tuple([points[key] for key in sorted(points)]),
+        home,
     )
 
 
@@ -138,7 +142,11 @@ def _chosen(
     near = tuple([place for place in context.certain if place.id not in rivals])
     states = () if content else mention.candidates  # "Camp Lemonnier, in Djibouti" means the state
     little = frozenset(c.place.id for c in states if _is_little_more(mention, c))
-    around = _Around(context, near, container, content, _towns(mention), little)
+    own = Counter[str]()
+    for place in (c.place for c in mention.candidates):
+        if place.country_code:
+            own[place.country_code] += context.ids[place.id]
+    around = _Around(context, near, container, content, _towns(mention), little, own)
     scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
     # A village of another part of the world gives way to a namesake that the report speaks for.
@@ -220,6 +228,7 @@ class _Around:
     content: tuple[Place, ...]
     towns: tuple[Place, ...]
     little: frozenset[str]  # states that are little more than their town
+    own: Counter[str]  # how often the report names what the name may mean itself, by country
 
 
 def _scored(candidate: Candidate, around: _Around) -> Candidate:
@@ -256,8 +265,12 @@ def _own_reasons(
 def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
     """Yield what the rest of the report says for a place."""
     context, container = around.context, around.container
-    if place.country_code in context.named:
-        yield context.named[place.country_code]
+    code = place.country_code or ""
+    if others := context.countries[code] - around.own[code]:
+        total = context.countries.total() - around.own.total()
+        yield _country_named(code, others / total)
+    if place.kind is PlaceKind.CITY and code in context.home:
+        yield reason(ReasonKind.HOME, _HOME, country=code)
     if container and _lies_in(place, container):
         yield reason(ReasonKind.FOLLOWED_BY, _CONTAINER_NAMED, place=container.name)
     inside = around.content if place.kind in _CONTAINERS else ()

@@ -122,3 +122,25 @@ def test_who_trains_others_is_counted_past_a_month() -> None:
     assert claim.type is ClaimType.PRESENCE
     assert claim.quantity is not None
     assert claim.quantity.low == 60
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Des soldats marocains sont entrés dans Guerguerat pour rouvrir la route vers la Mauritanie."),
+        ("en", "Moroccan soldiers entered Guerguerat to reopen the road to Mauritania."),
+    ],
+)
+def test_the_road_that_is_reopened_leads_nobody_on(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.destination is not None
+    assert claim.destination.name == "Guerguerat"
+
+
+def test_thirty_of_the_newly_trained_are_thirty() -> None:
+    (claim,) = read(
+        "en", "The first 30 of the special operations troops promised by Washington are in Erbil."
+    )
+    assert claim.quantity is not None
+    assert claim.quantity.low == 30
+    assert not claim.attribution

@@ -138,3 +138,21 @@ def test_a_name_in_letters_of_one_alphabet_says_nothing_of_it(name: str) -> None
 def test_letters_that_look_like_none_of_the_others_make_no_name() -> None:
     mentions = pipeline.read_document(Document("d", "A missile fell on Kжursk.", language="en")).mentions
     assert not any(m.place for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("fr", "La frégate Surcouf a quitté Brest lundi pour Mayotte.", "FR"),
+        ("fr", "Des soldats russes sont arrivés à Brest, en Biélorussie.", "BY"),
+        ("fr", "Les troupes biélorusses ont quitté Brest lundi.", "BY"),
+        ("en", "Soldiers left Brest on Monday.", "BY"),  # the larger town
+    ],
+)
+def test_a_name_of_several_towns_is_first_that_of_the_language_s_country(
+    language: str, text: str, country: str
+) -> None:
+    mentions = pipeline.read_document(Document("d", text, language=language)).mentions
+    place = next(m.place for m in mentions if m.text == "Brest")
+    assert place is not None
+    assert place.country_code == country

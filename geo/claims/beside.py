@@ -44,7 +44,7 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     if gap <= NUMBER_GAP:
         between = [m for m in between if m.group != "role"]
     if [(m.first, m.value) for m in between] == [(after, "genitive")]:
-        return True  # "thirty of the newly trained soldiers"
+        between = []  # "thirty of the newly trained soldiers"
     if gap <= _PARTICIPLE_GAP:
         between = [m for m in between if m.group != "trigger"]  # "eighty-eight interned soldiers"
     own = [m for m in between if m.group == "force"]

@@ -231,6 +231,7 @@ class LanguagePack:
     name: str
     demonyms_always_capital: bool
     articled_places: bool
+    home: frozenset[str]
     abbreviations: frozenset[str]
     words: SmallWords
     numbers: NumberWords
@@ -359,6 +360,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         name=language["name"],
         demonyms_always_capital=language["demonyms_always_capital"],
         articled_places=language["articled_places"],
+        home=frozenset(language["home"]),
         abbreviations=frozenset(language["abbreviations"]),
         words=SmallWords(**{name: frozenset(words) for name, words in data["words"].items()}),
         numbers=_numbers(data["numbers"]),

@@ -17,6 +17,7 @@ class ReasonKind(StrEnum):
     LITTLE_MORE = "the state is little more than its town of that name"
     CURATED = "in the gazetteer that people keep"
     COUNTRY_NAMED = "{share:.0%} of what the report names is in {country}"
+    HOME = "a town of {country}, whose language the report is written in"
     FOLLOWED_BY = "followed by {place}"
     NAMED_BEFORE = "{place}, named before it, lies in it"
     NEAR = "near {place}, which the report names"
