@@ -136,3 +136,26 @@ def test_a_day_is_of_the_event_that_it_dates(language: str, text: str, expected:
 )
 def test_a_number_counts_the_whole(language: str, text: str, expected: str) -> None:
     assert numbers(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # how many they are, whatever stands between
+        ("fr", "Les soldats français sont encore 800 à Niamey.", "800-800 personnel"),
+        ("fr", "Les Tchadiens arrivés lundi à Gao étaient entre 700 et 900.", "700-900 personnel"),
+        ("fr", "Des soldats togolais, arrivés hier à Gao, étaient environ 600.", "600-600 personnel"),
+        ("en", "French troops in Gao are still about 300.", "300-300 personnel"),
+        ("en", "The soldiers at Gao number only 300.", "300-300 personnel"),
+        ("en", "The battalion based at Gao comprises 750 soldiers.", "750-750 personnel"),
+        # not how many others are, nor how old somebody is
+        ("fr", "Les civils tués par les soldats à Gao sont 12.", "None"),
+        ("fr", "Les soldats ont quitté Gao, où les réfugiés sont 4 000.", "None"),
+        ("en", "The refugees in the camp that soldiers guard at Gao are 4,000.", "None"),
+        ("en", "The soldiers, one of whom was 24, were killed at Gao.", "None"),
+        # colleagues are of the force told of before
+        ("en", "Kenyan officers join 195 colleagues who flew into Accra in June.", "195-195 personnel"),
+    ],
+)
+def test_a_verb_of_being_tells_how_many_a_force_is(language: str, text: str, expected: str) -> None:
+    assert numbers(text, language) == [expected]
