@@ -159,3 +159,32 @@ def test_a_number_counts_the_whole(language: str, text: str, expected: str) -> N
 )
 def test_a_verb_of_being_tells_how_many_a_force_is(language: str, text: str, expected: str) -> None:
     assert numbers(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a weekday of the days that the text tells of, not of those around the report
+        ("fr", "L'avion a quitté Gao le 22 octobre. Ce mardi-là, 40 soldats ont gagné Kidal.", "2024-10-22"),
+        (
+            "fr",
+            "L'avion a quitté Gao le 31 octobre. Ce même jeudi, 40 soldats ont gagné Kidal.",
+            "2024-10-31",
+        ),
+        ("en", "The ship left Accra on 3 November. On that Sunday 40 soldiers reached Gao.", "2024-11-03"),
+        ("fr", "Ce dimanche, 40 soldats ont gagné Kidal.", "2024-11-17"),
+        # what has held until the report, and what will end some day, has no known beginning
+        ("fr", "Jusqu'ici, 300 soldats étaient stationnés à Gao.", "../2024-11-20"),
+        ("fr", "À ce jour, 300 soldats sont déployés à Gao.", "../2024-11-20"),
+        ("en", "Until now 300 soldiers were stationed in Gao.", "../2024-11-20"),
+        ("fr", "Quelque 200 soldats seront stationnés à Gao jusqu'à l'été.", "../2025-08-31"),
+        ("en", "The crews will stay in Gao until June.", "../2025-06-30"),
+        ("en", "The crews will be gone from Gao by June.", "2024-11-20/2025-06-30"),
+        # parts of a week
+        ("en", "Some 300 soldiers arrived in Gao at the start of the week.", "2024-11-18/2024-11-20"),
+        ("en", "Some 300 soldiers will arrive in Gao at the end of the week.", "2024-11-24"),
+    ],
+)
+def test_a_time_is_as_long_as_its_words_say(language: str, text: str, expected: str) -> None:
+    time = claims(text, language)[-1].time
+    assert (time.edtf if time else None) == expected
