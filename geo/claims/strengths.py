@@ -18,7 +18,7 @@ from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
-_COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
+_COUNTING_REACH, _PUT_REACH = 5, 16  # words from "the number" to the force, and from that to "at 160,000"
 _RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
 _PHRASE = 3  # words of "se compose de"
 _ASIDE_OPENS, _ASIDE_CLOSES = 4, 3  # words from a comma to who they are, and from there to its end
@@ -191,7 +191,8 @@ def before_comma(scene: Scene, force: Force) -> Quantity | None:
         of_these = any(scene.sentence.ending_at("role", at) for at in (first, max(first - 1, 0)))
         if near and scene.marks_between(after - 1, noun.first) == 1 and not of_these:
             other = (m for m in scene.group("trigger", "force", "goods") if first < m.first < noun.first)
-            return None if any(other) else of_unit(scene, force, number)
+            unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "170, mostly of the 3rd Brigade"
+            return None if any(other) else of_unit(scene, replace(force, unit=unit), number)
     return None
 
 
