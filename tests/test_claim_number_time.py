@@ -88,6 +88,15 @@ def test_a_share_is_told_of_some_of_a_force(language: str, text: str, expected: 
         ("fr", "Des soldats ghanéens de la force africaine, au nombre de 80, gardent Gao.", "80-80"),
         ("en", "The soldiers, numbering 300, arrived in Gao on Friday.", "300-300"),
         ("en", "The troops of the brigade, which numbers 3,000, left Gao.", "None"),
+        ("en", "Another 200, mostly from the 3rd Brigade, left Gao.", "200-200"),
+        ("fr", "Un convoi terrestre d'une trentaine de véhicules a quitté Gao.", "30-30"),
+        ("fr", "Un convoi escorté de 40 blindés est entré à Gao.", "40-40"),
+        ("fr", "Un convoi long de 30 kilomètres a quitté Gao.", "None"),
+        (
+            "en",
+            "That brings the number of Ghanaians killed in northern Mali since 23 January to 14.",
+            "14-14",
+        ),
         # "tous" behind the verb counts nobody anew
         ("fr", "Les 600 hommes sont ainsi tous arrivés à Gao.", "600-600"),
         ("fr", "Quelque 300 soldats sont presque tous partis de Gao.", "300-300"),
