@@ -197,3 +197,20 @@ def test_a_verb_of_being_tells_how_many_a_force_is(language: str, text: str, exp
 def test_a_time_is_as_long_as_its_words_say(language: str, text: str, expected: str) -> None:
     time = claims(text, language)[-1].time
     assert (time.edtf if time else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # those of whom a group speaks are not of the group
+        ("en", "A group of analysts said four Russian Su-30 jets had landed at Gao.", "4-4 aircraft"),
+        ("en", "A team of experts said 12 tanks had reached Gao.", "12-12 vehicles"),
+        ("fr", "Une équipe d'experts affirme que douze camions sont entrés à Gao.", "12-12 vehicles"),
+        ("fr", "Un collectif d'avocats assure que 30 soldats sont morts à Gao.", "30-30 personnel"),
+        # "the departure of" tells whose it is
+        ("en", "Three officers announced the departure of 300 soldiers from Gao.", "300-300 personnel"),
+        ("fr", "Trois officiers ont annoncé le départ de 300 soldats de Gao.", "300-300 personnel"),
+    ],
+)
+def test_who_says_it_is_not_who_is_counted(language: str, text: str, expected: str) -> None:
+    assert numbers(text, language)[-1] == expected
