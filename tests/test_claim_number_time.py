@@ -88,6 +88,15 @@ def test_a_share_is_told_of_some_of_a_force(language: str, text: str, expected: 
         ("fr", "Des soldats ghanéens de la force africaine, au nombre de 80, gardent Gao.", "80-80"),
         ("en", "The soldiers, numbering 300, arrived in Gao on Friday.", "300-300"),
         ("en", "The troops of the brigade, which numbers 3,000, left Gao.", "None"),
+        ("en", "Another 200, mostly from the 3rd Brigade, left Gao.", "200-200"),
+        ("fr", "Un convoi terrestre d'une trentaine de véhicules a quitté Gao.", "30-30"),
+        ("fr", "Un convoi escorté de 40 blindés est entré à Gao.", "40-40"),
+        ("fr", "Un convoi long de 30 kilomètres a quitté Gao.", "None"),
+        (
+            "en",
+            "That brings the number of Ghanaians killed in northern Mali since 23 January to 14.",
+            "14-14",
+        ),
         # "tous" behind the verb counts nobody anew
         ("fr", "Les 600 hommes sont ainsi tous arrivés à Gao.", "600-600"),
         ("fr", "Quelque 300 soldats sont presque tous partis de Gao.", "300-300"),
@@ -136,3 +145,72 @@ def test_a_day_is_of_the_event_that_it_dates(language: str, text: str, expected:
 )
 def test_a_number_counts_the_whole(language: str, text: str, expected: str) -> None:
     assert numbers(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # how many they are, whatever stands between
+        ("fr", "Les soldats français sont encore 800 à Niamey.", "800-800 personnel"),
+        ("fr", "Les Tchadiens arrivés lundi à Gao étaient entre 700 et 900.", "700-900 personnel"),
+        ("fr", "Des soldats togolais, arrivés hier à Gao, étaient environ 600.", "600-600 personnel"),
+        ("en", "French troops in Gao are still about 300.", "300-300 personnel"),
+        ("en", "The soldiers at Gao number only 300.", "300-300 personnel"),
+        ("en", "The battalion based at Gao comprises 750 soldiers.", "750-750 personnel"),
+        # not how many others are, nor how old somebody is
+        ("fr", "Les civils tués par les soldats à Gao sont 12.", "None"),
+        ("fr", "Les soldats ont quitté Gao, où les réfugiés sont 4 000.", "None"),
+        ("en", "The refugees in the camp that soldiers guard at Gao are 4,000.", "None"),
+        ("en", "The soldiers, one of whom was 24, were killed at Gao.", "None"),
+        # colleagues are of the force told of before
+        ("en", "Kenyan officers join 195 colleagues who flew into Accra in June.", "195-195 personnel"),
+    ],
+)
+def test_a_verb_of_being_tells_how_many_a_force_is(language: str, text: str, expected: str) -> None:
+    assert numbers(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a weekday of the days that the text tells of, not of those around the report
+        ("fr", "L'avion a quitté Gao le 22 octobre. Ce mardi-là, 40 soldats ont gagné Kidal.", "2024-10-22"),
+        (
+            "fr",
+            "L'avion a quitté Gao le 31 octobre. Ce même jeudi, 40 soldats ont gagné Kidal.",
+            "2024-10-31",
+        ),
+        ("en", "The ship left Accra on 3 November. On that Sunday 40 soldiers reached Gao.", "2024-11-03"),
+        ("fr", "Ce dimanche, 40 soldats ont gagné Kidal.", "2024-11-17"),
+        # what has held until the report, and what will end some day, has no known beginning
+        ("fr", "Jusqu'ici, 300 soldats étaient stationnés à Gao.", "../2024-11-20"),
+        ("fr", "À ce jour, 300 soldats sont déployés à Gao.", "../2024-11-20"),
+        ("en", "Until now 300 soldiers were stationed in Gao.", "../2024-11-20"),
+        ("fr", "Quelque 200 soldats seront stationnés à Gao jusqu'à l'été.", "../2025-08-31"),
+        ("en", "The crews will stay in Gao until June.", "../2025-06-30"),
+        ("en", "The crews will be gone from Gao by June.", "2024-11-20/2025-06-30"),
+        # parts of a week
+        ("en", "Some 300 soldiers arrived in Gao at the start of the week.", "2024-11-18/2024-11-20"),
+        ("en", "Some 300 soldiers will arrive in Gao at the end of the week.", "2024-11-24"),
+    ],
+)
+def test_a_time_is_as_long_as_its_words_say(language: str, text: str, expected: str) -> None:
+    time = claims(text, language)[-1].time
+    assert (time.edtf if time else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # those of whom a group speaks are not of the group
+        ("en", "A group of analysts said four Russian Su-30 jets had landed at Gao.", "4-4 aircraft"),
+        ("en", "A team of experts said 12 tanks had reached Gao.", "12-12 vehicles"),
+        ("fr", "Une équipe d'experts affirme que douze camions sont entrés à Gao.", "12-12 vehicles"),
+        ("fr", "Un collectif d'avocats assure que 30 soldats sont morts à Gao.", "30-30 personnel"),
+        # "the departure of" tells whose it is
+        ("en", "Three officers announced the departure of 300 soldiers from Gao.", "300-300 personnel"),
+        ("fr", "Trois officiers ont annoncé le départ de 300 soldats de Gao.", "300-300 personnel"),
+    ],
+)
+def test_who_says_it_is_not_who_is_counted(language: str, text: str, expected: str) -> None:
+    assert numbers(text, language)[-1] == expected

@@ -24,6 +24,7 @@ _AGAIN_BEHIND = 8  # words that a pronoun behind the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
 _RECEIVED_REACH = 4  # words from "received" to the force, a number first
 _WITH_REACH = 4  # words from "with" to the goods
+_OF_REACH = 3  # words from "the departure of" to who leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     object_first = takes_object(scene, trigger, frame, named)
     by_clause = related if object_first else followed
     hung = by_clause(scene, trigger, named) or _hurt_too(scene, trigger, frame, named)
+    hung = hung or _of_noun(scene, trigger, named)
     if hung:
         return hung
     search = _Search(scene, trigger, frame, named, object_first, is_done_by(scene, trigger))
@@ -148,6 +150,19 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_had(scene, force, named)
         or is_set_off(scene, trigger, force, named)
     )
+
+
+def _of_noun(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return whose a noun for an event is: "Three officers announced the departure of 300 soldiers"."""
+    rule = scene.pack.triggers.get(trigger.value)
+    link = scene.sentence.starting_at("role", trigger.last)
+    link = link or scene.sentence.ending_at("role", trigger.last)  # of the trigger's own words: "départ de"
+    if rule is None or not rule.nominal or link is None or link.value != "genitive":
+        return None
+    near = (f for f in named if 0 <= f.noun.first - link.last <= _OF_REACH)
+    force = next(near, None)
+    parted = force is not None and scene.marks_between(trigger.last, force.noun.first) > 0
+    return None if parted else force
 
 
 def _far_before(search: _Search) -> list[Force]:

@@ -303,7 +303,9 @@ def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
     if not season and not (long_ago and _lacks_year(scene, time)):
         return time
     later = dates.year_later(time)
-    return later if later.start else dates.from_day(later, today)  # "before June"
+    if later.start or begins_with(scene, time, "until"):
+        return later
+    return dates.from_day(later, today)  # "before June"
 
 
 def _lacks_year(scene: Scene, time: TimeExpression) -> bool:

@@ -129,7 +129,12 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
 
 
 def _is_done_to(scene: Scene, noun: Match, head: Match) -> bool:
-    """Tell whether a verb stands between two nouns: "the battalion of Gurkhas has sent 300 men"."""
+    """Tell whether a verb stands between two nouns: "the battalion of Gurkhas has sent 300 men".
+
+    So does one of saying: "A group of analysts said four jets had landed".
+    """
+    if any(head.last < m.first and m.last <= noun.first for m in scene.group("say")):
+        return True
     tokens, auxiliaries = scene.sentence.tokens, scene.pack.words.auxiliaries
     counted = {scene.first_word(n.span) for n in scene.numbers}
     verbs = (m for m in scene.group("trigger") if head.last < m.first and m.last <= noun.first)

@@ -142,6 +142,7 @@ def units_aside(scene: Scene, force: Force) -> Quantity | None:
 def parts_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a column of forty-two vehicles": what a word for many consists of."""
     nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
+    nation += _is_adjective(scene, nation)
     link = scene.sentence.starting_at("role", nation)  # "un convoi français d'une cinquantaine de véhicules"
     many = any(overlap(m, force.noun) for m in scene.group("collective"))
     if link is None or link.value != "genitive":
@@ -156,3 +157,13 @@ def parts_behind(scene: Scene, force: Force) -> Quantity | None:
         if counted and (goods or many or counted[0].value in CARRIERS):  # "a squadron of three ships"
             return replace(number, unit=counted[0].value)
     return None
+
+
+def _is_adjective(scene: Scene, at: int) -> bool:
+    """Tell whether a word between a noun and "of" only says of what kind it is: "convoi terrestre de"."""
+    if at + 1 >= len(scene.sentence.tokens) or scene.marks_between(at - 1, at + 1):
+        return False
+    token, words = scene.sentence.tokens[at], scene.pack.words
+    made = token.lower.endswith(tuple(words.promised))  # "un convoi escorté de 40 blindés"
+    known = any(m.first == at for m in scene.sentence.matches)
+    return not (token.capital or made or known or token.lower in scene.pack.auxiliaries | words.linkers)

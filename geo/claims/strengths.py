@@ -18,7 +18,7 @@ from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
-_COUNTING_REACH, _PUT_REACH = 5, 12  # words from "the number" to the force, and from that to "at 160,000"
+_COUNTING_REACH, _PUT_REACH = 5, 16  # words from "the number" to the force, and from that to "at 160,000"
 _RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
 _PHRASE = 3  # words of "se compose de"
 _ASIDE_OPENS, _ASIDE_CLOSES = 4, 3  # words from a comma to who they are, and from there to its end
@@ -27,25 +27,49 @@ _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 def numbered(scene: Scene, force: Force) -> Quantity | None:
     """Read "The garrison numbered 27,000", "The column numbered 38 vehicles", "soldats, au nombre de 30,"."""
-    tokens = scene.sentence.tokens
     whole = force.unit if force.unit in CARRIERS else PERSONNEL
     if any(scene.after_word(n.span) == force.noun.first for n in scene.numbers):
         return None  # "the battalion, which lost 12 men, numbers 300"
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
-        are = first - 1 == force.noun.last and tokens[first - 1].lower in scene.pack.state_auxiliaries
-        are = are and counts_people(scene, after)  # "Les Belges sont 300 à Gao"
-        at = first if are or _is_so_strong(scene, first, after) else _numbering(scene, first)
+        told = _before_adverbs(scene, first)
+        are = _are(scene, force, told - 1) and counts_people(scene, after)  # "Les Belges sont 300 à Gao"
+        at = told if are or _is_so_strong(scene, first, after) else None
+        at = at or _numbering(scene, first) or _numbering(scene, told)
         if at is None or counts_other(scene, number) or is_of_other_clause(scene, force.noun.first, first):
             continue
         others = (m for m in scene.group("force") if force.noun.first < m.first and m.last <= at)
         own = force.noun.last <= at and all(belongs_to(scene, m, force.noun) for m in others)
         aside = scene.marks_between(at - 1, at)
-        joined = scene.marks_between(force.noun.last - 1, at) == aside
+        joined = are or scene.marks_between(force.noun.last - 1, at) == aside
         if own and joined and not other_unit(scene, after, whole):
-            people = force.unit in FORMATIONS  # "the battalion, numbering 400"
-            return replace(number, unit=PERSONNEL) if people else of_unit(scene, force, number)
+            unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "the battalion numbers 750"
+            return of_unit(scene, replace(force, unit=unit), number)
     return None
+
+
+def _before_adverbs(scene: Scene, first: int) -> int:
+    """Return where words begin that only say how many still are: "sont encore 800", "entre 600 et 800"."""
+    small = scene.pack.words.still | scene.pack.numbers.range_between
+    while first > 1 and scene.sentence.tokens[first - 1].lower in small:
+        first -= 1
+    return first
+
+
+def _are(scene: Scene, force: Force, verb: int) -> bool:
+    """Tell whether a verb of being is a force's own: "The troops seen in A were", "Les Belges sont"."""
+    tokens, pack = scene.sentence.tokens, scene.pack
+    if verb < force.noun.last or tokens[verb].lower not in pack.state_auxiliaries:
+        return False
+    if verb == force.noun.last:
+        return True
+    if any(0 < m.first < force.noun.first for m in scene.group("trigger", "role")):
+        return False  # "les civils tués par les soldats sont 12"
+    between = {t.lower for t in tokens[force.noun.last : verb]}
+    clause = pack.words.clause | pack.words.relative | pack.words.related
+    clause |= pack.passive_auxiliaries | pack.auxiliaries
+    nouns = any(force.noun.last <= m.first < verb for m in scene.group("force", "goods"))
+    return not nouns and between.isdisjoint(clause) and scene.marks_between(force.noun.last, verb) != 1
 
 
 def _is_so_strong(scene: Scene, first: int, after: int) -> bool:
@@ -167,7 +191,8 @@ def before_comma(scene: Scene, force: Force) -> Quantity | None:
         of_these = any(scene.sentence.ending_at("role", at) for at in (first, max(first - 1, 0)))
         if near and scene.marks_between(after - 1, noun.first) == 1 and not of_these:
             other = (m for m in scene.group("trigger", "force", "goods") if first < m.first < noun.first)
-            return None if any(other) else of_unit(scene, force, number)
+            unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "170, mostly of the 3rd Brigade"
+            return None if any(other) else of_unit(scene, replace(force, unit=unit), number)
     return None
 
 

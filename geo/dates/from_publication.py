@@ -220,6 +220,12 @@ def since_today(_: Fields, context: Context) -> Days:
     return coming({}, context)
 
 
+def until_today(_: Fields, context: Context) -> Days:
+    """Read "until now": up to the day of publication."""
+    known = context.published is not None
+    return Days(None, context.published, Precision.OPEN) if known else Days.unknown(Precision.OPEN)
+
+
 def end_of_this(values: Fields, context: Context) -> Days:
     """Read "the end of the week": its last day."""
     if context.published is None:

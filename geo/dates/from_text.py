@@ -127,6 +127,14 @@ def weekday_after_last(values: Fields, context: Context) -> Days:
     return Days.one(context.last + dt.timedelta(gap), Basis.TEXT)
 
 
+def that_weekday(values: Fields, context: Context) -> Meaning:
+    """Read "that same Sunday": the one nearest to the date named last, else the last before publication."""
+    if context.last is None:
+        return from_publication.weekday(-1, apart=False)(values, context)
+    ahead = (int(values["weekday"]) - context.last.isoweekday()) % WEEK
+    return Days.one(context.last + dt.timedelta(ahead - WEEK if ahead > WEEK // 2 else ahead), Basis.TEXT)
+
+
 def told_weekday(values: Fields, context: Context) -> Meaning:
     """Read "on the Friday": that from a day told of long before the publication on, else the last Friday."""
     last = context.last
