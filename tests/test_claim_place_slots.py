@@ -259,3 +259,35 @@ def test_the_last_who_leave_a_land_do_not_go_to_where_others_rested() -> None:
 )
 def test_a_site_lies_in_the_town_beside_it(language: str, text: str, way: str) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Some 500 reservists from Austria, Bulgaria and Slovakia will land in Bosnia.", "? > Bosnia"),
+        ("About 60 soldiers from Germany landed in Gao on Friday.", "? > Gao"),
+        ("Ninety French soldiers from Niger reached Chad on Monday.", "Niger > Chad"),
+        ("Sixty trucks from Niger reached Chad on Monday.", "Niger > Chad"),
+    ],
+)
+def test_a_state_behind_people_says_whose_they_are(text: str, way: str) -> None:
+    assert ways("en", text)[0].startswith(way)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Les soldats du camp de Gossi ont rallié Gao mardi.", "Gossi base > Gao"),
+        ("Les derniers militaires français de la base de Tessalit ont rejoint Gao.", "Tessalit camp > Gao"),
+        ("Les détachements de la base de Nijrab se replieront sur Kaboul.", "Nijrab > Kabul"),
+        ("Deux cents soldats ont débarqué sur le tarmac de l'aéroport de Goma.", "? > Goma Int"),
+        ("Trois avions français se sont posés sur la piste de la base de Ouallam.", "? > Ouallam base"),
+    ],
+)
+def test_a_base_is_left_by_its_soldiers_and_its_tarmac_is_landed_on(text: str, way: str) -> None:
+    assert ways("fr", text)[0].startswith(way)
+
+
+def test_who_remains_stationed_is_where_both_words_say() -> None:
+    text = "Au Niger, quelque 1 100 Américains demeurent stationnés à Agadez et à Niamey."
+    assert ways("fr", text) == ["Agadez, Niamey"]

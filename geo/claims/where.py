@@ -198,7 +198,8 @@ def _shared_roles(
     scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]
 ) -> list[tuple[Mention, Role]]:
     """Return the places of a presence; what is lost in one sentence shares them, unless each has its own."""
-    roles = _own_roles(scene, trigger, triggers, [])
+    going_on = [t for t in triggers if t.first == trigger.last and frame_of(scene, t).frame is Frame.STAY]
+    roles = _own_roles(scene, trigger, triggers, going_on)  # "remain stationed in A"
     behind = any(r is Role.LOCATION and scene.first_word(m.span) >= trigger.last for m, r in roles)
     if frame is Frame.STAY or trigger.group == ECHO or behind:
         return roles
