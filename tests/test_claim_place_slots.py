@@ -291,3 +291,22 @@ def test_a_base_is_left_by_its_soldiers_and_its_tarmac_is_landed_on(text: str, w
 def test_who_remains_stationed_is_where_both_words_say() -> None:
     text = "Au Niger, quelque 1 100 Américains demeurent stationnés à Agadez et à Niamey."
     assert ways("fr", text) == ["Agadez, Niamey"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "À Bichkek, le Parlement a autorisé l'envoi de 150 soldats kirghizes.", ""),
+        ("fr", "À Nairobi, le président a promis l'envoi de mille policiers.", ""),
+        ("fr", "À Dakar, le gouvernement a décidé l'envoi de 300 soldats à Kidal.", "? > Kidal"),
+        ("fr", "À Bangui, le gouvernement a déployé 300 policiers.", "? > Bangui"),
+        ("en", "In Suva, the prime minister said 50 soldiers would be sent.", ""),
+    ],
+)
+def test_where_it_is_decided_nobody_is_sent(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize("road", ["route", "piste"])
+def test_a_road_has_two_ends(road: str) -> None:
+    assert ways("fr", f"Une compagnie a pris la {road} de Gao à Ménaka lundi.") == ["Gao > Ménaka"]

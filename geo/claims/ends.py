@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, place_behind
+from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, is_opening, place_behind
 from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
 from geo.claims.units import PERSONNEL
 from geo.claims.verbs import frame_of, is_passive
@@ -172,7 +172,7 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     if reinforced or received:  # "Kidal was reinforced by a battalion"
         return True
     if role is Role.LOCATION:
-        if is_asked(scene, trigger, mention):
+        if is_asked(scene, trigger, mention) or (frame is Frame.SEND and _is_seat(scene, trigger, mention)):
             return False
         marks = scene.marks_between(trigger.first, scene.first_word(mention.span))
         beside = marks - _marks_aside(scene, trigger, mention) <= _MARKS_TO_GOAL
@@ -182,6 +182,18 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         return given or (role is Role.NONE and _is_recipient(scene, trigger, mention))
     object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
     return frame is Frame.ARRIVE and object_role and is_object(scene, trigger, mention)
+
+
+def _is_seat(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place is only where somebody speaks or decides: "À Dakar, le président a promis"."""
+    at, opens = scene.after_word(mention.span), is_opening(scene, mention)
+    offices = [m for m in scene.group("official", "national") if at <= m.first < trigger.first]
+    if not offices or not (opens or offices[0].first - at <= 1):
+        return False
+    after = range(offices[0].last, trigger.first)
+    said = any(m.first in after for m in scene.group("say"))
+    words = (scene.sentence.tokens[n].lower for n in after)
+    return said or any(word in scene.pack.words.deciding for word in words)
 
 
 def _marks_aside(scene: Scene, trigger: Match, mention: Mention) -> int:

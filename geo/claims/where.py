@@ -348,7 +348,9 @@ def _leads_on(scene: Scene, start: Mention, inside: Mention, end: Mention) -> bo
 
 def _may_be_from(scene: Scene, start: Mention) -> bool:
     """Tell whether a way to a place may as well begin there: "la route de Gao", which goes on to another."""
-    link = scene.sentence.ending_at("role", scene.first_word(start.span))
+    at = scene.first_word(start.span)
+    into = (m for m in scene.group("role") if m.first < at < m.last)  # "la piste de Gao"
+    link = scene.sentence.ending_at("role", at) or next(into, None)
     words = scene.sentence.tokens[link.first : link.last] if link else ()
     leads = link is not None and link.value == Role.DESTINATION
     return leads and any(t.lower in scene.pack.words.roads for t in words)
