@@ -310,3 +310,69 @@ def test_where_it_is_decided_nobody_is_sent(language: str, text: str, way: str) 
 @pytest.mark.parametrize("road", ["route", "piste"])
 def test_a_road_has_two_ends(road: str) -> None:
     assert ways("fr", f"Une compagnie a pris la {road} de Gao à Ménaka lundi.") == ["Gao > Ménaka"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "fr",
+            (
+                "À Niamey, 120 soldats italiens ont quitté la base aérienne de Niamey pour Pise. "
+                "L'Espagne avait retiré ses 50 gendarmes du pays en mai."
+            ),
+            "Niger > ?",
+        ),
+        (
+            "en",
+            (
+                "In Niamey, 120 Italian soldiers left Niamey air base for Pisa. "
+                "Only some 20 instructors will remain in the capital."
+            ),
+            "Niamey",
+        ),
+    ],
+)
+def test_the_country_is_not_the_one_to_which_its_guests_went_home(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "fr",
+            (
+                "Trois bataillons ougandais sont entrés en Ituri dimanche. Ils ont gagné Bunia lundi. "
+                "Les soldats ougandais quitteront la province avant Noël."
+            ),
+            "Ituri > ?",
+        ),
+        (
+            "en",
+            (
+                "Three Ugandan battalions entered Ituri on Sunday. They reached Bunia on Monday. "
+                "Ugandan soldiers will leave the province before Christmas."
+            ),
+            "Ituri > ?",
+        ),
+        (
+            "en",
+            (
+                "Tanzanian soldiers were sent to Cabo Delgado. They went on to Nangade. "
+                "Some 300 South Africans are already in that district."
+            ),
+            "Nangade",
+        ),
+    ],
+)
+def test_the_province_is_one_and_the_district_may_be_a_town(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+def test_the_town_is_rather_a_town_than_a_camp() -> None:
+    text = (
+        "L'ONU a fermé son camp de Ber, à 60 km de Tombouctou. "
+        "Les 200 Casques bleus burkinabè ont rejoint la ville par la route lundi."
+    )
+    assert ways("fr", text)[-1] == "? > Timbuktu"
