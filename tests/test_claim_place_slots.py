@@ -376,3 +376,44 @@ def test_the_town_is_rather_a_town_than_a_camp() -> None:
         "Les 200 Casques bleus burkinabè ont rejoint la ville par la route lundi."
     )
     assert ways("fr", text)[-1] == "? > Timbuktu"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "fr",
+            "Quelque 2 200 soldats français sont en Afghanistan. Sept cents doivent regagner la France.",
+            "Afghanistan > France",
+        ),
+        (
+            "en",
+            "Britain has 300 soldiers in Estonia. The British soldiers will fly home in May.",
+            "Estonia > ?",
+        ),
+        (
+            "en",
+            "Kenya sent 300 policemen to Haiti. A Kenyan battalion was moved to Garissa on Monday.",
+            "? > Garissa",
+        ),
+    ],
+)
+def test_who_goes_home_leaves_the_land_where_all_are(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+def test_who_comes_is_not_from_where_those_are_who_say_so() -> None:
+    text = "Vingt Russes sont entrés lundi dans le camp abandonné, affirment deux élus de Gao."
+    assert ways("fr", text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Cent soldats tchadiens ont quitté Kidal pour la capitale lundi.", "Kidal > Bamako"),
+        ("en", "The last Frenchmen left Kidal for the capital on Monday.", "Kidal > Bamako"),
+        ("en", "TIBU - Around 1,500 soldiers were flown into this river town in February.", "? > Tibú"),
+    ],
+)
+def test_the_capital_and_the_town_are_known_in_the_first_sentence(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]

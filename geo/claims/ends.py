@@ -93,7 +93,9 @@ def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) 
         return follows or homeward  # "rapatrie ses 300 militaires du Niger"
     named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
     bare = not scene.pack.demonyms_always_capital
-    return frame is Frame.ARRIVE and not named and (follows or bare)
+    # "entered the camp, say two officials of A", not "arrived, 300 of them, from A"
+    apart = scene.marks_between(trigger.last - 1, scene.first_word(mention.span)) == 1
+    return frame is Frame.ARRIVE and not named and (follows or (bare and not apart))
 
 
 def _is_of_whole(scene: Scene, mention: Mention) -> bool:

@@ -88,8 +88,9 @@ def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:
         if word.value != "clitic" or m in scene.aside or _is_apart(scene, m, word)
         if m in scene.aside or not _is_start(scene, trigger, m, word)
     ]
-    if frame_of(scene, trigger).frame in _MOVES:
-        return before
+    frame = frame_of(scene, trigger).frame
+    if frame in _MOVES or (frame is Frame.LEAVE and word.value == "capital"):
+        return before  # "left A for the capital"
     led = [m for m in before if m in scene.aside or not _is_of_origins(scene, m)]
     to = scene.sentence.ending_at("role", with_articles(scene, word.first))
     ends = to is not None and to.value == "destination"  # "left B for the town": not for B
