@@ -259,3 +259,161 @@ def test_the_last_who_leave_a_land_do_not_go_to_where_others_rested() -> None:
 )
 def test_a_site_lies_in_the_town_beside_it(language: str, text: str, way: str) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Some 500 reservists from Austria, Bulgaria and Slovakia will land in Bosnia.", "? > Bosnia"),
+        ("About 60 soldiers from Germany landed in Gao on Friday.", "? > Gao"),
+        ("Ninety French soldiers from Niger reached Chad on Monday.", "Niger > Chad"),
+        ("Sixty trucks from Niger reached Chad on Monday.", "Niger > Chad"),
+    ],
+)
+def test_a_state_behind_people_says_whose_they_are(text: str, way: str) -> None:
+    assert ways("en", text)[0].startswith(way)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Les soldats du camp de Gossi ont rallié Gao mardi.", "Gossi base > Gao"),
+        ("Les derniers militaires français de la base de Tessalit ont rejoint Gao.", "Tessalit camp > Gao"),
+        ("Les détachements de la base de Nijrab se replieront sur Kaboul.", "Nijrab > Kabul"),
+        ("Deux cents soldats ont débarqué sur le tarmac de l'aéroport de Goma.", "? > Goma Int"),
+        ("Trois avions français se sont posés sur la piste de la base de Ouallam.", "? > Ouallam base"),
+    ],
+)
+def test_a_base_is_left_by_its_soldiers_and_its_tarmac_is_landed_on(text: str, way: str) -> None:
+    assert ways("fr", text)[0].startswith(way)
+
+
+def test_who_remains_stationed_is_where_both_words_say() -> None:
+    text = "Au Niger, quelque 1 100 Américains demeurent stationnés à Agadez et à Niamey."
+    assert ways("fr", text) == ["Agadez, Niamey"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "À Bichkek, le Parlement a autorisé l'envoi de 150 soldats kirghizes.", ""),
+        ("fr", "À Nairobi, le président a promis l'envoi de mille policiers.", ""),
+        ("fr", "À Dakar, le gouvernement a décidé l'envoi de 300 soldats à Kidal.", "? > Kidal"),
+        ("fr", "À Bangui, le gouvernement a déployé 300 policiers.", "? > Bangui"),
+        ("en", "In Suva, the prime minister said 50 soldiers would be sent.", ""),
+    ],
+)
+def test_where_it_is_decided_nobody_is_sent(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize("road", ["route", "piste"])
+def test_a_road_has_two_ends(road: str) -> None:
+    assert ways("fr", f"Une compagnie a pris la {road} de Gao à Ménaka lundi.") == ["Gao > Ménaka"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "fr",
+            (
+                "À Niamey, 120 soldats italiens ont quitté la base aérienne de Niamey pour Pise. "
+                "L'Espagne avait retiré ses 50 gendarmes du pays en mai."
+            ),
+            "Niger > ?",
+        ),
+        (
+            "en",
+            (
+                "In Niamey, 120 Italian soldiers left Niamey air base for Pisa. "
+                "Only some 20 instructors will remain in the capital."
+            ),
+            "Niamey",
+        ),
+    ],
+)
+def test_the_country_is_not_the_one_to_which_its_guests_went_home(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "fr",
+            (
+                "Trois bataillons ougandais sont entrés en Ituri dimanche. Ils ont gagné Bunia lundi. "
+                "Les soldats ougandais quitteront la province avant Noël."
+            ),
+            "Ituri > ?",
+        ),
+        (
+            "en",
+            (
+                "Three Ugandan battalions entered Ituri on Sunday. They reached Bunia on Monday. "
+                "Ugandan soldiers will leave the province before Christmas."
+            ),
+            "Ituri > ?",
+        ),
+        (
+            "en",
+            (
+                "Tanzanian soldiers were sent to Cabo Delgado. They went on to Nangade. "
+                "Some 300 South Africans are already in that district."
+            ),
+            "Nangade",
+        ),
+    ],
+)
+def test_the_province_is_one_and_the_district_may_be_a_town(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+def test_the_town_is_rather_a_town_than_a_camp() -> None:
+    text = (
+        "L'ONU a fermé son camp de Ber, à 60 km de Tombouctou. "
+        "Les 200 Casques bleus burkinabè ont rejoint la ville par la route lundi."
+    )
+    assert ways("fr", text)[-1] == "? > Timbuktu"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "fr",
+            "Quelque 2 200 soldats français sont en Afghanistan. Sept cents doivent regagner la France.",
+            "Afghanistan > France",
+        ),
+        (
+            "en",
+            "Britain has 300 soldiers in Estonia. The British soldiers will fly home in May.",
+            "Estonia > ?",
+        ),
+        (
+            "en",
+            "Kenya sent 300 policemen to Haiti. A Kenyan battalion was moved to Garissa on Monday.",
+            "? > Garissa",
+        ),
+    ],
+)
+def test_who_goes_home_leaves_the_land_where_all_are(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+def test_who_comes_is_not_from_where_those_are_who_say_so() -> None:
+    text = "Vingt Russes sont entrés lundi dans le camp abandonné, affirment deux élus de Gao."
+    assert ways("fr", text) == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Cent soldats tchadiens ont quitté Kidal pour la capitale lundi.", "Kidal > Bamako"),
+        ("en", "The last Frenchmen left Kidal for the capital on Monday.", "Kidal > Bamako"),
+        ("en", "TIBU - Around 1,500 soldiers were flown into this river town in February.", "? > Tibú"),
+    ],
+)
+def test_the_capital_and_the_town_are_known_in_the_first_sentence(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]

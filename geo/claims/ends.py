@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, place_behind
+from geo.claims.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, is_opening, place_behind
 from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
+from geo.claims.units import PERSONNEL
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
-from geo.records import Mention, Usage
+from geo.records import Mention, PlaceKind, Usage
 from geo.text import Match, Token
 
 _OF_FORCE = 3  # words between a force and "in" and the place where it is
@@ -30,7 +31,7 @@ def is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role
         return home or (left and is_object(scene, trigger, mention))
     if role is Role.ORIGIN:  # not "replacing a brigade from A"
         relieves = any(t.lower in scene.pack.words.relieving for t in words_of(scene, trigger))
-        return not (behind and relieves)
+        return not (behind and relieves) and (behind or not _is_nation_of_force(scene, mention))
     if not behind:
         return _starts_before(scene, trigger, frame, mention, role)
     if frame is Frame.LEAVE:
@@ -38,6 +39,18 @@ def is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role
     if role is Role.GENITIVE:
         return _is_come_from(scene, trigger, frame, mention)
     return role is Role.LOCATION and frame is Frame.ARRIVE and _is_after_stay(scene, trigger, mention)
+
+
+def _is_nation_of_force(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a state, or one of a list, only says whose men they are: "90 soldiers from Germany"."""
+    if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
+        return False
+    at, tokens, joiners = scene.first_word(mention.span), scene.sentence.tokens, scene.pack.words.joiners
+    links = [m for m in scene.group("role") if m.last <= at and tokens[m.first].lower not in joiners]
+    noun = scene.sentence.ending_at("force", links[-1].first) if links else None
+    if noun is None or noun.value != PERSONNEL or links[-1].value != Role.ORIGIN:
+        return False
+    return scene.sentence.ending_at("demonym", noun.first) is None  # "French soldiers from Niger"
 
 
 def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
@@ -48,8 +61,19 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
     if leaves or (role is Role.GENITIVE and homeward):  # "la compagnie de Prizren rentrera"
         return _is_of_force(scene, trigger, mention)
+    if role is Role.GENITIVE:
+        return frame is Frame.ARRIVE and _is_base_of_force(scene, trigger, mention)
     left = frame is Frame.LEAVE and role is Role.NONE
     return left and is_host(scene, trigger, mention)  # "Khost was evacuated by the last troops"
+
+
+def _is_base_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a base stands behind a force as its own: "les soldats de la base de A ont rejoint B"."""
+    at = scene.first_word(mention.span)
+    site = any(m.value == "site" and mention.span.covers(m.span) for m in scene.group("generic"))
+    nouns = [m for m in scene.group("force", "demonym") if 0 < at - m.last <= _OF_FORCE]
+    verbs = any(nouns and nouns[-1].last <= m.first < trigger.first for m in scene.group("trigger"))
+    return site and bool(nouns) and not verbs
 
 
 def _is_left(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
@@ -69,7 +93,9 @@ def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) 
         return follows or homeward  # "rapatrie ses 300 militaires du Niger"
     named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
     bare = not scene.pack.demonyms_always_capital
-    return frame is Frame.ARRIVE and not named and (follows or bare)
+    # "entered the camp, say two officials of A", not "arrived, 300 of them, from A"
+    apart = scene.marks_between(trigger.last - 1, scene.first_word(mention.span)) == 1
+    return frame is Frame.ARRIVE and not named and (follows or (bare and not apart))
 
 
 def _is_of_whole(scene: Scene, mention: Mention) -> bool:
@@ -148,7 +174,7 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     if reinforced or received:  # "Kidal was reinforced by a battalion"
         return True
     if role is Role.LOCATION:
-        if is_asked(scene, trigger, mention):
+        if is_asked(scene, trigger, mention) or (frame is Frame.SEND and _is_seat(scene, trigger, mention)):
             return False
         marks = scene.marks_between(trigger.first, scene.first_word(mention.span))
         beside = marks - _marks_aside(scene, trigger, mention) <= _MARKS_TO_GOAL
@@ -158,6 +184,18 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         return given or (role is Role.NONE and _is_recipient(scene, trigger, mention))
     object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
     return frame is Frame.ARRIVE and object_role and is_object(scene, trigger, mention)
+
+
+def _is_seat(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place is only where somebody speaks or decides: "À Dakar, le président a promis"."""
+    at, opens = scene.after_word(mention.span), is_opening(scene, mention)
+    offices = [m for m in scene.group("official", "national") if at <= m.first < trigger.first]
+    if not offices or not (opens or offices[0].first - at <= 1):
+        return False
+    after = range(offices[0].last, trigger.first)
+    said = any(m.first in after for m in scene.group("say"))
+    words = (scene.sentence.tokens[n].lower for n in after)
+    return said or any(word in scene.pack.words.deciding for word in words)
 
 
 def _marks_aside(scene: Scene, trigger: Match, mention: Mention) -> int:

@@ -238,10 +238,11 @@ def _with_kinds(known: Mapping[str, Place], scene: Scene) -> Mapping[str, Place]
 
 
 def kinds_of(scene: Scene, mention: Mention) -> list[str]:
-    """Return the words for a kind that a name holds, "shoal" of "Half Moon Shoal", or that of a region."""
+    """Return the words for a kind that a name holds, "shoal" of "Half Moon Shoal", and that of a region."""
     inside = [m for m in scene.group("generic") if mention.span.covers(m.span) and m.span != mention.span]
-    region = mention.place is not None and mention.place.kind is PlaceKind.REGION
-    return [*(scene.sentence.tokens[m.last - 1].lower for m in inside), *(["region"] if region else [])]
+    wide = mention.place is not None and mention.place.kind in (PlaceKind.REGION, PlaceKind.ADMIN)
+    wider = [mention.place.kind.value] if mention.place and wide else []
+    return [*(scene.sentence.tokens[m.last - 1].lower for m in inside), *wider]
 
 
 def _last_people(actors: Sequence[Actor]) -> Actor | None:

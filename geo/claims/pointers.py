@@ -1,7 +1,8 @@
 """The places that words like "there", "here" and "the capital" take from what was told before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from geo.claims.actors import sovereign
 from geo.claims.past import Past, kinds_of
 from geo.claims.roles import Role, points_nowhere, role_of
 from geo.claims.scene import Scene, with_articles
@@ -13,13 +14,14 @@ from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
 POINTERS = (
-    *("there", "town", "region", "island", "islands", "clitic", "here"),
+    *("there", "town", "region", "province", "island", "islands", "clitic", "here"),
     *("capital", "country", "soil", "water"),
 )
+_WIDE_KINDS: Mapping[str, tuple[str, ...]] = {"region": ("region", "admin"), "province": ("admin", "region")}
 _TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER)  # to be a town
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 # Words for a place itself, and not for a capital or a start.
-_PLACES = ("there", "town", "region", "island", "islands", "clitic", "here")
+_PLACES = ("there", "town", "region", "province", "island", "islands", "clitic", "here")
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
@@ -68,8 +70,9 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         return same or (_town(known) if word.value == "town" else _islands(known, past))
     last = named[-1] if named else past.near or past.goal or past.place
     if word.value == "capital":
-        last = _capital(scene, word, last, past)
+        last = _capital(scene, word, _abroad(last, past), past)
     elif word.value == "country":
+        last = _abroad(last, past)
         own = [m.place for m in before if m.place and role_of(scene, m) is not Role.WITH]  # "India's men"
         last = last if last in own or last not in named else past.near or past.place
         moves = frame_of(scene, trigger).frame in _MOVES
@@ -88,8 +91,9 @@ def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:
         if word.value != "clitic" or m in scene.aside or _is_apart(scene, m, word)
         if m in scene.aside or not _is_start(scene, trigger, m, word)
     ]
-    if frame_of(scene, trigger).frame in _MOVES:
-        return before
+    frame = frame_of(scene, trigger).frame
+    if frame in _MOVES or (frame is Frame.LEAVE and word.value == "capital"):
+        return before  # "left A for the capital"
     led = [m for m in before if m in scene.aside or not _is_of_origins(scene, m)]
     to = scene.sentence.ending_at("role", with_articles(scene, word.first))
     ends = to is not None and to.value == "destination"  # "left B for the town": not for B
@@ -99,13 +103,28 @@ def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:
 
 def _of_that_kind(scene: Scene, word: Match, before: Sequence[Mention], past: Past) -> Place | None:
     """Return the place whose name holds the noun of the word: "the shoal" is the last shoal with a name."""
-    noun = word.value if word.value == "region" else scene.sentence.tokens[word.last - 1].lower
-    here = (m.place for m in reversed(before) if noun in kinds_of(scene, m))
-    return next(here, None) or past.kinds.get(noun)
+    own = scene.sentence.tokens[word.last - 1].lower
+    for noun in _WIDE_KINDS.get(word.value, (own,)):
+        here = (m.place for m in reversed(before) if noun in kinds_of(scene, m))
+        found = next(here, None) or past.kinds.get(noun)
+        if found:
+            return found
+    return None
 
 
 def _town(named: Sequence[Place]) -> Place | None:
-    return next((place for place in reversed(named) if place.kind not in _TOO_WIDE), None)
+    """Return the last town, or the last place that is no wider than one."""
+    narrow = [place for place in named if place.kind not in _TOO_WIDE]
+    towns = [place for place in narrow if place.kind is not PlaceKind.SITE]
+    return next(reversed(towns or narrow), None)
+
+
+def _abroad(last: Place | None, past: Past) -> Place | None:
+    """Return the state in which a report plays instead of a place at home to which its guests went."""
+    home = past.actor.country_code if past.actor else None
+    if last is None or past.ground is None or last.country_code in (None, past.ground):
+        return last
+    return past.states.countries.get(past.ground, last) if sovereign(last.country_code) == home else last
 
 
 def _islands(named: Sequence[Place], past: Past) -> Place | None:

@@ -6,7 +6,7 @@ from geo.claims.forces import Force
 from geo.claims.scene import Scene, words_of_aside
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
-from geo.records import Mention, Quantity, Usage
+from geo.records import Mention, PlaceKind, Quantity, Usage
 from geo.text import Match
 
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
@@ -62,7 +62,7 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
             return Role.WITH
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
-            return _around(scene, role) or Role(role.value)
+            return _around(scene, role, mention) or Role(role.value)
         if kind:
             first, skipped_kind = kind.first, True
             continue
@@ -125,7 +125,7 @@ def _is_participle(scene: Scene, at: int) -> bool:
     return scene.sentence.tokens[at].lower.endswith(tuple(scene.pack.words.promised))
 
 
-def _around(scene: Scene, link: Match) -> Role | None:
+def _around(scene: Scene, link: Match, mention: Mention) -> Role | None:
     """Return what a noun and the preposition before it make of a link: "from their station at A"."""
     if link.value == Role.LOCATION:
         words = scene.sentence.tokens[link.first : link.last]
@@ -136,7 +136,7 @@ def _around(scene: Scene, link: Match) -> Role | None:
         outer = _outer_role(scene, link.first, holds_noun=part)
         border = any(t.lower in scene.pack.words.borders for t in words)
         return Role.WITH if border and outer is Role.DESTINATION else outer
-    return _inner_role(scene, link.first) if link.value == Role.GENITIVE else None
+    return _inner_role(scene, link.first, mention) if link.value == Role.GENITIVE else None
 
 
 def _only_owns(scene: Scene, after: int) -> bool:
@@ -179,8 +179,11 @@ def _outer_role(scene: Scene, last: int, *, holds_noun: bool = False) -> Role | 
     return None
 
 
-def _inner_role(scene: Scene, last: int) -> Role | None:
-    """Return what "in" and a part say before "of": "in the hangars of A", not "at the request of A"."""
+def _inner_role(scene: Scene, last: int, mention: Mention) -> Role | None:
+    """Return what "in" and a part say before "of": "in the hangars of A", not "at the request of A".
+
+    Of a site "on" says it too: "on the tarmac of the airport of A".
+    """
     tokens, first = scene.sentence.tokens, last - 1
     if first < 1 or tokens[first].capital or tokens[first].lower in scene.pack.words.abstract:
         return None
@@ -189,6 +192,8 @@ def _inner_role(scene: Scene, last: int) -> Role | None:
     article = tokens[first - 1].lower in scene.pack.articles
     link = scene.sentence.ending_at("role", first - 1) if article else None
     inside = link is not None and tokens[link.first].lower in scene.pack.words.within
+    site = mention.place is not None and mention.place.kind is PlaceKind.SITE
+    inside = inside or (site and link is not None and link.value in (Role.LOCATION, Role.DESTINATION))
     return Role.LOCATION if inside and not scene.marks_between(first - 1, last) else None
 
 

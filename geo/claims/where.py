@@ -213,7 +213,8 @@ def _shared_roles(
     scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]
 ) -> list[tuple[Mention, Role]]:
     """Return the places of a presence; what is lost in one sentence shares them, unless each has its own."""
-    roles = _own_roles(scene, trigger, triggers, [])
+    going_on = [t for t in triggers if t.first == trigger.last and frame_of(scene, t).frame is Frame.STAY]
+    roles = _own_roles(scene, trigger, triggers, going_on)  # "remain stationed in A"
     behind = any(r is Role.LOCATION and scene.first_word(m.span) >= trigger.last for m, r in roles)
     if frame is Frame.STAY or trigger.group == ECHO or behind:
         return roles
@@ -362,7 +363,9 @@ def _leads_on(scene: Scene, start: Mention, inside: Mention, end: Mention) -> bo
 
 def _may_be_from(scene: Scene, start: Mention) -> bool:
     """Tell whether a way to a place may as well begin there: "la route de Gao", which goes on to another."""
-    link = scene.sentence.ending_at("role", scene.first_word(start.span))
+    at = scene.first_word(start.span)
+    into = (m for m in scene.group("role") if m.first < at < m.last)  # "la piste de Gao"
+    link = scene.sentence.ending_at("role", at) or next(into, None)
     words = scene.sentence.tokens[link.first : link.last] if link else ()
     leads = link is not None and link.value == Role.DESTINATION
     return leads and any(t.lower in scene.pack.words.roads for t in words)

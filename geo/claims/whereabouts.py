@@ -17,7 +17,7 @@ from geo.claims.units import CARRIERS
 from geo.claims.verbs import frame_of
 from geo.claims.where import POINTS, Where, places_of
 from geo.languages import Frame, Trigger
-from geo.records import Place, Status, Usage
+from geo.records import Place, PlaceKind, Status, Usage
 from geo.text import Match
 
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
@@ -54,7 +54,24 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         where = _leaving(scene, event, (where, pointed, start), past)
     else:
         where = _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+    if where.origin is None:
+        where = replace(where, origin=_left_for_home(scene, event, where, past))
     return _headed(scene, frame_of(scene, trigger), where)
+
+
+def _left_for_home(scene: Scene, event: Event, where: Where, past: Past) -> Place | None:
+    """Return the one state abroad in which all are so far, or its place just told, for who goes home."""
+    code, goal = next(iter(past.theatres), None), where.destination
+    told = past.actor if event.force.again else actor(scene, event.force)
+    side = told.country_code if told else None
+    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    homeward = any(t.lower in scene.pack.words.homeward for t in verb)
+    at_home = goal is None or sovereign(goal.country_code) == side
+    home = at_home and (homeward or (goal is not None and goal.kind is PlaceKind.COUNTRY))
+    if side is None or not home or len(past.theatres) != 1 or side == code or event.force.goods:
+        return None
+    near = past.near if past.near and past.near.country_code == code else None
+    return near or past.states.countries.get(code or "")
 
 
 def _headed(scene: Scene, rule: Trigger, where: Where) -> Where:
