@@ -162,3 +162,24 @@ def test_a_ship_is_not_that_of_the_people_told_of_before(
 )
 def test_a_state_before_a_verb_of_the_matter_acts(language: str, text: str, side: str | None) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Berlin compte 600 soldats à Rukla.", "DE"),
+        ("fr", "Kampala a 2 000 hommes à Bunia.", "UG"),
+        ("en", "Berlin has 600 soldiers in Rukla.", "DE"),
+        ("fr", "Le contingent, fort de 400 Danois, a rejoint Tapa mardi.", "DK"),
+        ("en", "The contingent, 400 Danes strong, reached Tapa on Tuesday.", "DK"),
+        ("en", "The reinforcements, about 300 Kenyans, landed in Port-au-Prince.", "KE"),
+        ("fr", "Le convoi, attaqué par 40 Rwandais, est rentré à Sake.", None),
+        ("en", "Washington warned that 3,000 men were massed in Rostov.", None),
+        ("fr", "Washington a averti que 3 000 hommes étaient massés à Rostov.", None),
+        ("fr", "Paris affirme que 300 soldats ont quitté Gao.", "FR"),
+    ],
+)
+def test_who_has_a_force_or_makes_it_up_and_who_only_warns_of_it(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text) == [side]
