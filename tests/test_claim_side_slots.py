@@ -183,3 +183,22 @@ def test_who_has_a_force_or_makes_it_up_and_who_only_warns_of_it(
     language: str, text: str, side: str | None
 ) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le M23 a perdu vingt hommes à Sake, selon le ministère.", None),
+        ("fr", "Trente éléments de Boko Haram ont été tués à Damasak, selon l’armée.", None),
+        ("fr", "Quinze hommes du Hezbollah sont morts à Gao, selon l’armée.", None),
+        ("fr", "Le Jnim a tué 12 soldats à Djibo, selon l’armée.", "BF"),
+        ("en", "M23 lost some 20 men in Sake, the ministry said.", None),
+        ("en", "Thirty Boko Haram members were killed in Damasak, the army said.", None),
+        ("en", "Rebels killed ten soldiers in Kidal, the army said.", "ML"),
+        ("en", "The army sent 300 men against Boko Haram in Baga.", "NG"),
+    ],
+)
+def test_men_of_a_group_are_no_states_and_those_that_it_kills_are(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text)[0] == side
