@@ -202,3 +202,17 @@ def test_men_of_a_group_are_no_states_and_those_that_it_kills_are(
     language: str, text: str, side: str | None
 ) -> None:
     assert sides(language, text)[0] == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Des combattants de Wagner s’entraînent à Brest.", "RU"),
+        ("fr", "Deux compagnies du Bataillon d’intervention rapide sont arrivées à Gao.", "CM"),
+        ("en", "Wagner fighters reached Kidal on Monday.", "RU"),
+        ("en", "Twelve fighters of the Wagner group died in Kidal.", "RU"),
+        ("en", "Fighters of the Taliban left Kunduz on Monday.", None),
+    ],
+)
+def test_bodies_that_one_state_has_are_its_own(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]

@@ -21,6 +21,7 @@ from geo.text import Match, Sentence, tokenize
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
 _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
+_OF_NAME = 3  # words from "fighters" to whose: "fighters of the Legion"
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
@@ -189,6 +190,8 @@ def is_of_none(scene: Scene, force: Force) -> bool:
     fighters = force.unit == PERSONNEL and any(
         m.value == "stateless" and m.span == force.noun.span for m in scene.group("sideless")
     )
+    near = range(force.noun.first - 1, force.noun.last + _OF_NAME)
+    fighters = fighters and not any(m.first in near for m in scene.group("of_one"))  # "fighters of Wagner"
     counted = any(n.span == force.noun.span for n in scene.numbers)  # "to Ukraine, Germany 14"
     groups = (m for m in scene.group("sideless") if m.value == "stateless")
     return (
