@@ -216,3 +216,31 @@ def test_men_of_a_group_are_no_states_and_those_that_it_kills_are(
 )
 def test_bodies_that_one_state_has_are_its_own(language: str, text: str, side: str | None) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "The Kenyan army, which the brigade backed, lost ten men in Gao.", "KE"),
+        ("en", "The clash left two dead Frenchmen in Gao.", "FR"),
+        ("en", "Three wounded Kenyans were flown to Goma.", "KE"),
+        ("fr", "La marine turque, qui veille sur toute la côte, a envoyé deux frégates à Misrata.", "TR"),
+    ],
+)
+def test_what_stands_between_a_nation_and_its_verb_or_number_parts_them_not(
+    language: str, text: str, side: str
+) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le ministre belge a dit que 40 soldats de son pays étaient à Cincu.", "BE"),
+        ("fr", "Le Premier ministre slovaque l’a dit : la batterie de son pays est partie pour Lviv.", "SK"),
+        ("en", "Norway’s minister said 40 of her soldiers were in Tapa.", "NO"),
+        ("en", "The Rwandan general said his men had left Palma.", "RW"),
+    ],
+)
+def test_soldiers_of_whose_country_are_those_of_who_speaks(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]

@@ -43,7 +43,7 @@ def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: Lang
     if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
         return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
     if sentence.ending_at("metonymic_before", name.first):
-        return True
+        return sentence.ending_at("trigger", name.first) is None  # "planes shuttle between A and B"
     if _is_placed(sentence, back, name.first):
         return False
     if state and sentence.ending_at("genitive_state", name.first):
