@@ -162,3 +162,85 @@ def test_a_ship_is_not_that_of_the_people_told_of_before(
 )
 def test_a_state_before_a_verb_of_the_matter_acts(language: str, text: str, side: str | None) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Berlin compte 600 soldats à Rukla.", "DE"),
+        ("fr", "Kampala a 2 000 hommes à Bunia.", "UG"),
+        ("en", "Berlin has 600 soldiers in Rukla.", "DE"),
+        ("fr", "Le contingent, fort de 400 Danois, a rejoint Tapa mardi.", "DK"),
+        ("en", "The contingent, 400 Danes strong, reached Tapa on Tuesday.", "DK"),
+        ("en", "The reinforcements, about 300 Kenyans, landed in Port-au-Prince.", "KE"),
+        ("fr", "Le convoi, attaqué par 40 Rwandais, est rentré à Sake.", None),
+        ("en", "Washington warned that 3,000 men were massed in Rostov.", None),
+        ("fr", "Washington a averti que 3 000 hommes étaient massés à Rostov.", None),
+        ("fr", "Paris affirme que 300 soldats ont quitté Gao.", "FR"),
+    ],
+)
+def test_who_has_a_force_or_makes_it_up_and_who_only_warns_of_it(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le M23 a perdu vingt hommes à Sake, selon le ministère.", None),
+        ("fr", "Trente éléments de Boko Haram ont été tués à Damasak, selon l’armée.", None),
+        ("fr", "Quinze hommes du Hezbollah sont morts à Gao, selon l’armée.", None),
+        ("fr", "Le Jnim a tué 12 soldats à Djibo, selon l’armée.", "BF"),
+        ("en", "M23 lost some 20 men in Sake, the ministry said.", None),
+        ("en", "Thirty Boko Haram members were killed in Damasak, the army said.", None),
+        ("en", "Rebels killed ten soldiers in Kidal, the army said.", "ML"),
+        ("en", "The army sent 300 men against Boko Haram in Baga.", "NG"),
+    ],
+)
+def test_men_of_a_group_are_no_states_and_those_that_it_kills_are(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text)[0] == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Des combattants de Wagner s’entraînent à Brest.", "RU"),
+        ("fr", "Deux compagnies du Bataillon d’intervention rapide sont arrivées à Gao.", "CM"),
+        ("en", "Wagner fighters reached Kidal on Monday.", "RU"),
+        ("en", "Twelve fighters of the Wagner group died in Kidal.", "RU"),
+        ("en", "Fighters of the Taliban left Kunduz on Monday.", None),
+    ],
+)
+def test_bodies_that_one_state_has_are_its_own(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "The Kenyan army, which the brigade backed, lost ten men in Gao.", "KE"),
+        ("en", "The clash left two dead Frenchmen in Gao.", "FR"),
+        ("en", "Three wounded Kenyans were flown to Goma.", "KE"),
+        ("fr", "La marine turque, qui veille sur toute la côte, a envoyé deux frégates à Misrata.", "TR"),
+    ],
+)
+def test_what_stands_between_a_nation_and_its_verb_or_number_parts_them_not(
+    language: str, text: str, side: str
+) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le ministre belge a dit que 40 soldats de son pays étaient à Cincu.", "BE"),
+        ("fr", "Le Premier ministre slovaque l’a dit : la batterie de son pays est partie pour Lviv.", "SK"),
+        ("en", "Norway’s minister said 40 of her soldiers were in Tapa.", "NO"),
+        ("en", "The Rwandan general said his men had left Palma.", "RW"),
+    ],
+)
+def test_soldiers_of_whose_country_are_those_of_who_speaks(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from geo.claims.forces import Force, kept_for_force
 from geo.claims.nouns import belongs_to, overlap
 from geo.claims.roles import is_asked
-from geo.claims.scene import Scene, is_of_other_clause, set_off_at, with_articles
+from geo.claims.scene import Scene, is_of_other_clause, set_off_at, with_articles, words_apart
 from geo.claims.verbs import after_circumstances
 from geo.records import Actor, Mention, PlaceKind, Usage
 from geo.text import Match
@@ -277,7 +277,9 @@ def sender(scene: Scene, trigger: Match) -> str | None:
         if not (_is_company(scene, scene.first_word(m.span)) or _is_cited(scene, m))
         and not is_of_other_clause(scene, scene.first_word(m.span), trigger.first)
     ]
-    near = [m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _BEFORE_NOUN]
+    near = [
+        m for m in scene.group("demonym") if 0 <= words_apart(scene, m.last, trigger.first) <= _BEFORE_NOUN
+    ]
     near = [m for m in near if not is_of_other_clause(scene, m.first, trigger.first)]
     edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}
     of_force = [m for m in near if {m.first, m.last} & edges] if states else near

@@ -100,7 +100,8 @@ def _whose(
     parties = parties_of(who, where)
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
-        if scene.home and who.country_code is None and not (force.again or is_of_none(scene, force)):
+        joint = force.again or is_of_none(scene, force) or is_joint(scene, force)
+        if scene.home and who.country_code is None and not joint:
             who = replace(who, country_code=scene.home, inferred=True)
             notes = (*notes, reason(ReasonKind.SIDE_PUBLISHES, country=scene.home))
     return who, notes, parties

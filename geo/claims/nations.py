@@ -9,7 +9,7 @@ from geo.claims.forces import Force
 from geo.claims.nouns import overlap
 from geo.claims.offices import office_of
 from geo.claims.past import Past
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
@@ -21,6 +21,7 @@ from geo.text import Match, Sentence, tokenize
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
 _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
+_OF_NAME = 3  # words from "fighters" to whose: "fighters of the Legion"
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
@@ -193,8 +194,32 @@ def is_of_none(scene: Scene, force: Force) -> bool:
     fighters = force.unit == PERSONNEL and any(
         m.value == "stateless" and m.span == force.noun.span for m in scene.group("sideless")
     )
+    near = range(force.noun.first - 1, force.noun.last + _OF_NAME)
+    fighters = fighters and not any(m.first in near for m in scene.group("of_one"))  # "fighters of Wagner"
     counted = any(n.span == force.noun.span for n in scene.numbers)  # "to Ukraine, Germany 14"
-    return fighters or (not counted and _is_mixed(scene, force))
+    groups = (m for m in scene.group("sideless") if m.value == "stateless")
+    return (
+        fighters
+        or any(_belongs_to(scene, force, group) for group in groups)
+        or (not counted and _is_mixed(scene, force))
+    )
+
+
+def _belongs_to(scene: Scene, force: Force, group: Match) -> bool:
+    """Tell whether a force is that of a group: "Hezbollah men", "men of Hezbollah", "M23 lost 20 men"."""
+    ends, noun = (group.first, with_articles(scene, group.first)), force.noun  # French articles hold "de"
+    link = next((m for at in ends if (m := scene.sentence.ending_at("role", at))), None)
+    of = link is not None and link.value == "genitive" and link.first == noun.last
+    if of or (group.last == noun.first and not _is_parted(scene, group, noun.first)):
+        return True
+    verb = next((m for m in scene.group("trigger") if m.first >= group.last), None)
+    if verb is None or verb.last > noun.first or scene.marks_between(group.last - 1, noun.first):
+        return False
+    words = scene.sentence.tokens[group.last : verb.last]
+    small = scene.pack.auxiliaries | scene.pack.words.bare
+    acts = all(t.lower in small for t in words[: verb.first - group.last]) and link is None
+    has = scene.pack.triggers[verb.value].frame in (Frame.SEND, Frame.FALL, Frame.STAY)
+    return acts and has and scene.pack.words.killing.isdisjoint(t.lower for t in words)
 
 
 def _is_mixed(scene: Scene, force: Force) -> bool:

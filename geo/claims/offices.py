@@ -89,7 +89,7 @@ def is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sourc
     if _is_of_the_ranks(scene, sources[0]):
         return False
     nations = office_of(scene, sources[0])
-    if nations is None or not nations <= parties or _accuses(scene, sources[0]):
+    if nations is None or not nations <= parties or accuses(scene, sources[0]):
         return False
     return bool(nations) or not _speaks_of_others(scene, sources[0])
 
@@ -108,7 +108,7 @@ def _is_of_the_ranks(scene: Scene, source: Source) -> bool:
     return any(not scene.sentence.tokens[m.first].capital for m in ranks)
 
 
-def _accuses(scene: Scene, source: Source) -> bool:
+def accuses(scene: Scene, source: Source) -> bool:
     """Tell whether a source lays an event at another's door: "Kinshasa accuses Rwanda of having sent"."""
     if not scene.sentence.span.covers(source.span):
         return False

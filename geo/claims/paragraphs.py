@@ -59,6 +59,8 @@ def _is_left(scene: Scene, mention: Mention) -> bool:
 
 
 def is_owned(scene: Scene, force: Force) -> bool:
-    """Tell whether a force is told as somebody's: "ses hommes", "six of its soldiers"."""
-    before = scene.sentence.tokens[max(0, force.noun.first - 2) : force.noun.first]
-    return any(t.lower in scene.pack.words.owners for t in before)
+    """Tell whether a force is told as somebody's: "ses hommes", "six of its soldiers", "de son pays"."""
+    tokens, owners = scene.sentence.tokens, scene.pack.words.owners
+    link = scene.sentence.starting_at("role", force.noun.last)
+    whose = tokens[link.last : link.last + 1] if link and link.value == "genitive" else ()
+    return any(t.lower in owners for t in (*tokens[max(0, force.noun.first - 2) : force.noun.first], *whose))

@@ -63,7 +63,9 @@ def _is_of_civilians(scene: Scene, demonym: Match, forces_named: Sequence[Match]
 def is_people(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
-    counted = any(scene.after_word(n.span) == demonym.first for n in scene.numbers)
+    lost = scene.sentence.ending_at("trigger", demonym.first)  # "five dead Malawians"
+    starts = (demonym.first, lost.first if lost else demonym.first)
+    counted = any(scene.after_word(n.span) in starts for n in scene.numbers)
     if any(m.first > demonym.last and are_nations(scene, demonym.first, m.first) for m in forces_named):
         return False  # "British, Canadian and Finnish soldiers"
     if any(m.span.touches(demonym.span) for m in scene.mentions):

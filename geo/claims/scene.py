@@ -379,6 +379,13 @@ def set_off_at(scene: Scene, verb: int) -> int | None:
     return next((opens for opens, ends in _set_off(scene) if opens <= verb < ends), None)
 
 
+def words_apart(scene: Scene, first: int, last: int) -> int:
+    """Count the words between two, but those of relative clauses that commas set off."""
+    return (
+        last - first - sum(ends - opens for opens, ends in _set_off(scene) if first <= opens and ends <= last)
+    )
+
+
 def is_in_other_clause(scene: Scene, at: int, verb: int) -> bool:
     """Tell whether only one of two words stands in a relative clause that commas set off."""
     return any((opens <= at < ends) is not (opens <= verb < ends) for opens, ends in _set_off(scene))

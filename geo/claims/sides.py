@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from geo.claims.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
 from geo.claims.counts import quantity
 from geo.claims.forces import Force, forces_of
 from geo.claims.nations import is_joint
 from geo.claims.nouns import overlap
-from geo.claims.offices import office_of
+from geo.claims.offices import accuses, office_of
 from geo.claims.paragraphs import is_host, is_owned, names_other
 from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
@@ -21,6 +22,7 @@ from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, U
 from geo.text import Match
 
 _WE_REACH = 7  # words from "we" to the force
+_STRONG = 3  # words from a force to its number: "fort de 400 Danois"
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
 _ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
@@ -191,13 +193,10 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     for mention in scene.mentions:
         place = mention.place
         known = place is not None and not any(s.covers(mention.span) for s in spoken)
-        state = place is not None and place.kind is PlaceKind.COUNTRY
-        seat = place is not None and place.id in scene.capitals  # "the jets promised by Washington"
-        if (
-            known
-            and place
-            and (_has_part(scene, force, mention) if state else seat and _gives(scene, force, mention))
-        ):
+        # "the jets promised by Washington", "Berlin has 600 men in A"
+        seat = place is not None and place.id in scene.capitals and mention.usage is Usage.METONYMIC
+        state = seat or (place is not None and place.kind is PlaceKind.COUNTRY)
+        if known and place and state and _has_part(scene, force, mention):
             nations.add(place.country_code or "")
     return sovereign(next(iter(nations))) if len(nations) == 1 else None
 
@@ -219,11 +218,15 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     prefix = next((m.value for m in scene.group("demonym") if m.first in named), None)
     if prefix:
         return sovereign(prefix)
-    counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == last}
-    for nation in scene.group("demonym"):
+    words = scene.pack.words  # "the contingent, fort de 400 Danois, ", ", 400 Danes strong, "
+    others = words.agent | words.relative | words.related
+    behind = scene.sentence.tokens[last : last + _STRONG]
+    near = range(last, last + sum(1 for _ in takewhile(lambda t: t.lower not in others, behind)))
+    counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) in near}
+    for nation in scene.group("demonym") if counted and scene.marks_between(last - 1, last) else ():
         people = nation.first in counted and not any(m.first == nation.last for m in scene.group("force"))
-        marks = (scene.marks_between(at - 1, at) for at in (last, nation.last))
-        if people and all(marks):
+        closed = any(scene.marks_between(nation.last - 1, nation.last + more) for more in (0, 1))
+        if people and closed and scene.marks_between(last, nation.first) == 0:
             return sovereign(nation.value)
     return None
 
@@ -409,7 +412,8 @@ def with_speaker(
     ends = [place for place in (where.origin, where.destination, *where.places) if place]
     # "300 men crossed the border" may be those told of before
     open_side = who.country_code is None or (bool(ends) and _is_speakers_own(scene, force, notes, sources))
-    nations = office_of(scene, sources[0]) if sources and open_side else None
+    spoken = sources and open_side and not accuses(scene, sources[0])
+    nations = office_of(scene, sources[0]) if spoken else None
     if not nations or len(nations) > 1:
         return acting
     side = sovereign(next(iter(nations)))
