@@ -335,3 +335,61 @@ def test_who_leaves_is_no_longer_there(language: str, text: str, expected: list[
 )
 def test_a_second_force_with_its_own_day_needs_no_verb(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La mission de l'ONU a quitté Ber samedi.", ["movement reported None None Ber >"]),
+        ("en", "The UN mission pulled out of Ber on Saturday.", ["movement reported None None Ber >"]),
+        (
+            "fr",
+            "Trente Casques bleus sont à Gao. La mission doit se déployer à Ber.",
+            ["presence reported None 30 personnel Gao", "movement expected None None > Ber"],
+        ),
+        ("fr", "La mission de l'ONU à Kaboul a appelé au calme.", []),
+        ("en", "The United Nations mission in Mali is worried.", []),
+        (
+            "en",
+            "Thirty peacekeepers are in Gao. The mission will begin in Kidal.",
+            ["presence reported None 30 personnel Gao"],
+        ),
+    ],
+)
+def test_a_mission_may_be_a_force(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le sous-marin américain Helena fait relâche à Limassol.",
+            ["presence reported US None Limassol"],
+        ),
+        (
+            "fr",
+            "Le sous-marin américain Helena a fait relâche à Limassol.",
+            ["movement reported US None > Limassol"],
+        ),
+        (
+            "fr",
+            "La frégate danoise faisait escale vendredi à Djibouti.",
+            ["presence reported DK None Djibouti"],
+        ),
+        (
+            "en",
+            "Nine Danish soldiers are in hospital in Bamako.",
+            ["casualties reported DK 9 personnel Bamako"],
+        ),
+        (
+            "en",
+            "An American C-17 dropped off 40 gendarmes in Port-au-Prince.",
+            ["movement reported US 40 personnel > Port-au-Prince"],
+        ),
+        ("en", "Nine tourists are in hospital in Leeds. The bus dropped off 40 pupils in York.", []),
+    ],
+)
+def test_calls_hospitals_and_who_is_dropped_off(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

@@ -124,8 +124,9 @@ def _is_parted(scene: Scene, noun: Match, at: int) -> bool:
 
 def is_of_none(scene: Scene, force: Force) -> bool:
     """Tell whether a force is of no one state: fighters of none, or soldiers of several."""
+    kinds = ("stateless", "joint") if force.again else ("stateless",)  # "The mission will leave A"
     fighters = force.unit == PERSONNEL and any(
-        m.value == "stateless" and m.span == force.noun.span for m in scene.group("sideless")
+        m.value in kinds and m.span == force.noun.span for m in scene.group("sideless")
     )
     counted = any(n.span == force.noun.span for n in scene.numbers)  # "to Ukraine, Germany 14"
     return fighters or (not counted and _is_mixed(scene, force))
