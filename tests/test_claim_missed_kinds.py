@@ -393,3 +393,37 @@ def test_a_mission_may_be_a_force(language: str, text: str, expected: list[str])
 )
 def test_calls_hospitals_and_who_is_dropped_off(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("s'y trouvent encore", "presence reported FR 800 personnel Cincu"),
+        ("s'y entraînent depuis mars", "presence reported FR 800 personnel Cincu"),
+        ("s'y préparent depuis mars", "presence reported FR 800 personnel Cincu"),
+        ("s'y relaient depuis mars", "presence reported FR 800 personnel Cincu"),
+        ("s'y sont posés hier", "movement reported FR 800 personnel > Cincu"),
+        ("s'y regrouperont lundi", "movement expected FR 800 personnel > Cincu"),
+    ],
+)
+def test_a_verb_with_the_place_before_it(verb: str, expected: str) -> None:
+    assert rows("fr", f"Cincu est calme. Huit cents Français {verb}.") == [expected]
+
+
+def test_who_is_there_is_no_force_by_that() -> None:
+    assert rows("fr", "Lille est calme. Les habitants s'y trouvent bien, les clubs s'y préparent.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Gao attend. S'y ajouteront 120 Belges en mai.", "movement expected BE 120 personnel"),
+        (
+            "en",
+            "Two Danish ships left Kiel for Beirut. The other will leave Kiel on Friday.",
+            "movement expected DK None Kiel >",
+        ),
+    ],
+)
+def test_more_of_them(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1].startswith(expected)
