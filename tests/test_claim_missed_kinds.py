@@ -420,6 +420,11 @@ def test_who_is_there_is_no_force_by_that() -> None:
         ("fr", "Gao attend. S'y ajouteront 120 Belges en mai.", "movement expected BE 120 personnel"),
         (
             "en",
+            "Danes are in Cincu. They join the 800 French who have been training there since March.",
+            "presence reported FR 800 personnel Cincu",
+        ),
+        (
+            "en",
             "Two Danish ships left Kiel for Beirut. The other will leave Kiel on Friday.",
             "movement expected DK None Kiel >",
         ),
