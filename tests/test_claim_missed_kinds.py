@@ -432,3 +432,55 @@ def test_who_is_there_is_no_force_by_that() -> None:
 )
 def test_more_of_them(language: str, text: str, expected: str) -> None:
     assert rows(language, text)[-1].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Vingt-trois soldats maliens tués, dix-neuf blessés à Boulkessy : le bilan est lourd.",
+            [
+                "casualties reported ML 23 personnel Boulikessi",
+                "casualties reported ML 19 personnel Boulikessi",
+            ],
+        ),
+        (
+            "en",
+            "Attack at Gao: two Danes killed, five wounded.",
+            ["casualties reported DK 2 personnel Gao", "casualties reported DK 5 personnel Gao"],
+        ),
+    ],
+)
+def test_each_of_two_losses_has_its_number(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The Danes left 60 men in Gao.", ["presence reported DK 60 personnel Gao"]),
+        (
+            "en",
+            "Bulgaria will leave its 600 men in Kabul until May.",
+            ["presence expected BG 600 personnel Kabul"],
+        ),
+        ("en", "The Danes left Gao with 60 men.", ["movement reported DK 60 personnel Gao >"]),
+        ("en", "The Danes left their barracks in Gao on Monday.", ["movement reported DK None Gao >"]),
+        ("en", "The bus left 40 passengers in Leeds.", []),
+        (
+            "fr",
+            "Deux compagnies danoises sont en route pour Gao.",
+            ["movement reported DK 2 companies > Gao"],
+        ),
+        (
+            "en",
+            "Juba is calm. Forty-five Danish soldiers protect the embassy there.",
+            ["presence reported DK 45 personnel Juba"],
+        ),
+    ],
+)
+def test_who_is_left_who_is_on_the_way_and_who_protects(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
