@@ -475,7 +475,7 @@ def test_each_of_two_losses_has_its_number(language: str, text: str, expected: l
         ),
         (
             "en",
-            "Juba is calm. Forty-five Danish soldiers protect the embassy there.",
+            "The town of Juba is calm. Forty-five Danish soldiers protect the embassy there.",
             ["presence reported DK 45 personnel Juba"],
         ),
     ],
