@@ -335,3 +335,152 @@ def test_who_leaves_is_no_longer_there(language: str, text: str, expected: list[
 )
 def test_a_second_force_with_its_own_day_needs_no_verb(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La mission de l'ONU a quitté Ber samedi.", ["movement reported None None Ber >"]),
+        ("en", "The UN mission pulled out of Ber on Saturday.", ["movement reported None None Ber >"]),
+        (
+            "fr",
+            "Trente Casques bleus sont à Gao. La mission doit se déployer à Ber.",
+            ["presence reported None 30 personnel Gao", "movement expected None None > Ber"],
+        ),
+        ("fr", "La mission de l'ONU à Kaboul a appelé au calme.", []),
+        ("en", "The United Nations mission in Mali is worried.", []),
+        (
+            "en",
+            "Thirty peacekeepers are in Gao. The mission will begin in Kidal.",
+            ["presence reported None 30 personnel Gao"],
+        ),
+    ],
+)
+def test_a_mission_may_be_a_force(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le sous-marin américain Helena fait relâche à Limassol.",
+            ["presence reported US None Limassol"],
+        ),
+        (
+            "fr",
+            "Le sous-marin américain Helena a fait relâche à Limassol.",
+            ["movement reported US None > Limassol"],
+        ),
+        (
+            "fr",
+            "La frégate danoise faisait escale vendredi à Djibouti.",
+            ["presence reported DK None Djibouti"],
+        ),
+        (
+            "en",
+            "Nine Danish soldiers are in hospital in Bamako.",
+            ["casualties reported DK 9 personnel Bamako"],
+        ),
+        (
+            "en",
+            "An American C-17 dropped off 40 gendarmes in Port-au-Prince.",
+            ["movement reported US 40 personnel > Port-au-Prince"],
+        ),
+        ("en", "Nine tourists are in hospital in Leeds. The bus dropped off 40 pupils in York.", []),
+    ],
+)
+def test_calls_hospitals_and_who_is_dropped_off(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("s'y trouvent encore", "presence reported FR 800 personnel Cincu"),
+        ("s'y entraînent depuis mars", "presence reported FR 800 personnel Cincu"),
+        ("s'y préparent depuis mars", "presence reported FR 800 personnel Cincu"),
+        ("s'y relaient depuis mars", "presence reported FR 800 personnel Cincu"),
+        ("s'y sont posés hier", "movement reported FR 800 personnel > Cincu"),
+        ("s'y regrouperont lundi", "movement expected FR 800 personnel > Cincu"),
+    ],
+)
+def test_a_verb_with_the_place_before_it(verb: str, expected: str) -> None:
+    assert rows("fr", f"Cincu est calme. Huit cents Français {verb}.") == [expected]
+
+
+def test_who_is_there_is_no_force_by_that() -> None:
+    assert rows("fr", "Lille est calme. Les habitants s'y trouvent bien, les clubs s'y préparent.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Gao attend. S'y ajouteront 120 Belges en mai.", "movement expected BE 120 personnel"),
+        (
+            "en",
+            "Danes are in Cincu. They join the 800 French who have been training there since March.",
+            "presence reported FR 800 personnel Cincu",
+        ),
+        (
+            "en",
+            "Two Danish ships left Kiel for Beirut. The other will leave Kiel on Friday.",
+            "movement expected DK None Kiel >",
+        ),
+    ],
+)
+def test_more_of_them(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Vingt-trois soldats maliens tués, dix-neuf blessés à Boulkessy : le bilan est lourd.",
+            [
+                "casualties reported ML 23 personnel Boulikessi",
+                "casualties reported ML 19 personnel Boulikessi",
+            ],
+        ),
+        (
+            "en",
+            "Attack at Gao: two Danes killed, five wounded.",
+            ["casualties reported DK 2 personnel Gao", "casualties reported DK 5 personnel Gao"],
+        ),
+    ],
+)
+def test_each_of_two_losses_has_its_number(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The Danes left 60 men in Gao.", ["presence reported DK 60 personnel Gao"]),
+        (
+            "en",
+            "Bulgaria will leave its 600 men in Kabul until May.",
+            ["presence expected BG 600 personnel Kabul"],
+        ),
+        ("en", "The Danes left Gao with 60 men.", ["movement reported DK 60 personnel Gao >"]),
+        ("en", "The Danes left their barracks in Gao on Monday.", ["movement reported DK None Gao >"]),
+        ("en", "The bus left 40 passengers in Leeds.", []),
+        (
+            "fr",
+            "Deux compagnies danoises sont en route pour Gao.",
+            ["movement reported DK 2 companies > Gao"],
+        ),
+        (
+            "en",
+            "The town of Juba is calm. Forty-five Danish soldiers protect the embassy there.",
+            ["presence reported DK 45 personnel Juba"],
+        ),
+    ],
+)
+def test_who_is_left_who_is_on_the_way_and_who_protects(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

@@ -66,7 +66,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
 
 def _hurt_too(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -> Force | None:
     """Return the number right behind a loss: "killed three soldiers and wounded five others"."""
-    if frame is not Frame.FALL:
+    if frame is not Frame.FALL or scene.marks_between(trigger.last - 1, trigger.last):
         return None
     counted = (scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == trigger.last)
     begins = {trigger.last, *counted}

@@ -240,6 +240,7 @@ def _lost_count(scene: Scene, trigger: Match, force: Force) -> Quantity | None:
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         behind = first == trigger.last and any(m.first == after for m in losses)
+        behind = behind and not scene.marks_between(trigger.last - 1, first)  # "40 dead, six wounded"
         # "six dead in its ranks", not "Corporal Jane Doe, 24, died"
         before = after == trigger.first and not counts_other(scene, number)
         before = before and not scene.marks_between(after - 1, after)

@@ -191,8 +191,9 @@ def _is_parted(scene: Scene, noun: Match, at: int) -> bool:
 
 def is_of_none(scene: Scene, force: Force) -> bool:
     """Tell whether a force is of no one state: fighters of none, or soldiers of several."""
+    kinds = ("stateless", "joint") if force.again else ("stateless",)  # "The mission will leave A"
     fighters = force.unit == PERSONNEL and any(
-        m.value == "stateless" and m.span == force.noun.span for m in scene.group("sideless")
+        m.value in kinds and m.span == force.noun.span for m in scene.group("sideless")
     )
     near = range(force.noun.first - 1, force.noun.last + _OF_NAME)
     fighters = fighters and not any(m.first in near for m in scene.group("of_one"))  # "fighters of Wagner"

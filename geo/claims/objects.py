@@ -61,6 +61,8 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     counted = {scene.first_word(n.span) for n in scene.numbers}
     at = trigger.last
     near = (f for f in named if at <= f.noun.first <= at + _OBJECT_REACH)
+    if scene.marks_between(at - 1, at):
+        return False  # "two men killed, five wounded"
     return at in counted and any(not f.again or f.noun.first == at for f in near)
 
 

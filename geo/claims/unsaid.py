@@ -82,7 +82,12 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
     told = head or found.country_code or none_of or quantity(scene, force)
-    if not told or _is_persons(scene, force.noun, first) or _is_of_other(scene, first):
+    if (
+        not told
+        or _is_persons(scene, force.noun, first)
+        or _is_of_other(scene, first)
+        or _is_office(scene, force)
+    ):
         return None
     opening = _opening_place(scene, force)
     if opening:
@@ -103,6 +108,14 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
         if role is Role.ORIGIN and _moves_from(scene, force, mention):
             start = start or Match("trigger", "goes", at - 1, at, preposition)
     return start or (None if after else _had_there(scene, force)) or is_there(scene, force)
+
+
+def _is_office(scene: Scene, force: Force) -> bool:
+    """Tell whether a joint mission is named as an office is: "The UN mission in Kabul is worried"."""
+    counted = quantity(scene, force)
+    named = (m for m in scene.group("official") if force.noun.span.covers(m.span))
+    joint = any(m.value == "joint" and m.span.touches(force.noun.span) for m in scene.group("sideless"))
+    return joint and any(named) and (counted is None or counted.high == 1)
 
 
 def _is_persons(scene: Scene, noun: Match, first: int) -> bool:

@@ -37,6 +37,8 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     rule = scene.pack.triggers[trigger.value]
     if rule.frame is Frame.DELIVER and _lends_people(scene, trigger):
         return Trigger(rule.name, ClaimType.MOVEMENT, Frame.SEND)
+    if rule.frame is Frame.LEAVE and _leaves_some(scene, trigger):
+        return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     if rule.frame is Frame.STAY and _is_to_be_sent(scene, trigger, before):
         return Trigger(rule.name, ClaimType.MOVEMENT, Frame.SEND)
@@ -62,6 +64,18 @@ def _lends_people(scene: Scene, trigger: Match) -> bool:
     ends = [scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) in starts]
     people = (m for m in scene.group("force") if m.value in (PERSONNEL, *FORMATIONS))
     return any(0 <= m.first - end <= 1 for m in people for end in ends)
+
+
+def _leaves_some(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb of leaving says who stays where: "left 60 men in Gao", not "left its camp in A"."""
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.last
+    if tokens[trigger.first].lower not in words.parting or at >= len(tokens) or is_passive(scene, trigger):
+        return False
+    first = at + (tokens[at].lower in words.owners)
+    ends = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == first}
+    nouns = [m for m in scene.group("force") if any(0 <= m.first - end <= 1 for end in ends)]
+    links = (scene.sentence.starting_at("role", m.last) for m in nouns)
+    return any(link is not None and link.value == "location" for link in links)
 
 
 def _of_events(pack: LanguagePack) -> frozenset[str]:

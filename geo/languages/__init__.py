@@ -145,6 +145,7 @@ class SmallWords:
     when: frozenset[str]
     crew: frozenset[str]
     onward: frozenset[str]
+    parting: frozenset[str]
     relieving: frozenset[str]
     boarding: frozenset[str]
     deciding: frozenset[str]

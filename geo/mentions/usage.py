@@ -60,9 +60,9 @@ def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: Lang
     if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
         return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
     if sentence.ending_at("metonymic_before", name.first):
-        if sentence.ending_at("trigger", name.first):
-            return False  # "planes shuttle between A and B"
-        return not (_is_placed(sentence, back, name.first) and _is_gone_to(sentence, name.first, pack))
+        between = sentence.ending_at("trigger", name.first) is not None  # "planes shuttle between A and B"
+        goal = _is_placed(sentence, back, name.first) and _is_gone_to(sentence, name.first, pack)
+        return not (between or goal)
     if _is_placed(sentence, back, name.first):
         return False
     if state and sentence.ending_at("genitive_state", name.first):
