@@ -19,7 +19,7 @@ _UNCOUNTED = 2.0  # of a town that people keep and whose inhabitants nobody coun
 _CURATED = 2.0  # what people keep is what reports name
 _LITTLE_MORE = -5.0
 _COUNTRY_NAMED = 3.0
-_HOME = 1.0  # of a town in the country whose language the report is written in
+_HOME = 0.65  # of a town in the country whose language the report is written in
 _CONTAINER_NAMED = 5.0
 # Each place that the report names elsewhere weighs the more the nearer it lies, together at most this much.
 _NEAR, _NEAR_MOST = 1.5, 4.5
@@ -236,9 +236,13 @@ def _scored(candidate: Candidate, around: _Around) -> Candidate:
     whole = place.kind in _KIND_PRIOR and not any(_lies_in(town, place) for town in around.towns)
     named = candidate.usual_name, place.id in around.little, candidate.curated
     own = _own_reasons(candidate.population, place.kind, named, whole=whole)
-    reasons = (*own, *_surroundings(place, around))
+    reasons = [*own, *_surroundings(place, around)]
+    if candidate.usual_name and place.kind is PlaceKind.CITY and place.country_code in around.context.home:
+        reasons.append(reason(ReasonKind.HOME, _HOME, country=place.country_code or ""))
     score = round(sum([each.weight or 0.0 for each in reasons]), 3)
-    return Candidate(place, candidate.population, candidate.usual_name, candidate.curated, score, reasons)
+    return Candidate(
+        place, candidate.population, candidate.usual_name, candidate.curated, score, tuple(reasons)
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -269,8 +273,6 @@ def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
     if others := context.countries[code] - around.own[code]:
         total = context.countries.total() - around.own.total()
         yield _country_named(code, others / total)
-    if place.kind is PlaceKind.CITY and code in context.home:
-        yield reason(ReasonKind.HOME, _HOME, country=code)
     if container and _lies_in(place, container):
         yield reason(ReasonKind.FOLLOWED_BY, _CONTAINER_NAMED, place=container.name)
     inside = around.content if place.kind in _CONTAINERS else ()

@@ -144,3 +144,9 @@ def test_thirty_of_the_newly_trained_are_thirty() -> None:
     assert claim.quantity is not None
     assert claim.quantity.low == 30
     assert not claim.attribution
+
+
+def test_who_pulls_the_remaining_out_leaves() -> None:
+    (claim,) = read("en", "Moscow pulled its remaining forces out of Kherson on 11 November.")
+    assert claim.origin is not None
+    assert claim.origin.name == "Kherson"
