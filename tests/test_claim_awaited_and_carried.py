@@ -150,3 +150,27 @@ def test_who_pulls_the_remaining_out_leaves() -> None:
     (claim,) = read("en", "Moscow pulled its remaining forces out of Kherson on 11 November.")
     assert claim.origin is not None
     assert claim.origin.name == "Kherson"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        (
+            "en",
+            "HMS Trent reached Guyana on Monday.\n\nBrazil is strengthening its hand as well. Twenty-eight "
+            "armoured vehicles left Campo Grande for Boa Vista last week.",
+            ["GB", "BR"],
+        ),
+        (
+            "en",
+            "Russian soldiers left Almaty. Some 2,500 soldiers from five countries were sent to Almaty in May.",
+            ["RU", None],
+        ),
+        ("fr", "Un soldat danois est à Gao. Quatre navires européens croisent en mer Rouge.", ["DK", None]),
+    ],
+)
+def test_whose_a_force_is_after_one_of_another_state(
+    language: str, text: str, sides: Sequence[str | None]
+) -> None:
+    found = read(language, text)
+    assert [c.actor.country_code if c.actor else None for c in found] == sides

@@ -49,6 +49,13 @@ def is_host(scene: Scene, nation: str) -> bool:
     )
 
 
+def goes_about(scene: Scene, nation: str) -> bool:
+    """Tell whether a way leads from one place of a nation to another: its own force goes it, and no guest."""
+    placed = {m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE}
+    towns = [p for p in placed if p.kind is not PlaceKind.COUNTRY]
+    return len(towns) > 1 and all(sovereign(p.country_code) == nation for p in placed)
+
+
 def _is_left(scene: Scene, mention: Mention) -> bool:
     link = scene.sentence.ending_at("role", scene.first_word(mention.span))
     return (

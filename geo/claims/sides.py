@@ -10,7 +10,7 @@ from geo.claims.forces import Force, forces_of
 from geo.claims.nations import is_joint
 from geo.claims.nouns import overlap
 from geo.claims.offices import accuses, office_of
-from geo.claims.paragraphs import is_host, is_owned, names_other
+from geo.claims.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.past import Past
 from geo.claims.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
@@ -156,7 +156,8 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
     if is_owned(scene, force):
         return nation
     falls = frame_of(scene, trigger).frame is Frame.FALL  # who is named may be who killed them
-    return None if falls or is_definite(scene, force) or is_host(scene, nation) else nation
+    guest = is_host(scene, nation) and not goes_about(scene, nation)
+    return None if falls or is_definite(scene, force) or guest else nation
 
 
 def _named_last(force: Force, past: Past) -> Actor | None:
@@ -325,8 +326,15 @@ def side_before(scene: Scene, force: Force, past: Past) -> str | None:
     named = _named_last(force, past)
     afloat = force.unit in (VESSELS, AIRCRAFT) and named is not None and named.unit != force.unit
     # "the frigate" is not that of the engineers told of before
-    taken_up = len(past.sides) == 1 or (is_definite(scene, force) and not afloat)
+    definite = is_definite(scene, force) and not afloat
+    taken_up = definite or (len(past.sides) == 1 and not _is_of_other_paragraph(scene, named, past))
     return named.country_code if named and taken_up else None
+
+
+def _is_of_other_paragraph(scene: Scene, named: Actor | None, past: Past) -> bool:
+    """Tell whether the paragraph is about another nation: "Brazil is arming as well. Ten tanks left A"."""
+    about = past.about if past.goes_on(scene) else None
+    return about is not None and named is not None and about != named.country_code
 
 
 def _is_of_several(scene: Scene, force: Force) -> bool:
