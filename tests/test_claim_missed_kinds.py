@@ -484,3 +484,29 @@ def test_who_is_left_who_is_on_the_way_and_who_protects(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Casques bleus ont abandonné leurs positions à Sake.",
+            ["movement reported None None Sake >"],
+        ),
+        (
+            "fr",
+            "Les Danois quitteront leur camp à Gao en mai pour Bamako.",
+            ["movement expected DK None Gao >, > Bamako"],
+        ),
+        ("fr", "Les élèves ont quitté leur école à Sake.", []),
+        (
+            "en",
+            "Two Danish soldiers stepped on a mine in Gao.",
+            ["casualties reported DK 2 personnel Gao"],
+        ),
+        ("en", "Two tourists stepped on a mine in Gao.", []),
+    ],
+)
+def test_positions_given_up_and_mines(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
