@@ -157,13 +157,12 @@ def test_who_pulls_the_remaining_out_leaves() -> None:
     [
         (
             "en",
-            "HMS Trent reached Guyana on Monday.\n\nBrazil is strengthening its hand as well. Twenty-eight "
-            "armoured vehicles left Campo Grande for Boa Vista last week.",
+            "HMS Trent reached Guyana.\n\nBrazil is arming as well. Ten tanks left Campo Grande for Boa Vista.",
             ["GB", "BR"],
         ),
         (
             "en",
-            "Russian soldiers left Almaty. Some 2,500 soldiers from five countries were sent to Almaty in May.",
+            "Russian soldiers left Almaty. Some 2,500 soldiers from five countries were sent there in May.",
             ["RU", None],
         ),
         ("fr", "Un soldat danois est à Gao. Quatre navires européens croisent en mer Rouge.", ["DK", None]),

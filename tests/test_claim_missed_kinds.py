@@ -484,3 +484,62 @@ def test_who_is_left_who_is_on_the_way_and_who_protects(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Casques bleus ont abandonné leurs positions à Sake.",
+            ["movement reported None None Sake >"],
+        ),
+        (
+            "fr",
+            "Les Danois quitteront leur camp à Gao en mai pour Bamako.",
+            ["movement expected DK None Gao >, > Bamako"],
+        ),
+        ("fr", "Les élèves ont quitté leur école à Sake.", []),
+        (
+            "en",
+            "Two Danish soldiers stepped on a mine in Gao.",
+            ["casualties reported DK 2 personnel Gao"],
+        ),
+        ("en", "Two tourists stepped on a mine in Gao.", []),
+    ],
+)
+def test_positions_given_up_and_mines(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Cent Danois sont à Gao. Leur départ est fixé au 3 mai.", "movement expected DK None Gao >"),
+        ("fr", "Cent Danois sont à Gao. Leur retrait commencera en mai.", "movement expected DK None Gao >"),
+        (
+            "en",
+            "A hundred Danes are in Gao. Their withdrawal will begin in May.",
+            "movement expected DK None Gao >",
+        ),
+        (
+            "fr",
+            "Cent Danois sont à Gao. L'armée en a perdu deux en mai.",
+            "casualties reported DK 2 personnel Gao",
+        ),
+    ],
+)
+def test_their_departure_and_two_of_them(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le maire est à Gao. Son départ est fixé au 3 mai."),
+        ("fr", "Le club a dominé. Il en a perdu deux en mai."),
+        ("en", "The players are in Leeds. Their departure is set for 3 May."),
+    ],
+)
+def test_a_departure_of_nobody_told_of(language: str, text: str) -> None:
+    assert rows(language, text) == []

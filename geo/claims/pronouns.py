@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from geo.claims.nouns import ends_phrase
-from geo.claims.scene import Scene, words_of_aside
+from geo.claims.scene import Scene, ends_with, words_of_aside
 from geo.languages import Frame
 from geo.records import Quantity, Usage
 from geo.text import Match
 
 _FLOATING_REACH = 2  # words from the verb to "all": "sont ainsi tous arrivés"
+_GROUP = 3  # words from "en" to its verb
 TOLL = "toll"  # the value of a number of the lost, whose force is told before
 
 
@@ -144,7 +145,7 @@ def _may_act(scene: Scene, after: int, verb: int) -> bool:
 
 
 def _does(scene: Scene, number: Quantity, at: int) -> bool:
-    """Tell whether a verb of the past stands right behind a number that opens its clause: "Six left A"."""
+    """Tell whether a finite verb stands right behind a number that opens its clause: "Six left A"."""
     verb = scene.sentence.starting_at("trigger", at)
     if verb is None:
         return False
@@ -153,7 +154,8 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
     opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
     past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
-    return opens and past and number.high != 1
+    finite = past or ends_with(tokens[at].lower, scene.pack.future_endings)  # "Une centaine partira"
+    return opens and finite and number.high != 1
 
 
 def _is_sent(scene: Scene, number: Quantity) -> bool:
@@ -165,7 +167,10 @@ def _is_sent(scene: Scene, number: Quantity) -> bool:
     if verb is None or any(t.span.touches(number.span) for t in scene.times):
         return False
     shifts = scene.sentence.tokens[verb.first].lower in scene.pack.words.shifting
-    sends = scene.pack.triggers[verb.value].frame is Frame.SEND
+    frame = scene.pack.triggers[verb.value].frame
+    group = scene.sentence.tokens[max(0, verb.first - _GROUP) : verb.first]
+    of_them = any(t.lower in scene.pack.words.partitive for t in group)  # "en a perdu deux"
+    sends = frame is Frame.SEND or (of_them and frame in (Frame.LEAVE, Frame.FALL))
     state = any(m.usage is Usage.METONYMIC and m.span < verb.span for m in scene.mentions)
     dated = any(scene.first_word(t.span) == after for t in scene.times)
     if dated and (shifts or (sends and state)):  # "B sent 40 on Friday", not "saw 40 go by on Friday"

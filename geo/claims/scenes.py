@@ -83,7 +83,9 @@ class Scenes:
         forces = bool(self._fleet) or not groups.isdisjoint(_FORCES)
         if "trigger" not in groups and not (forces and ("there" in groups or self._mentions[number])):
             return False
-        if not forces and not self._mentions[number] and not self._numbers.may_read(self._sentences[number]):
+        sentence = self._sentences[number]
+        theirs = bool(self._times[number]) and sentence.tokens[0].lower in self._pack.words.owners
+        if not (forces or theirs or self._mentions[number] or self._numbers.may_read(sentence)):
             return False
         scene = self.at(number)
         named = forces_of(scene)

@@ -52,12 +52,15 @@ def force_of(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | No
 
 
 def of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
-    """Return who was told of before, where a noun tells of a way: "Their return to A", "No move to A"."""
+    """Return who was told of before, where a noun tells of a way: "Their return to A", "No move to A".
+
+    So does one with a day, "Their departure is set for 3 May".
+    """
     link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
     leads = link is not None and link.value in ("destination", "origin")
     placed = any(link is not None and scene.first_word(m.span) == link.last for m in scene.mentions)
     if named or trigger.first == 0 or not (leads and placed):
-        return None
+        return None if named else _owned(scene, trigger)
     before, words = scene.sentence.tokens[trigger.first - 1], scene.pack.words
     none = any(m.last == trigger.first for m in scene.group("none_of"))
     if not none and before.lower not in words.owners | scene.pack.articles:
@@ -66,6 +69,16 @@ def of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | N
     if before.lower in words.owners:
         first, last = first - 1, first
     word = Match("again", "again", first, last, scene.span(first, last))
+    return Force(word, PERSONNEL, goods=False, again=True)
+
+
+def _owned(scene: Scene, trigger: Match) -> Force | None:
+    """Return who was told of before, where "their" opens what is told: "Their departure is set for May"."""
+    rule = scene.pack.triggers.get(trigger.value)
+    theirs = scene.sentence.tokens[0].lower in scene.pack.words.owners and trigger.first <= 1
+    if not theirs or rule is None or not rule.nominal or not scene.times:
+        return None
+    word = Match("again", "again", 0, 1, scene.span(0, 1))
     return Force(word, PERSONNEL, goods=False, again=True)
 
 
