@@ -59,6 +59,14 @@ def test_of_carriers_and_whom_they_bring_the_people_count(language: str, text: s
         ("fr", "Une avant-garde de 200 soldats ghanéens est attendue à Goma.", "part"),
         ("fr", "Une avant-garde d'un bataillon de 850 hommes est arrivée à Goma.", None),
         ("fr", "L'avant-garde des 200 soldats promis est arrivée à Goma.", None),
+        # what others are a part of
+        ("en", "They are the first part of a Kenyan force of 600 that will go to Gao.", None),
+        ("en", "They were the last soldiers to leave Gao.", "part"),
+        # a fraction, with and without the number of all
+        ("fr", "Plus de la moitié des soldats ont quitté Gao.", "part"),
+        ("fr", "La moitié des 200 hommes sont à Gao.", "part"),
+        ("en", "Most of the 200 men are in Gao.", "part"),
+        ("en", "They are half of the men who left Gao.", None),
         # one flight of several, the first carrier, or whom it brings first
         ("fr", "La rotation de dimanche a emporté à elle seule 140 hommes vers Accra.", "part"),
         ("en", "Sunday's rotation alone took 140 men to Nairobi.", "part"),
@@ -133,6 +141,8 @@ def test_a_day_is_of_the_event_that_it_dates(language: str, text: str, expected:
         ("fr", "Quelque 180 conseillers, dont trente militaires, sont déployés à Gao.", "180-180 personnel"),
         ("fr", "Des conseillers, dont trente militaires, sont déployés à Gao.", "None"),
         ("fr", "Un contingent de 300 hommes, dont 40 Ghanéens, est arrivé à Gao.", "300-300 personnel"),
+        ("en", "They are the vanguard of the 200 men who will go to Gao.", "200-200 personnel"),
+        ("en", "Half of the 200 men left Gao.", "None"),
         ("en", "Some 220 trainers, twelve of them officers, work in Niamey.", "220-220 personnel"),
         ("en", "Forty of the soldiers left Gao.", "40-40 personnel"),
         # goods that nobody counts are as many as what brings them
