@@ -2,6 +2,7 @@
 
 from geo.claims.aboard import brought_from
 from geo.claims.forces import Force
+from geo.claims.nouns import overlap
 from geo.claims.scene import Scene, with_articles
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Claim, Quantity, Share
@@ -42,6 +43,8 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
         return Share.PART
     if not told and claim.quantity is None and _is_fraction_of(scene, force):
         return Share.PART
+    if Share.PART in told and any(overlap(m, force.noun) for m in scene.group("share")):
+        return Share.PART  # "the first reinforcements"
     return next((one for one in (Share.MORE, Share.PART) if one in told), None)
 
 
