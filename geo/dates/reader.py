@@ -184,7 +184,7 @@ class DateReader:
 
     def _dates_saying(self, sentence: str, hit: _Hit) -> bool:
         """Tell whether a day is that of a statement, from which no report counts: "announced on Friday"."""
-        if hit.rule not in _OF_STATEMENTS or hit.relation:
+        if hit.rule not in _OF_STATEMENTS or hit.relation or not hit.begin:
             return False
         lead = sentence[max(0, hit.begin - _LEAD) : hit.begin]
         words = tokenize(lead)
