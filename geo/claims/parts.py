@@ -63,6 +63,8 @@ def share_of(scene: Scene, whole: Quantity) -> Quantity | None:
         (n for n in scene.numbers if scene.after_word(n.span) in ends), None
     )  # "les 50 premiers des"
     part = tokens[link.first - 1].lower in scene.pack.words.fractions
+    said = with_articles(scene, link.first - 1) - 1  # "They are the vanguard of the 200 men whom A will send"
+    part = part and (said < 0 or tokens[said].lower not in scene.pack.state_auxiliaries)
     before = tokens[: scene.first_word(share.span)][-1:] if share else ()
     if any(t.lower in scene.pack.words.contrast for t in before):
         return None  # "all but 40 of the 300 soldiers"

@@ -2,6 +2,7 @@
 
 from geo.claims.aboard import brought_from
 from geo.claims.forces import Force
+from geo.claims.nouns import overlap
 from geo.claims.scene import Scene, with_articles
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Claim, Quantity, Share
@@ -40,7 +41,27 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
     }
     if not told and (_is_first_of(scene, force) or _leaves_a_rest(scene, force)):
         return Share.PART
+    if not told and claim.quantity is None and _is_fraction_of(scene, force):
+        return Share.PART
+    if Share.PART in told and any(overlap(m, force.noun) for m in scene.group("share")):
+        return Share.PART  # "the first reinforcements"
     return next((one for one in (Share.MORE, Share.PART) if one in told), None)
+
+
+def _is_fraction_of(scene: Scene, force: Force) -> bool:
+    """Tell whether a fraction of a force is meant: "more than half of the 200 men have left"."""
+    nation = scene.sentence.ending_at("demonym", force.noun.first)
+    first = nation.first if nation else force.noun.first
+    first = next(
+        (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == first), first
+    )
+    link = scene.sentence.ending_at("role", first) or scene.sentence.ending_at("role", max(0, first - 1))
+    if link is None or link.value != "genitive" or link.first == 0:
+        return False
+    said = with_articles(scene, link.first - 1) - 1  # "They are half of the men who left"
+    auxiliaries = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    being = said >= 0 and scene.sentence.tokens[said].lower in auxiliaries
+    return not being and scene.sentence.tokens[link.first - 1].lower in scene.pack.words.fractions
 
 
 def _is_beside(scene: Scene, mark: Match, force: Force, first: int) -> bool:
@@ -82,11 +103,13 @@ def _is_of_carrier(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     "A first plane that left A with 40 men landed", "Ten aircraft left A with the first soldiers".
     """
     tokens, strong = scene.sentence.tokens, scene.strong_marks_between(mark.first, first)
-    nouns = [m for m in scene.group("force") if 0 <= m.first - mark.last <= 1 and not strong]
+    nouns = [m for m in scene.group("force", "collective") if 0 <= m.first - mark.last <= 1 and not strong]
     if force.unit in CARRIERS and mark.first > force.noun.last:
         begun = brought_from(scene, with_articles(scene, mark.first))
         return begun > force.noun.last and any(m.value == PERSONNEL for m in nouns)
-    carriers = (m for m in nouns if m.value in CARRIERS and m.last < first)
+    carriers = (m for m in nouns if (m.value in CARRIERS or m.group == "collective") and m.last < first)
+    nation = scene.sentence.ending_at("demonym", first)
+    first = nation.first if nation else first
     led = any(brought_from(scene, first) >= m.last for m in carriers)
     return led and tokens[mark.last - 1].lower in scene.pack.words.sole
 
@@ -162,11 +185,15 @@ def _is_no_share(scene: Scene, mark: Match, first: int) -> bool:
     """Tell whether a word for a share is part of a name, or says when: "First Fleet", "was last seen"."""
     tokens = scene.sentence.tokens
     named = mark.first > 0 and all(t.capital for t in tokens[mark.first : mark.last + 1])
-    before = tokens[mark.first - 1].lower if mark.first else ""
+    opens = mark.first - (mark.first > 0 and tokens[mark.first - 1].lower in scene.pack.words.sole)
+    opens = with_articles(scene, opens)
+    before = tokens[opens - 1].lower if opens else ""
     if any(m.last in (mark.first, mark.first + 1) for m in scene.group("none_of")):
         return True  # "not one of them"
-    if before in scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries and _is_said_of(scene, mark):
-        return True  # "will be part of the force"
+    being = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    if before in being and _is_said_of(scene, mark, first):
+        return True  # "will be part of the force", "They are the first part of a force"
+    before = tokens[mark.first - 1].lower if mark.first else ""
     at = min(mark.first, first)
     if any(t.lower in scene.pack.words.all for t in tokens[max(0, at - _ALL_REACH) : at]):
         return True  # "all 500 additional troops"
@@ -174,10 +201,12 @@ def _is_no_share(scene: Scene, mark: Match, first: int) -> bool:
     return named or (verb and before in scene.pack.passive_auxiliaries)
 
 
-def _is_said_of(scene: Scene, mark: Match) -> bool:
+def _is_said_of(scene: Scene, mark: Match, first: int) -> bool:
     """Tell whether "part of" says what a force is, and names another: "are part of the battle group"."""
-    link = scene.sentence.ending_at("role", mark.last) or scene.sentence.starting_at("role", mark.last)
-    return link is not None and link.value == "genitive"
+    ends = (mark.last, mark.last + 1) if mark.last < first else (mark.last,)  # "the first part of"
+    links = [scene.sentence.starting_at("role", at) for at in ends]
+    links.append(scene.sentence.ending_at("role", mark.last))
+    return any(link is not None and link.value == "genitive" for link in links)
 
 
 def _counts_all(scene: Scene, mark: Match) -> bool:

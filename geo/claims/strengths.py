@@ -35,7 +35,7 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         told = _before_adverbs(scene, first)
         are = _are(scene, force, told - 1) and counts_people(scene, after)  # "Les Belges sont 300 à Gao"
         at = told if are or _is_so_strong(scene, first, after) else None
-        at = at or _numbering(scene, first) or _numbering(scene, told)
+        at = at or _numbering(scene, first) or (_numbering(scene, told) if told < first else None)
         if at is None or counts_other(scene, number) or is_of_other_clause(scene, force.noun.first, first):
             continue
         others = (m for m in scene.group("force") if force.noun.first < m.first and m.last <= at)
@@ -50,8 +50,8 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
 
 def _before_adverbs(scene: Scene, first: int) -> int:
     """Return where words begin that only say how many still are: "sont encore 800", "entre 600 et 800"."""
-    small = scene.pack.words.still | scene.pack.numbers.range_between
-    while first > 1 and scene.sentence.tokens[first - 1].lower in small:
+    still, between, tokens = scene.pack.words.still, scene.pack.numbers.range_between, scene.sentence.tokens
+    while first > 1 and (tokens[first - 1].lower in still or tokens[first - 1].lower in between):
         first -= 1
     return first
 

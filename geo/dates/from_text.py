@@ -16,13 +16,20 @@ def from_last(sign: int) -> Rule:
 
     def rule(values: Fields, context: Context) -> Days:
         unit, count = values.get("unit", "day"), int(values.get("count", 1))
-        if context.last is None:
+        last = _told_of(context)
+        if last is None:
             return Days.unknown(Precision.DAY)
         if unit in ("day", "week"):
-            return Days.one(moved(context.last, unit, sign * count), Basis.TEXT)
-        return Days(*unit_around(context.last, unit, sign * count), PRECISIONS[unit], Basis.TEXT)
+            return Days.one(moved(last, unit, sign * count), Basis.TEXT)
+        return Days(*unit_around(last, unit, sign * count), PRECISIONS[unit], Basis.TEXT)
 
     return rule
+
+
+def _told_of(context: Context) -> dt.date | None:
+    """Return the date named last, or the day spoken of where that is a plan: "next week. The day before"."""
+    ahead = context.published and context.last and context.last > context.published
+    return context.day if ahead and context.day else context.last
 
 
 def same_as_last(_: Fields, context: Context) -> Days:

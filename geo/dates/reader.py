@@ -33,6 +33,8 @@ _NUMBERED = frozenset(
     {"brigades", "battalions", "companies", "regiment", "division", "platoon", "squadron", "battery"}
 )
 _PLAIN_WORDS = re.compile(r"(?:\s[^\W\d_]{1,20}){0,2}")  # what the number may count, with an adjective
+_OF_STATEMENTS = frozenset({"weekday", "told_weekday", "last_weekday", "day", "yesterday", "today"})
+_TO_WHOM = 1  # words from a verb of saying to its day: "told reporters on Friday"
 _NAMED = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]{1,20}\s$")
 
 
@@ -109,7 +111,8 @@ class DateReader:
                     whole = self._until(text, begun, read) if begun else None
                     found[-1:] = [whole] if whole else [*found[-1:], read]
                     before = hit
-                    context = _after(read, hit, context)
+                    if context.last is None or not self._dates_saying(plain, hit):
+                        context = _after(read, hit, context)
         return tuple(found)
 
     def _until(self, text: str, begun: TimeExpression, ended: TimeExpression) -> TimeExpression | None:
@@ -178,6 +181,15 @@ class DateReader:
             return False  # "on the 8th two battalions left"
         found = self._lexicon.find(behind.group() if behind else "", words)
         return any(m.group == "force" and (round_year or m.value in _NUMBERED) for m in found)
+
+    def _dates_saying(self, sentence: str, hit: _Hit) -> bool:
+        """Tell whether a day is that of a statement, from which no report counts: "announced on Friday"."""
+        if hit.rule not in _OF_STATEMENTS or hit.relation or not hit.begin:
+            return False
+        lead = sentence[max(0, hit.begin - _LEAD) : hit.begin]
+        words = tokenize(lead)
+        found = self._lexicon.find(lead, words)
+        return any(m.group == "say" and len(words) - m.last <= _TO_WHOM for m in found)
 
     def _is_surname(self, sentence: str, start: int, match: re.Match[str]) -> bool:
         """Tell whether a month follows a capital: "Theresa May", but not "the May offensive"."""
