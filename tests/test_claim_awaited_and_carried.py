@@ -157,7 +157,7 @@ def test_who_pulls_the_remaining_out_leaves() -> None:
     [
         (
             "en",
-            "HMS Trent reached Guyana.\n\nBrazil is arming as well. Ten tanks left Campo Grande for Boa Vista.",
+            "HMS Trent is in Guyana.\n\nBrazil is arming, too. Ten tanks left Campo Grande for Rio Branco.",
             ["GB", "BR"],
         ),
         (
