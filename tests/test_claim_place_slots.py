@@ -417,3 +417,26 @@ def test_who_comes_is_not_from_where_those_are_who_say_so() -> None:
 )
 def test_the_capital_and_the_town_are_known_in_the_first_sentence(language: str, text: str, way: str) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "A freighter reached Tripoli on Monday. "
+                "Two Turkish frigates, the Gaziantep and the Mersin, stood off the port."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Un cargo est arrivé à Tripoli lundi. "
+                "Deux frégates turques, la Gaziantep et la Mersin, croisent devant le port."
+            ),
+        ),
+    ],
+)
+def test_ships_that_bear_the_names_of_towns_are_no_towns(language: str, text: str) -> None:
+    assert ways(language, text)[-1] == "Tripoli"
