@@ -440,3 +440,15 @@ def test_the_capital_and_the_town_are_known_in_the_first_sentence(language: str,
 )
 def test_ships_that_bear_the_names_of_towns_are_no_towns(language: str, text: str) -> None:
     assert ways(language, text)[-1] == "Tripoli"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Residents of Gao said 300 soldiers had arrived from Niamey.", "Niamey > Gao"),
+        ("en", "The ministry in Paris said 40 soldiers had come in from Djibouti.", "Djibouti > ?"),
+        ("fr", "Selon un élu de Gao, 300 soldats sont arrivés de Niamey lundi.", "Niamey > Gao"),
+    ],
+)
+def test_who_came_came_to_those_who_say_so(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
