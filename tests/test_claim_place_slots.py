@@ -452,3 +452,15 @@ def test_ships_that_bear_the_names_of_towns_are_no_towns(language: str, text: st
 )
 def test_who_came_came_to_those_who_say_so(language: str, text: str, way: str) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("La frégate mouille devant Meulaboh. Elle n'y a débarqué que 120 tonnes de vivres.", "? > Meulaboh"),
+        ("Le bataillon est à Gao. Il y a envoyé trente hommes de plus.", "? > Gao"),
+        ("Des marins sont à Gao. Il y a 300 soldats à Kidal.", "Kidal"),
+    ],
+)
+def test_a_verb_behind_il_y_a_tells_where_y_is(text: str, way: str) -> None:
+    assert ways("fr", text)[-1] == way

@@ -216,7 +216,7 @@ def _come_to(scene: Scene, event: Event, where: Where, past: Past) -> Place | No
 
 
 def _town_of_source(scene: Scene, past: Past) -> Place | None:
-    """Return the town of those who say that others came, no seat of another government: "residents of Gao"."""
+    """Return the town of those who say that others came, no seat of another government."""
     towns = [m.place for m in scene.aside if m.place and m.place.kind in POINTS]
     here = len(towns) == 1 and (towns[0].id not in scene.capitals or towns[0].country_code == past.ground)
     return towns[0] if here else None
