@@ -464,3 +464,27 @@ def test_who_came_came_to_those_who_say_so(language: str, text: str, way: str) -
 )
 def test_a_verb_behind_il_y_a_tells_where_y_is(text: str, way: str) -> None:
     assert ways("fr", text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        (
+            (
+                "Deux bataillons sont arrivés à Mocímboa da Praia. "
+                "De là, une compagnie a gagné Macomia par la route."
+            ),
+            "Mocímboa da Praia > Macomia",
+        ),
+        ("Les rebelles tiennent Djibo. Dans la ville, 300 soldats restent retranchés.", "Djibo"),
+        (
+            (
+                "Une colonne a rejoint Luuq. Mogadiscio dément tout envoi de troupes en territoire somalien. "
+                "Trois hélicoptères éthiopiens se sont posés à l'aéroport."
+            ),
+            "? > Luuq",
+        ),
+    ],
+)
+def test_an_opening_points_back_and_an_airport_is_of_a_town(text: str, way: str) -> None:
+    assert ways("fr", text)[-1] == way
