@@ -488,3 +488,17 @@ def test_a_verb_behind_il_y_a_tells_where_y_is(text: str, way: str) -> None:
 )
 def test_an_opening_points_back_and_an_airport_is_of_a_town(text: str, way: str) -> None:
     assert ways("fr", text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Goma est calme. Un bataillon burundais est arrivé dimanche.", "? > Goma"),
+        ("en", "French soldiers are in Gao. Some 500 reservists will arrive on Friday.", "? > Gao"),
+        ("en", "Shots were heard in the Red Sea. Five hundred marines arrived on Friday.", ""),
+    ],
+)
+def test_who_arrives_without_a_place_comes_to_the_land_told_of_just_before(
+    language: str, text: str, way: str
+) -> None:
+    assert ways(language, text)[-1] == way

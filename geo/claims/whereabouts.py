@@ -169,9 +169,20 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
     if goal is None and not homeward:
         goal = _come_to(scene, event, where, past) if _any(where) else _theatre(scene, event, past)
+    if goal is None and not homeward and not _any(where) and _comes_here(scene, event):
+        ashore = past.near is not None and past.near.kind is not PlaceKind.WATER  # ships left for the sea
+        goal = past.near if ashore else None
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
+
+
+def _comes_here(scene: Scene, event: Event) -> bool:
+    """Tell whether people come to where the sentence before plays: "500 reservists will arrive in May"."""
+    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    comes = frame_of(scene, event.trigger).frame is Frame.ARRIVE and not event.force.goods
+    comes = comes and any(t.lower in scene.pack.words.coming for t in verb)
+    return comes and not _has_place(scene) and not place_words(scene)
 
 
 def _is_that_event(scene: Scene, trigger: Match) -> bool:
