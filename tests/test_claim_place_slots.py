@@ -417,3 +417,88 @@ def test_who_comes_is_not_from_where_those_are_who_say_so() -> None:
 )
 def test_the_capital_and_the_town_are_known_in_the_first_sentence(language: str, text: str, way: str) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "A freighter reached Tripoli on Monday. "
+                "Two Turkish frigates, the Gaziantep and the Mersin, stood off the port."
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Un cargo est arrivé à Tripoli lundi. "
+                "Deux frégates turques, la Gaziantep et la Mersin, croisent devant le port."
+            ),
+        ),
+    ],
+)
+def test_ships_that_bear_the_names_of_towns_are_no_towns(language: str, text: str) -> None:
+    assert ways(language, text)[-1] == "Tripoli"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Residents of Gao said 300 soldiers had arrived from Niamey.", "Niamey > Gao"),
+        ("en", "The ministry in Paris said 40 soldiers had come in from Djibouti.", "Djibouti > ?"),
+        ("fr", "Selon un élu de Gao, 300 soldats sont arrivés de Niamey lundi.", "Niamey > Gao"),
+    ],
+)
+def test_who_came_came_to_those_who_say_so(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("La frégate mouille devant Meulaboh. Elle n'y a débarqué que 120 tonnes de vivres.", "? > Meulaboh"),
+        ("Le bataillon est à Gao. Il y a envoyé trente hommes de plus.", "? > Gao"),
+        ("Des marins sont à Gao. Il y a 300 soldats à Kidal.", "Kidal"),
+    ],
+)
+def test_a_verb_behind_il_y_a_tells_where_y_is(text: str, way: str) -> None:
+    assert ways("fr", text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        (
+            (
+                "Deux bataillons sont arrivés à Mocímboa da Praia. "
+                "De là, une compagnie a gagné Macomia par la route."
+            ),
+            "Mocímboa da Praia > Macomia",
+        ),
+        ("Les rebelles tiennent Djibo. Dans la ville, 300 soldats restent retranchés.", "Djibo"),
+        (
+            (
+                "Une colonne a rejoint Luuq. Mogadiscio dément tout envoi de troupes en territoire somalien. "
+                "Trois hélicoptères éthiopiens se sont posés à l'aéroport."
+            ),
+            "? > Luuq",
+        ),
+    ],
+)
+def test_an_opening_points_back_and_an_airport_is_of_a_town(text: str, way: str) -> None:
+    assert ways("fr", text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Goma est calme. Un bataillon burundais est arrivé dimanche.", "? > Goma"),
+        ("en", "French soldiers are in Gao. Some 500 reservists will arrive on Friday.", "? > Gao"),
+        ("en", "Shots were heard in the Red Sea. Five hundred marines arrived on Friday.", ""),
+    ],
+)
+def test_who_arrives_without_a_place_comes_to_the_land_told_of_just_before(
+    language: str, text: str, way: str
+) -> None:
+    assert ways(language, text)[-1] == way

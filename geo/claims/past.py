@@ -161,7 +161,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         )
 
     def after(self, scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...]) -> "Past":
-        """Return the same with what a sentence and its claims add."""
+        """Return the same with what a sentence and its claims add; "flew in from A": nobody is in A now."""
         placed = [
             m.place
             for m in scene.mentions
@@ -169,8 +169,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         ]
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in (c.destination, *c.places) if p]
-        came = bool(found) and not _tells_departure(scene, found[-1])
-        stays = [place for place in placed if not (came and place in starts)]  # "flew in from A"
+        stays = [p for p in placed if p not in starts or _tells_departure(scene, found[-1])]
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None

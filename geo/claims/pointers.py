@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from geo.claims.actors import sovereign
 from geo.claims.past import Past, kinds_of
 from geo.claims.roles import Role, points_nowhere, role_of
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import MARK_WORDS, Scene, with_articles
 from geo.claims.verbs import frame_of
 from geo.claims.where import POINTS, is_list, is_of_nation, is_part_of
 from geo.languages import Frame
@@ -22,6 +22,7 @@ _TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER)  # to be a to
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 # Words for a place itself, and not for a capital or a start.
 _PLACES = ("there", "town", "region", "province", "island", "islands", "clitic", "here")
+_OPENING = 2  # words before a word for a place that opens a sentence: "Dans la"
 _THERE_BESIDE = 4  # so near it counts before a name that stands farther away
 
 
@@ -52,7 +53,7 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     A clitic ("y") never means one of its own clause.
     """
     there = (m for m in _there(scene) if m.value in kinds)
-    word = next((m for m in there if scene.distance(m.first, trigger.first) <= _THERE_REACH), None)
+    word = next((m for m in there if _is_near(scene, m, trigger)), None)
     if word is None:
         return None
     if word.value in ("here", "soil"):
@@ -69,6 +70,9 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     if same or word.value in ("town", "islands"):
         return same or (_town(known) if word.value == "town" else _islands(known, past))
     last = named[-1] if named else past.near or past.goal or past.place
+    kind = scene.sentence.ending_at("generic", word.last)
+    if kind is not None and kind.value == "site" and last and last.kind in _TOO_WIDE:
+        last = _town(known) or last  # "the airport" is one of a town
     if word.value == "capital":
         last = _capital(scene, word, _abroad(last, past), past)
     elif word.value == "country":
@@ -79,6 +83,13 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         last = _country(scene, word, (last, before), past, moves=moves)
     dry = word.value == "water" and last is not None and last.kind is not PlaceKind.WATER
     return None if dry else last
+
+
+def _is_near(scene: Scene, word: Match, trigger: Match) -> bool:
+    """Tell whether a word for a place stands near a verb; a comma behind an opening parts little."""
+    opens = word.first <= _OPENING and scene.marks_between(word.last - 1, word.last) > 0  # "De là, deux"
+    reach = _THERE_REACH + (MARK_WORDS if opens and word.first < trigger.first else 0)
+    return scene.distance(word.first, trigger.first) <= reach
 
 
 def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:

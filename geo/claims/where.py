@@ -272,10 +272,9 @@ def _own_roles(
         previous = (mention, role, owner)
         mine = owner is trigger or owner in shared
         fought = mine and _is_fought(scene, trigger, mention)
-        role = Role.LOCATION if fought else role
         place = mention.place if starts or fought or mention.usage is not Usage.EMBEDDED else None
         if mine and place and not contains and not is_of_nation(scene, mention):
-            own.append((mention, role))
+            own.append((mention, Role.LOCATION if fought else role))
     return own
 
 

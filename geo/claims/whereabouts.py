@@ -169,9 +169,20 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
     if goal is None and not homeward:
         goal = _come_to(scene, event, where, past) if _any(where) else _theatre(scene, event, past)
+    if goal is None and not homeward and not _any(where) and _comes_here(scene, event):
+        ashore = past.near is not None and past.near.kind is not PlaceKind.WATER  # ships left for the sea
+        goal = past.near if ashore else None
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
+
+
+def _comes_here(scene: Scene, event: Event) -> bool:
+    """Tell whether people come to where the sentence before plays: "500 reservists will arrive in May"."""
+    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    comes = frame_of(scene, event.trigger).frame is Frame.ARRIVE and not event.force.goods
+    comes = comes and any(t.lower in scene.pack.words.coming for t in verb)
+    return comes and not _has_place(scene) and not place_words(scene)
 
 
 def _is_that_event(scene: Scene, trigger: Match) -> bool:
@@ -190,24 +201,36 @@ def _are_more(scene: Scene, force: Force, past: Past) -> bool:
 
 
 def _come_to(scene: Scene, event: Event, where: Where, past: Past) -> Place | None:
-    """Return where those of abroad come or go to, whose sentence only tells where from: "flew in from Nadi".
+    """Return where those come or go to of whom a sentence only tells where from: "flew in from Nadi".
 
-    Where the sentence just before does not name it, only the state is known in which all are so far.
+    It is the town of those who say it, and otherwise where forces are abroad so far: the place of the
+    sentence just before, or else the one state of all.
     """
     start, code = where.origin, next(iter(past.theatres), None)
-    if start is None or start.country_code in (None, code) or len(past.theatres) != 1 or event.force.goods:
+    if start is None or not all(m.place == start for m in scene.mentions if m.usage is Usage.LOCATIVE):
         return None
     verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    if any(t.lower in scene.pack.words.homeward for t in verb):
+        return None
     comes = frame_of(scene, event.trigger).frame is Frame.ARRIVE
     comes = comes and any(t.lower in scene.pack.words.coming for t in verb)  # not "slipped away from A"
-    homeward = any(t.lower in scene.pack.words.homeward for t in verb)
+    said = _town_of_source(scene, past) if comes else None
+    if said:
+        return said
     own = actor(scene, event.force).country_code in (None, sovereign(start.country_code))
     sets_out = own and _is_of_more(scene, event.force)
-    if homeward or not (comes or sets_out):
+    abroad = start.country_code not in (None, code) and len(past.theatres) == 1
+    if not abroad or event.force.goods or not (comes or sets_out):
         return None
-    alone = all(m.place == start for m in scene.mentions if m.usage is Usage.LOCATIVE)
     near = past.near if past.near and past.near.country_code == code else None
-    return (near or past.states.countries.get(code or "")) if alone else None
+    return near or past.states.countries.get(code or "")
+
+
+def _town_of_source(scene: Scene, past: Past) -> Place | None:
+    """Return the town of those who say that others came, no seat of another government."""
+    towns = [m.place for m in scene.aside if m.place and m.place.kind in POINTS]
+    here = len(towns) == 1 and (towns[0].id not in scene.capitals or towns[0].country_code == past.ground)
+    return towns[0] if here else None
 
 
 def _is_of_more(scene: Scene, force: Force) -> bool:

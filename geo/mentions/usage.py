@@ -35,7 +35,7 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
         "embedded_before", _before_nation(sentence, name, back, pack)
     ) or sentence.starting_at("embedded_after", name.last):
         return Usage.EMBEDDED
-    if _is_relieved(sentence, name, pack):
+    if _is_relieved(sentence, name, pack) or _is_ship(sentence, name, pack):
         return Usage.EMBEDDED
     acts = _speaks_alone(sentence, name, back) or _stands_for_government(sentence, name, back, pack)
     return Usage.METONYMIC if acts else Usage.LOCATIVE
@@ -51,6 +51,17 @@ def _before_nation(sentence: Sentence, name: Name, back: int, pack: LanguagePack
     """Return where a kind may end before a name and its adjective: "la frégate allemande Hessen"."""
     nation = None if pack.demonyms_always_capital else sentence.ending_at("demonym", back)
     return nation.first if nation and back == name.first else back
+
+
+def _is_ship(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
+    """Tell whether a town's name is that of a ship: "two frigates, the Gaziantep and the Gökova"."""
+    before, tokens = name.first - 1, sentence.tokens
+    if name.kind is not PlaceKind.CITY or before < 1 or tokens[before].lower not in pack.articles:
+        return False
+    comma = tokens[before].start - tokens[before - 1].end > 1
+    if not comma and tokens[before - 1].lower not in pack.words.joiners:
+        return False
+    return any(m.value == "vessels" and m.last <= before for m in sentence.groups.get("force", ()))
 
 
 def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
