@@ -133,7 +133,7 @@ def test_letters_of_a_navy_and_names_of_an_army_tell_a_side(language: str, text:
         ),
         (
             "en",
-            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The soldiers left Palma.",
+            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The men left Palma.",
             ["IE", "KE", "KE"],
         ),
     ],
@@ -244,3 +244,29 @@ def test_what_stands_between_a_nation_and_its_verb_or_number_parts_them_not(
 )
 def test_soldiers_of_whose_country_are_those_of_who_speaks(language: str, text: str, side: str) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Forty French soldiers are in Goma. Ten Kenyan policemen are in Palma. The soldiers left Goma.",
+            ["FR", "KE", "FR"],
+        ),
+        (
+            "fr",
+            "Cent soldats belges sont à Goma. Dix agents kényans sont à Palma. Les soldats ont quitté Goma.",
+            ["BE", "KE", "BE"],
+        ),
+        (
+            "fr",
+            "Cent soldats belges sont à Goma. Dix agents kényans sont à Palma. Les hommes ont quitté Palma.",
+            ["BE", "KE", "KE"],
+        ),
+    ],
+)
+def test_a_noun_takes_up_the_force_that_was_called_by_it(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert sides(language, text) == expected

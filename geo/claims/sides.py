@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from geo.claims.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
 from geo.claims.counts import quantity
-from geo.claims.forces import Force, forces_of
+from geo.claims.forces import Force, forces_of, noun_of
 from geo.claims.nations import is_joint
 from geo.claims.nouns import overlap
 from geo.claims.offices import accuses, office_of
@@ -118,9 +118,10 @@ def _side_told(
     for kind, state in _states_told(scene, trigger, force, past, sources):
         if state:
             return state, reason(kind, country=state)
-    side, named = side_before(scene, force, past), _named_last(force, past)
-    if side and named:
-        return side, reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
+    named = _taken_up(scene, force, past)
+    if named and named.country_code:
+        told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
+        return named.country_code, told
     side = _state_of_unit(scene, force, "likely_of")
     return (side, reason(ReasonKind.SIDE_UNIT, country=side)) if side else None
 
@@ -319,14 +320,27 @@ def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
 
 
 def side_before(scene: Scene, force: Force, past: Past) -> str | None:
-    """Return the side of the force named last, where this one takes it up or the report knows no other."""
+    """Return the side of the force told of before that this one takes up, or of all that the report knows."""
+    named = _taken_up(scene, force, past)
+    return named.country_code if named else None
+
+
+def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
+    """Return the force named last, where this one takes it up or the report knows no other.
+
+    One called by the same noun goes before it: "The brigade" is not the policemen who were told of last.
+    """
     if _is_of_several(scene, force):
         return None
     named = _named_last(force, past)
-    afloat = force.unit in (VESSELS, AIRCRAFT) and named is not None and named.unit != force.unit
-    # "the frigate" is not that of the engineers told of before
-    taken_up = len(past.sides) == 1 or (is_definite(scene, force) and not afloat)
-    return named.country_code if named and taken_up else None
+    if len(past.sides) == 1 or named is None:
+        return named
+    afloat = force.unit in (VESSELS, AIRCRAFT) and named.unit != force.unit
+    last = None if afloat else named  # "the frigate" is not that of the engineers told of before
+    called = scene.sentence.tokens[force.noun.last : force.noun.last + 1]  # "the frigate Cassard" is another
+    own = afloat and any(t.capital for t in called)
+    known = last if own else past.nouns.get(noun_of(scene, force), last)
+    return known if is_definite(scene, force) else None
 
 
 def _is_of_several(scene: Scene, force: Force) -> bool:
