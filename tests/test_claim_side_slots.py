@@ -270,3 +270,19 @@ def test_a_noun_takes_up_the_force_that_was_called_by_it(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert sides(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "The army rushed 300 men to Nasir. The UN is worried.", "SS"),
+        ("en", "The air force has flown tanks from Chandigarh to Leh. China objects.", "IN"),
+        ("en", "The Kenyan army rushed 300 men to Nasir. The UN is worried.", "KE"),
+        ("en", "Foreign troops and police landed in Nasir. The UN is worried.", None),
+        ("fr", "Le gouvernement a envoyé deux bataillons de Malakal à Nasir. L’ONU s’inquiète.", "SS"),
+        ("fr", "Au Mali, l’armée a perdu dix hommes à Ber. L’ONU s’inquiète.", "ML"),
+        ("fr", "La mission a envoyé 300 hommes à Nasir. L’ONU s’inquiète.", None),
+    ],
+)
+def test_the_army_of_no_told_nation_is_that_of_the_place(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]

@@ -14,7 +14,7 @@ from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
-from geo.records import Claim, Mention, PlaceKind, ReasonKind, reason
+from geo.records import Claim, Mention, PlaceKind, ReasonKind, Usage, reason
 from geo.text import Match, Sentence, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
@@ -23,6 +23,7 @@ _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
 _OF_NAME = 3  # words from "fighters" to whose: "fighters of the Legion"
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
+_ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
 
@@ -110,7 +111,21 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     known = past.national and not _is_somebodys(scene, force)
     lost = told.frame is Frame.FALL and force.unit not in CARRIERS
     own = known and (within or lost or _is_said_at_home(scene, claim))
-    return next(iter(codes)) if own or _is_of_government(scene, force) else None
+    own = own or _is_of_government(scene, force) or _is_sent_at_home(scene, told)
+    return next(iter(codes)) if own else None
+
+
+def _is_sent_at_home(scene: Scene, told: Told) -> bool:
+    """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
+    verb = scene.word_at(told.claim.trigger.start)
+    bodies = {m.span for m in scene.group("collective")}
+    armies = (m for m in scene.group("official") if m.span in bodies)  # "the army", not "the mission"
+    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies))
+    other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
+    words = scene.pack.words.owners | scene.pack.words.speaking
+    whose = any(t.lower in words for t in scene.sentence.tokens[:verb])
+    other = other or whose or any(m.first < verb for m in scene.group("demonym"))
+    return acts and told.force.noun.first > verb and not other
 
 
 def _is_somebodys(scene: Scene, force: Force) -> bool:
