@@ -286,3 +286,29 @@ def test_a_noun_takes_up_the_force_that_was_called_by_it(
 )
 def test_the_army_of_no_told_nation_is_that_of_the_place(language: str, text: str, side: str | None) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Huit soldats ont été tués à Ménaka, a annoncé l’état-major. L’ONU n’y a plus d’hommes.",
+            ["ML"],
+        ),
+        (
+            "fr",
+            "Cent soldats français sont à Cincu. Dix Belges y sont aussi. Une compagnie a quitté Mourmelon.",
+            ["FR", "BE", "FR"],
+        ),
+        (
+            "en",
+            "The Mongolian battalion has 850 troops in Bentiu. Government forces moved 500 men to Bor.",
+            ["MN", "SS"],
+        ),
+    ],
+)
+def test_a_paragraph_about_others_does_not_tell_whose_those_at_home_are(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert sides(language, text)[-len(expected) :] == expected

@@ -63,7 +63,7 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     who = claim.actor
     if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
-    home = _home(scene, told)
+    home = _home(scene, told, past)
     if past.topic:
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
@@ -108,24 +108,25 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     if len(codes) != 1 or abroad or force.goods or force.unit in (VESSELS, AIRCRAFT):
         return None
     within = claim.origin is not None and claim.destination is not None and codes.isdisjoint(past.theatres)
-    known = past.national and not _is_somebodys(scene, force)
     lost = told.frame is Frame.FALL and force.unit not in CARRIERS
-    own = known and (within or lost or _is_said_at_home(scene, claim))
-    own = own or _is_of_government(scene, force) or _is_sent_at_home(scene, told)
+    own = (past.national and (within or lost)) or _is_said_at_home(scene, claim)
+    own = own and not _is_somebodys(scene, force)
+    verb = scene.word_at(claim.trigger.start)
+    own = own or _is_of_government(scene, force) or is_sent_at_home(scene, verb, force)
     return next(iter(codes)) if own else None
 
 
-def _is_sent_at_home(scene: Scene, told: Told) -> bool:
+def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
-    verb = scene.word_at(told.claim.trigger.start)
     bodies = {m.span for m in scene.group("collective")}
     armies = (m for m in scene.group("official") if m.span in bodies)  # "the army", not "the mission"
     acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies))
+    if not acts or force.noun.first <= verb:
+        return False
     other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
     words = scene.pack.words.owners | scene.pack.words.speaking
     whose = any(t.lower in words for t in scene.sentence.tokens[:verb])
-    other = other or whose or any(m.first < verb for m in scene.group("demonym"))
-    return acts and told.force.noun.first > verb and not other
+    return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
 
 
 def _is_somebodys(scene: Scene, force: Force) -> bool:
@@ -150,7 +151,7 @@ def _is_said_at_home(scene: Scene, claim: Claim) -> bool:
     return national and office_of(scene, source) == frozenset()
 
 
-def _home(scene: Scene, told: Told) -> str | None:
+def _home(scene: Scene, told: Told, past: Past) -> str | None:
     """Return the state from which a force sets out for another, or to which it goes home."""
     claim = told.claim
     start, goal = (p.country_code if p else None for p in (claim.origin, claim.destination))
@@ -162,7 +163,8 @@ def _home(scene: Scene, told: Told) -> str | None:
     homeward = scene.pack.words.homeward | scene.pack.words.returning
     if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):
         return sovereign(goal)
-    if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT):
+    own = sovereign(start) in past.sides - past.theatres  # "a company left Mourmelon", where others are in A
+    if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT) and not own:
         return None  # "the battalion left Prizren": who leaves may be at home or a guest
     if told.force.unit == VESSELS and _is_called_foreign(scene, claim):
         return None

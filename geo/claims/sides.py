@@ -7,7 +7,7 @@ from itertools import takewhile
 from geo.claims.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
 from geo.claims.counts import quantity
 from geo.claims.forces import Force, forces_of, noun_of
-from geo.claims.nations import is_joint
+from geo.claims.nations import is_joint, is_sent_at_home
 from geo.claims.nouns import overlap
 from geo.claims.offices import accuses, office_of
 from geo.claims.paragraphs import is_host, is_owned, names_other
@@ -115,10 +115,11 @@ def _side_told(
     """Return the side that other words than its own tell of a force, the nearest first, and why."""
     if _is_speakers(scene, force, sources):
         return None
+    at_home = is_sent_at_home(scene, trigger.first, force)
     for kind, state in _states_told(scene, trigger, force, past, sources):
         if state:
             return state, reason(kind, country=state)
-    named = _taken_up(scene, force, past)
+    named = None if at_home else _taken_up(scene, force, past)
     if named and named.country_code:
         told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
         return named.country_code, told
@@ -156,8 +157,18 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
         return None
     if is_owned(scene, force):
         return nation
+    if is_sent_at_home(scene, trigger.first, force) or _leaves_home(scene, trigger, past):
+        return None
     falls = frame_of(scene, trigger).frame is Frame.FALL  # who is named may be who killed them
     return None if falls or is_definite(scene, force) or is_host(scene, nation) else nation
+
+
+def _leaves_home(scene: Scene, trigger: Match, past: Past) -> bool:
+    """Tell whether a force leaves the land of another side that is told of: "A company left Mourmelon"."""
+    if frame_of(scene, trigger).frame is not Frame.LEAVE:
+        return False
+    there = (m.place.country_code for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    return any(sovereign(code) in past.sides - past.theatres - {past.about} for code in there)
 
 
 def _named_last(force: Force, past: Past) -> Actor | None:
