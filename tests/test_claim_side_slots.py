@@ -281,6 +281,7 @@ def test_a_noun_takes_up_the_force_that_was_called_by_it(
         ("en", "Foreign troops and police landed in Nasir. The UN is worried.", None),
         ("fr", "Le gouvernement a envoyé deux bataillons de Malakal à Nasir. L’ONU s’inquiète.", "SS"),
         ("fr", "Au Mali, l’armée a perdu dix hommes à Ber. L’ONU s’inquiète.", "ML"),
+        ("fr", "La junte a envoyé 200 soldats à Djibo. L’ONU s’inquiète.", "BF"),
         ("fr", "La mission a envoyé 300 hommes à Nasir. L’ONU s’inquiète.", None),
     ],
 )
