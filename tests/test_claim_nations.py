@@ -103,7 +103,7 @@ def test_a_headline_tells_whose_the_forces_are_that_nobody_names(title: str | No
         ("Eight marines were wounded in Marawi, residents said.", None),
         ("Eight marines were wounded in Marawi, the army said. It then spoke of Dili.", "PH"),
         ("Eight marines were wounded in Marawi, the army said. American planes watched.", "PH"),
-        ("Eight marines were wounded in Marawi, the army said. The UN was told.", None),
+        ("Eight marines were wounded in Marawi. The army and the UN were told.", None),
     ],
 )
 def test_who_falls_in_a_state_is_its_own_if_an_office_of_no_told_nation_speaks(

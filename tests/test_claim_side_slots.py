@@ -133,7 +133,7 @@ def test_letters_of_a_navy_and_names_of_an_army_tell_a_side(language: str, text:
         ),
         (
             "en",
-            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The soldiers left Palma.",
+            "Forty Irish soldiers are in Goma. Ten Kenyans are in Palma. The men left Palma.",
             ["IE", "KE", "KE"],
         ),
     ],
@@ -244,3 +244,72 @@ def test_what_stands_between_a_nation_and_its_verb_or_number_parts_them_not(
 )
 def test_soldiers_of_whose_country_are_those_of_who_speaks(language: str, text: str, side: str) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Forty French soldiers are in Goma. Ten Kenyan policemen are in Palma. The soldiers left Goma.",
+            ["FR", "KE", "FR"],
+        ),
+        (
+            "fr",
+            "Cent soldats belges sont à Goma. Dix agents kényans sont à Palma. Les soldats ont quitté Goma.",
+            ["BE", "KE", "BE"],
+        ),
+        (
+            "fr",
+            "Cent soldats belges sont à Goma. Dix agents kényans sont à Palma. Les hommes ont quitté Palma.",
+            ["BE", "KE", "KE"],
+        ),
+    ],
+)
+def test_a_noun_takes_up_the_force_that_was_called_by_it(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert sides(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "The army rushed 300 men to Nasir. The UN is worried.", "SS"),
+        ("en", "The air force has flown tanks from Chandigarh to Leh. China objects.", "IN"),
+        ("en", "The Kenyan army rushed 300 men to Nasir. The UN is worried.", "KE"),
+        ("en", "Foreign troops and police landed in Nasir. The UN is worried.", None),
+        ("fr", "Le gouvernement a envoyé deux bataillons de Malakal à Nasir. L’ONU s’inquiète.", "SS"),
+        ("fr", "Au Mali, l’armée a perdu dix hommes à Ber. L’ONU s’inquiète.", "ML"),
+        ("fr", "La junte a envoyé 200 soldats à Djibo. L’ONU s’inquiète.", "BF"),
+        ("fr", "La mission a envoyé 300 hommes à Nasir. L’ONU s’inquiète.", None),
+    ],
+)
+def test_the_army_of_no_told_nation_is_that_of_the_place(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Huit soldats ont été tués à Ménaka, a annoncé l’état-major. L’ONU n’y a plus d’hommes.",
+            ["ML"],
+        ),
+        (
+            "fr",
+            "Cent soldats français sont à Cincu. Dix Belges y sont aussi. Une compagnie a quitté Mourmelon.",
+            ["FR", "BE", "FR"],
+        ),
+        (
+            "en",
+            "The Mongolian battalion has 850 troops in Bentiu. Government forces moved 500 men to Bor.",
+            ["MN", "SS"],
+        ),
+    ],
+)
+def test_a_paragraph_about_others_does_not_tell_whose_those_at_home_are(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert sides(language, text)[-len(expected) :] == expected

@@ -63,8 +63,7 @@ def read(
     """
     capitals = frozenset([place.id for place in states.capitals.values()])
     scenes = Scenes(document, sentences, mentions, times, pack, capitals)
-    telling = [number for number in range(len(sentences)) if scenes.may_tell(number)]
-    if not telling:
+    if not (telling := [number for number in range(len(sentences)) if scenes.may_tell(number)]):
         return ()
     past = Past(
         states=states,

@@ -186,6 +186,11 @@ def _number_before(scene: Scene, at: int) -> int | None:
     return next((n.high for n in near), None)
 
 
+def noun_of(scene: Scene, force: Force) -> str:
+    """Return the noun by which a force is called, the same for one and for many."""
+    return scene.words(force.noun.first, force.noun.last).casefold().rstrip("sx")
+
+
 def is_body(scene: Scene, force: Force) -> bool:
     """Tell whether a noun is one body of people, for which "it" may stand: "the contingent", "a company"."""
     crowd = any(overlap(m, force.noun) for m in scene.group("collective"))

@@ -14,7 +14,7 @@ from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
-from geo.records import Claim, Mention, PlaceKind, ReasonKind, reason
+from geo.records import Claim, Mention, PlaceKind, ReasonKind, Usage, reason
 from geo.text import Match, Sentence, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
@@ -23,6 +23,7 @@ _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
 _OF_NAME = 3  # words from "fighters" to whose: "fighters of the Legion"
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
+_ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
 
@@ -62,7 +63,7 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     who = claim.actor
     if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
-    home = _home(scene, told)
+    home = _home(scene, told, past)
     if past.topic:
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
@@ -110,11 +111,26 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     if len(codes) != 1 or abroad or force.goods or force.unit in (VESSELS, AIRCRAFT):
         return None
     within = claim.origin is not None and claim.destination is not None and codes.isdisjoint(past.theatres)
-    known = past.national and not _is_somebodys(scene, force)
     lost = told.frame is Frame.FALL and force.unit not in CARRIERS
     goes = told.frame is Frame.LEAVE and claim.destination is None  # who withdraws from A may well be foreign
-    own = known and (within or lost or (not goes and _is_said_at_home(scene, claim)))
-    return next(iter(codes)) if own or _is_of_government(scene, force) else None
+    own = (past.national and (within or lost)) or (not goes and _is_said_at_home(scene, claim))
+    own = own and not _is_somebodys(scene, force)
+    verb = scene.word_at(claim.trigger.start)
+    own = own or _is_of_government(scene, force) or is_sent_at_home(scene, verb, force)
+    return next(iter(codes)) if own else None
+
+
+def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
+    """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
+    bodies = {m.span for m in scene.group("collective")}
+    armies = (m for m in scene.group("official") if m.span in bodies)  # "the army", not "the mission"
+    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies))
+    if not acts or force.noun.first <= verb:
+        return False
+    other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
+    words = scene.pack.words.owners | scene.pack.words.speaking
+    whose = any(t.lower in words for t in scene.sentence.tokens[:verb])
+    return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
 
 
 def _is_somebodys(scene: Scene, force: Force) -> bool:
@@ -139,7 +155,7 @@ def _is_said_at_home(scene: Scene, claim: Claim) -> bool:
     return national and office_of(scene, source) == frozenset()
 
 
-def _home(scene: Scene, told: Told) -> str | None:
+def _home(scene: Scene, told: Told, past: Past) -> str | None:
     """Return the state from which a force sets out for another, or to which it goes home."""
     claim = told.claim
     start, goal = (p.country_code if p else None for p in (claim.origin, claim.destination))
@@ -151,7 +167,8 @@ def _home(scene: Scene, told: Told) -> str | None:
     homeward = scene.pack.words.homeward | scene.pack.words.returning
     if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):
         return sovereign(goal)
-    if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT):
+    own = sovereign(start) in past.sides - past.theatres  # "a company left Mourmelon", where others are in A
+    if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT) and not own:
         return None  # "the battalion left Prizren": who leaves may be at home or a guest
     if told.force.unit == VESSELS and _is_called_foreign(scene, claim):
         return None

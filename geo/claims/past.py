@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from geo.claims.actors import actor
-from geo.claims.forces import Force, forces_of
+from geo.claims.forces import Force, forces_of, is_body, noun_of
 from geo.claims.offices import office_of
 from geo.claims.paragraphs import subject_of
 from geo.claims.roles import Role, role_of
@@ -56,6 +56,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     ----------
     actor, people
         The last actor, and the last that was no goods.
+    nouns
+        The last actor of a told side by the noun that it was called by.
     place, goal, start
         The last place named, the last that something led to or played at, and the last that it left.
     land
@@ -103,6 +105,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
 
     actor: Actor | None = None
     people: Actor | None = None
+    nouns: Mapping[str, Actor] = MappingProxyType({})
     ship: Actor | None = None
     place: Place | None = None
     goal: Place | None = None
@@ -145,16 +148,18 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     def _still_about(self, scene: Scene) -> str | None:
         return self.about if self.goes_on(scene) else None
 
-    def after_claim(self, claim: Claim, unit: str, *, body: bool) -> "Past":
-        """Return the same with what a claim of the sentence under way, of a force in that unit, adds."""
+    def after_claim(self, scene: Scene, claim: Claim, force: Force) -> "Past":
+        """Return the same with what a claim of a force of the sentence under way adds."""
+        told = claim.actor if claim.actor and claim.actor.country_code and not force.again else None
         goals = [p for p in (claim.destination, *claim.places) if p]
         return self._replace(
             actor=claim.actor or self.actor,
+            nouns={**self.nouns, noun_of(scene, force): told} if told else self.nouns,
             people=self.people if claim.type is ClaimType.SUPPLY else claim.actor or self.people,
             ship=_ship_of(claim) or self.ship,
-            unit=unit,
+            unit=(self.unit if force.again else None) or force.unit,
             cargo=claim.type is ClaimType.SUPPLY,
-            body=body,
+            body=self.body if force.again else is_body(scene, force),
             loss=claim if claim.type is ClaimType.CASUALTIES and (claim.places or claim.time) else self.loss,
             goal=goals[-1] if goals else self.goal,
             start=claim.origin or self.start,

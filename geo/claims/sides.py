@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from geo.claims.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
 from geo.claims.counts import quantity
-from geo.claims.forces import Force, forces_of
-from geo.claims.nations import is_joint
+from geo.claims.forces import Force, forces_of, noun_of
+from geo.claims.nations import is_joint, is_sent_at_home
 from geo.claims.nouns import overlap
 from geo.claims.offices import accuses, office_of
 from geo.claims.paragraphs import goes_about, is_host, is_owned, names_other
@@ -115,12 +115,14 @@ def _side_told(
     """Return the side that other words than its own tell of a force, the nearest first, and why."""
     if _is_speakers(scene, force, sources):
         return None
+    at_home = is_sent_at_home(scene, trigger.first, force)
     for kind, state in _states_told(scene, trigger, force, past, sources):
         if state:
             return state, reason(kind, country=state)
-    side, named = side_before(scene, force, past), _named_last(force, past)
-    if side and named:
-        return side, reason(ReasonKind.SIDE_BEFORE, country=side, words=named.text)
+    named = None if at_home else _taken_up(scene, force, past)
+    if named and named.country_code:
+        told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
+        return named.country_code, told
     side = _state_of_unit(scene, force, "likely_of")
     return (side, reason(ReasonKind.SIDE_UNIT, country=side)) if side else None
 
@@ -155,9 +157,19 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
         return None
     if is_owned(scene, force):
         return nation
+    if is_sent_at_home(scene, trigger.first, force) or _leaves_home(scene, trigger, past):
+        return None
     falls = frame_of(scene, trigger).frame is Frame.FALL  # who is named may be who killed them
     guest = is_host(scene, nation) and not goes_about(scene, nation)
     return None if falls or is_definite(scene, force) or guest else nation
+
+
+def _leaves_home(scene: Scene, trigger: Match, past: Past) -> bool:
+    """Tell whether a force leaves the land of another side that is told of: "A company left Mourmelon"."""
+    if frame_of(scene, trigger).frame is not Frame.LEAVE:
+        return False
+    there = (m.place.country_code for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    return any(sovereign(code) in past.sides - past.theatres - {past.about} for code in there)
 
 
 def _named_last(force: Force, past: Past) -> Actor | None:
@@ -320,21 +332,33 @@ def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
 
 
 def side_before(scene: Scene, force: Force, past: Past) -> str | None:
-    """Return the side of the force named last, where this one takes it up or the report knows no other."""
+    """Return the side of the force told of before that this one takes up, or of all that the report knows."""
+    named = _taken_up(scene, force, past)
+    return named.country_code if named else None
+
+
+def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
+    """Return the force named last, where this one takes it up or the report knows no other.
+
+    One called by the same noun goes before it: "The brigade" is not the policemen who were told of last.
+    """
     if _is_of_several(scene, force):
         return None
     named = _named_last(force, past)
-    afloat = force.unit in (VESSELS, AIRCRAFT) and named is not None and named.unit != force.unit
-    # "the frigate" is not that of the engineers told of before
-    definite = is_definite(scene, force) and not afloat
-    taken_up = definite or (len(past.sides) == 1 and not _is_of_other_paragraph(scene, named, past))
-    return named.country_code if named and taken_up else None
+    if named is None or (len(past.sides) == 1 and not _is_of_other_paragraph(scene, named, past)):
+        return named
+    afloat = force.unit in (VESSELS, AIRCRAFT) and named.unit != force.unit
+    last = None if afloat else named  # "the frigate" is not that of the engineers told of before
+    called = scene.sentence.tokens[force.noun.last : force.noun.last + 1]  # "the frigate Cassard" is another
+    own = afloat and any(t.capital for t in called)
+    known = last if own else past.nouns.get(noun_of(scene, force), last)
+    return known if is_definite(scene, force) else None
 
 
-def _is_of_other_paragraph(scene: Scene, named: Actor | None, past: Past) -> bool:
+def _is_of_other_paragraph(scene: Scene, named: Actor, past: Past) -> bool:
     """Tell whether the paragraph is about another nation: "Brazil is arming as well. Ten tanks left A"."""
     about = past.about if past.goes_on(scene) else None
-    return about is not None and named is not None and about != named.country_code
+    return about is not None and about != named.country_code
 
 
 def _is_of_several(scene: Scene, force: Force) -> bool:

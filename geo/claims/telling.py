@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from geo.claims.coming import to_come
 from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import Force, is_body
+from geo.claims.forces import Force
 from geo.claims.gathering import Known, add, add_listed, left_again
 from geo.claims.making import claim_of, why_none
 from geo.claims.nations import with_side
@@ -140,8 +140,7 @@ def _told(
         claim = _settled(scene, event, claim, past)
         add(scene, told, event, claim, named)
         add_listed(scene, told, event, claim, where.more)
-        unit = force.unit if not force.again else past.unit or force.unit
-        past = past.after_claim(claim, unit, body=past.body if force.again else is_body(scene, force))
+        past = past.after_claim(scene, claim, force)
     return told, lost, past
 
 
