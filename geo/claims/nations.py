@@ -116,7 +116,7 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     own = (past.national and (within or lost)) or (not goes and _is_said_at_home(scene, claim))
     own = own and not _is_somebodys(scene, force)
     verb = scene.word_at(claim.trigger.start)
-    own = own or _is_of_government(scene, force) or is_sent_at_home(scene, verb, force)
+    own = own or _is_of_government(scene, force) or (not goes and is_sent_at_home(scene, verb, force))
     return next(iter(codes)) if own else None
 
 
