@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -50,11 +50,12 @@ _Choice = tuple[Place | None, tuple[Candidate, ...]]
 class Context:
     """What the report names elsewhere: countries by how often, and places that are points or small.
 
-    `ids` tells how often which place is among what was counted, `home` whose towns a report in its language
-    means first.
+    `total` is how often any is named, `ids` tells how often which place is among what was counted, `home`
+    whose towns a report in its language means first.
     """
 
     countries: Counter[str]
+    total: int
     ids: Counter[str]
     certain: tuple[Place, ...]
     home: Collection[str]
@@ -124,6 +125,7 @@ def _context(places: Sequence[Place], sides: Sequence[str], home: Collection[str
     points = {p.id: p for p in places if p.kind in _POINTS}
     return Context(
         countries,
+        countries.total(),
         Counter([p.id for p in places]),
         tuple([points[key] for key in sorted(points)]),
         home,
@@ -142,10 +144,10 @@ def _chosen(
     near = tuple([place for place in context.certain if place.id not in rivals])
     states = () if content else mention.candidates  # "Camp Lemonnier, in Djibouti" means the state
     little = frozenset(c.place.id for c in states if _is_little_more(mention, c))
-    own = Counter[str]()
-    for place in (c.place for c in mention.candidates):
-        if place.country_code:
-            own[place.country_code] += context.ids[place.id]
+    own: dict[str, int] = {}
+    for place in [c.place for c in mention.candidates if c.place.id in context.ids]:
+        code = place.country_code or ""
+        own[code] = own.get(code, 0) + context.ids[place.id]
     around = _Around(context, near, container, content, _towns(mention), little, own)
     scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
@@ -228,7 +230,7 @@ class _Around:
     content: tuple[Place, ...]
     towns: tuple[Place, ...]
     little: frozenset[str]  # states that are little more than their town
-    own: Counter[str]  # how often the report names what the name may mean itself, by country
+    own: Mapping[str, int]  # how often the report names what the name may mean itself, by country
 
 
 def _scored(candidate: Candidate, around: _Around) -> Candidate:
@@ -270,8 +272,9 @@ def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
     """Yield what the rest of the report says for a place."""
     context, container = around.context, around.container
     code = place.country_code or ""
-    if others := context.countries[code] - around.own[code]:
-        total = context.countries.total() - around.own.total()
+    own = around.own
+    if code in context.countries and (others := context.countries[code] - own.get(code, 0)):
+        total = context.total - sum([n for of, n in own.items() if of])
         yield _country_named(code, others / total)
     if container and _lies_in(place, container):
         yield reason(ReasonKind.FOLLOWED_BY, _CONTAINER_NAMED, place=container.name)

@@ -123,6 +123,8 @@ class Scene:
 
     def _join_asides(self, gaps: list[str]) -> None:
         """Take away the commas around what only sets a subject beside others: "devront, eux, quitter"."""
+        if gaps.count(", ") < 2:  # noqa: PLR2004 - one before and one behind
+            return
         commas = [at for at, gap in enumerate(gaps) if gap == ", "]
         words, sentence = self.pack.words, self.sentence
         for opens, closes in pairwise(commas):
