@@ -116,3 +116,41 @@ def test_whom_an_aircraft_of_any_type_carries_counts(language: str, text: str) -
 
 def counted(number: Quantity) -> tuple[int | None, int | None, str | None]:
     return number.low, number.high, number.unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Douze soldats ont été tués à la frontière entre le Niger et le Mali."),
+        ("en", "Twelve soldiers were killed near the border between Niger and Mali."),
+    ],
+)
+def test_two_states_with_a_border_are_where_it_happened(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert [p.name for p in claim.places] == ["Niger", "Mali"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("South Korea's spy agency said another 300 soldiers had been sent to Russia.", None),
+        ("France's defence ministry said another 300 soldiers had been sent to Mali.", "FR"),
+    ],
+)
+def test_spies_speak_of_others(text: str, side: str | None) -> None:
+    (claim,) = read("en", text)
+    assert claim.actor is not None
+    assert claim.actor.country_code == side
+
+
+def test_who_stays_and_fights_there_is_told_of_once() -> None:
+    (claim,) = read("fr", "Environ 200 soldats danois restent déployés en Syrie, où ils luttent contre l'EI.")
+    assert claim.quantity is not None
+    assert claim.quantity.low == 200
+
+
+def test_a_delivery_that_is_awaited_is_to_come() -> None:
+    (claim,) = read("fr", "Kiev attend la livraison de six F-16 norvégiens avant l'été.")
+    assert claim.status is Status.EXPECTED
+    assert claim.time is not None
+    assert claim.time.end == dt.date(2025, 5, 31)

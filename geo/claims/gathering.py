@@ -70,6 +70,9 @@ def _is_further_loss(scene: Scene, event: Event, known: Claim, claim: Claim) -> 
 
 def _says_no_more(claim: Claim, known: Claim) -> bool:
     """Tell whether a way only leads where another does: "to A, where she will relieve the Hydra"."""
+    if claim.type is known.type is ClaimType.PRESENCE and claim.status is known.status:
+        counted = (claim.quantity or known.quantity) == known.quantity  # "remain in A, where they fight"
+        return bool(claim.places) and claim.places == known.places and claim.time is None and counted
     goal = claim.destination is not None and claim.destination == known.destination
     bare = claim.origin is None and claim.time is None and claim.quantity is None
     return goal and bare and claim.type is known.type and claim.status is known.status

@@ -438,13 +438,16 @@ def with_speaker(
     """Give a force of no told side that of the one state that speaks of it: "the US Navy says".
 
     A state that speaks of who comes to it or leaves it is their host. Who speaks of a further force goes
-    before whom the sentences before were about.
+    before whom the sentences before were about. Spies speak of others.
     """
     (who, notes), (force, where) = acting, told
     ends = [place for place in (where.origin, where.destination, *where.places) if place]
     # "300 men crossed the border" may be those told of before
     open_side = who.country_code is None or (bool(ends) and _is_speakers_own(scene, force, notes, sources))
-    spoken = sources and open_side and not accuses(scene, sources[0])
+    spies = (
+        any(w in scene.pack.words.spying for w in sources[0].text.casefold().split()) if sources else False
+    )
+    spoken = sources and open_side and not (spies or accuses(scene, sources[0]))
     nations = office_of(scene, sources[0]) if spoken else None
     if not nations or len(nations) > 1:
         return acting

@@ -1,12 +1,14 @@
 """How a place name is used: for the place, for its government, or inside another name."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from geo.languages import Frame, LanguagePack, before_day, calendar
 from geo.records import PlaceKind, Usage
 from geo.text import Sentence
 
 _PLACING = ("location", "destination", "origin")
+_BORDER_REACH = 6  # words from "border" to the second of its states
 _STAMP = 3  # words of a clock time: "18:55", "6.10 pm"
 _OF_PLACES = (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
 _SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
@@ -70,6 +72,8 @@ def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: Lang
         return False
     if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
         return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
+    if _is_bordering(sentence, back, pack):
+        return False
     if sentence.ending_at("metonymic_before", name.first):
         between = sentence.ending_at("trigger", name.first) is not None  # "planes shuttle between A and B"
         goal = _is_placed(sentence, back, name.first) and _is_gone_to(sentence, name.first, pack)
@@ -86,6 +90,12 @@ def _is_gone_to(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
     link = sentence.ending_at("role", first)
     verb = sentence.ending_at("trigger", before_day(sentence, link.first, pack)) if link else None
     return verb is not None and pack.triggers[verb.value].frame in _OF_PLACES
+
+
+def _is_bordering(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
+    """Tell whether a state is one of two with a border: "la frontière entre le Niger et le Mali"."""
+    near = [t.lower for t in sentence.tokens[max(0, back - _BORDER_REACH) : back]]
+    return any(a in pack.words.borders and b in pack.numbers.range_between for a, b in pairwise(near))
 
 
 def _speaks_alone(sentence: Sentence, name: Name, back: int) -> bool:
