@@ -68,12 +68,11 @@ def _is_ship(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
 
 def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     state = name.kind is PlaceKind.COUNTRY
-    if not (state or name.capital) or sentence.ending_at("locative_before", name.first):
+    placed = sentence.ending_at("locative_before", name.first) or _is_bordering(sentence, back, pack)
+    if placed or not (state or name.capital):
         return False
     if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
         return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
-    if _is_bordering(sentence, back, pack):
-        return False
     if sentence.ending_at("metonymic_before", name.first):
         between = sentence.ending_at("trigger", name.first) is not None  # "planes shuttle between A and B"
         goal = _is_placed(sentence, back, name.first) and _is_gone_to(sentence, name.first, pack)
