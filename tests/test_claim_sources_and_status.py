@@ -154,3 +154,23 @@ def test_a_delivery_that_is_awaited_is_to_come() -> None:
     assert claim.status is Status.EXPECTED
     assert claim.time is not None
     assert claim.time.end == dt.date(2025, 5, 31)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "end"),
+    [
+        ("fr", "Le départ du contingent tchadien, prévu lundi, a été reporté au 3 décembre.", (2024, 12, 3)),
+        ("fr", "L'arrivée des 300 Kényans à Goma, prévue mardi, a été repoussée à jeudi.", (2024, 11, 21)),
+        ("en", "The departure of the Chadian company, due on Monday, was put off to 3 May.", (2025, 5, 3)),
+        (
+            "en",
+            "The arrival of 300 Kenyans in Goma, due on Friday, was postponed until Sunday.",
+            (2024, 11, 24),
+        ),
+    ],
+)
+def test_what_is_put_off_has_its_new_day(language: str, text: str, end: tuple[int, int, int]) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.EXPECTED
+    assert claim.time is not None
+    assert claim.time.end == dt.date(*end)

@@ -57,8 +57,23 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     opening = (t for t in told if opens_sentence(scene, t) and not any(m.span < t.span for m in triggers))
     opening = (t for t in opening if not any(_opens_saying(scene, t, m) for m in says))
     near = [t for t in told if own(t)] or [t for t in opening if not _is_over(scene, t, trigger, triggers)]
+    near = [t for t in told if _is_put_off_to(scene, t, trigger)] or near
     chosen = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
     return _as_meant(scene, chosen) if chosen else None
+
+
+def _is_put_off_to(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether what a noun before tells is put off to a time: "its departure was postponed to Friday"."""
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, scene.first_word(time.span)
+    rule = scene.pack.triggers.get(trigger.value)
+    if rule is None or not rule.nominal or at <= trigger.last:
+        return False
+    small = scene.pack.articles | words.up_to | words.to
+    begins = at
+    while begins > trigger.last and tokens[begins - 1].lower in small:
+        begins -= 1
+    to = begins < at or begins_with(scene, time, "until")
+    return to and begins > trigger.last and tokens[begins - 1].lower in words.postponing
 
 
 def _is_over(scene: Scene, time: TimeExpression, trigger: Match, triggers: Sequence[Match]) -> bool:

@@ -158,6 +158,7 @@ class SmallWords:
     sole: frozenset[str]
     calls: frozenset[str]
     urging: frozenset[str]
+    postponing: frozenset[str]
     spying: frozenset[str]
     questions: frozenset[str]
     asking: frozenset[str]
