@@ -173,3 +173,12 @@ def test_whose_a_force_is_after_one_of_another_state(
 ) -> None:
     found = read(language, text)
     assert [c.actor.country_code if c.actor else None for c in found] == sides
+
+
+def test_a_ship_goes_by_her_bare_name_past_an_aside() -> None:
+    (claim,) = read("fr", "Le Surcouf, parti dimanche de Brest, a accosté mercredi à Mayotte.")
+    assert claim.actor is not None
+    assert claim.actor.names == ("surcouf",)
+    assert claim.destination is not None
+    assert claim.destination.name == "Mayotte"
+    assert not read("fr", "Le ministre, parti dimanche de Brest, a accosté mercredi à Mayotte.")

@@ -10,6 +10,7 @@ from geo.text import Match, Sentence, Token, glued, plain_gap
 
 _TOWNS = (PlaceKind.CITY, PlaceKind.ADMIN)
 _LONGEST = 3  # words of a ship's name
+_ASIDE = 10  # words of what is said aside of a ship
 _AT_SEA = 3  # words for ships in a report of ships
 _KNOWN = ("demonym", "official", "force", "goods", "title", "press", "generic", "never", "means", "say")
 
@@ -96,6 +97,7 @@ def _sailing(text: str, sentence: Sentence, places: Sequence[Span], pack: Langua
         last = verb.first
         while last > 0 and tokens[last - 1].lower in small:
             last -= 1
+        last = _before_aside(text, tokens, last)
         first = last
         while first > 0 and last - first < _LONGEST and tokens[first - 1].capital:
             if tokens[first - 1].lower in pack.words.definite:
@@ -107,6 +109,18 @@ def _sailing(text: str, sentence: Sentence, places: Sequence[Span], pack: Langua
         inside = pack.articled_places and any(s.start <= tokens[first].start < s.end for s in places)
         if not known and not inside and _end(text, sentence, first) == last:
             yield _keys(sentence, first, last)
+
+
+def _before_aside(text: str, tokens: Sequence[Token], last: int) -> int:
+    """Return where an aside before word `last` opens, or `last`: "Le Surcouf, parti de Brest, a accosté"."""
+    if last < 2 or not _is_after_comma(text, tokens, last):  # noqa: PLR2004 - a name and an aside
+        return last
+    near = range(last - 1, max(0, last - _ASIDE), -1)
+    return next((at for at in near if _is_after_comma(text, tokens, at)), last)
+
+
+def _is_after_comma(text: str, tokens: Sequence[Token], at: int) -> bool:
+    return text[tokens[at - 1].end : tokens[at].start] == ", "
 
 
 def _articled(
