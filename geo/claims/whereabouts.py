@@ -59,6 +59,12 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     return _headed(scene, frame_of(scene, trigger), where)
 
 
+def _in_state(past: Past, code: str | None) -> Place | None:
+    """Return the place of the sentence just before where it lies in a state, or else the state."""
+    near = past.near if past.near and past.near.country_code == code else None
+    return near or past.states.countries.get(code or "")
+
+
 def _left_for_home(scene: Scene, event: Event, where: Where, past: Past) -> Place | None:
     """Return the one state abroad in which all are so far, or its place just told, for who goes home."""
     code, goal = next(iter(past.theatres), None), where.destination
@@ -70,8 +76,7 @@ def _left_for_home(scene: Scene, event: Event, where: Where, past: Past) -> Plac
     home = at_home and (homeward or (goal is not None and goal.kind is PlaceKind.COUNTRY))
     if side is None or not home or len(past.theatres) != 1 or side == code or event.force.goods:
         return None
-    near = past.near if past.near and past.near.country_code == code else None
-    return near or past.states.countries.get(code or "")
+    return _in_state(past, code)
 
 
 def _headed(scene: Scene, rule: Trigger, where: Where) -> Where:
@@ -222,8 +227,7 @@ def _come_to(scene: Scene, event: Event, where: Where, past: Past) -> Place | No
     abroad = start.country_code not in (None, code) and len(past.theatres) == 1
     if not abroad or event.force.goods or not (comes or sets_out):
         return None
-    near = past.near if past.near and past.near.country_code == code else None
-    return near or past.states.countries.get(code or "")
+    return _in_state(past, code)
 
 
 def _town_of_source(scene: Scene, past: Past) -> Place | None:

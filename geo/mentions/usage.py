@@ -33,9 +33,8 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
     back = name.first
     while back > 0 and sentence.tokens[back - 1].lower in pack.words.linkers:
         back -= 1
-    if sentence.ending_at(
-        "embedded_before", _before_nation(sentence, name, back, pack)
-    ) or sentence.starting_at("embedded_after", name.last):
+    inside = sentence.ending_at("embedded_before", _before_nation(sentence, name, back, pack))
+    if inside or sentence.starting_at("embedded_after", name.last):
         return Usage.EMBEDDED
     if _is_relieved(sentence, name, pack) or _is_ship(sentence, name, pack):
         return Usage.EMBEDDED
