@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from geo import claims, dates, gazetteer, languages, mentions, pipeline, places
+from geo.claims.assertion.sources import sources_of
 from geo.claims.past import Past
 from geo.claims.scenes import Scenes
-from geo.claims.sources import sources_of
 from geo.claims.telling import in_scene
 from geo.text import analyse, sentences
 

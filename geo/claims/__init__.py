@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.claims.assertion.sources import sources_of
+from geo.claims.assertion.status import later_of, said_of_before
 from geo.claims.identity import voiced
 from geo.claims.merging import joined
-from geo.claims.nations import one_state, tells_of_own, topic
 from geo.claims.ordinary import without_ordinary
 from geo.claims.past import Past, States
 from geo.claims.scenes import Scenes
-from geo.claims.sources import sources_of
-from geo.claims.status import later_of, said_of_before
+from geo.claims.side.nations import one_state, tells_of_own, topic
 from geo.claims.telling import in_scene
 from geo.languages import LanguagePack
 from geo.records import (

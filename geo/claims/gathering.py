@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.actors import actor
-from geo.claims.choosing import twins
-from geo.claims.counts import quantity
-from geo.claims.events import Event
-from geo.claims.forces import Force
+from geo.claims.event.choosing import twins
+from geo.claims.event.events import Event
+from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.merging import merged
+from geo.claims.number.counts import quantity
 from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.claims.verbs import frame_of
 from geo.claims.ways import (

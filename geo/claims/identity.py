@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from geo.claims.forces import Force
+from geo.claims.force.forces import Force
+from geo.claims.number.shares import share
 from geo.claims.scene import Scene
-from geo.claims.shares import share
 from geo.claims.units import VESSELS
 from geo.languages import LanguagePack
 from geo.records import (

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.aboard import carried
-from geo.claims.actors import actor, is_other
-from geo.claims.counted import counts_other
-from geo.claims.counts import quantity
-from geo.claims.events import Event
-from geo.claims.forces import Force
+from geo.claims.assertion.status import status_of
+from geo.claims.event.events import Event
+from geo.claims.force.forces import Force
 from geo.claims.identity import identified
-from geo.claims.nations import is_joint, is_of_none
+from geo.claims.number.aboard import carried
+from geo.claims.number.counted import counts_other
+from geo.claims.number.counts import quantity
+from geo.claims.number.strengths import changed_to
 from geo.claims.past import Past
+from geo.claims.place.where import Where
 from geo.claims.scene import Scene, nearest
-from geo.claims.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
-from geo.claims.status import status_of
-from geo.claims.strengths import changed_to
+from geo.claims.side.actors import actor, is_other
+from geo.claims.side.nations import is_joint, is_of_none
+from geo.claims.side.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.units import CARRIERS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
-from geo.claims.where import Where
 from geo.languages import Frame
 from geo.records import (
     Actor,

@@ -7,7 +7,7 @@ words, its sentence or another claim of the report make it one.
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-from geo.claims.idioms import is_force
+from geo.claims.force.idioms import is_force
 from geo.claims.scene import Scene
 from geo.claims.verbs import UNSAID
 from geo.languages import Frame, LanguagePack

@@ -5,14 +5,14 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geo import numbers
-from geo.claims import ships
-from geo.claims.events import events
-from geo.claims.forces import forces_of
-from geo.claims.nations import topic
-from geo.claims.offices import home_of, is_own_release
+from geo.claims.assertion.offices import home_of, is_own_release
+from geo.claims.event.events import events
+from geo.claims.event.whom import acting, may_act, of_before
+from geo.claims.force import ships
+from geo.claims.force.forces import forces_of
 from geo.claims.scene import Scene, by_sentence
+from geo.claims.side.nations import topic
 from geo.claims.units import FORMATIONS, SHIP
-from geo.claims.whom import acting, may_act, of_before
 from geo.languages import LanguagePack
 from geo.records import Document, Mention, Quantity, TimeExpression
 from geo.text import Match, Sentence

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from geo.claims.coming import to_come
-from geo.claims.events import Event, events, why_no_event, why_of_others
-from geo.claims.forces import Force
+from geo.claims.assertion.sources import is_of_source, sources_for
+from geo.claims.assertion.status import is_told_by_others, later_of
+from geo.claims.event.events import Event, events, why_no_event, why_of_others
+from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
+from geo.claims.force.forces import Force
+from geo.claims.force.pronouns import TOLL
 from geo.claims.gathering import Known, add, add_listed, left_again
 from geo.claims.making import claim_of, why_none
-from geo.claims.nations import with_side
 from geo.claims.past import Incident, Past
-from geo.claims.pronouns import TOLL
+from geo.claims.place.where import Where
+from geo.claims.place.whereabouts import where_of
 from geo.claims.scene import ECHO, Scene, is_aside
-from geo.claims.sides import named_before
-from geo.claims.sources import is_of_source, sources_for
-from geo.claims.status import is_told_by_others, later_of
-from geo.claims.times import set_out, time_of
+from geo.claims.side.nations import with_side
+from geo.claims.side.sides import named_before
+from geo.claims.time.coming import to_come
+from geo.claims.time.times import set_out, time_of
 from geo.claims.units import SHIP
 from geo.claims.verbs import frame_of, is_next_leg
 from geo.claims.ways import (
@@ -31,9 +34,6 @@ from geo.claims.ways import (
     lost_together,
     set_off,
 )
-from geo.claims.where import Where
-from geo.claims.whereabouts import where_of
-from geo.claims.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Document, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.claims.forces import Force
+from geo.claims.force.forces import Force
 from geo.claims.scene import Scene, is_announced, kept_for_each, with_articles
 from geo.claims.units import FORMATIONS, PERSONNEL
 from geo.languages import Frame, LanguagePack, Trigger

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from geo.claims.coming import is_until
-from geo.claims.forces import Force
+from geo.claims.assertion.status import later_of
+from geo.claims.force.forces import Force
 from geo.claims.merging import is_one_journey, merged
+from geo.claims.place.where import is_part_of
 from geo.claims.scene import Scene, is_reduced, with_articles
-from geo.claims.status import later_of
+from geo.claims.time.coming import is_until
 from geo.claims.units import CARRIERS
-from geo.claims.where import is_part_of
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Place, ReasonKind, Status, TimeExpression, reason
 

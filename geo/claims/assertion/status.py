@@ -1,0 +1,255 @@
+"""How surely an event is told: hearsay, plans, denials, confirmations."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from geo.claims.assertion.cues import is_conditional, is_only, told_by_ending, told_near
+from geo.claims.assertion.offices import is_own_word
+from geo.claims.scene import Scene
+from geo.languages import Frame
+from geo.records import Claim, Reason, ReasonKind, Source, Status, Usage, reason
+from geo.text import Match, tokenize
+
+_DECIDED_REACH = 3  # words from a day to what was decided on it: "Monday to send"
+_DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
+_NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
+_REMARK = 14  # words of a sentence that only remarks on the one before
+_NONE_OF_REACH = 6  # words from "neither of the town's two" to the noun
+_AHEAD_WORDS = 4  # of "dans la perspective de"
+_NOT_WORDS = 2  # of "will not"
+_NONE_REACH = 2  # words between "not one" and the noun
+_ORDER = {status: rank for rank, status in enumerate(Status)}
+
+
+def status_of(
+    scene: Scene, event: tuple[Match, Match], parties: AbstractSet[str], sources: Sequence[Source]
+) -> tuple[Status, tuple[Reason, ...]]:
+    """Return the status of an event, the last in order of those that hold, and what was weighed.
+
+    Parameters
+    ----------
+    scene, event
+        The sentence, and in it the word for the event and the word for the force.
+    parties
+        Country codes of the force's side and of the places where it goes: what they say of it themselves
+        is confirmed.
+    sources
+        Who says so, nearest first.
+    """
+    weighed = _weighed(scene, event, parties, sources)
+    return max(weighed, key=_ORDER.__getitem__), tuple(
+        why for told, why in weighed.items() if why and told is not Status.REPORTED
+    )
+
+
+def _weighed(
+    scene: Scene, event: tuple[Match, Match], parties: AbstractSet[str], sources: Sequence[Source]
+) -> dict[Status, Reason | None]:
+    """Return each status that holds with why, in the order of `Status`; what is only told needs no why."""
+    trigger, noun = event
+    near = [(told, ReasonKind.STATUS_BESIDE) for told in told_near(scene, trigger)]
+    near += [(told, ReasonKind.STATUS_ENDING) for told in told_by_ending(scene, trigger)]
+    near += [(told, ReasonKind.STATUS_NONE) for told in _of_none(scene, noun)]
+    rule = scene.pack.triggers.get(trigger.value)
+    if rule is not None and rule.promised:
+        near.append((Status.EXPECTED, ReasonKind.STATUS_PROMISED))
+    if _is_decided(scene, trigger):
+        near.append((Status.EXPECTED, ReasonKind.STATUS_DECIDED))
+    if _lies_ahead(scene, trigger):
+        near.append((Status.EXPECTED, ReasonKind.STATUS_BESIDE))
+    if _is_split_negation(scene, trigger):
+        near.append((Status.DENIED, ReasonKind.STATUS_NEGATED))
+    told = (m for m in scene.group("status_sentence") if _covers(scene, m, trigger))
+    found: dict[Status, Reason | None] = {Status.REPORTED: None}
+    found |= {status: reason(kind, status=status) for status, kind in near}
+    for cue in told:
+        status = Status(cue.value)
+        found[status] = reason(ReasonKind.STATUS_WORDS, status=status, words=cue.span.of(scene.text))
+    if is_own_word(scene, parties, sources):
+        found.setdefault(Status.CONFIRMED, reason(ReasonKind.STATUS_OWN_WORD, status=Status.CONFIRMED))
+    return dict(sorted(found.items(), key=lambda pair: _ORDER[pair[0]]))
+
+
+def _is_decided(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a day parts a decision from what is decided: "decided in May to withdraw"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = words.purpose | words.to | scene.pack.articles | words.linkers
+    for time in scene.times:
+        at, after = scene.first_word(time.span), scene.after_word(time.span)
+        between = [t.lower for t in tokens[after : trigger.first]]
+        leads = 0 < len(between) <= _DECIDED_REACH and all(word in opens for word in between)
+        if leads and at > 0 and tokens[at - 1].lower in words.deciding:
+            return True
+    return False
+
+
+def _lies_ahead(scene: Scene, trigger: Match) -> bool:
+    """Tell whether an event is what another is told to come before: "trained ahead of a deployment to A"."""
+    rule, words = scene.pack.triggers.get(trigger.value), [t.lower for t in scene.sentence.tokens]
+    if rule is None or not rule.nominal:
+        return False
+    small = scene.pack.articles | scene.pack.words.possessive | scene.pack.words.owners
+    first = trigger.first
+    while first > 0 and words[first - 1] in small:
+        first -= 1
+    starts = range(max(0, first - _AHEAD_WORDS), first)
+    return any(" ".join(words[at:first]) in scene.pack.words.ahead for at in starts)
+
+
+def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
+    if _names_own(scene, cue, trigger) or not _is_of_plan(scene, cue, trigger):
+        return False
+    if is_conditional(scene, cue, trigger) or _is_of_place(scene, cue):
+        return False
+    between = scene.sentence.tokens[trigger.last : cue.first]
+    if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
+        return False  # "were stranded when their flight was cancelled"
+    if not scene.strong_marks_between(cue.first, trigger.first):
+        return True
+    own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
+    named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
+    return not any(noun.last <= verb.first for noun in named for verb in own)
+
+
+def _is_of_place(scene: Scene, cue: Match) -> bool:
+    """Tell whether a participle only says which place is meant: "the disputed border", "eaux contestées"."""
+    if not scene.sentence.tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
+        return False
+    if not scene.pack.demonyms_always_capital:
+        return any(m.last == cue.first for m in scene.group("generic"))
+    article = cue.first > 0 and scene.sentence.tokens[cue.first - 1].lower in scene.pack.articles
+    article = article or scene.sentence.ending_at("role", cue.first) is not None
+    named = any(scene.first_word(m.span) == cue.last for m in scene.mentions)
+    return article and (named or any(m.first - cue.last in (0, 1) for m in scene.group("generic")))
+
+
+def _is_of_plan(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a plan was given up, and not a place: "Plans to send 300 men were abandoned"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[cue.last - 1].lower not in words.given_up:
+        return True
+    planned = any(t.lower in words.plans for t in tokens[: trigger.first])
+    return planned and trigger.first < cue.first and not scene.strong_marks_between(trigger.first, cue.first)
+
+
+def _names_own(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether what a cue is said of ends before an event: "denied it and said that men had come"."""
+    if cue.last > trigger.first:
+        return _has_clause(scene, cue)
+    joined = any(cue.last < m.first < trigger.first and _is_joined(scene, m) for m in scene.group("say"))
+    opens = cue.first == 0 and _opens_as_participle(scene, cue, trigger)
+    return joined or opens or _is_which_of(scene, cue, trigger)
+
+
+def _is_which_of(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a word of being somewhere only says which force is meant: "the 700 men based at A"."""
+    rule, verb = scene.pack.triggers.get(trigger.value), scene.sentence.tokens[trigger.first].lower
+    spoken = verb in scene.pack.passive_auxiliaries | scene.pack.words.auxiliaries
+    governed = any(cue.last <= m.first < trigger.first for m in scene.group("trigger"))
+    if rule is None or rule.frame is not Frame.STAY or spoken or not governed:
+        return False
+    noun = next((m for m in scene.group("force") if m.last == trigger.first), None)
+    first = max(0, noun.first - _DEFINITE_REACH) if noun else trigger.first
+    before = scene.sentence.tokens[first : trigger.first]
+    return any(t.lower in scene.pack.words.definite for t in before)
+
+
+def _is_joined(scene: Scene, match: Match) -> bool:
+    """Tell whether "and" or "but" stands right before a match."""
+    before = scene.sentence.tokens[match.first - 1].lower if match.first else ""
+    return before in scene.pack.words.joiners | scene.pack.words.contrast
+
+
+def _opens_as_participle(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a denial opens a sentence as what befell its subject: "Denied A, they made for B"."""
+    ends = tuple(scene.pack.words.promised)
+    participle = scene.sentence.tokens[cue.first].lower.endswith(ends)
+    return participle and scene.marks_between(cue.first, trigger.first) > 0
+
+
+def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
+    """Return what a sentence without a force of its own says of the claims before it.
+
+    "Moscow denies it" and "this could not be verified" cover what the sentence before tells.
+    """
+    cues = scene.group("status_sentence")
+    remark = scene.sentence.span.of(scene.text).rstrip()
+    if remark.isupper() or remark.endswith("?"):
+        return Status.REPORTED  # "CANCELLED." heads what follows; "What is disputed?" denies nothing
+    cues = tuple(m for m in cues if not _is_of_place(scene, m))
+    told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
+    told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
+    placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    spoken = [s.span for s in sources]
+    forces = (m for m in scene.group("force", "goods") if not any(s.covers(m.span) for s in spoken))
+    new = placed or any(forces) or len(scene.sentence.tokens) > _REMARK
+    return max(told, key=_ORDER.__getitem__) if told and not new else Status.REPORTED
+
+
+def _has_clause(scene: Scene, cue: Match) -> bool:
+    """Tell whether a denial says what it denies: "denies that anything was given up"."""
+    opens = scene.pack.words.clause - scene.pack.words.joiners
+    return any(t.lower in opens for t in scene.sentence.tokens[cue.last : cue.last + 1])
+
+
+def later_of(one: Status, other: Status) -> Status:
+    """Return the later of two statuses, in the order of `Status`."""
+    return max(one, other, key=_ORDER.__getitem__)
+
+
+def is_ruled_out(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a claim is denied of what is to come: "will not be withdrawn before June"."""
+    triggers = (m for m in scene.group("trigger") if m.span == claim.trigger)
+    near = (
+        told for trigger in triggers for told in (*told_near(scene, trigger), *told_by_ending(scene, trigger))
+    )
+    future = any(_negates_future(scene, m) for m in scene.group("status_near"))
+    return claim.status is Status.DENIED and (Status.EXPECTED in near or future)
+
+
+def _negates_future(scene: Scene, cue: Match) -> bool:
+    """Tell whether a negation of two words is of what is to come: "will not", not "could not have"."""
+    if cue.value != Status.DENIED or cue.last - cue.first < _NOT_WORDS:
+        return False
+    verb = scene.words(cue.first, cue.first + 1)
+    return any(m.value == Status.EXPECTED for m in scene.pack.lexicon.find(verb, tokenize(verb)))
+
+
+def _is_split_negation(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a negation of two words holds the verb: "ne partiront pas", "n'ont jamais quitté"."""
+    opens, closes = scene.pack.negation
+    rule = scene.pack.triggers.get(trigger.value)
+    if rule and rule.nominal:
+        return False  # "n'excluent pas l'envoi"
+    tokens = scene.sentence.tokens
+    before = [t.lower for t in tokens[max(0, trigger.first - _NOT_REACH) : trigger.first]]
+    if not opens.intersection(before):
+        return False
+    at = trigger.first - before[::-1].index(next(w for w in reversed(before) if w in opens)) - 1
+    end = min(trigger.last + _NOT_BEHIND, len(tokens))
+    only = scene.pack.words.clause - scene.pack.words.joiners  # "n'abrite plus que" is no negation
+    closed = (n for n in range(at, end) if tokens[n].lower in closes)
+    closed = (n for n in closed if n + 1 >= len(tokens) or tokens[n + 1].lower not in only)
+    closed = (n for n in closed if not is_only(scene, n))
+    return any(True for _ in closed) and not scene.marks_between(at, trigger.first)
+
+
+def _of_none(scene: Scene, noun: Match) -> list[Status]:
+    """Read "not one soldier" and "pas un soldat": none of the force, however far the verb is."""
+    near = range(noun.first - _NONE_REACH, noun.first + 1)
+    far = range(noun.first - _NONE_OF_REACH, noun.first + 1)
+    words = scene.sentence.tokens
+    links = {m.first for m in scene.group("role") if m.value == "genitive"}
+    links |= {at + 1 for at, t in enumerate(words) if t.lower in scene.pack.words.definite}  # "none of the"
+    links |= {m.first for m in scene.group("force") if m.last in links}  # "not one soldier of the force"
+    told = (m for m in scene.group("none_of") if m.last in near or (m.last in far and m.last in links))
+    return [Status(m.value) for m in told if not words[m.last].lower.isdigit()]  # "No 617 Squadron"
+
+
+def is_told_by_others(scene: Scene) -> bool:
+    """Tell whether a sentence has a verb in the form for what somebody else says: "seraient présents"."""
+    endings = scene.pack.conditional_endings
+    cues = (m for m in scene.group("status_near") if m.value == Status.UNCONFIRMED)
+    auxiliary = any(scene.sentence.tokens[m.last - 1].lower.endswith(endings) for m in cues)
+    return auxiliary or any(Status.UNCONFIRMED in told_by_ending(scene, m) for m in scene.group("trigger"))

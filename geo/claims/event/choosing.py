@@ -1,0 +1,319 @@
+"""Which of the forces that a sentence names does what a trigger tells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from geo.claims.event.asides import is_set_off, words_aside
+from geo.claims.event.objects import has_no_object, takes_object
+from geo.claims.force.forces import Force
+from geo.claims.force.relatives import followed, is_antecedent, is_in_relative, opened, related
+from geo.claims.number.counts import quantity
+from geo.claims.place.roles import HOST_REACH
+from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
+from geo.claims.side.actors import actor
+from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
+from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
+from geo.languages import Frame
+from geo.text import Match
+
+_FARTHEST = 20  # words, marks counted, from which on a force is another event's
+_TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
+_WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
+_AGAIN_BEHIND = 8  # words that a pronoun behind the verb counts as farther
+_GOVERNED = 8  # words that a force behind "from" counts as farther
+_RECEIVED_REACH = 4  # words from "received" to the force, a number first
+_WITH_REACH = 4  # words from "with" to the goods
+_OF_REACH = 3  # words from "the departure of" to who leaves
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A trigger whose force is looked for among those named, and on which side of it that stands.
+
+    `by` is True where who acts follows the verb.
+    """
+
+    scene: Scene
+    trigger: Match
+    frame: Frame
+    named: Sequence[Force]
+    object_first: bool
+    by: bool
+
+
+def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -> Force | None:
+    """Return the force that the trigger speaks of, or None.
+
+    The object of sending and delivering follows the verb, or precedes a passive one and a participle;
+    the subject of going, staying and falling precedes it, or follows "the arrival of".
+    """
+    object_first = takes_object(scene, trigger, frame, named)
+    by_clause = related if object_first else followed
+    hung = by_clause(scene, trigger, named) or _hurt_too(scene, trigger, frame, named)
+    hung = hung or _of_noun(scene, trigger, named)
+    if hung:
+        return hung
+    search = _Search(scene, trigger, frame, named, object_first, is_done_by(scene, trigger))
+    within = [force for force in named if _is_near(search, force) and _can_do(search, force)]
+    if not within and not object_first:
+        behind = opened(scene, trigger, named)
+        if behind:
+            return behind
+    within = within or _far_before(search)
+    return min(within, key=partial(_cost, search), default=None)
+
+
+def _hurt_too(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -> Force | None:
+    """Return the number right behind a loss: "killed three soldiers and wounded five others"."""
+    if frame is not Frame.FALL or scene.marks_between(trigger.last - 1, trigger.last):
+        return None
+    counted = (scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == trigger.last)
+    begins = {trigger.last, *counted}
+    return next((f for f in named if f.again and f.noun.first in begins), None)
+
+
+def _cost(search: _Search, force: Force) -> tuple[int, int]:
+    """Return how far a force is from the trigger, in words that count more on the wrong side, and where."""
+    scene, trigger = search.scene, search.trigger
+    if trigger.first < force.noun.first < trigger.last:
+        return 0, force.noun.first  # "pulled its men out", "dropped food"
+    behind = force.noun.first >= trigger.last
+    apart = scene.distance(force.noun.first, trigger.first)
+    nation = scene.sentence.ending_at("demonym", trigger.first)
+    beside = force.noun.last in (trigger.first, nation.first if nation else trigger.first)
+    beside = beside and frame_of(scene, trigger).frame is Frame.STAY  # "the men based at"
+    governed = _is_governed(scene, force) and not beside and not is_antecedent(scene, trigger, force)
+    apart += _GOVERNED if not behind and governed else 0
+    apart += _GOVERNED if not behind and is_in_relative(scene, force, search.named) else 0
+    apart -= words_aside(scene, trigger, force)
+    apart += _WRONG_SIDE if behind is not search.object_first else 0
+    apart += _AGAIN_BEHIND if force.again and behind else 0
+    return apart, force.noun.first
+
+
+def _is_near(search: _Search, force: Force) -> bool:
+    """Tell whether a force stands in reach of the trigger, and is no part of its words."""
+    scene, trigger = search.scene, search.trigger
+    apart = scene.distance(force.noun.first, trigger.first) - words_aside(scene, trigger, force)
+    parted = apart > _FARTHEST or scene.strong_marks_between(force.noun.first, trigger.first)
+    parted = parted or is_of_other_clause(scene, force.noun.first, trigger.first)
+    return not parted and not _is_part_of(scene, force, trigger)
+
+
+def _can_do(search: _Search, force: Force) -> bool:
+    """Tell whether a force is of a kind that does what the trigger tells, and does nothing else there."""
+    scene, trigger, frame, named = search.scene, search.trigger, search.frame, search.named
+    if force.goods and frame in (Frame.STAY, Frame.FALL) and not _stands(scene, trigger, force, named):
+        return False
+    if frame is Frame.FALL and force.unit in CARRIERS:
+        return False  # who is lost are people
+    people = not (force.goods or force.unit in MATERIEL)
+    if frame is Frame.DELIVER and people and not _is_received(scene, trigger, force):
+        return False  # people receive, and are not supplied
+    if frame is Frame.SEND and (
+        _is_behind_and(scene, trigger, force, named) or _sends_other(scene, trigger, force)
+    ):
+        return False
+    if _is_past_aside(scene, trigger, force):
+        return False
+    return search.object_first or not _does_otherwise(search, force)
+
+
+def _is_past_aside(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force stands behind what is said of a state: "A, which left B, has 300 men in C"."""
+    if force.noun.first < trigger.last or not scene.marks_between(trigger.last - 1, force.noun.first):
+        return False
+    at = aside_before(scene, trigger)
+    return at is not None and any(scene.after_word(m.span) == at for m in scene.mentions)
+
+
+def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a place is sent a number of people: "Mozambique received 300 soldiers from Rwanda"."""
+    first = after_circumstances(scene, trigger.last)  # "a reçu mardi 300 soldats"
+    counted = any(scene.first_word(n.span) == first for n in scene.numbers)
+    near = 0 < force.noun.first - first <= _RECEIVED_REACH and not force.again
+    received = frame_of(scene, trigger).received and not is_passive(scene, trigger)
+    gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
+    return received and counted and near and any(0 <= gap <= HOST_REACH for gap in gaps)
+
+
+def _does_otherwise(search: _Search, force: Force) -> bool:
+    """Tell whether a force has another part in the sentence than that of a subject."""
+    scene, trigger, named = search.scene, search.trigger, search.named
+    return (
+        _is_reached(scene, trigger, force)
+        or _is_cited(scene, trigger, force)
+        or (not search.by and _is_agent(scene, trigger, force))
+        or _is_of_next(scene, trigger, force)
+        or _is_brought(scene, trigger, force, named)
+        or _is_had(scene, force, named)
+        or is_set_off(scene, trigger, force, named)
+    )
+
+
+def _of_noun(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return whose a noun for an event is: "Three officers announced the departure of 300 soldiers"."""
+    rule = scene.pack.triggers.get(trigger.value)
+    link = scene.sentence.starting_at("role", trigger.last)
+    link = link or scene.sentence.ending_at("role", trigger.last)  # of the trigger's own words: "départ de"
+    if rule is None or not rule.nominal or link is None or link.value != "genitive":
+        return None
+    near = (f for f in named if 0 <= f.noun.first - link.last <= _OF_REACH)
+    force = next(near, None)
+    parted = force is not None and scene.marks_between(trigger.last, force.noun.first) > 0
+    return None if parted else force
+
+
+def _far_before(search: _Search) -> list[Force]:
+    """Return the last force before the trigger, however far, where the verb has none that is its object."""
+    scene, trigger, frame, named = search.scene, search.trigger, search.frame, search.named
+    them = any(m.first == trigger.last and m.value == "object" for m in scene.group("again"))
+    free = frame is Frame.SEND and (them or has_no_object(scene, trigger, named))
+    if search.object_first and not free:
+        return []
+    goes = frame in (Frame.ARRIVE, Frame.LEAVE)
+    before = [f for f in named if f.noun.last <= trigger.first and not f.again]
+    before = [f for f in before if not is_of_other_clause(scene, f.noun.first, trigger.first)]
+    given = frame is Frame.DELIVER and is_passive(
+        scene, trigger
+    )  # "tents, offered by A, are to be delivered"
+    before = [f for f in before if not f.goods] or (before if goes or given else [])
+    before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
+    before = [f for f in before if search.by or not _is_agent(scene, trigger, f)] or before
+    before = [f for f in before if not _is_cited(scene, trigger, f)]
+    return [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
+
+
+def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -> bool:
+    """Tell whether arms are somewhere by themselves: "launchers are hidden at A", "pictures show guns"."""
+    if trigger.value in UNSAID:
+        return True
+    verb = frame_of(scene, trigger).frame is Frame.STAY and arms.noun.last <= trigger.first
+    return verb and arms.unit in (SYSTEMS, MISSILES) and all(f.goods for f in named if not f.again)
+
+
+def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force is the object of a verb behind a mark: "overran a post, killing 17 soldiers"."""
+    if force.noun.first < trigger.last:
+        return False
+    acts = (Frame.FALL, Frame.SEND, Frame.DELIVER)
+    between = (m for m in scene.group("trigger") if trigger.last <= m.first and m.last <= force.noun.first)
+    verbs = (m for m in between if scene.pack.triggers[m.value].frame in acts)
+    return any(scene.marks_between(trigger.last - 1, m.first) for m in verbs)
+
+
+def _is_reached(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force is where something goes: "caps are on their way to the soldiers in A"."""
+    if force.noun.first < trigger.last or frame_of(scene, trigger).frame not in (Frame.ARRIVE, Frame.LEAVE):
+        return False
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
+    link = scene.sentence.ending_at("role", first)
+    return link is not None and link.value == "destination"
+
+
+def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Force]) -> bool:
+    """Tell whether goods are what people have with them: "marines with rocket launchers landed"."""
+    if not goods.goods or frame_of(scene, trigger).frame not in (Frame.ARRIVE, Frame.LEAVE):
+        return False
+    near = range(goods.noun.first, max(0, goods.noun.first - _WITH_REACH), -1)
+    links = (scene.sentence.ending_at("role", at) for at in near)
+    link = next((m for m in links if m), None)
+    people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
+    return link is not None and link.value == "with" and link.last - link.first == 1 and people
+
+
+def _is_cited(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether somebody only says so: "They left, according to an officer, after reaching A"."""
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
+    cited = scene.sentence.ending_at("source_before", first) is not None
+    return cited and scene.marks_between(force.noun.first, trigger.first) > 0
+
+
+def _is_agent(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force only does what was said before: "The company, relieved by Kenyans, went home"."""
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
+    acted = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.agent
+    return acted and not is_antecedent(scene, trigger, force)
+
+
+def _is_behind_and(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a second verb is done to a force: "The drones took off from A and struck a column"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    goes = any(m.first in (at - 1, at) for m in scene.group("role"))
+    joined = any(t.lower in scene.pack.words.joiners for t in tokens[at : force.noun.first])
+    heads = (f for f in named if f.noun.last == trigger.first and not f.again)
+    return goes and joined and force.noun.first >= at and any(True for _ in heads)
+
+
+def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is what the one before has with it: "Marines with inflatable boats are in A"."""
+    tokens, at = scene.sentence.tokens, force.noun.first
+    if not force.goods and force.unit not in CARRIERS:
+        return False
+    near = range(at - 1, max(0, at - _WITH_REACH), -1)
+    link = next((n for n in near if tokens[n].lower in scene.pack.words.equipped), None)
+    heads = (f for f in named if f.noun.last == link and not f.again)
+    return any(f.unit not in CARRIERS and not f.goods for f in heads)
+
+
+def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:
+    """Tell whether they who were told of before give somebody what is no force: "They sent us a letter"."""
+    if not pronoun.again or pronoun.noun.last > trigger.first or is_passive(scene, trigger):
+        return False
+    group = scene.sentence.tokens[pronoun.noun.last : trigger.last + 1]
+    return any(t.lower in scene.pack.words.receivers for t in group)
+
+
+def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
+    """Tell whether a noun is part of the words for an event, not its object: "in a convoy to"."""
+    noun, verb = force.noun, scene.pack.triggers.get(trigger.value)
+    within = trigger.first < noun.first and noun.last <= trigger.last
+    taken = verb is not None and verb.frame is Frame.SEND and not verb.nominal  # "took a battalion"
+    between = within and (force.goods or taken or noun.last < trigger.last)  # "pulled its men out"
+    return noun.first < trigger.last and noun.last > trigger.first and not between
+
+
+def _is_governed(scene: Scene, force: Force) -> bool:
+    """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels"."""
+    first = scene.first_word(actor(scene, force).span)
+    if first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.possessive:
+        owners = (m for m in scene.mentions if scene.after_word(m.span) == first - 1)
+        first = next((scene.first_word(m.span) for m in owners), first)  # "from Chad's garrison"
+    kind = scene.sentence.ending_at("force", first)
+    first = with_articles(scene, kind.first if kind else first)  # "from the carrier USS Nimitz"
+    link = scene.sentence.ending_at("role", first)
+    governs = ("origin", "location", "destination")
+    return link is not None and link.value in governs and link.first > 0
+
+
+def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
+    """Return the forces that "and" joins to one, each with a number of its own: "1,500 French and 200 Dutch".
+
+    They stand on the same side of the trigger, with no other verb between.
+    """
+    if quantity(scene, force) is None:
+        return []
+    found = []
+    for other in named:
+        left, right = sorted((force.noun, other.noun), key=lambda noun: noun.first)
+        apart = right.first - left.last
+        same_side = (other.noun.first < trigger.first) == (force.noun.first < trigger.first)
+        if other is force or other.again or not same_side or not 0 < apart <= _TWIN_REACH:
+            continue
+        between = scene.sentence.tokens[left.last : right.first]
+        joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(scene, left, right)
+        verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
+        placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
+        if joined and not verb and not placed and quantity(scene, other):
+            found.append(other)
+    return found
+
+
+def _are_listed(scene: Scene, left: Match, right: Match) -> bool:
+    """Tell whether a comma joins two items of a list that "and" ends: "300 men, 20 tanks and five guns"."""
+    joiners = scene.pack.words.joiners
+    behind = [t.lower for t in scene.sentence.tokens[right.last : right.last + 1]]
+    before = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
+    comma = scene.marks_between(left.last - 1, right.first) == 1
+    return comma and bool(joiners.intersection(behind)) and not joiners.intersection(before)

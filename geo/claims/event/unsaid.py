@@ -1,0 +1,210 @@
+"""Events that no verb tells: "Troops now in Ain Issa", "A hundred vehicles into Iraq"."""
+
+from collections.abc import Iterator
+
+from geo.claims.assertion.sources import is_hedge
+from geo.claims.force.forces import Force, kept_for_force
+from geo.claims.number.counts import quantity
+from geo.claims.place.roles import Role, points_nowhere, role_of
+from geo.claims.scene import Scene, with_articles
+from geo.claims.side.actors import actor
+from geo.claims.units import SYSTEMS
+from geo.records import Mention, Usage
+from geo.text import Match
+
+_NO_FORCES = ("official", "title", "civilian")
+_PROMISE_REACH = 4  # words from a number to its noun, at most
+
+_MODEL = 3  # words of a model's name and the verb before it
+_HAVING_REACH = 3  # words from "has" to the number of those it has
+_HEAD = 3  # words before a force that stands at the head of a sentence
+_UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
+_OPENING_REACH = 14  # words from a place that opens a sentence to its force
+
+
+def _has_clause_between(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a clause begins between two words: "the groups that were agreed upon in Warsaw"."""
+    opens = scene.pack.words.clause - scene.pack.words.joiners
+    return any(t.lower in opens for t in scene.sentence.tokens[first:last])
+
+
+def _is_promised(scene: Scene, force: Force) -> bool:
+    """Tell whether a word of promise has the force for its object: "promet un millier de policiers"."""
+    counted = [scene.first_word(n.span) for n in scene.numbers if scene.first_word(n.span) < force.noun.first]
+    first = max([scene.first_word(actor(scene, force).span) - _PROMISE_REACH, *counted[-1:]])
+    return any(
+        m.value == "expected" and 0 <= first - m.last <= 1 and not scene.marks_between(m.last - 1, first)
+        for m in scene.group("status_near")
+    )
+
+
+def _opening_place(scene: Scene, force: Force) -> Match | None:
+    """Return the preposition of the place that opens a sentence before its force: "On Thitu, fifteen men"."""
+    for mention in scene.mentions[:1]:
+        at = scene.first_word(mention.span)
+        role = scene.sentence.ending_at("role", at)
+        opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
+        says = (m for m in scene.group("say") if not is_hedge(scene, m))
+        said = any(at < m.first < force.noun.first for m in says)  # "In Brussels he spoke of"
+        fits = mention.place is not None and mention.usage is Usage.LOCATIVE and not said
+        if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
+            return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
+    return None
+
+
+def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
+    """Tell whether a word stands between a force and "from": "have backed away from A", not "men from A"."""
+    link = scene.sentence.ending_at("role", with_articles(scene, scene.first_word(mention.span)))
+    if link is None or link.first <= force.noun.last:
+        return False
+    if scene.sentence.tokens[link.first - 1].lower in scene.pack.words.roads:
+        return False  # "the road from A to B"
+    if any(scene.after_word(n.span) == link.first for n in scene.numbers):
+        return False  # "a battalion of 700 from A"
+    return not any(m.last == link.first for m in scene.group("force", "goods", "demonym"))
+
+
+@kept_for_force
+def unsaid(scene: Scene, force: Force) -> Match | None:
+    """Return what stands for the verb of a sentence that names a force and a place, and no event.
+
+    The force is one of the sentence's own, counted or with its nation or at its head.
+    """
+    found = actor(scene, force)
+    first = scene.first_word(found.span)
+    near = scene.sentence.tokens[max(0, first - _MODEL) : first]  # "show S-400 launchers"
+    shown = any(t.lower in scene.pack.words.showing for t in near)
+    article = first > 1 and scene.sentence.tokens[first - 1].lower in scene.pack.articles
+    shown = shown or (article and scene.sentence.tokens[first - 2].lower in scene.pack.words.having)
+    seen = shown and force.unit == SYSTEMS  # "images show S-400 launchers at A"
+    if (force.goods and not seen) or (force.again and not quantity(scene, force)):
+        return None
+    head = first <= _HEAD or shown
+    none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
+    told = head or found.country_code or none_of or quantity(scene, force)
+    if (
+        not told
+        or _is_persons(scene, force.noun, first)
+        or _is_of_other(scene, first)
+        or _is_office(scene, force)
+    ):
+        return None
+    opening = _opening_place(scene, force)
+    if opening:
+        return opening
+    after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
+    start: Match | None = None
+    for mention in after:
+        at = scene.first_word(mention.span)
+        far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
+        far = far or _has_clause_between(scene, force.noun.last, at)
+        if far or mention.usage is not Usage.LOCATIVE:
+            continue
+        role, preposition = role_of(scene, mention), scene.span(at - 1, at)
+        if role in (Role.DESTINATION, Role.LOCATION):
+            stays = role is Role.LOCATION and not start and not _is_promised(scene, force)
+            stays = stays or (role is Role.DESTINATION and is_had(scene, force))  # "sur la base de Hotan"
+            return Match("trigger", "is" if stays else "goes", at - 1, at, preposition)  # it speaks
+        if role is Role.ORIGIN and _moves_from(scene, force, mention):
+            start = start or Match("trigger", "goes", at - 1, at, preposition)
+    return start or (None if after else _had_there(scene, force)) or is_there(scene, force)
+
+
+def _is_office(scene: Scene, force: Force) -> bool:
+    """Tell whether a joint mission is named as an office is: "The UN mission in Kabul is worried"."""
+    counted = quantity(scene, force)
+    named = (m for m in scene.group("official") if force.noun.span.covers(m.span))
+    joint = any(m.value == "joint" and m.span.touches(force.noun.span) for m in scene.group("sideless"))
+    return joint and any(named) and (counted is None or counted.high == 1)
+
+
+def _is_persons(scene: Scene, noun: Match, first: int) -> bool:
+    """Tell whether a comma says what trade somebody is of: "said Ousmane Diallo, a nurse in Abidjan"."""
+    tokens, trades = scene.sentence.tokens, (m for m in scene.group("civil") if m.value == "trade")
+    if first <= 1 or not any(m.span.covers(noun.span) for m in trades):
+        return False
+    one = tokens[first - 1].lower in scene.pack.numbers.units
+    return one and tokens[first - 2].capital and scene.marks_between(first - 2, first - 1) == 1
+
+
+def _is_of_other(scene: Scene, first: int) -> bool:
+    """Tell whether a force only says of whom something is: "the safety of Irish troops in A"."""
+    link = scene.sentence.ending_at("role", with_articles(scene, first))
+    if link is None or link.value != "genitive" or link.first == 0:
+        return False
+    head = link.first - 1
+    if any(m.first <= head < m.last for m in scene.group(*_NO_FORCES)):
+        return True
+    named = any(m.first <= head < m.last for m in scene.sentence.matches)
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    counts = tokens[head].lower in words.counting  # "the number of troops in A"
+    return not named and not counts and head > 0 and tokens[head - 1].lower in words.definite
+
+
+def _had_there(scene: Scene, force: Force) -> Match | None:
+    """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
+    if not is_had(scene, force):
+        return None
+    near = [m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH]
+    return next((_is_at(word) for word in (*near, *_where(scene, force))), None)
+
+
+def _where(scene: Scene, force: Force) -> Iterator[Match]:
+    """Yield the word that opens the clause of a force behind a place: "Latvia, where it has 800 troops"."""
+    ends = {scene.after_word(m.span) for m in scene.mentions}
+    for word in scene.group("there"):
+        opens = scene.sentence.tokens[word.first].lower in scene.pack.words.clause and word.first in ends
+        if opens and word.last <= force.noun.first and not scene.marks_between(word.last, force.noun.first):
+            yield word
+
+
+def is_had(scene: Scene, force: Force) -> bool:
+    """Tell whether somebody has so many: "Chad has some 900 soldiers", not "has promised 900 soldiers"."""
+    counted, tokens, words = quantity(scene, force), scene.sentence.tokens, scene.pack.words
+    last = scene.word_at(counted.span.start) if counted else 0
+    had = [n for n in range(max(0, last - _HAVING_REACH), last) if tokens[n].lower in words.having]
+    if counted is None or not had:
+        return False
+    hedged = {at for m in scene.group("hedge") for at in range(m.first, m.last)}
+    between = (tokens[at].lower for at in range(had[-1] + 1, last) if at not in hedged)
+    return all(word in words.auxiliaries | words.still for word in between)
+
+
+def is_there(scene: Scene, force: Force) -> Match | None:
+    """Return the word for a place where a force is: "700 Indians are now in the country", "y est déjà"."""
+    tokens = scene.sentence.tokens
+    own = actor(scene, force).country_code or quantity(scene, force) or scene.times
+    for word in _pointers(scene, force) if own else ():
+        last = word.last + 1 if word.value == "clitic" else word.first
+        near = range(force.noun.last, min(last, len(tokens)))
+        if len(near) <= _UNSAID_REACH and any(_is_being(scene, at) for at in near):
+            return _is_at(word)
+    return None
+
+
+def _is_being(scene: Scene, at: int) -> bool:
+    """Tell whether a word is "to be": "are", "sera", "been" behind "has", not "got"."""
+    pack, tokens = scene.pack, scene.sentence.tokens
+    word, before = tokens[at].lower, tokens[at - 1].lower if at else ""
+    been = word in pack.passive_auxiliaries and before in pack.words.having
+    return been or word in pack.state_auxiliaries | pack.words.being
+
+
+def _is_at(word: Match) -> Match:
+    return Match("trigger", "is", word.first, word.last, word.span)
+
+
+def _pointers(scene: Scene, force: Force) -> Iterator[Match]:
+    """Yield what points to a place in the clause behind a force: "here", "y", "in the town"."""
+    last, empty = force.noun.last, points_nowhere(scene)
+    for word in scene.group("there"):
+        near = last <= word.first and not scene.marks_between(last - 1, word.first)
+        if not near or word.value == "origin" or any(m.span.touches(word.span) for m in empty):
+            continue
+        nation = scene.sentence.ending_at("demonym", word.first)
+        first = with_articles(scene, nation.first if nation else word.first)
+        link = scene.sentence.ending_at("role", first)
+        within = link is not None and (link.value == Role.LOCATION or word.value == "soil")
+        alone = word.value in ("clitic", "here") or word.last - word.first == 1 == word.last - first
+        if within or alone:
+            yield word

@@ -1,0 +1,257 @@
+"""The forces and goods that a sentence names, each once, under the head of its name."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import wraps
+from typing import TypeVar
+
+from geo.claims.force.idioms import is_force
+from geo.claims.force.nouns import (
+    belongs_to,
+    ends_phrase,
+    is_apposition,
+    is_first_to,
+    is_joined,
+    is_set_aside,
+    listed_loads,
+    loads,
+    overlap,
+)
+from geo.claims.force.peoples import elliptic, is_people
+from geo.claims.force.pronouns import bare_numbers, points_back, tolls
+from geo.claims.force.ranks import is_counted_rank, is_fallen
+from geo.claims.scene import Scene, kept, with_articles
+from geo.claims.units import CARRIERS, LOADS, PERSONNEL
+from geo.records import Quantity
+from geo.text import Match
+
+_LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
+_STRENGTH_REACH = 6  # words from "fort" to the noun: "fort lui aussi de 690 hommes"
+_PART_REACH = 6  # words from "including" to a noun
+_PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
+_WHOLE_REACH = 1  # words from a force to "including"
+
+
+@dataclass(frozen=True, slots=True)
+class Force:
+    """A force or goods named in a sentence.
+
+    `again` is True for a pronoun that stands for one named before, `laden` for what carries goods.
+    """
+
+    noun: Match
+    unit: str
+    goods: bool
+    again: bool = False
+    laden: bool = False
+
+
+_Answer = TypeVar("_Answer")
+
+
+def kept_for_force(tell: Callable[[Scene, Force], _Answer]) -> Callable[[Scene, Force], _Answer]:
+    """Keep on a scene what a function tells of one of its forces."""
+    name = f"_kept_{tell.__name__}"
+
+    @wraps(tell)
+    def ask(scene: Scene, force: Force) -> _Answer:
+        known: dict[Force, _Answer] = scene.__dict__.setdefault(name, {})
+        if force not in known:
+            known[force] = tell(scene, force)
+        return known[force]
+
+    return ask
+
+
+@kept
+def forces_of(scene: Scene) -> tuple[Force, ...]:
+    """Return the forces and goods that a sentence names, in order."""
+    if not (scene.numbers or scene.ships or scene.group("force", "goods", "demonym", "rank", "again")):
+        return ()
+    taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
+    taken = [m for m in taken if not any(o.span.covers(m.span) and o.span != m.span for o in taken)]
+    taken += [m for m in scene.ships if not any(overlap(m, other) for other in taken)]
+    found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
+    found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if is_people(scene, m, taken)]
+    found += [Force(m, unit, goods=False) for m, unit in elliptic(scene, taken)]
+    found += [
+        Force(m, PERSONNEL, goods=False)
+        for m in scene.group("rank")
+        if not any(overlap(m, other) for other in scene.group("not_force"))
+        and (is_counted_rank(scene, m, taken) or is_fallen(scene, m))
+    ]
+    found += [Force(m, PERSONNEL, goods=False) for m in _counted_bodies(scene, taken)]
+    found = [f for f in found if not _leads_whole(scene, f.noun, found)]
+    apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
+    aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
+    listed = listed_loads(scene, found)
+    heads = [
+        replace(f, laden=True) if _is_laden(scene, f, found) else f
+        for f in found
+        if not any(belongs_to(scene, f.noun, other.noun) for other in found)
+        and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
+        and f not in listed
+        and f not in aside
+        and not is_first_to(scene, f.noun)
+        and not ((_speaks(scene, f.noun) or _is_of_office(scene, f.noun)) and len(found) > 1)
+        and not any(_itemises(scene, f, other, found) for other in found)
+        and not _is_part(scene, f.noun, found)
+        and not any(loads(scene, f, other) for other in found)
+    ]
+    words = [m for m in scene.group("again") if points_back(scene, m)]
+    words = [*words, *bare_numbers(scene)]
+    words = words or list(tolls(scene))
+    again = [Force(m, PERSONNEL, goods=False, again=True) for m in words]
+    taken = [*(f.noun for f in found), *scene.group("not_force")]
+    again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
+    return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _explains(scene: Scene, item: Force, head: Force) -> bool:
+    """Tell whether a force set off by commas only says more of the one before it, which tells its number."""
+    if item.noun.first < head.noun.last or not is_set_aside(scene, item.noun, head.noun):
+        return False
+    counted = any(_number_near(scene, item.noun)) and not _is_strength(scene, item.noun)
+    return not counted or any(_number_near(scene, head.noun)) or head.unit in CARRIERS
+
+
+def _is_strength(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only counts the force before it: "le bataillon, fort de 450 hommes,"."""
+    near = range(noun.first - 1, max(0, noun.first - _STRENGTH_REACH), -1)
+    at = next((n for n in near if scene.sentence.tokens[n].lower in scene.pack.words.numbering), None)
+    return at is not None and scene.marks_between(at - 1, at) > 0
+
+
+def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
+    """Yield the numbers of many that stand before a noun, or behind "of": "a team of 15"."""
+    link = scene.sentence.starting_at("role", noun.last)
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        before = 0 <= noun.first - after <= 1 and not scene.marks_between(after - 1, noun.first)
+        behind = link is not None and link.value == "genitive" and first == link.last
+        if number.high != 1 and (before or behind):
+            yield number
+
+
+def _leads_whole(scene: Scene, part: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a part only leads to a whole that acts: "the vanguard of a battalion that left A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.starting_at("role", part.last)
+    if link is None or link.value != "genitive" or tokens[part.first].lower not in words.fractions:
+        return False
+    whole = next((f.noun for f in named if 0 <= f.noun.first - link.last <= _PART_REACH), None)
+    ends = range(whole.last, min(whole.last + _PART_REACH, len(tokens))) if whole else ()
+    relative = words.relative | words.related
+    opens = (at for at in ends if tokens[at].lower in relative and not scene.marks_between(at - 1, at))
+    return any(not any(whole.last <= m.first < at for m in scene.group("trigger")) for at in opens if whole)
+
+
+def _speaks(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun behind a comma is who said all that: "300 men are to go to A, the force said"."""
+    first = with_articles(scene, noun.first)
+    said = scene.sentence.starting_at("say", noun.last)
+    return said is not None and first > 0 and scene.marks_between(first - 1, first) > 0
+
+
+def _is_of_office(scene: Scene, noun: Match) -> bool:
+    """Tell whether an office aside names a force: "Jan Oro, a spokesman for the Kenyan army,"."""
+    nation = scene.sentence.ending_at("demonym", noun.first)
+    first = with_articles(scene, nation.first if nation else noun.first)
+    link = scene.sentence.ending_at("role", first)  # French articles hold "de"
+    ends = link.first if link else first
+    if ends == noun.first:
+        return False  # ", the ECOWAS force"
+    office = next((m for m in scene.group("title", "official") if m.last == ends), None)
+    opens = with_articles(scene, office.first) if office else 0
+    return opens > 0 and scene.marks_between(opens - 1, opens) > 0
+
+
+def _itemises(scene: Scene, item: Force, whole: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is one that makes up another's number: "3 ships, 2 frigates and a tanker,"."""
+    if item.noun.first <= whole.noun.last or item.again or whole.again:
+        return False
+    verbs = (m for m in scene.group("trigger") if not any(overlap(m, f.noun) for f in named))
+    end = next((m.first for m in verbs if m.first >= item.noun.last), 0)
+    inside = [f for f in named if whole.noun.last <= f.noun.first < end]
+    if not inside or scene.marks_between(inside[-1].noun.last - 1, end) == 0:
+        return False
+    counts = [_number_before(scene, f.noun.first) for f in inside]
+    total = _number_before(scene, whole.noun.first)
+    return len(inside) > 1 and None not in counts and total == sum(n or 0 for n in counts)
+
+
+def _number_before(scene: Scene, at: int) -> int | None:
+    """Return the exact number that stands right before a word, or one adjective before it."""
+    near = (n for n in scene.numbers if 0 <= at - scene.after_word(n.span) <= 1 and n.low == n.high)
+    return next((n.high for n in near), None)
+
+
+def noun_of(scene: Scene, force: Force) -> str:
+    """Return the noun by which a force is called, the same for one and for many."""
+    return scene.words(force.noun.first, force.noun.last).casefold().rstrip("sx")
+
+
+def is_body(scene: Scene, force: Force) -> bool:
+    """Tell whether a noun is one body of people, for which "it" may stand: "the contingent", "a company"."""
+    crowd = any(overlap(m, force.noun) for m in scene.group("collective"))
+    unit = force.unit not in CARRIERS and force.unit != PERSONNEL
+    return not force.goods and (crowd or unit)
+
+
+def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a noun counts some of the force before it: "300 soldiers, including 40 medics".
+
+    So does "40 of them medics".
+    """
+    tokens, words = scene.sentence.tokens, scene.pack.words.including
+    of_them = {m.first for m in scene.group("share") if m.last == noun.first and m.last - m.first > 1}
+    if any(scene.after_word(n.span) in of_them for n in scene.numbers):
+        return True
+    near = range(noun.first - 1, max(0, noun.first - _PART_REACH), -1)
+    at = next((n for n in near if tokens[n].lower in words), None)
+    counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) <= noun.first)
+    if at is None or not any(0 < first - at <= _PART_NUMBER for first in counts):
+        return False
+    return any(0 <= at - f.noun.last <= _WHOLE_REACH for f in named)
+
+
+def _is_laden(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    loaded = any(loads(scene, other, force) for other in named)
+    return loaded or _has_load(scene, force, named) or _is_shipped(scene, force)
+
+
+def _is_shipped(scene: Scene, force: Force) -> bool:
+    """Tell whether machines are what is shipped: "a second shipment of 49 Bradleys"."""
+    at = force.noun.first
+    counted = (scene.first_word(n.span) for n in scene.numbers if 0 <= at - scene.after_word(n.span) <= 1)
+    first = next(counted, at)
+    link = scene.sentence.ending_at("role", first)
+    ends = (first, link.first) if link and link.value == "genitive" else (first,)
+    return any(m.last in ends and m.value in LOADS for m in scene.group("goods"))
+
+
+def _has_load(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether vehicles carry what no pack knows: "lorries of plasma", not "trucks of the army"."""
+    link = scene.sentence.starting_at("role", force.noun.last)
+    if force.unit != "vehicles" or link is None or link.value != "genitive":
+        return False
+    if link.last >= len(scene.sentence.tokens) or scene.marks_between(link.last - 1, link.last):
+        return False
+    apart = scene.sentence.tokens[link.last].lower in scene.pack.apart
+    near = any(0 <= f.noun.first - link.last <= _LOAD_REACH for f in named)
+    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    place = any(scene.first_word(m.span) == link.last for m in scene.mentions)
+    return not (apart or near or counted or place or scene.sentence.tokens[link.last].capital)
+
+
+def _counted_bodies(scene: Scene, taken: Sequence[Match]) -> Iterator[Match]:
+    """Yield words for any body of people that a number behind "of" makes a force: "a party of 24 landed"."""
+    for body in scene.group("collective"):
+        link = scene.sentence.starting_at("role", body.last)
+        if link is None or link.value != "genitive" or any(overlap(body, other) for other in taken):
+            continue
+        counts = [n for n in scene.numbers if scene.first_word(n.span) == link.last]
+        if counts and not scene.sentence.tokens[body.first].capital:
+            after = scene.after_word(counts[0].span)
+            if ends_phrase(scene, after) and not scene.marks_between(link.last - 1, link.last):
+                yield body

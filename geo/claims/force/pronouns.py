@@ -1,0 +1,204 @@
+"""Words and bare numbers that stand for a force named before: "400 others", "environ 4 700 seraient"."""
+
+from collections.abc import Iterator
+
+from geo.claims.force.nouns import ends_phrase
+from geo.claims.scene import Scene, ends_with, words_of_aside
+from geo.languages import Frame
+from geo.records import Quantity, Usage
+from geo.text import Match
+
+_FLOATING_REACH = 2  # words from the verb to "all": "sont ainsi tous arrivés"
+_GROUP = 3  # words from "en" to its verb
+TOLL = "toll"  # the value of a number of the lost, whose force is told before
+
+
+def points_back(scene: Scene, word: Match) -> bool:
+    """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
+    if _is_in_name(scene, word) or _is_floating(scene, word) or _is_emphatic(scene, word):
+        return False
+    if word.value == "alone":
+        behind = scene.sentence.starting_at("role", word.last)
+        some = behind is not None and behind.value == "genitive"  # "none of this"
+        link = scene.sentence.ending_at("role", word.first)
+        led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
+        verb = scene.sentence.starting_at("trigger", word.last)
+        if verb and scene.pack.triggers[verb.value].nominal:
+            return False  # "the first deliveries"
+        has = word.last < len(scene.sentence.tokens) and _is_auxiliary(scene, word.last)  # "la moitié a"
+        return (has or ends_phrase(scene, word.last)) and not some and not led
+    if word.value == "object":
+        return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
+    link = scene.sentence.starting_at("role", word.first)
+    if word.value == "again" and link is not None and link.value == "genitive":
+        # "of them were", not "two of them women"
+        return ends_phrase(scene, word.last) and _is_of_some(scene, word)
+    return word.value != "numbered" or _has_number(scene, word)
+
+
+def _is_auxiliary(scene: Scene, at: int) -> bool:
+    return scene.sentence.tokens[at].lower in scene.pack.words.auxiliaries | scene.pack.state_auxiliaries
+
+
+def _is_of_some(scene: Scene, word: Match) -> bool:
+    """Tell whether what stands before "of them" may count people: "eleven of them", not "a trunk of them"."""
+    before = word.first - 1
+    if before < 0 or scene.marks_between(before, word.first):
+        return True
+    counted = any(scene.first_word(n.span) <= before < scene.after_word(n.span) for n in scene.numbers)
+    return counted or any(m.first <= before < m.last and m.group != "role" for m in scene.sentence.matches)
+
+
+def _is_in_name(scene: Scene, word: Match) -> bool:
+    """Tell whether a word ends a name: "Mine Countermeasures Group One"."""
+    tokens = scene.sentence.tokens
+    return word.first > 1 and tokens[word.first].capital and tokens[word.first - 1].capital
+
+
+def _is_floating(scene: Scene, word: Match) -> bool:
+    """Tell whether "all" stands behind the verb of those that it counts: "les soldats auront tous quitté"."""
+    words = scene.pack.words
+    if scene.sentence.tokens[word.first].lower not in words.every:
+        return False
+    near = range(max(0, word.first - _FLOATING_REACH), word.first)
+    before = (scene.sentence.tokens[at].lower for at in near if not scene.marks_between(at, word.first))
+    return not (words.auxiliaries | words.bare | scene.pack.passive_auxiliaries).isdisjoint(before)
+
+
+def _is_emphatic(scene: Scene, word: Match) -> bool:
+    """Tell whether a pronoun between commas only stresses the subject: "La marine allemande, elle, reste"."""
+    if word.value in ("alone", "numbered") or word.first == 0 or word.last == len(scene.sentence.tokens):
+        return False
+    if words_of_aside(scene, word.last):
+        return True  # "L’Italie enverra quant à elle 300 hommes"
+    marks = (scene.marks_between(at - 1, at) for at in (word.first, word.last))
+    return word.last - word.first == 1 and all(marks)
+
+
+def _has_number(scene: Scene, word: Match) -> bool:
+    return any(
+        scene.after_word(n.span) == word.first or scene.first_word(n.span) == word.last for n in scene.numbers
+    )
+
+
+def bare_numbers(scene: Scene) -> Iterator[Match]:
+    """Yield numbers that stand for people named before: "environ 4 700 auraient été tués"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        hedge = next((m for m in scene.group("hedge") if m.first == after), None)
+        verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
+        if not _may_act(scene, after, verb) or scene.marks_between(after - 1, after):
+            continue
+        in_time = any(t.span.touches(number.span) for t in scene.times)
+        in_time |= first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
+        link = scene.sentence.ending_at("role", first)
+        counts = link and any(
+            m.last == link.first for m in scene.group("force", "demonym")
+        )  # "a team of 25 is"
+        if in_time or counts or scene.marks_between(after - 1, verb):
+            continue
+        led = tokens[first - 1].lower in words.sole and tokens[verb].lower in words.purpose
+        led = led or _does(scene, number, verb)
+        if led or tokens[verb].lower in words.bare or _is_second_loss(scene, first, after):
+            yield Match("again", "again", first, after, number.span)
+    for number in scene.numbers:
+        if _is_sent(scene, number) or _is_hurt_too(scene, number):
+            yield Match(
+                "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
+            )
+
+
+def tolls(scene: Scene) -> Iterator[Match]:
+    """Yield numbers of the lost in a sentence that names no force: "The ministry speaks of five wounded".
+
+    They are of a force only where the sentence before told of its loss.
+    """
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    if not losses or scene.group("force", "goods", "civilian", "sideless"):
+        return
+    nations = scene.group("demonym")
+    for number in scene.numbers:
+        after = scene.after_word(number.span)
+        beside = [m for m in nations if m.first == after]  # "five Italian wounded"
+        loss = next((m for m in losses if m.first == (beside[0].last if beside else after)), None)
+        in_time = any(t.span.touches(number.span) for t in scene.times)
+        if (
+            loss is None
+            or in_time
+            or loss.last - loss.first > 1
+            or scene.marks_between(after - 1, loss.first)
+        ):
+            continue
+        beside += [m for m in nations if m.first == loss.last]  # "cinq blessés français"
+        if len(beside) == len(nations):
+            yield Match("again", TOLL, scene.first_word(number.span), after, number.span)
+
+
+def _may_act(scene: Scene, after: int, verb: int) -> bool:
+    """Tell whether what stands behind a number, or behind a hedge there, may be what so many do."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if after >= len(tokens):
+        return False
+    acts = tokens[verb].lower in words.bare or tokens[verb].lower in words.purpose
+    return acts or any(m.first in (after, verb) for m in scene.group("trigger"))
+
+
+def _does(scene: Scene, number: Quantity, at: int) -> bool:
+    """Tell whether a finite verb stands right behind a number that opens its clause: "Six left A"."""
+    verb = scene.sentence.starting_at("trigger", at)
+    if verb is None:
+        return False
+    first, tokens = scene.first_word(number.span), scene.sentence.tokens
+    opens = first == 0 or scene.marks_between(first - 1, first) > 0
+    opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
+    opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
+    past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
+    finite = past or ends_with(tokens[at].lower, scene.pack.future_endings)  # "Une centaine partira"
+    return opens and finite and number.high != 1
+
+
+def _is_sent(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is all that a verb of sending or withdrawing has behind it: "contributed 150"."""
+    if number.low == number.high == 1:
+        return False  # "no one has offered one"
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    verb = scene.sentence.ending_at("trigger", first)
+    if verb is None or any(t.span.touches(number.span) for t in scene.times):
+        return False
+    shifts = scene.sentence.tokens[verb.first].lower in scene.pack.words.shifting
+    frame = scene.pack.triggers[verb.value].frame
+    group = scene.sentence.tokens[max(0, verb.first - _GROUP) : verb.first]
+    of_them = any(t.lower in scene.pack.words.partitive for t in group)  # "en a perdu deux"
+    sends = frame is Frame.SEND or (of_them and frame in (Frame.LEAVE, Frame.FALL))
+    state = any(m.usage is Usage.METONYMIC and m.span < verb.span for m in scene.mentions)
+    dated = any(scene.first_word(t.span) == after for t in scene.times)
+    if dated and (shifts or (sends and state)):  # "B sent 40 on Friday", not "saw 40 go by on Friday"
+        return True
+    return (sends or shifts) and _ends_object(scene, verb, after)
+
+
+def _ends_object(scene: Scene, verb: Match, after: int) -> bool:
+    """Tell whether a number is no noun's: a mark or a preposition follows it."""
+    if after >= len(scene.sentence.tokens) or scene.marks_between(after - 1, after):
+        return True
+    links = (m.value for m in scene.group("role") if m.first == after)
+    leaves = scene.pack.triggers[verb.value].frame is Frame.LEAVE
+    return any(leaves or link != "genitive" for link in links)  # "en a retiré 100 de Bunia"
+
+
+def _is_hurt_too(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is all that a second loss has: "killed three soldiers and wounded five"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    verb = any(m.last == first for m in losses) and number.high != 1
+    forces = [m.first for m in scene.group("force")]
+    told = any(m.last <= at < first - 1 for m in losses for at in forces)
+    return verb and told and ends_phrase(scene, after)
+
+
+def _is_second_loss(scene: Scene, first: int, after: int) -> bool:
+    """Tell whether a number counts those of another loss: "nine were killed and thirty-seven wounded"."""
+    losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    joined = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners
+    return joined and any(m.first == after for m in losses) and any(m.last < first for m in losses)

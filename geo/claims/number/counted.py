@@ -1,0 +1,133 @@
+"""What a number of a sentence counts by itself: people, something else, or nothing, as in a name."""
+
+from dataclasses import replace
+
+from geo.claims.force.forces import Force
+from geo.claims.force.nouns import overlap
+from geo.claims.scene import Scene
+from geo.claims.units import PERSONNEL
+from geo.records import Quantity
+from geo.text import Match
+
+BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
+NUMBER_GAP = 3  # words from the number to the noun
+APART_REACH = 8  # words from a force to its number between commas
+
+
+def of_unit(scene: Scene, force: Force, number: Quantity) -> Quantity:
+    """Return a number in what it counts: its force's unit, or None where that has none."""
+    return replace(number, unit=None if force.unit == "none" else _counted_unit(scene, force))
+
+
+def _counted_unit(scene: Scene, force: Force) -> str:
+    """Return the unit that a number counts: of "two teams" teams, of unknown strength."""
+    parts = (m.value for m in scene.group("collective") if m.value != "words" and overlap(m, force.noun))
+    return next(parts, force.unit)
+
+
+def is_written_as_article(scene: Scene, number: Quantity) -> bool:
+    """Tell whether one is only "a": "the vanguard of an army"."""
+    one = number.low == number.high == 1
+    return one and scene.sentence.tokens[scene.first_word(number.span)].lower in scene.pack.articles
+
+
+def counts_other(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is part of a time or a name or counts nations: "27 nations", "Mirage 2000-5"."""
+    start, after = number.span.start, scene.after_word(number.span)
+    timed = any(t.span.touches(number.span) for t in scene.times)
+    tied = start > 1 and scene.text[start - 1] == "-" and scene.text[start - 2].isalnum()
+    first, words, nations = scene.first_word(number.span), scene.sentence.tokens, scene.pack.words.nations
+    serial = first > 0 and words[first - 1].lower in scene.pack.words.serial
+    if serial and scene.marks_between(first - 2, first - 1):
+        return True  # "a cutter, number 5303, sailed"
+    return timed or tied or any(t.lower in nations for t in scene.sentence.tokens[after : after + 1])
+
+
+def is_model(scene: Scene, number: Quantity) -> bool:
+    """Tell whether the number belongs to a name before it: "Mirage 2000"."""
+    first = scene.first_word(number.span)
+    if first <= 1 or not number.span.of(scene.text).isdigit():
+        return False
+    if scene.marks_between(first - 2, first - 1):
+        return False  # a new clause begins with a capital
+    before = scene.sentence.tokens[first - 1]
+    if before.lower in scene.pack.numbers.units:
+        return False  # "Another 120 marines"
+    ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
+    named = before.end in ends  # "in April 177 airmen"
+    return before.capital and not named and scene.text[before.end : number.span.start].isspace()
+
+
+def names_unit(scene: Scene, number: Quantity, force: Force) -> bool:
+    """Tell whether a number is a unit's own: "42 Commando", "No 617 Squadron", not "42 Commandos"."""
+    noun = scene.sentence.tokens[scene.after_word(number.span) :][:1]
+    beside = scene.after_word(number.span) == force.noun.first
+    named = any(t.capital and t.lower in scene.pack.words.unit_names for t in noun)
+    return beside and named and number.span.of(scene.text).isdigit()
+
+
+def bounded(scene: Scene, number: Quantity, force: Force) -> Quantity:
+    """Apply a bound that stands behind what is counted: "ten men at most", "deux compagnies au moins"."""
+    for hedge in scene.group("hedge") if number.low == number.high else ():
+        near = (scene.after_word(number.span), max(scene.after_word(number.span), force.noun.last))
+        beside = any(
+            0 <= hedge.first - at <= 1 and not scene.marks_between(at - 1, hedge.first) for at in near
+        )
+        if beside and _bounds_before(scene, hedge):
+            if hedge.value == "at_least":
+                return replace(number, high=None)
+            if hedge.value == "at_most":
+                return replace(number, low=None)
+    return number
+
+
+def _bounds_before(scene: Scene, hedge: Match) -> bool:
+    """Tell whether a bound is of what stands before it, and not "over" a border or "at least" ten others."""
+    tokens = scene.sentence.tokens
+    if hedge.last >= len(tokens) or scene.marks_between(hedge.last - 1, hedge.last):
+        return True
+    ahead = (*(n.span for n in scene.numbers), *(t.span for t in scene.times))  # "au plus tard lundi"
+    taken = any(span.covers(hedge.span) for span in ahead)
+    return tokens[hedge.last - 1].lower in scene.pack.words.bounds and not taken
+
+
+def counts_people(scene: Scene, at: int) -> bool:
+    """Tell whether a number counts people by itself: "a company of 120", not "soldiers of 19 countries"."""
+    state = next((scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) == at), at)
+    nouns = [m.first for m in scene.group("force") if m.value == PERSONNEL]
+    if state > at and state in nouns:
+        return True  # "130 New Zealand soldiers"
+    if other_unit(scene, at) or _is_unit_name(scene, at):
+        return False
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or scene.marks_between(at - 1, at):
+        return True
+    people = any(0 <= first - at <= NUMBER_GAP for first in nouns)
+    people = people or any(m.first == at for m in scene.group("demonym"))  # "a party of 15 New Zealanders"
+    goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
+    words = scene.pack.words
+    return people or goes_on or tokens[at].lower in words.bare | words.relative | words.related
+
+
+def _is_unit_name(scene: Scene, at: int) -> bool:
+    """Tell whether a number belongs to a name behind it: "marines of 45 Commando"."""
+    tokens = scene.sentence.tokens
+    if at >= len(tokens) or not tokens[at].capital or scene.marks_between(at - 1, at):
+        return False
+    if any(m.first == at for m in scene.group("demonym")):
+        return False
+    plural = scene.words(at, at + 1).endswith("s")  # "850 Gurkhas"
+    return not (plural and any(m.first == at for m in scene.group("force")))
+
+
+def other_unit(scene: Scene, at: int, own: str = PERSONNEL) -> bool:
+    """Tell whether a number is followed by something else that it counts: "a flotilla of six frigates"."""
+    named = [m for m in scene.group("force", "goods") if 0 <= m.first - at <= NUMBER_GAP]
+    named = [m for m in named if not is_past_verb(scene, at, m.first)]
+    return bool(named) and named[0].value not in (PERSONNEL, own)
+
+
+def is_past_verb(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a verb group stands between two words: "a team of 15 was lifted by helicopter"."""
+    verbs = scene.pack.passive_auxiliaries
+    return any(t.lower in verbs for t in scene.sentence.tokens[first:last])

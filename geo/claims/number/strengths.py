@@ -1,0 +1,330 @@
+"""How many people make up a unit, where its strength is told: "850 strong", "has grown to 1,600"."""
+
+from dataclasses import replace
+
+from geo.claims.force.forces import Force
+from geo.claims.force.nouns import belongs_to, overlap
+from geo.claims.number.counted import (
+    APART_REACH,
+    NUMBER_GAP,
+    counts_other,
+    counts_people,
+    is_written_as_article,
+    of_unit,
+    other_unit,
+)
+from geo.claims.scene import Scene, is_of_other_clause
+from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
+from geo.records import Quantity
+from geo.text import Match
+
+_COUNTING_REACH, _PUT_REACH = 5, 16  # words from "the number" to the force, and from that to "at 160,000"
+_RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
+_PHRASE = 3  # words of "se compose de"
+_ASIDE_OPENS, _ASIDE_CLOSES = 4, 3  # words from a comma to who they are, and from there to its end
+_STRONG_REACH = 2  # words between "a group" and "217 strong"
+
+
+def numbered(scene: Scene, force: Force) -> Quantity | None:
+    """Read "The garrison numbered 27,000", "The column numbered 38 vehicles", "soldats, au nombre de 30,"."""
+    whole = force.unit if force.unit in CARRIERS else PERSONNEL
+    if any(scene.after_word(n.span) == force.noun.first for n in scene.numbers):
+        return None  # "the battalion, which lost 12 men, numbers 300"
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        told = _before_adverbs(scene, first)
+        are = _are(scene, force, told - 1) and counts_people(scene, after)  # "Les Belges sont 300 à Gao"
+        at = told if are or _is_so_strong(scene, first, after) else None
+        at = at or _numbering(scene, first) or (_numbering(scene, told) if told < first else None)
+        if at is None or counts_other(scene, number) or is_of_other_clause(scene, force.noun.first, first):
+            continue
+        others = (m for m in scene.group("force") if force.noun.first < m.first and m.last <= at)
+        own = force.noun.last <= at and all(belongs_to(scene, m, force.noun) for m in others)
+        aside = scene.marks_between(at - 1, at)
+        joined = are or scene.marks_between(force.noun.last - 1, at) == aside
+        if own and joined and not other_unit(scene, after, whole):
+            unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "the battalion numbers 750"
+            return of_unit(scene, replace(force, unit=unit), number)
+    return None
+
+
+def _before_adverbs(scene: Scene, first: int) -> int:
+    """Return where words begin that only say how many still are: "sont encore 800", "entre 600 et 800"."""
+    still, between, tokens = scene.pack.words.still, scene.pack.numbers.range_between, scene.sentence.tokens
+    while first > 1 and (tokens[first - 1].lower in still or tokens[first - 1].lower in between):
+        first -= 1
+    return first
+
+
+def _are(scene: Scene, force: Force, verb: int) -> bool:
+    """Tell whether a verb of being is a force's own: "The troops seen in A were", "Les Belges sont"."""
+    tokens, pack = scene.sentence.tokens, scene.pack
+    if verb < force.noun.last or tokens[verb].lower not in pack.state_auxiliaries:
+        return False
+    if verb == force.noun.last:
+        return True
+    if any(0 < m.first < force.noun.first for m in scene.group("trigger", "role")):
+        return False  # "les civils tués par les soldats sont 12"
+    between = {t.lower for t in tokens[force.noun.last : verb]}
+    clause = pack.words.clause | pack.words.relative | pack.words.related
+    clause |= pack.passive_auxiliaries | pack.auxiliaries
+    nouns = any(force.noun.last <= m.first < verb for m in scene.group("force", "goods"))
+    return not nouns and between.isdisjoint(clause) and scene.marks_between(force.noun.last, verb) != 1
+
+
+def _is_so_strong(scene: Scene, first: int, after: int) -> bool:
+    """Tell whether a verb of being says how strong a force is: "was 380 strong", "était fort de 380"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    link = scene.sentence.ending_at("role", first)
+    at = link.first - 1 if link and link.value == "genitive" else first
+    told = at < first and at > 0 and tokens[at].lower in words.numbering
+    told = told or (
+        after < len(tokens) and tokens[after].lower in words.strong and not other_unit(scene, after)
+    )
+    return told and at > 0 and tokens[at - 1].lower in scene.pack.state_auxiliaries
+
+
+def _numbering(scene: Scene, first: int) -> int | None:
+    """Return where the words begin that lead to how many a force is, behind it: "numbered", "consists of"."""
+    tokens = [t.lower for t in scene.sentence.tokens[:first]]
+    starts = range(max(1, first - _PHRASE), first)
+    return next((at for at in starts if " ".join(tokens[at:]) in scene.pack.words.numbered), None)
+
+
+def people_behind(scene: Scene, force: Force) -> Quantity | None:
+    """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
+    tokens = scene.sentence.tokens
+    nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
+    link = _of_behind(scene, nation)  # "le contingent ivoirien de 850 casques bleus"
+    of = link is not None and link.value in ("genitive", "with") and not force.goods
+    of = of and tokens[nation].lower not in scene.pack.words.joiners and not _is_one_person(scene, force)
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
+        behind = of and link is not None and first == link.last and not is_written_as_article(scene, number)
+        if behind and (strong or counts_people(scene, after)):
+            return replace(number, unit=PERSONNEL)
+        parted = scene.strong_marks_between(force.noun.first, first) > 0
+        parted = parted or tokens[first - 1].lower in scene.pack.words.including  # "dont trente militaires"
+        if strong and (parted or _lists(scene, force, first, after)):
+            continue
+        verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
+        verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
+        linked = tokens[first - 1].lower in scene.pack.state_auxiliaries and _is_last(scene, force, first)
+        if strong and (linked or 0 <= first - force.noun.last <= _STRONG_REACH) and not verb:
+            return replace(number, unit=PERSONNEL)
+        if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
+            continue  # "most of the 700-strong battlegroup"
+        joined = after + 1 == force.noun.first and not force.again
+        if strong and (joined or _is_set_off(scene, force, first, after)):
+            return replace(
+                number, unit=PERSONNEL
+            )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
+    return None
+
+
+def _is_last(scene: Scene, force: Force, first: int) -> bool:
+    """Tell whether a force is the last before a word, with no mark between: "The force in Goma is 300"."""
+    before = [m for m in scene.group("force") if m.last <= first]
+    last = bool(before) and before[-1].first == force.noun.first
+    return last and scene.marks_between(force.noun.last, first) == 0
+
+
+def _is_one_person(scene: Scene, force: Force) -> bool:
+    """Tell whether a nation counts one, whose age follows: "a Dane of thirty"."""
+    first = force.noun.first
+    ones = (scene.after_word(n.span) == first for n in scene.numbers if n.low == n.high == 1)
+    return force.noun.group == "demonym" and any(ones)
+
+
+def _of_behind(scene: Scene, at: int) -> Match | None:
+    """Return the "of" behind a word, or that behind what it is for: "équipe de reconnaissance de huit"."""
+    link = scene.sentence.starting_at("role", at)
+    if link is None or link.value != "genitive" or link.last >= len(scene.sentence.tokens):
+        return link
+    further = scene.sentence.starting_at("role", link.last + 1)
+    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    plain = not scene.sentence.tokens[link.last].capital and not counted
+    return further if further and further.value == "genitive" and plain else link
+
+
+def _is_most_of(scene: Scene, first: int) -> bool:
+    """Tell whether only a part of a number is meant: "most of the" before it."""
+    tokens = scene.sentence.tokens
+    article = first > 0 and tokens[first - 1].lower in scene.pack.articles
+    link = scene.sentence.ending_at("role", first - article)
+    part = link is not None and link.value == "genitive" and link.first > 0
+    return part and link is not None and tokens[link.first - 1].lower in scene.pack.words.fractions
+
+
+def _lists(scene: Scene, force: Force, first: int, after: int) -> bool:
+    """Tell whether "and" joins a number as another force: "the brigade and 200 marines"."""
+    tokens = scene.sentence.tokens
+    near = (*tokens[force.noun.last : first], *tokens[after + 1 : after + 2])
+    return any(t.lower in scene.pack.words.joiners for t in near)
+
+
+def _is_set_off(scene: Scene, force: Force, first: int, after: int) -> bool:
+    """Tell whether a number stands between commas behind a force: "the UN contingent, 1,100 strong,"."""
+    tokens = scene.sentence.tokens
+    if not 0 < first - force.noun.last <= APART_REACH or scene.marks_between(force.noun.last, first) != 1:
+        return False
+    between = range(force.noun.last, first)
+    others = (m for m in scene.group("force", "goods", "trigger") if m.first in between)
+    alone = not any(m.group == "trigger" or not belongs_to(scene, m, force.noun) for m in others)
+    ends = after + 1 < len(tokens) and scene.marks_between(after, after + 1) > 0
+    return alone and ends and scene.marks_between(first - 1, first) > 0
+
+
+def before_comma(scene: Scene, force: Force) -> Quantity | None:
+    """Read a number that a comma parts from who they are: "Another 200, mostly engineers, reached A"."""
+    noun, tokens = force.noun, scene.sentence.tokens
+    if force.goods or force.unit in CARRIERS or any(n.span.touches(noun.span) for n in scene.numbers):
+        return None
+    closing = range(noun.last, min(noun.last + _ASIDE_CLOSES, len(tokens)))
+    if not any(scene.marks_between(at - 1, at) for at in closing):
+        return None
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        after += after < len(tokens) and tokens[after].lower in scene.pack.words.further  # "200 autres"
+        near = 0 < noun.first - after <= _ASIDE_OPENS and scene.marks_between(after - 1, after) == 1
+        of_these = any(scene.sentence.ending_at("role", at) for at in (first, max(first - 1, 0)))
+        if near and scene.marks_between(after - 1, noun.first) == 1 and not of_these:
+            other = (m for m in scene.group("trigger", "force", "goods") if first < m.first < noun.first)
+            unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "170, mostly of the 3rd Brigade"
+            return None if any(other) else of_unit(scene, replace(force, unit=unit), number)
+    return None
+
+
+def opening(scene: Scene, force: Force) -> Quantity | None:
+    """Read the number before the comma that opens a sentence: "Numbering 850 men, the contingent reached"."""
+    if scene.sentence.tokens[0].lower not in scene.pack.words.numbering or force.goods:
+        return None
+    first = min((f.first for f in scene.group("force") if scene.marks_between(0, f.first)), default=None)
+    for number in scene.numbers[:1]:
+        at, after = scene.first_word(number.span), scene.after_word(number.span)
+        counted = [m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP]
+        if force.noun.first == first and not scene.marks_between(0, at) and counted:
+            return replace(number, unit=counted[0].value)
+    return None
+
+
+def put_at(scene: Scene, force: Force) -> Quantity | None:
+    """Read "puts the number of soldiers in Kuwait at 160,000" and "puts at sixteen the number of its men"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    before = range(max(0, force.noun.first - _COUNTING_REACH), force.noun.first)
+    told = [at for at in before if tokens[at].lower in words.counting]
+    if not told or force.goods:
+        return None
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        near = told[-1] - _COUNTING_REACH <= first <= force.noun.last + _PUT_REACH
+        people = first < told[-1] or counts_people(scene, scene.after_word(number.span))
+        # "bringing to 1,800 the number of"
+        to = words.put_at | words.up_to if first < told[-1] else words.put_at
+        grown = _grown(scene, number) if first < told[-1] else None
+        if near and people and first > 0 and (grown or tokens[first - 1].lower in to):
+            return replace(grown or number, unit=force.unit)
+    return None
+
+
+def _grown(scene: Scene, number: Quantity) -> Quantity | None:
+    """Return what a number has become: "has risen from 4,500 to 10,000", not "un renfort de 20 à 30"."""
+    link = scene.sentence.ending_at("role", scene.first_word(number.span))
+    spread = number.high is not None and number.low != number.high
+    if not spread or link is None or link.value not in ("origin", "genitive"):
+        return None
+    of = any(m.last == link.first for m in scene.group("force", "demonym", "collective"))
+    return None if of else replace(number, low=number.high)
+
+
+def changed_to(scene: Scene, number: Quantity) -> Quantity | None:
+    """Return what "raised from 200 to 400 men" leaves, where the verb stands right before."""
+    first, tokens = scene.first_word(number.span), scene.sentence.tokens
+    link = scene.sentence.ending_at("role", first)
+    at = link.first - 1 if link else 0
+    raised = at > 0 and tokens[at].lower in scene.pack.words.changing
+    by = any(m.last == at for m in scene.group("force"))  # "un contingent renforcé de 200 à 300 hommes"
+    return _grown(scene, number) if raised and not by else None
+
+
+def grown_to(scene: Scene, force: Force) -> Quantity | None:
+    """Read what a force has become: "the battlegroup has grown to 1,600", "doubled its force to 1,800"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    near = range(max(0, force.noun.first - _RAISED_REACH), min(force.noun.last + _PUT_REACH, len(tokens)))
+    told = [at for at in near if tokens[at].lower in words.changing]
+    if not told or force.goods or force.unit in CARRIERS:
+        return None
+    if any(t.lower in words.relative for t in tokens[force.noun.last : told[0]]):
+        return None  # "sappers were flown in, which brings the number of soldiers to 2,700"
+    for number in scene.numbers:
+        first = scene.first_word(number.span)
+        if _becomes(scene, force, number):
+            return number
+        behind = max(told[0], force.noun.last) < first <= told[0] + _PUT_REACH
+        after = scene.after_word(number.span)
+        dated = any(scene.first_word(t.span) == after for t in scene.times)
+        if not behind or not (dated or counts_people(scene, after)):
+            continue
+        if tokens[first - 1].lower in words.up_to:
+            return number
+        grown = _grown(scene, number)
+        if grown:
+            return grown
+    return None
+
+
+def _becomes(scene: Scene, force: Force, number: Quantity) -> bool:
+    """Tell whether a number before a force is what it is raised to: "porter à 650 hommes son contingent"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    raised = (
+        first > 1 and tokens[first - 1].lower in words.up_to and tokens[first - 2].lower in words.changing
+    )
+    people = any(m.first == after and m.value == PERSONNEL for m in scene.group("force"))
+    near = 0 < force.noun.first - after <= _RAISED_FORCE and not scene.marks_between(
+        after - 1, force.noun.first
+    )
+    return raised and people and near
+
+
+def apposed(scene: Scene, force: Force) -> Quantity | None:
+    """Read the strength of what a force is: "A second contingent, an infantry company of 170, is due"."""
+    if force.goods or force.again or force.unit in CARRIERS:
+        return None
+    for noun in scene.group("force"):
+        near = 0 < noun.first - force.noun.last <= _COUNTING_REACH
+        if not near or scene.marks_between(force.noun.last - 1, noun.first) != 1 or noun.value in CARRIERS:
+            continue
+        opens = next(n for n in range(force.noun.last, noun.first + 1) if scene.marks_between(n - 1, n))
+        between = scene.sentence.tokens[opens : noun.first]
+        one = bool(between) and between[0].lower in scene.pack.articles
+        number = people_behind(scene, Force(noun, noun.value, goods=False)) if one else None
+        if number and scene.marks_between(scene.after_word(number.span) - 1, len(scene.sentence.tokens) - 1):
+            return number
+    return None
+
+
+def strength(scene: Scene, force: Force) -> Quantity | None:
+    """Read the strength told aside: "le bataillon, fort de 450 hommes, sera"."""
+    if (
+        force.goods
+        or force.again
+        or not scene.marks_between(force.noun.first, len(scene.sentence.tokens) - 1)
+    ):
+        return None
+    tokens, numbering = scene.sentence.tokens, scene.pack.words.numbering
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        near = range(first - 1, max(force.noun.last - 1, first - APART_REACH), -1)
+        at = next((n for n in near if tokens[n].lower in numbering), None)
+        if at is None or scene.marks_between(at - 1, at) == 0:
+            continue
+        others = [m for m in scene.group("trigger") if force.noun.last <= m.first < at]
+        others = [m for m in others if not any(overlap(m, n) for n in scene.group("force"))]  # "de la Garde"
+        counted = next((m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP), None)
+        alone = after < len(tokens) and scene.marks_between(after - 1, after) > 0  # "numbering about 400, "
+        unit = counted.value if counted else force.unit if force.unit in CARRIERS else PERSONNEL
+        if not others and (counted or alone) and scene.marks_between(force.noun.last - 1, at) == 1:
+            return replace(number, unit=unit)
+    return None

@@ -1,0 +1,1 @@
+"""Where: the role of each place, and places that only earlier sentences name."""

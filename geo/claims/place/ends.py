@@ -1,0 +1,230 @@
+"""Where a way begins and where it ends: which place of a verb is its origin, and which its destination."""
+
+from collections.abc import Sequence
+
+from geo.claims.place.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, is_opening, place_behind
+from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
+from geo.claims.units import PERSONNEL
+from geo.claims.verbs import frame_of, is_passive
+from geo.languages import Frame
+from geo.records import Mention, PlaceKind, Usage
+from geo.text import Match, Token
+
+_OF_FORCE = 3  # words between a force and "in" and the place where it is
+_MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
+_ASIDE = 5  # words of "quant à elle" and one more
+_ABOARD = 6  # words from "boarded" to where
+_DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
+_FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
+
+
+def is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
+    """Tell whether a place of a verb is where its way begins."""
+    behind = scene.first_word(mention.span) >= trigger.last
+    if mention.usage is Usage.METONYMIC:
+        # "partis de Libreville ont gagné": a verb behind makes no government of a start
+        left = frame is Frame.LEAVE and behind and role in (Role.GENITIVE, Role.ORIGIN)
+        homeward = frame is Frame.SEND and any(
+            t.lower in scene.pack.words.homeward for t in words_of(scene, trigger)
+        )
+        home = homeward and behind and role is Role.GENITIVE  # "a rapatrié ses 60 soldats du Niger"
+        return home or (left and is_object(scene, trigger, mention))
+    if role is Role.ORIGIN:  # not "replacing a brigade from A"
+        relieves = any(t.lower in scene.pack.words.relieving for t in words_of(scene, trigger))
+        return not (behind and relieves) and (behind or not _is_nation_of_force(scene, mention))
+    if not behind:
+        return _starts_before(scene, trigger, frame, mention, role)
+    if frame is Frame.LEAVE:
+        return _is_left(scene, trigger, mention, role)
+    if role is Role.GENITIVE:
+        return _is_come_from(scene, trigger, frame, mention)
+    return role is Role.LOCATION and frame is Frame.ARRIVE and _is_after_stay(scene, trigger, mention)
+
+
+def _is_nation_of_force(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a state, or one of a list, only says whose men they are: "90 soldiers from Germany"."""
+    if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
+        return False
+    at, tokens, joiners = scene.first_word(mention.span), scene.sentence.tokens, scene.pack.words.joiners
+    links = [m for m in scene.group("role") if m.last <= at and tokens[m.first].lower not in joiners]
+    noun = scene.sentence.ending_at("force", links[-1].first) if links else None
+    if noun is None or noun.value != PERSONNEL or links[-1].value != Role.ORIGIN:
+        return False
+    return scene.sentence.ending_at("demonym", noun.first) is None  # "French soldiers from Niger"
+
+
+def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
+    """Tell whether a place before a verb is where it begins: "the soldiers in Kadugli are to be moved"."""
+    homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
+    if role is Role.LOCATION and (homeward or _is_of_whole(scene, mention)):
+        return True  # "having served in A, it flew home"
+    leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
+    if leaves or (role is Role.GENITIVE and homeward):  # "la compagnie de Prizren rentrera"
+        return _is_of_force(scene, trigger, mention)
+    if role is Role.GENITIVE:
+        return frame is Frame.ARRIVE and _is_base_of_force(scene, trigger, mention)
+    left = frame is Frame.LEAVE and role is Role.NONE
+    return left and is_host(scene, trigger, mention)  # "Khost was evacuated by the last troops"
+
+
+def _is_base_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a base stands behind a force as its own: "les soldats de la base de A ont rejoint B"."""
+    at = scene.first_word(mention.span)
+    site = any(m.value == "site" and mention.span.covers(m.span) for m in scene.group("generic"))
+    nouns = [m for m in scene.group("force", "demonym") if 0 < at - m.last <= _OF_FORCE]
+    verbs = any(nouns and nouns[-1].last <= m.first < trigger.first for m in scene.group("trigger"))
+    return site and bool(nouns) and not verbs
+
+
+def _is_left(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    """Tell whether a place behind a verb of leaving is what is left: "boarded a plane in A"."""
+    if role is Role.LOCATION:
+        boards = any(t.lower in scene.pack.words.boarding for t in words_of(scene, trigger))
+        reach = _ABOARD if boards else OUT_OF
+        return trigger.group != ECHO and scene.first_word(mention.span) - trigger.last <= reach
+    return role is Role.GENITIVE or (role is Role.NONE and is_object(scene, trigger, mention))
+
+
+def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) -> bool:
+    """Tell whether "of" leads to where somebody comes from: "les soldats venus de Gao"."""
+    follows = _follows_verb(scene, trigger, mention)
+    homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
+    if frame is Frame.SEND:
+        return follows or homeward  # "rapatrie ses 300 militaires du Niger"
+    named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
+    bare = not scene.pack.demonyms_always_capital
+    # "entered the camp, say two officials of A", not "arrived, 300 of them, from A"
+    apart = scene.marks_between(trigger.last - 1, scene.first_word(mention.span)) == 1
+    return frame is Frame.ARRIVE and not named and (follows or (bare and not apart))
+
+
+def _is_of_whole(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place is where the whole of a number is: "Of the 1,400 men in A, 300 left"."""
+    opens = scene.sentence.starting_at("role", 0)
+    at = scene.first_word(mention.span)
+    return opens is not None and opens.value == Role.GENITIVE and not scene.marks_between(0, at)
+
+
+def _is_after_stay(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place is where a force was before: "came home after five months in the Red Sea"."""
+    units = scene.pack.dates.vocabulary["units"].values()
+    spans = {word for words in units for word in words}
+    between = scene.sentence.tokens[trigger.last : scene.first_word(mention.span)]
+    after = next((n for n, t in enumerate(between) if t.lower in scene.pack.words.after), None)
+    return after is not None and any(t.lower in spans for t in between[after:])
+
+
+def _follows_verb(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether only a time stands between a verb and "of": "a ramené mardi de Gao les soldats"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    ends = {trigger.last, *(scene.after_word(t.span) for t in scene.times if t.span > trigger.span)}
+    return link is not None and link.first in ends
+
+
+def words_of(scene: Scene, trigger: Match) -> Sequence[Token]:
+    """Return the words of a trigger."""
+    return scene.sentence.tokens[trigger.first : trigger.last]
+
+
+def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place says where the force is that is moved: "soldiers in Kadugli are to be moved"."""
+    at = scene.first_word(mention.span)
+    nouns = [m for m in scene.group("force", "demonym", "again") if 0 < at - m.last <= _OF_FORCE]
+    link = scene.sentence.ending_at("role", at)
+    verbs = (m for m in scene.group("trigger") if link is None or not link.span.touches(m.span))
+    verb = any(nouns and nouns[-1].last <= m.first < at for m in verbs)  # "trained at A"
+    return bool(nouns) and not verb and not scene.marks_between(nouns[-1].last, trigger.first)
+
+
+def is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place stands as near behind a verb as its object does, times left out."""
+    at = scene.first_word(mention.span)
+    times = sum(
+        scene.after_word(t.span) - scene.first_word(t.span)
+        for t in scene.times
+        if trigger.last <= scene.first_word(t.span) < at
+    )
+    verb = scene.pack.triggers.get(trigger.value)
+    aside = verb is not None and verb.frame is Frame.LEAVE and not _marked(scene, trigger, at)
+    reach = _FAR_OBJECT if aside else _DIRECT_OBJECT
+    begins = _past_way(scene, trigger.last)
+    return 0 <= at - trigger.last - times <= reach or place_behind(scene, begins) == at
+
+
+def _past_way(scene: Scene, first: int) -> int:
+    """Return where the object begins behind a way or an aside: "ont gagné par la route la ville"."""
+    ends = range(first + 2, first + _ASIDE)
+    aside = next((n for n in ends if words_of_aside(scene, n) == n - first), first)
+    near = (first, first + 1)  # "en hélicoptère" is a preposition and a word for the way
+    return next((m.last for m in scene.group("means") if m.first in near), aside)
+
+
+def _marked(scene: Scene, trigger: Match, at: int) -> bool:
+    """Tell whether a mark or another place stands between a verb and a word."""
+    names = (scene.first_word(m.span) for m in scene.mentions)
+    return scene.marks_between(trigger.first, at) > 0 or any(trigger.last <= name < at for name in names)
+
+
+def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
+    """Tell whether a place of a verb is where its way ends."""
+    if role is Role.DESTINATION or frame is Frame.LEAVE:
+        return role is Role.DESTINATION
+    reinforced = role is Role.NONE and frame is Frame.ARRIVE and is_host(scene, trigger, mention)
+    received = frame_of(scene, trigger).received and _receives(scene, trigger, mention)
+    if reinforced or received:  # "Kidal was reinforced by a battalion"
+        return True
+    if role is Role.LOCATION:
+        if is_asked(scene, trigger, mention) or (frame is Frame.SEND and _is_seat(scene, trigger, mention)):
+            return False
+        marks = scene.marks_between(trigger.first, scene.first_word(mention.span))
+        beside = marks - _marks_aside(scene, trigger, mention) <= _MARKS_TO_GOAL
+        return beside and (mention.usage is Usage.LOCATIVE or frame in (Frame.DELIVER, Frame.SEND))
+    if frame in (Frame.SEND, Frame.DELIVER):
+        given = role is Role.WITH and frame is Frame.DELIVER and _is_receivers(scene, mention)
+        return given or (role is Role.NONE and _is_recipient(scene, trigger, mention))
+    object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
+    return frame is Frame.ARRIVE and object_role and is_object(scene, trigger, mention)
+
+
+def _is_seat(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place is only where somebody speaks or decides: "À Dakar, le président a promis"."""
+    at, opens = scene.after_word(mention.span), is_opening(scene, mention)
+    offices = [m for m in scene.group("official", "national") if at <= m.first < trigger.first]
+    if not offices or not (opens or offices[0].first - at <= 1):
+        return False
+    after = range(offices[0].last, trigger.first)
+    said = any(m.first in after for m in scene.group("say"))
+    words = (scene.sentence.tokens[n].lower for n in after)
+    return said or any(word in scene.pack.words.deciding for word in words)
+
+
+def _marks_aside(scene: Scene, trigger: Match, mention: Mention) -> int:
+    """Count the commas that set off a time between a verb and a place: "l'envoi, lundi, de 30 hommes à A"."""
+    times = [(scene.first_word(t.span), scene.after_word(t.span)) for t in scene.times]
+    times = [(a, b) for a, b in times if trigger.last <= a and b < scene.first_word(mention.span)]
+    set_off = (scene.marks_between(a - 1, a) and scene.marks_between(b - 1, b) for a, b in times)
+    return 2 * sum(map(bool, set_off))
+
+
+def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a state is the subject of a verb of receiving: "Mali has received two helicopters"."""
+    gap = trigger.first - scene.after_word(mention.span)
+    beside = 0 <= gap <= HOST_REACH and not scene.marks_between(trigger.first - gap - 1, trigger.first)
+    return beside and mention.usage is not Usage.EMBEDDED and not is_passive(scene, trigger)
+
+
+def _is_recipient(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a state stands between a verb of giving and what it gives: "promised Haiti 200 men"."""
+    after = scene.after_word(mention.span)
+    counted = any(scene.first_word(n.span) == after for n in scene.numbers)
+    link = scene.sentence.starting_at("role", after)
+    given = counted or (link is not None and link.value == Role.WITH)  # "supplied Haiti with 20 trucks"
+    return given and scene.first_word(mention.span) == trigger.last
+
+
+def _is_receivers(scene: Scene, mention: Mention) -> bool:
+    """Tell whether something goes to a state's own: "delivered 20 trucks to Haiti's police"."""
+    after, words = scene.after_word(mention.span), scene.pack.words
+    link = scene.sentence.ending_at("role", with_articles(scene, scene.first_word(mention.span)))
+    owns = any(t.lower in words.possessive for t in scene.sentence.tokens[after : after + 1])
+    return owns and link is not None and link.value == Role.DESTINATION

@@ -1,0 +1,491 @@
+"""The places of one event: which of a sentence's places are its own, and what each is to it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
+from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, role_of
+from geo.claims.scene import ECHO, Scene, clauses, relative_before
+from geo.claims.side.actors import sovereign
+from geo.claims.verbs import frame_of
+from geo.languages import Frame
+from geo.records import Mention, Place, PlaceKind, Span, Usage
+from geo.text import Match, plain_gap
+
+_APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
+_FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
+_LIST_GAP = 2  # words between two names of a list
+_EXAMPLE_GAP = 8  # words from a name to an example of its like
+_EXAMPLE_REACH = 2  # words before the example in which "such as" stands
+_BEFORE_VERB = 3  # words that a place before its verb counts as farther
+_JOINED_REACH = 5  # words from "join" to those joined, and from "deployed" to where
+_LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
+_STRUCK_REACH = 4  # words from "against" to the name behind "the village of"
+_SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
+_OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
+_WEAK = (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
+POINTS = (PlaceKind.SITE, PlaceKind.CITY)
+_WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
+_GRAIN: Mapping[PlaceKind, int] = {
+    PlaceKind.SITE: 0,
+    PlaceKind.CITY: 1,
+    PlaceKind.ADMIN: 2,
+    PlaceKind.WATER: 3,
+    PlaceKind.REGION: 4,
+    PlaceKind.COUNTRY: 5,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places of one event, and where the text names them.
+
+    `lent` is True where the sentence neither names a place nor points to one; `more` are further goals of a
+    list: "to Gao and Kidal".
+    """
+
+    origin: Place | None = None
+    destination: Place | None = None
+    places: tuple[Place, ...] = ()
+    spans: tuple[Span, ...] = ()
+    lent: bool = False
+    more: tuple[Mention, ...] = ()
+
+
+def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]) -> Where:
+    """Return the places that belong to one trigger of a sentence."""
+    if frame in (Frame.STAY, Frame.FALL):
+        roles = _shared_roles(scene, trigger, frame, triggers)
+        chosen = _together(scene, _nearest_said(scene, trigger, roles))
+        return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
+    roles = _own_roles(scene, trigger, triggers, [])
+    roles = [(m, Role.ORIGIN if _is_time_served(scene, m, r) else r) for m, r in roles]
+    starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
+    behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
+    origin = _finest(behind or [m for m, _ in starts])
+    passed = origin if origin and _is_passed(scene, trigger, origin) else None
+    origin = None if passed else origin
+    if origin is None and frame is Frame.LEAVE:
+        origin = _related(scene, trigger)
+    rest = [(m, r) for m, r in roles if m is not origin]
+    rest = [(m, Role.VIA if origin and _is_crossing(scene, trigger, m, r) else r) for m, r in rest]
+    rest = [(m, Role.DESTINATION if r is Role.VIA and _is_call(scene, trigger, m) else r) for m, r in rest]
+    rest = [(m, r) for m, r in rest if not _is_of_purpose(scene, trigger, m, rest)]
+    destination = _goal([m for m, r in rest if r is Role.DESTINATION], scene, trigger)
+    if destination is None and not _goes_nowhere_known(scene, trigger, triggers):
+        goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
+        ends = [m for m, r in goals if is_destination(scene, trigger, frame, m, r)]
+        destination = _goal(ends, scene, trigger) or _joined_at(scene, trigger)
+    via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
+    via += [passed] if passed else []
+    via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
+    used = [m for m in (origin, destination, *via) if m]
+    return Where(
+        origin.place if origin else None,
+        destination.place if destination else None,
+        _distinct(via),
+        tuple(m.span for m in used),
+        more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
+    )
+
+
+def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | None:
+    """Return where a way ends: behind its verb, and not A of "who got to A were flown to B"."""
+    ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]
+    return _finest(ahead or ends)
+
+
+def _is_of_purpose(
+    scene: Scene, trigger: Match, mention: Mention, roles: Sequence[tuple[Mention, Role]]
+) -> bool:
+    """Tell whether a place only says what a way is for: "entered A to reopen the road to B"."""
+    tokens, first = scene.sentence.tokens, scene.first_word(mention.span)
+    small = scene.pack.articles | scene.pack.determiners
+    aims = [at for at in range(trigger.last, first - 2) if tokens[at].lower in scene.pack.words.purpose]
+    aims = [at for at in aims if not tokens[at + 1].capital and tokens[at + 1].lower not in small]
+    if not aims or any(aims[-1] < m.first < first for m in scene.group("trigger")):
+        return False
+    ends = (Role.LOCATION, Role.DESTINATION)
+    return any(trigger.last <= scene.first_word(m.span) < aims[-1] for m, r in roles if r in ends)
+
+
+def _joined_at(scene: Scene, trigger: Match) -> Mention | None:
+    """Return where those are whom a force joins: "will join the battalion deployed in Gao"."""
+    if not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger)):
+        return None
+    ends = {m.last for m in scene.group("force") if 0 < m.first - trigger.last <= _JOINED_REACH}
+    ends |= {m.last for m in scene.group("demonym") if 0 < m.first - trigger.last <= _JOINED_REACH}
+    verbs = (m.last for m in scene.group("trigger") if {m.first, m.first - 1} & ends)
+    there = next(verbs, max(ends, default=None))  # "deployed in Gao", or only "in Gao"
+    for mention in scene.mentions if there is not None else ():
+        apart = scene.first_word(mention.span) - (there or 0)
+        near = 0 <= apart <= _JOINED_REACH and not scene.marks_between(
+            trigger.last, scene.first_word(mention.span)
+        )
+        if near and role_of(scene, mention) is Role.LOCATION:
+            return mention
+    return None
+
+
+def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
+    """Tell whether a place is where somebody has been: "landed at A after six months in B"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or role is not Role.LOCATION:
+        return False
+    tokens, first = scene.sentence.tokens, max(0, link.first - _SERVED_REACH)
+    after = [at for at in range(first, link.first) if tokens[at].lower in scene.pack.words.after]
+    units = {word for words in scene.pack.dates.vocabulary["units"].values() for word in words}
+    span = {t.lower for at in after[-1:] for t in tokens[at + 1 : link.first]}
+    verb = any(at < m.first < link.first for at in after[-1:] for m in scene.group("trigger"))
+    return (
+        bool(span & units) and not verb and scene.marks_between(link.first - _SERVED_REACH, link.first) == 0
+    )
+
+
+def _is_call(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place on the way is where the verb itself ends: "will not be calling at Cebu"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    stops = link is not None and scene.sentence.tokens[link.last - 1].lower in scene.pack.words.within
+    return link is not None and stops and link.first == trigger.first
+
+
+def _is_passed(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether water that is left is only passed: "cleared the Suez Canal and berthed at A"."""
+    rule = scene.pack.triggers.get(trigger.value)
+    water = mention.place is not None and mention.place.kind is PlaceKind.WATER
+    return rule is not None and rule.onto and water
+
+
+def _is_crossing(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    """Tell whether a place is where a border was crossed: "crossed into Syria at Qamishli"."""
+    crosses = any(t.lower in scene.pack.words.crossing for t in words_of(scene, trigger))
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    at = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.put_at
+    return crosses and at and role is Role.LOCATION and scene.first_word(mention.span) >= trigger.last
+
+
+def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the goals that go on a list behind one: Djanet of "to Tamanrasset and Djanet"."""
+    if goal is None or _is_between(scene, goal):
+        return ()
+    link = scene.sentence.ending_at("role", scene.first_word(goal.span))
+    words = {t.lower for t in scene.sentence.tokens[link.first : link.last]} if link else set()
+    if link is not None and link.value == Role.LOCATION and not words & scene.pack.words.within:
+        return ()  # "across Germany and Poland"
+    found, ends = [goal], 1
+    for mention in own:
+        if mention.span.start < found[-1].span.end or mention.usage is Usage.METONYMIC:
+            continue
+        gap = [
+            t.lower
+            for t in scene.sentence.tokens[scene.after_word(found[-1].span) : scene.first_word(mention.span)]
+        ]
+        joined = bool(scene.pack.words.joiners.intersection(gap))
+        comma = all(word in scene.pack.articles for word in gap)
+        counts = any(scene.first_word(n.span) == scene.after_word(mention.span) for n in scene.numbers)
+        if counts or not is_list(scene, found[-1], mention) or not (joined or comma):
+            break  # "to Portugal, and Spain two"
+        found.append(mention)
+        if joined:
+            ends = len(found)
+    return tuple(found[1:ends])
+
+
+def _is_between(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name is one end of a way that is only known as "between A and B"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    return link is not None and scene.sentence.tokens[link.first].lower in scene.pack.numbers.range_between
+
+
+def _related(scene: Scene, trigger: Match) -> Mention | None:
+    """Return the place that a relative clause leaves: "Aïta, que les derniers chars avaient évacuée"."""
+    at = relative_before(scene, trigger)
+    if at is None:
+        return None
+    ends = {scene.after_word(m.span): m for m in scene.mentions if m.place}
+    subjects = scene.group("force", "again", "demonym")
+    return ends.get(at) if any(at < m.first < trigger.first for m in subjects) else None
+
+
+def _shared_roles(
+    scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Match]
+) -> list[tuple[Mention, Role]]:
+    """Return the places of a presence; what is lost in one sentence shares them, unless each has its own."""
+    going_on = [t for t in triggers if t.first == trigger.last and frame_of(scene, t).frame is Frame.STAY]
+    roles = _own_roles(scene, trigger, triggers, going_on)  # "remain stationed in A"
+    behind = any(r is Role.LOCATION and scene.first_word(m.span) >= trigger.last for m, r in roles)
+    if frame is Frame.STAY or trigger.group == ECHO or behind:
+        return roles
+    losses = [t for t in triggers if frame_of(scene, t).frame is Frame.FALL and t.group != ECHO]
+    return _own_roles(scene, trigger, triggers, losses)
+
+
+def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, Role]]) -> Sequence[Mention]:
+    """Return where a force stands: of "the mission in Mali is based in Gao and Kidal" the places behind."""
+    found: list[tuple[Mention, Role]] = []
+    for mention, role in roles:
+        out_of = role is Role.ORIGIN and found and found[-1][1] is role  # "operating out of A, B and C"
+        if _stands(scene, trigger, mention, role) or (out_of and is_list(scene, found[-1][0], mention)):
+            found.append((mention, role))
+    said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION) or is_object(scene, trigger, m)]
+    behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
+    if behind and scene.marks_between(trigger.first, scene.first_word(behind[0].span)) == 0:
+        return [m for m, _ in found if m.span.start >= behind[0].span.start]
+    return said or [m for m, _ in found]
+
+
+def _own_roles(
+    scene: Scene, trigger: Match, triggers: Sequence[Match], shared: Sequence[Match]
+) -> list[tuple[Mention, Role]]:
+    """Return the placed mentions that lie nearer to this trigger than to any other, with their roles.
+
+    What is said to be lost in one sentence is lost in one place, so triggers of losses share theirs.
+
+    A name in a list ("à Oussouriïsk, Khabarovsk et Blagovechtchensk") has the role of the one before.
+    """
+    own: list[tuple[Mention, Role]] = []
+    previous: tuple[Mention, Role, Match] | None = None
+    owners = _owners(scene, tuple(triggers))
+    for mention in scene.mentions:
+        role = role_of(scene, mention)
+        starts = role is Role.GENITIVE and _starts_a_way(scene, mention)  # "du bataillon de Gao vers Kidal"
+        role = Role.ORIGIN if starts or (role is Role.GENITIVE and is_opening(scene, mention)) else role
+        owner = owners[mention]
+        if previous and role is Role.LOCATION and _is_way(scene, previous[0], mention):
+            if own and own[-1][0] is previous[0] and _may_be_from(scene, previous[0]):
+                own[-1] = (previous[0], Role.ORIGIN)  # "the road of A to B"
+                previous = (previous[0], Role.ORIGIN, previous[2])
+            if previous[1] is Role.ORIGIN:
+                role, owner = Role.DESTINATION, previous[2]
+        if previous and role is Role.LOCATION and _ends_way(scene, previous, mention):
+            role, owner = Role.DESTINATION, previous[2]
+        alike = mention.usage is Usage.LOCATIVE and role in _WEAK
+        listed = previous is not None and (
+            is_list(scene, previous[0], mention)
+            or (role is Role.NONE and _is_example(scene, previous[0], mention))
+        )
+        if previous and alike and listed:
+            role, owner = previous[1], previous[2]
+        contains = previous is not None and _is_container(scene, previous[0], mention)
+        previous = (mention, role, owner)
+        mine = owner is trigger or owner in shared
+        fought = mine and _is_fought(scene, trigger, mention)
+        place = mention.place if starts or fought or mention.usage is not Usage.EMBEDDED else None
+        if mine and place and not contains and not is_of_nation(scene, mention):
+            own.append((mention, Role.LOCATION if fought else role))
+    return own
+
+
+def _is_fought(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a loss is of a battle that has its place for a name: "killed in the battle of A"."""
+    if mention.usage is not Usage.EMBEDDED:
+        return False
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    noun = scene.sentence.tokens[link.first - 1].lower if link and link.first else ""
+    lost = frame_of(scene, trigger).frame is Frame.FALL
+    return lost and noun in scene.pack.words.engagements
+
+
+def is_of_nation(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a state's name stands for its adjective: "a New Zealand party", not "in Mali troops"."""
+    if mention.place is None or mention.place.kind is not PlaceKind.COUNTRY:
+        return False
+    first, after = scene.first_word(mention.span), scene.after_word(mention.span)
+    before = scene.sentence.tokens[first - 1].lower if first else ""
+    counted = any(scene.after_word(n.span) == first for n in scene.numbers)
+    if any(m.span.covers(mention.span) and m.span != mention.span for m in scene.group("sideless")):
+        return True  # "a US-led coalition"
+    noun = any(m.first == after for m in scene.group("force", "collective"))
+    return noun and (counted or before in scene.pack.articles)
+
+
+def _goes_nowhere_known(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> bool:
+    """Tell whether the goal is named but held by no gazetteer: then no other place is taken for it."""
+    owners = _owners(scene, tuple(triggers))
+    unplaced = (m for m in scene.mentions if m.place is None)
+    return any(role_of(scene, m) is Role.DESTINATION and owners[m] is trigger for m in unplaced)
+
+
+def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
+    """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus"."""
+    if inner.place is None or outer.place is None or outer.place.kind not in _WHOLES:
+        return False
+    states = {sovereign(place.country_code) for place in (inner.place, outer.place)} - {None}
+    linked = scene.sentence.ending_at("role", scene.first_word(outer.span)) is not None
+    if outer.place.kind is PlaceKind.COUNTRY and len(states) > 1 and linked:
+        return False  # "from Fort Campbell, Kentucky, to Romania"
+    gap = plain_gap(scene.text[inner.span.end : outer.span.start])
+    finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
+    between = range(inner.span.end, outer.span.start)
+    verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
+    inside = gap.casefold().split() in (
+        [word] for word in scene.pack.words.within
+    )  # "Antsiranana in Madagascar"
+    inside = inside and inner.place.kind in POINTS and is_part_of(inner.place, outer.place)
+    apart = gap.startswith((",", " (")) and len(gap) <= _APPOSITION
+    return finer and (apart or inside) and not verb
+
+
+def _starts_a_way(scene: Scene, mention: Mention) -> bool:
+    """Tell whether "de A" goes on with "à B"."""
+    behind = [m for m in scene.mentions if m.span.start >= mention.span.end]
+    link = scene.sentence.starting_at("role", scene.after_word(mention.span))
+    if not behind and link is not None and link.value == Role.DESTINATION:
+        return True  # "de A vers le banc B", which no gazetteer holds
+    far = len(behind) > 1 and _leads_on(scene, mention, behind[0], behind[1])
+    return far or (bool(behind) and _is_way(scene, mention, behind[0]))
+
+
+def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
+    """Tell whether only "à" or "to" lies between two names: "de A à B"."""
+    after, first = scene.after_word(start.span), scene.first_word(end.span)
+    between = scene.sentence.tokens[after:first]
+    alone = len(between) in (1, 2) and not scene.marks_between(after - 1, first)
+    return alone and between[0].lower in scene.pack.words.to
+
+
+def _ends_way(scene: Scene, previous: tuple[Mention, Role, Match], end: Mention) -> bool:
+    """Tell whether a way that begins before what its start lies in ends at a place."""
+    before = [m for m in scene.mentions if m.span < previous[0].span]
+    leads = bool(before) and _leads_on(scene, before[-1], previous[0], end)
+    return leads and previous[1] is Role.ORIGIN
+
+
+def _leads_on(scene: Scene, start: Mention, inside: Mention, end: Mention) -> bool:
+    """Tell whether "à" leads on from what a start lies in: "de Goma, au Nord-Kivu, à Bunia"."""
+    link = scene.sentence.ending_at("role", scene.first_word(end.span))
+    leads = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.to
+    return leads and _is_container(scene, start, inside)
+
+
+def _may_be_from(scene: Scene, start: Mention) -> bool:
+    """Tell whether a way to a place may as well begin there: "la route de Gao", which goes on to another."""
+    at = scene.first_word(start.span)
+    into = (m for m in scene.group("role") if m.first < at < m.last)  # "la piste de Gao"
+    link = scene.sentence.ending_at("role", at) or next(into, None)
+    words = scene.sentence.tokens[link.first : link.last] if link else ()
+    leads = link is not None and link.value == Role.DESTINATION
+    return leads and any(t.lower in scene.pack.words.roads for t in words)
+
+
+@lru_cache(maxsize=8)  # asked again for each trigger of a sentence
+def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match]:
+    """Return the trigger nearest to each mention, within its own clause."""
+    begins = clauses(scene, triggers)
+
+    def cost(trigger: Match, mention: Mention) -> tuple[int, int]:
+        at = scene.first_word(mention.span)
+        if at < begins[trigger]:
+            return _OTHER_CLAUSE, trigger.first
+        behind = at < trigger.first
+        stays = behind and frame_of(scene, trigger).frame is Frame.STAY
+        left = (
+            stays and role_of(scene, mention) is Role.ORIGIN
+        )  # "From A, where they had slept, they flew to B"
+        apart = scene.distance(trigger.first, at) + (_LEFT if left else 0)
+        return apart + (_BEFORE_VERB if behind else 0), trigger.first
+
+    return {mention: min(triggers, key=lambda t: cost(t, mention)) for mention in scene.mentions}
+
+
+def is_list(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Tell whether two names stand in one list: "in A, B and C"."""
+    gap = plain_gap(scene.text[left.span.end : right.span.start])
+    words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
+    joins = scene.pack.words.joiners | scene.pack.words.alternatives
+    joined = "," in words or any(w.casefold() in joins for w in words)
+    words = [w for w in words if w != ","]
+    return (
+        joined
+        and len(words) <= _LIST_GAP
+        and all(w.casefold() in scene.pack.words.list | scene.pack.words.linkers for w in words)
+    )
+
+
+def _is_example(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Tell whether a phrase behind a name leads to one of its like: "and other towns such as Ussuriysk"."""
+    first, last = scene.after_word(left.span), scene.first_word(right.span)
+    words = [t.lower for t in scene.sentence.tokens[max(first, last - _EXAMPLE_REACH) : last]]
+    near = last - first <= _EXAMPLE_GAP and not scene.strong_marks_between(first, last)
+    return near and bool(scene.pack.words.joiners.intersection(words))
+
+
+def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """Return each place once, leaving out a country where a place inside it is named as well."""
+    places = {m.place.id: m.place for m in mentions if m.place}
+    inside = {p.country_code for p in places.values() if p.kind is not PlaceKind.COUNTRY}
+    return tuple(
+        p for p in places.values() if p.kind is not PlaceKind.COUNTRY or p.country_code not in inside
+    )
+
+
+def _finest(mentions: Sequence[Mention]) -> Mention | None:
+    """Return the first mention, or one behind it that says where in it: a town of that state."""
+    best: Mention | None = None
+    for mention in mentions:
+        if best is None or is_part_of(mention.place, best.place):
+            best = mention
+    return best
+
+
+def is_part_of(place: Place | None, whole: Place | None) -> bool:
+    """Tell whether a place is of a finer kind than another in the same state, and so may lie in it."""
+    if place is None or whole is None or place.country_code != whole.country_code:
+        return False
+    return whole.kind in _WHOLES and _GRAIN[place.kind] < _GRAIN[whole.kind]
+
+
+def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the places of one list, without what a later phrase says they lie in.
+
+    "à Vladivostok et sur d'autres sites tels qu'Oussouriïsk" is one list; in "à Paiporta, dans la
+    banlieue de Valence" the second only says where the first is.
+    """
+    kept = list(mentions[:1])
+    for left, right in pairwise(mentions):
+        if _is_finer(scene, left, right) and left is kept[-1]:
+            kept[-1] = right  # "in the Emirates, at Al Dhafra"
+            continue
+        parted = scene.sentence.tokens[scene.after_word(left.span) : scene.first_word(right.span)]
+        between = {token.lower for token in parted}
+        state = right.place is not None and right.place.kind is PlaceKind.COUNTRY
+        counts = any(scene.first_word(n.span) == scene.after_word(right.span) for n in scene.numbers)
+        if (state and counts) or scene.pack.words.but_not.intersection(between):
+            break  # "400 in Haiti, Jamaica 24", "in Lviv, not in Kyiv"
+        if left is kept[-1] and (
+            is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
+        ):
+            kept.append(right)
+    return kept
+
+
+def _is_finer(scene: Scene, left: Mention, right: Mention) -> bool:
+    if not is_part_of(right.place, left.place):
+        return False
+    return len(plain_gap(scene.text[left.span.end : right.span.start])) <= _FINER_GAP
+
+
+def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    if is_host(scene, trigger, mention):
+        return True
+    if mention.usage is Usage.METONYMIC:
+        return (
+            role is Role.LOCATION and mention.place is not None and mention.place.kind is not PlaceKind.CITY
+        )
+    if role is Role.NONE:
+        return is_object(scene, trigger, mention)
+    if role is Role.ORIGIN:  # "operating out of Sigonella"
+        return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= OUT_OF
+    struck = role is Role.WITH and _is_struck(scene, trigger, mention)
+    return struck or role in (Role.LOCATION, Role.DESTINATION, Role.GENITIVE, Role.VIA)
+
+
+def _is_struck(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a loss is of an attack against a place: "killed in a raid against the camp of A"."""
+    first, words = scene.first_word(mention.span), scene.pack.words
+    near = (scene.sentence.starting_at("role", at) for at in range(max(0, first - _STRUCK_REACH), first))
+    links = [link for link in near if link is not None and link.value == Role.WITH]
+    against = any(scene.sentence.tokens[link.first].lower in words.compared for link in links)
+    return against and frame_of(scene, trigger).frame is Frame.FALL

@@ -1,0 +1,360 @@
+"""Where an event is, begins and ends: its own words, and where they say nothing what was told before."""
+
+from dataclasses import replace
+
+from geo.claims.assertion.cues import told_by_ending
+from geo.claims.event.events import Event
+from geo.claims.event.objects import is_following
+from geo.claims.force.forces import Force
+from geo.claims.number.counts import quantity
+from geo.claims.past import Past
+from geo.claims.place.pointers import POINTERS, place_words, pointed_at, points_beside
+from geo.claims.place.roles import Role, role_of, stood_at
+from geo.claims.place.where import POINTS, Where, places_of
+from geo.claims.scene import ECHO, Scene
+from geo.claims.side.actors import actor, is_definite, sender, sovereign
+from geo.claims.side.paragraphs import is_owned
+from geo.claims.units import CARRIERS
+from geo.claims.verbs import frame_of
+from geo.languages import Frame, Trigger
+from geo.records import Place, PlaceKind, Status, Usage
+from geo.text import Match
+
+_OPENING = 2  # words in which a share opens a sentence: "The first 150"
+_FURTHER_REACH = 3  # words from "another" to the noun
+_SHARE_REACH = 6  # words from "a first group of" to the noun
+_AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
+
+
+def where_of(scene: Scene, event: Event, past: Past) -> Where:
+    """Return the places of an event; "there", "the capital" and "they" point back to one named before.
+
+    Parameters
+    ----------
+    scene
+        The sentence.
+    event
+        What is told, and of whom.
+    past
+        What was told before.
+    """
+    trigger = event.trigger
+    frame = frame_of(scene, trigger).frame
+    where = places_of(scene, trigger, frame, event.triggers)
+    pointed = pointed_at(scene, trigger, past, POINTERS)
+    if frame in (Frame.STAY, Frame.FALL):
+        return _standing(scene, event, (where, pointed), past)
+    start = pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
+    if start is None and pointed and where.origin is None and _is_left(scene, trigger):
+        start, pointed = pointed, None
+    start = None if start in where.places else start
+    if start is None and where.origin is None and _goes_home(scene, event, past) and not _any(where):
+        start = past.goal  # "They will be home by Christmas"
+    if frame is Frame.LEAVE:
+        where = _leaving(scene, event, (where, pointed, start), past)
+    else:
+        where = _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+    if where.origin is None:
+        where = replace(where, origin=_left_for_home(scene, event, where, past))
+    return _headed(scene, frame_of(scene, trigger), where)
+
+
+def _in_state(past: Past, code: str | None) -> Place | None:
+    """Return the place of the sentence just before where it lies in a state, or else the state."""
+    near = past.near if past.near and past.near.country_code == code else None
+    return near or past.states.countries.get(code or "")
+
+
+def _left_for_home(scene: Scene, event: Event, where: Where, past: Past) -> Place | None:
+    """Return the one state abroad in which all are so far, or its place just told, for who goes home."""
+    code, goal = next(iter(past.theatres), None), where.destination
+    told = past.actor if event.force.again else actor(scene, event.force)
+    side = told.country_code if told else None
+    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    homeward = any(t.lower in scene.pack.words.homeward for t in verb)
+    at_home = goal is None or sovereign(goal.country_code) == side
+    home = at_home and (homeward or (goal is not None and goal.kind is PlaceKind.COUNTRY))
+    if side is None or not home or len(past.theatres) != 1 or side == code or event.force.goods:
+        return None
+    return _in_state(past, code)
+
+
+def _headed(scene: Scene, rule: Trigger, where: Where) -> Where:
+    """Let a way begin or end at the place that heads its entry: "- Kobane: withdrawal of 150 men to A"."""
+    first = scene.mentions[0] if scene.mentions else None
+    if first is None or first.usage is not Usage.LOCATIVE or scene.first_word(first.span) > 0:
+        return where
+    if not scene.text[first.span.end : first.span.end + 2].lstrip("\u00a0\u202f ").startswith(":"):
+        return where
+    if rule.frame is Frame.LEAVE and where.origin is None and first.place != where.destination:
+        return replace(where, origin=first.place)
+    comes = rule.frame is Frame.ARRIVE or (rule.frame is Frame.SEND and rule.nominal)  # "arrivée de"
+    ends = comes and where.destination is None and first.place != where.origin
+    return replace(where, destination=first.place) if ends else where
+
+
+def _is_left(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word for a place is what something is taken from: "moved a brigade out of the town"."""
+    behind = next((m for m in place_words(scene) if m.first >= trigger.last), None)
+    link = scene.sentence.ending_at("role", behind.first) if behind else None
+    return link is not None and link.value == Role.ORIGIN
+
+
+def _leaving(
+    scene: Scene, event: Event, found: tuple[Where, Place | None, Place | None], past: Past
+) -> Where:
+    """Return where a departure begins and ends: its words, the place pointed to, and "from there"."""
+    where, pointed, start = found
+    if where.origin is None:
+        alone = not _any(where) and start is None and pointed is None
+        taken_up = event.force.again or event.trigger.group == ECHO or _is_more_of(scene, event, past)
+        taken_up = taken_up or _is_that_event(scene, event.trigger)
+        if alone and taken_up and not scene.mentions:
+            return _leaving_too(scene, past)
+        before = None
+        if alone and not scene.mentions and _takes_up(scene, event, past):
+            before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
+        pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
+        stood = stood_at(scene, event.trigger, event.force)
+        camp = stood.place if stood else _camp_before(scene, event) if alone else None
+        return replace(where, origin=start or pointed or before or camp)
+    goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
+    goal = where.destination or goal or _come_to(scene, event, where, past)
+    return replace(where, destination=goal)
+
+
+def _camp_before(scene: Scene, event: Event) -> Place | None:
+    """Return the one town or camp told before who leaves: "closed its base in A and withdrew its 300 men"."""
+    joiners, at = scene.pack.words.joiners, event.trigger.first
+    told = [m for m in scene.mentions if m.usage is Usage.LOCATIVE and m.place and m.place.kind in POINTS]
+    if len(told) != 1 or not is_owned(scene, event.force):
+        return None
+    between = scene.sentence.tokens[scene.after_word(told[0].span) : at]
+    joined = bool(between) and between[0].lower in joiners  # with no subject of its own behind it
+    joined = joined and all(t.lower in scene.pack.auxiliaries for t in between[1:])
+    return told[0].place if joined and scene.after_word(told[0].span) <= at else None
+
+
+def _leaving_too(scene: Scene, past: Past) -> Where:
+    """Return the way of who leaves as others left, or from where those before came to.
+
+    Who is still to leave may go elsewhere.
+    """
+    if not past.left:
+        return Where(origin=past.goal or past.start)  # "They landed at A from B. They left on the 30th."
+    planned = any(m.value == Status.EXPECTED for m in scene.group("status_near"))
+    planned = planned or any(Status.EXPECTED in told_by_ending(scene, m) for m in scene.group("trigger"))
+    goal = past.goal if _is_elsewhere(past.goal, past.start) and not planned else None
+    return Where(origin=past.start, destination=goal)  # "left A for B. The first had left on Monday"
+
+
+def _is_more_of(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force is a part of those told of, or more of them: "A first group of 150 left"."""
+    force = event.force
+    told = any(m.first < _OPENING and m.first <= force.noun.first for m in scene.group("share"))
+    return past.left and told and force.unit == past.unit and actor(scene, force).country_code is None
+
+
+def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
+    """Return where a way ends that names no end: the place pointed to, or where those before went."""
+    (where, pointed), trigger, force = found, event.trigger, event.force
+    if where.destination is not None or any(m.place is None for m in scene.mentions):
+        return where
+    taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
+    taken_up = taken_up or any(t.lower in scene.pack.words.following or t.lower in joins for t in words)
+    taken_up = taken_up or _are_more(scene, force, past) or _is_that_event(scene, trigger)
+    homeward = any(t.lower in scene.pack.words.homeward for t in words)
+    inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
+    led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
+    given = frame_of(scene, trigger).frame is Frame.DELIVER and not scene.mentions
+    passing = bool(where.places) and where.origin is None  # "They passed through A on Sunday"
+    taken_up = taken_up and not passing
+    goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
+    if goal is None and not homeward:
+        goal = _come_to(scene, event, where, past) if _any(where) else _theatre(scene, event, past)
+    if goal is None and not homeward and not _any(where) and _comes_here(scene, event):
+        ashore = past.near is not None and past.near.kind is not PlaceKind.WATER  # ships left for the sea
+        goal = past.near if ashore else None
+    if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
+        return replace(where, destination=goal)
+    return where
+
+
+def _comes_here(scene: Scene, event: Event) -> bool:
+    """Tell whether people come to where the sentence before plays: "500 reservists will arrive in May"."""
+    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    comes = frame_of(scene, event.trigger).frame is Frame.ARRIVE and not event.force.goods
+    comes = comes and any(t.lower in scene.pack.words.coming for t in verb)
+    return comes and not _has_place(scene) and not place_words(scene)
+
+
+def _is_that_event(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a noun takes up a way that was told: "The withdrawal of 300 men will end in May"."""
+    rule, before = scene.pack.triggers.get(trigger.value), scene.sentence.tokens[: trigger.first][-1:]
+    known = trigger.first == 1 and before[0].lower in scene.pack.words.definite
+    return rule is not None and rule.nominal and known and not scene.mentions
+
+
+def _are_more(scene: Scene, force: Force, past: Past) -> bool:
+    """Tell whether a force is more of those told of, without a place: "Forty more trucks are due"."""
+    near = scene.sentence.tokens[max(0, force.noun.first - _FURTHER_REACH) : force.noun.last + 1]
+    more = any(t.lower in scene.pack.words.further for t in near) and not scene.mentions
+    side, before = actor(scene, force).country_code, past.actor.country_code if past.actor else None
+    return more and side in (None, before) and not force.goods
+
+
+def _come_to(scene: Scene, event: Event, where: Where, past: Past) -> Place | None:
+    """Return where those come or go to of whom a sentence only tells where from: "flew in from Nadi".
+
+    It is the town of those who say it, and otherwise where forces are abroad so far: the place of the
+    sentence just before, or else the one state of all.
+    """
+    start, code = where.origin, next(iter(past.theatres), None)
+    if start is None or not all(m.place == start for m in scene.mentions if m.usage is Usage.LOCATIVE):
+        return None
+    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    if any(t.lower in scene.pack.words.homeward for t in verb):
+        return None
+    comes = frame_of(scene, event.trigger).frame is Frame.ARRIVE
+    comes = comes and any(t.lower in scene.pack.words.coming for t in verb)  # not "slipped away from A"
+    said = _town_of_source(scene, past) if comes else None
+    if said:
+        return said
+    own = actor(scene, event.force).country_code in (None, sovereign(start.country_code))
+    sets_out = own and _is_of_more(scene, event.force)
+    abroad = start.country_code not in (None, code) and len(past.theatres) == 1
+    if not abroad or event.force.goods or not (comes or sets_out):
+        return None
+    return _in_state(past, code)
+
+
+def _town_of_source(scene: Scene, past: Past) -> Place | None:
+    """Return the town of those who say that others came, no seat of another government."""
+    towns = [m.place for m in scene.aside if m.place and m.place.kind in POINTS]
+    here = len(towns) == 1 and (towns[0].id not in scene.capitals or towns[0].country_code == past.ground)
+    return towns[0] if here else None
+
+
+def _is_of_more(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is a part of those told of, or more of them: "a first group", "another 200"."""
+    first, last = force.noun.first, force.noun.last + 1
+    near = scene.sentence.tokens[max(0, first - _FURTHER_REACH) : last]
+    if force.again or any(t.lower in scene.pack.words.further for t in near):
+        return True
+    told = (m.first for m in scene.group("share") if m.first < last)
+    return any(first - at <= _SHARE_REACH and not scene.marks_between(at, first) for at in told)
+
+
+def _theatre(scene: Scene, event: Event, past: Past) -> Place | None:
+    """Return where all forces so far went that were sent abroad, for one more of another nation.
+
+    "Armenia will send 70 soldiers, its prime minister says": to the state that the report is about.
+    """
+    trigger, force, goal = event.trigger, event.force, past.goal
+    if goal is None or past.theatres != {goal.country_code} or force.goods or force.laden:
+        return None
+    nominal = scene.pack.triggers[trigger.value].nominal
+    if nominal or _has_place(scene) or place_words(scene) or scene.group("none_of"):
+        return None
+    side = actor(scene, force).country_code or sender(scene, trigger)
+    return goal if side and side != goal.country_code else None
+
+
+def _is_before(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb tells what went before: "reached A, four days after she sailed from B"."""
+    near = scene.sentence.tokens[max(0, trigger.first - _AFTER_REACH) : trigger.first]
+    after = scene.pack.words.after & scene.pack.words.when
+    return any(t.lower in after for t in near)
+
+
+def _takes_up(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force is the one told of before: "they", "the ship" behind a ship."""
+    force = event.force
+    troops = past.unit is not None and past.unit not in CARRIERS  # "A company is at A. The soldiers left."
+    people = scene.sentence.tokens[force.noun.last - 1].lower in scene.pack.words.strong
+    same = force.unit == past.unit or (people and troops and not past.cargo)
+    alike = same and is_definite(scene, force) and quantity(scene, force) is None
+    return force.again or event.trigger.group == ECHO or (alike and actor(scene, force).country_code is None)
+
+
+def _goes_home(scene: Scene, event: Event, past: Past) -> bool:
+    """Tell whether a force told of before goes home: it leaves where that was."""
+    words = scene.sentence.tokens[event.trigger.first : event.trigger.last]
+    side = past.actor.country_code if past.actor else None
+    abroad = past.goal is not None and past.goal.country_code != side
+    homeward = any(t.lower in scene.pack.words.homeward for t in words)
+    return homeward and abroad and _takes_up(scene, event, past)
+
+
+def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
+    """Return where a force is or falls: what its words name or point to, or what was told before."""
+    trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
+    where, pointed = found
+    named = any(span.start >= trigger.span.end for span in where.spans)  # "where they guard the base at A"
+    if where.places and (named or not (pointed and points_beside(scene, trigger))):
+        return where
+    lost = _lost_at(scene, trigger) if frame is Frame.FALL and pointed is None else None
+    if lost:
+        return lost
+    unplaced = not _has_place(scene)
+    if _is_behind(scene, trigger) and not where.places:
+        left = _left(scene, event)
+        if left is None and past.start:
+            left = Where(places=(past.start,), lent=True)  # "a battery stayed behind"
+        if left:
+            return left
+    parted = [
+        m for m in scene.mentions if scene.strong_marks_between(scene.first_word(m.span), trigger.first)
+    ]
+    apart = bool(parted) and len(parted) == len(scene.mentions)  # "reached A on Monday; a team is searching"
+    again = past.goal if event.force.again and unplaced else None
+    here = pointed or again or (past.near if frame is Frame.STAY and unplaced else None)
+    here = here or (past.goal if frame is Frame.STAY and apart else None)
+    pointers = tuple(m.span for m in place_words(scene)) if pointed else ()
+    return Where(places=(here,), spans=pointers[:1], lent=pointed is None) if here else where
+
+
+def _is_behind(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a force is left where others went from: "stayed behind"."""
+    near = scene.sentence.tokens[trigger.first : trigger.last + 1]
+    return any(t.lower in scene.pack.words.behind for t in near)
+
+
+def _left(scene: Scene, event: Event) -> Where | None:
+    """Return the place that the sentence says others leave: "quitted A, leaving 40 men behind"."""
+    leaving = [m for m in event.triggers if frame_of(scene, m).frame is Frame.LEAVE and m < event.trigger]
+    if not leaving:
+        return None
+    way = places_of(scene, leaving[-1], Frame.LEAVE, event.triggers)
+    spans = (m.span for m in scene.mentions if m.place == way.origin)
+    return Where(places=(way.origin,), spans=tuple(spans)[:1]) if way.origin else None
+
+
+def _lost_at(scene: Scene, trigger: Match) -> Where | None:
+    """Return the place nearest to a loss, whichever other event names it: "six fell, when X came to B"."""
+    placed = (m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    roles = [(m, role_of(scene, m)) for m in placed]
+    said = [m for m, role in roles if role is Role.LOCATION]
+    before = (m for m, role in roles if role is Role.NONE and m.span < trigger.span)
+    said = said or list(before)  # "attacked A, and 40 soldiers died"
+    near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
+    return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
+
+
+def _names(scene: Scene, place: Place | None) -> bool:
+    """Tell whether a sentence names a place itself: "arrived in A, and others were flown in from B"."""
+    return place is not None and any(m.place == place for m in scene.mentions)
+
+
+def _has_place(scene: Scene) -> bool:
+    return any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+
+
+def _any(where: Where) -> bool:
+    return bool(where.origin or where.destination or where.places)
+
+
+def _is_elsewhere(goal: Place | None, origin: Place | None) -> bool:
+    return goal is not None and (origin is None or origin.id != goal.id)

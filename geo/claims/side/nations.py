@@ -1,0 +1,281 @@
+"""Whose a force is that is of several states or of none, and what a whole report tells of a side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from geo.claims.assertion.offices import office_of
+from geo.claims.force.forces import Force
+from geo.claims.force.nouns import overlap
+from geo.claims.past import Past
+from geo.claims.scene import Scene, with_articles
+from geo.claims.side.actors import is_definite, sovereign
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
+from geo.claims.verbs import is_next_leg
+from geo.claims.ways import Told
+from geo.languages import Frame, LanguagePack
+from geo.records import Claim, Mention, PlaceKind, ReasonKind, Usage, reason
+from geo.text import Match, Sentence, tokenize
+
+# Where a force is, falls or is sent about in a state, and does not come to it from abroad.
+_THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
+_PORT_REACH = 2  # words of "port of"
+_HEAD = 4  # words in which the subject of a sentence begins
+_OF_NAME = 3  # words from "fighters" to whose: "fighters of the Legion"
+_JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
+_ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
+_OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
+
+
+def topic(title: str | None, pack: LanguagePack) -> str | None:
+    """Return the one nation whose forces a headline is about, or None where it names several or none.
+
+    One beside goods does not count: the rifles are Chinese, not the men.
+    """
+    matches = pack.lexicon.find(title or "", tokenize(title or ""))
+    nations = [m for m in matches if m.group == "demonym" and not _is_beside(m, matches, ("goods",))]
+    states = {state for m in nations if (state := sovereign(m.value))}
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _is_beside(nation: Match, matches: Sequence[Match], groups: Sequence[str]) -> bool:
+    """Tell whether a word of these groups stands beside a nation or is one: "French troops"."""
+    nouns = (m for m in matches if m.group in groups)
+    return any(overlap(nation, m) or nation.last == m.first or m.last == nation.first for m in nouns)
+
+
+def one_state(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> str | None:
+    """Return the state in which all places of a report lie, if offices of its own are told of in it.
+
+    None where it speaks of a nation by its adjective or of a force of several: not all forces are at home.
+    """
+    codes = {sovereign(m.place.country_code) for m in mentions if m.place and m.place.country_code}
+    if len(codes) != 1 or not any("official" in s.groups for s in sentences):
+        return None
+    foreign = any(sovereign(m.value) not in codes for s in sentences for m in s.groups.get("demonym", ()))
+    joint = any(m.value == "joint" for s in sentences for m in s.groups.get("sideless", ()))
+    return None if foreign or joint else next(iter(codes))
+
+
+def with_side(scene: Scene, told: Told, past: Past) -> Claim:
+    """Give a claim whose force no words tell a side of that which the whole report tells, with the reason."""
+    claim, force = told.claim, told.force
+    who = claim.actor
+    if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
+        return claim
+    home = _home(scene, told, past)
+    if past.topic:
+        side, kind = past.topic, ReasonKind.SIDE_HEADLINE
+    elif home:
+        side, kind = home, ReasonKind.SIDE_HOME
+    elif past.state and not _is_from_abroad(told):
+        side, kind = past.state, ReasonKind.SIDE_STATE
+    elif there := _own_country(scene, told, past):
+        side, kind = there, ReasonKind.SIDE_THERE
+    elif scene.own_release and past.people and past.people.country_code and is_definite(scene, force):
+        side, kind = past.people.country_code, ReasonKind.SIDE_BEFORE  # "the frigate" in an office's release
+    else:
+        return claim
+    who = replace(who, country_code=side, inferred=True)
+    words = past.people.text if past.people else ""
+    return replace(claim, actor=who, notes=(*claim.notes, reason(kind, country=side, words=words)))
+
+
+def tells_of_own(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether an office of some state is told of in a report, and no force of several states."""
+    national = any("national" in s.groups for s in sentences)
+    return national and not any(m.value == "joint" for s in sentences for m in s.groups.get("sideless", ()))
+
+
+def _is_from_abroad(told: Told) -> bool:
+    """Tell whether the one state of a report is only where others go: "will send 300 soldiers to Niger"."""
+    claim, goods = told.claim, told.force.goods or told.force.unit in (VESSELS, AIRCRAFT)
+    ends = (p for p in (claim.origin, claim.destination, *claim.places) if p)
+    named = told.frame is not Frame.FALL and any(p.kind is PlaceKind.COUNTRY for p in ends)
+    named = named or (
+        told.frame is Frame.LEAVE and claim.destination is None
+    )  # withdrawn from A, to elsewhere
+    return named or (goods and told.frame not in _THERE)
+
+
+def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
+    """Return the state in which all that a claim tells plays, where whose the force is goes without saying.
+
+    Nobody says whose they are of government troops, of who goes from one town of a state to another where
+    no foreigners are told of, of six soldiers who fell in A, or of those of whom "the army" says so.
+    """
+    claim, force = told.claim, told.force
+    ends = [p for p in (claim.origin, claim.destination, *claim.places) if p]
+    codes = {sovereign(p.country_code) for p in ends}
+    abroad = any(p.kind is PlaceKind.COUNTRY for p in ends)  # "three soldiers fell in Mali" is said elsewhere
+    if len(codes) != 1 or abroad or force.goods or force.unit in (VESSELS, AIRCRAFT):
+        return None
+    within = claim.origin is not None and claim.destination is not None and codes.isdisjoint(past.theatres)
+    lost = told.frame is Frame.FALL and force.unit not in CARRIERS
+    goes = told.frame is Frame.LEAVE and claim.destination is None  # who withdraws from A may well be foreign
+    own = (past.national and (within or lost)) or (not goes and _is_said_at_home(scene, claim))
+    own = own and not _is_somebodys(scene, force)
+    verb = scene.word_at(claim.trigger.start)
+    own = own or _is_of_government(scene, force) or (not goes and is_sent_at_home(scene, verb, force))
+    return next(iter(codes)) if own else None
+
+
+def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
+    """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
+    bodies = {m.span for m in scene.group("collective")}
+    armies = (m for m in scene.group("official") if m.span in bodies)  # "the army", not "the mission"
+    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies))
+    if not acts or force.noun.first <= verb:
+        return False
+    other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
+    words = scene.pack.words.owners | scene.pack.words.speaking
+    whose = any(t.lower in words for t in scene.sentence.tokens[:verb])
+    return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
+
+
+def _is_somebodys(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is told as that of who speaks or was named: "five of our soldiers"."""
+    words = scene.pack.words.owners | scene.pack.words.speaking
+    before = scene.sentence.tokens[max(0, force.noun.first - _OWNER_REACH) : force.noun.first]
+    return any(t.lower in words for t in before)
+
+
+def _is_of_government(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is told as the government's: "government troops", "forces gouvernementales"."""
+    beside = scene.sentence.tokens[max(0, force.noun.first - 1) : force.noun.last + 1]
+    return any(t.lower in scene.pack.words.governing for t in beside)
+
+
+def _is_said_at_home(scene: Scene, claim: Claim) -> bool:
+    """Tell whether an office of a state that goes without saying tells of a force: "the army said"."""
+    if not claim.attribution:
+        return False
+    source = claim.attribution[0]
+    national = any(source.span.covers(m.span) for m in scene.group("national"))
+    return national and office_of(scene, source) == frozenset()
+
+
+def _home(scene: Scene, told: Told, past: Past) -> str | None:
+    """Return the state from which a force sets out for another, or to which it goes home."""
+    claim = told.claim
+    start, goal = (p.country_code if p else None for p in (claim.origin, claim.destination))
+    if start is None or start == goal or told.force.unit == "vehicles":
+        return None  # lorries that cross a border may be anybody's
+    first, last = scene.word_at(claim.trigger.start), scene.word_at(claim.trigger.end - 1)
+    if is_next_leg(scene, first):
+        return None  # "called at A before sailing to B"
+    homeward = scene.pack.words.homeward | scene.pack.words.returning
+    if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):
+        return sovereign(goal)
+    own = sovereign(start) in past.sides - past.theatres  # "a company left Mourmelon", where others are in A
+    if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT) and not own:
+        return None  # "the battalion left Prizren": who leaves may be at home or a guest
+    if told.force.unit == VESSELS and _is_called_foreign(scene, claim):
+        return None
+    return sovereign(start)
+
+
+def _is_called_foreign(scene: Scene, claim: Claim) -> bool:
+    """Tell whether an adjective says in which state a port lies: "left the Russian port of A"."""
+    ports = [scene.first_word(m.span) for m in scene.mentions if m.place == claim.origin]
+    return any(0 <= at - m.last <= _PORT_REACH for m in scene.group("demonym") for at in ports)
+
+
+def is_joint(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is one of several states: "UN troops", "soldiers of the regional mission".
+
+    So is what such a force at the head of its sentence has: "La MISCA compte 800 soldats".
+    """
+    for match in (m for m in scene.group("sideless") if m.value == "joint"):
+        apart = match.first - force.noun.last
+        if overlap(match, force.noun) or match.last == force.noun.first:
+            return True
+        verb = any(force.noun.last <= m.first < match.first for m in scene.group("trigger"))
+        if 0 <= apart <= _JOINT_REACH and not verb and not _is_parted(scene, force.noun, match.first):
+            return True
+        if match.first < _HEAD <= force.noun.first and not scene.marks_between(match.first, force.noun.first):
+            others = (
+                m.first for m in scene.group("force", "say") if match.last <= m.first < force.noun.first
+            )
+            words = (scene.sentence.tokens[at - 1].lower for at in others)
+            return all(word in scene.pack.words.owners for word in words)
+    return False
+
+
+def _is_parted(scene: Scene, noun: Match, at: int) -> bool:
+    return scene.marks_between(noun.last - 1, at) > 0
+
+
+def is_of_none(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is of no one state: fighters of none, or soldiers of several."""
+    kinds = ("stateless", "joint") if force.again else ("stateless",)  # "The mission will leave A"
+    fighters = force.unit == PERSONNEL and any(
+        m.value in kinds and m.span == force.noun.span for m in scene.group("sideless")
+    )
+    near = range(force.noun.first - 1, force.noun.last + _OF_NAME)
+    fighters = fighters and not any(m.first in near for m in scene.group("of_one"))  # "fighters of Wagner"
+    counted = any(n.span == force.noun.span for n in scene.numbers)  # "to Ukraine, Germany 14"
+    groups = (m for m in scene.group("sideless") if m.value == "stateless")
+    return (
+        fighters
+        or any(_belongs_to(scene, force, group) for group in groups)
+        or (not counted and _is_mixed(scene, force))
+    )
+
+
+def _belongs_to(scene: Scene, force: Force, group: Match) -> bool:
+    """Tell whether a force is that of a group: "Hezbollah men", "men of Hezbollah", "M23 lost 20 men"."""
+    ends, noun = (group.first, with_articles(scene, group.first)), force.noun  # French articles hold "de"
+    link = next((m for at in ends if (m := scene.sentence.ending_at("role", at))), None)
+    of = link is not None and link.value == "genitive" and link.first == noun.last
+    if of or (group.last == noun.first and not _is_parted(scene, group, noun.first)):
+        return True
+    verb = next((m for m in scene.group("trigger") if m.first >= group.last), None)
+    if verb is None or verb.last > noun.first or scene.marks_between(group.last - 1, noun.first):
+        return False
+    words = scene.sentence.tokens[group.last : verb.last]
+    small = scene.pack.auxiliaries | scene.pack.words.bare
+    acts = all(t.lower in small for t in words[: verb.first - group.last]) and link is None
+    has = scene.pack.triggers[verb.value].frame in (Frame.SEND, Frame.FALL, Frame.STAY)
+    return acts and has and scene.pack.words.killing.isdisjoint(t.lower for t in words)
+
+
+def _is_mixed(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is of several nations: "Italian and Romanian soldiers", "police from A and B"."""
+    adjectives = [(m.first, m.last, m.value) for m in scene.group("demonym")]
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    joint = [  # "Australian and allied soldiers", not "soldats congolais de la MISCA"
+        (m.first, m.last, m.value)
+        for m in scene.group("sideless")
+        if m.value == "joint" and m.first and tokens[m.first - 1].lower in joiners
+    ]
+    states = [
+        (scene.first_word(m.span), scene.after_word(m.span), m.place.country_code)
+        for m in scene.mentions
+        if m.place and m.place.kind is PlaceKind.COUNTRY
+    ]
+    pairs = (pair for row in (sorted(adjectives + joint), states) for pair in pairwise(row))
+    return any(
+        left[2] != right[2]
+        and _are_listed(scene, left[1], right[0])
+        and (right[1] == force.noun.first or _follows(scene, force, left[0]))
+        for left, right in pairs
+    )
+
+
+def _follows(scene: Scene, force: Force, at: int) -> bool:
+    """Tell whether a nation stands right behind a force: "soldats italiens", "police officers from Tonga"."""
+    link = scene.sentence.ending_at("role", at)
+    if at == force.noun.last:
+        return True
+    leads = link is not None and link.value in ("origin", "genitive")
+    return bool(leads and link and 0 <= link.first - force.noun.last <= 1) and not _is_parted(
+        scene, force.noun, link.first if link else at
+    )
+
+
+def _are_listed(scene: Scene, last: int, first: int) -> bool:
+    """Tell whether only "and", a comma or an article stands between two words."""
+    between = scene.sentence.tokens[last:first]
+    small = scene.pack.words.joiners | scene.pack.articles
+    return all(t.lower in small for t in between) and bool(between or scene.marks_between(last - 1, first))

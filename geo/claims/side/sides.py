@@ -1,0 +1,512 @@
+"""Whose force it is: what its words, the sentence, the sentences before and who speaks tell of its side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from geo.claims.assertion.offices import accuses, office_of
+from geo.claims.force.forces import Force, forces_of, noun_of
+from geo.claims.force.nouns import overlap
+from geo.claims.number.counts import quantity
+from geo.claims.past import Past
+from geo.claims.place.roles import Role, role_of
+from geo.claims.place.where import Where
+from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
+from geo.claims.side.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
+from geo.claims.side.nations import is_joint, is_sent_at_home
+from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
+from geo.claims.verbs import UNSAID, frame_of, is_passive
+from geo.languages import Frame
+from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
+from geo.text import Match
+
+_WE_REACH = 7  # words from "we" to the force
+_STRONG = 3  # words from a force to its number: "fort de 400 Danois"
+_OF_TEAM = 3  # words from "a team" to "from Japan"
+_AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
+_ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
+_OF_THEM = 2  # words from a number to the end of "of them"
+_OPENING = 4  # words before the verb of an opening clause: "Après avoir"
+_GIVEN_REACH = 6  # words from what is given to who gives it: "planes promised by Spain"
+_SHARE_REACH = 4  # words from "a first" to whose
+_FROM_BEFORE = (ReasonKind.SIDE_BEFORE, ReasonKind.SIDE_PARAGRAPH)
+_NAME_REACH = (
+    7  # words from a force to the state in its name: "soldiers of the Third Battalion, Fiji Regiment"
+)
+
+
+def is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
+    """Tell whether a force in an office's release is its own: its sentence tells no other side."""
+    known = named_before(scene, force) or past.actor
+    before = known.country_code if force.again and known else None
+    told = actor(scene, force).country_code or _sending_state(scene, trigger, force)
+    return (told or before) in (None, scene.home) or bool(scene.group("allied"))
+
+
+def parties_of(who: Actor, where: Where) -> frozenset[str]:
+    """Return the states that have a part in an event: that of the force and those of its places."""
+    places = (where.origin, where.destination, *where.places)
+    codes = (who.country_code, *(p.country_code for p in places if p))
+    return frozenset(code for code in codes if code)
+
+
+def actor_of(
+    scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source] = ()
+) -> tuple[Actor, tuple[Reason, ...]]:
+    """Return the actor; where its own words tell no side, the sender's or the one named before."""
+    found = actor(scene, force)
+    before = past.people if frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL) else past.actor
+    before = named_before(scene, force, trigger) or before
+    if force.again and before:
+        told = reason(ReasonKind.STANDS_FOR, words=found.text, other=before.text)
+        side = _sender_of_number(scene, trigger, force) or before.country_code
+        side = side or (sender(scene, trigger) if trigger.group == ECHO else None)
+        return replace(
+            found,
+            text=before.text,
+            country_code=side,
+            inferred=before.inferred or side != before.country_code,
+            unit=before.unit,
+            names=before.names,
+        ), (told,)
+    if found.country_code and not _is_taken_from(scene, trigger, force):
+        return found, ()
+    found = replace(found, country_code=None)
+    elsewhere = _side_told(scene, trigger, force, past, sources)
+    if elsewhere is None:
+        return found, ()
+    side, why = elsewhere
+    return replace(found, country_code=side, inferred=True), (why,)
+
+
+def _is_taken_from(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether the state behind a force is where it is taken from: "a retiré ses 90 soldats du Mali"."""
+    if trigger.last > force.noun.first or is_passive(scene, trigger) or not is_of_genitive(scene, force):
+        return False
+    homeward = not scene.pack.words.homeward.isdisjoint(
+        t.lower for t in scene.sentence.tokens[trigger.first : trigger.last]
+    )
+    owned = is_owned(scene, force) and sender(scene, trigger) is not None  # "ramener ses soldats du Mali"
+    return homeward or owned or frame_of(scene, trigger).frame is Frame.LEAVE
+
+
+def _sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state that sends so many more: "A sent 300 men to Goma and B 200", "B has sent 200"."""
+    first = force.noun.first
+    if not any(n.span == force.noun.span for n in scene.numbers):
+        return None
+    if trigger.group != ECHO:
+        sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER) and first >= trigger.last
+        return sender(scene, trigger) if sends else None
+    ends = (
+        first,
+        first - 1 if scene.sentence.tokens[first - 1].lower in scene.pack.words.definite else first,
+    )
+    beside = (m for m in scene.mentions if scene.after_word(m.span) in ends)
+    acting = (m for m in beside if role_of(scene, m) in (Role.NONE, Role.WITH))  # "and" leads to company
+    states = (m.place for m in acting if m.place and m.place.kind is PlaceKind.COUNTRY)
+    return next((sovereign(place.country_code) for place in states), None)
+
+
+def _side_told(
+    scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
+) -> tuple[str, Reason] | None:
+    """Return the side that other words than its own tell of a force, the nearest first, and why."""
+    if _is_speakers(scene, force, sources):
+        return None
+    at_home = is_sent_at_home(scene, trigger.first, force)
+    for kind, state in _states_told(scene, trigger, force, past, sources):
+        if state:
+            return state, reason(kind, country=state)
+    named = None if at_home else _taken_up(scene, force, past)
+    if named and named.country_code:
+        told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
+        return named.country_code, told
+    side = _state_of_unit(scene, force, "likely_of")
+    return (side, reason(ReasonKind.SIDE_UNIT, country=side)) if side else None
+
+
+def _is_speakers(scene: Scene, force: Force, sources: Sequence[Source]) -> bool:
+    """Tell whether an office of a state tells of its own: "We have 300 soldiers in Mali", a minister said."""
+    before = scene.sentence.tokens[max(0, force.noun.first - _WE_REACH) : force.noun.first]
+    own = any(t.lower in scene.pack.words.speaking for t in before)
+    return own and bool(sources) and len(office_of(scene, sources[0]) or ()) == 1
+
+
+def _states_told(
+    scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
+) -> Iterator[tuple[ReasonKind, str | None]]:
+    """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
+    yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
+    yield ReasonKind.SIDE_ACTS, _sending_state(scene, trigger, force)
+    yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
+    yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
+    yield ReasonKind.SIDE_GARRISON, _garrison(scene, force)
+    yield ReasonKind.SIDE_UNIT, _state_of_unit(scene, force, "of_one")
+    yield ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)
+
+
+def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
+    """Return the nation that the paragraph is about, where the force is no other's and no guest there.
+
+    "Fiji is getting ready. Fifty soldiers will fly": the report may know of many others.
+    """
+    nation = past.about if past.goes_on(scene) else None
+    if nation is None or force.goods or names_other(scene, nation) or is_joint(scene, force):
+        return None
+    if is_owned(scene, force):
+        return nation
+    if is_sent_at_home(scene, trigger.first, force) or _leaves_home(scene, trigger, past):
+        return None
+    falls = frame_of(scene, trigger).frame is Frame.FALL  # who is named may be who killed them
+    guest = is_host(scene, nation) and not goes_about(scene, nation)
+    return None if falls or is_definite(scene, force) or guest else nation
+
+
+def _leaves_home(scene: Scene, trigger: Match, past: Past) -> bool:
+    """Tell whether a force leaves the land of another side that is told of: "A company left Mourmelon"."""
+    if frame_of(scene, trigger).frame is not Frame.LEAVE:
+        return False
+    there = (m.place.country_code for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    return any(sovereign(code) in past.sides - past.theatres - {past.about} for code in there)
+
+
+def _named_last(force: Force, past: Past) -> Actor | None:
+    """Return the force named last; people do not take the side of goods: "marines" of "Chinese rifles"."""
+    return past.actor if force.goods else past.people
+
+
+def _speaker_of(scene: Scene, force: Force, sources: Sequence[Source]) -> str | None:
+    """Return the state whose office says what its own force did: "Chad's army says 40 of its men left"."""
+    first = force.noun.first
+    spoke = [s for s in sources if s.span.end <= scene.sentence.tokens[first].start]
+    nations = office_of(scene, spoke[0]) if spoke and is_owned(scene, force) else None
+    said = scene.after_word(spoke[0].span) if nations else first
+    other = any(said <= m.first < first for m in scene.group("demonym", "force"))
+    other = other or any(said <= scene.first_word(m.span) < first for m in scene.mentions)
+    return sovereign(next(iter(nations))) if nations and len(nations) == 1 and not other else None
+
+
+def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence[Source]) -> str | None:
+    """Return the one nation that its sentence names before a force, as its owner, or as where it comes from.
+
+    "New Zealand will add a platoon", "the German battalion, 550 men strong, reached A", "a team from Japan",
+    "planes promised by Spain". Who speaks is none, unless of "its soldiers".
+    """
+    owned = is_owned(scene, force)
+    if frame_of(scene, trigger).frame is Frame.FALL and not owned:
+        return None  # who is named may be who killed them
+    behind = trigger.last <= force.noun.first
+    if behind and (frame_of(scene, trigger).received or (_is_guest(scene, trigger) and not owned)):
+        return None  # who is named before gets it
+    spoken = () if owned else tuple(s.span for s in sources)
+    before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
+    nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
+    for mention in scene.mentions:
+        place = mention.place
+        known = place is not None and not any(s.covers(mention.span) for s in spoken)
+        # "the jets promised by Washington", "Berlin has 600 men in A"
+        seat = place is not None and place.id in scene.capitals and mention.usage is Usage.METONYMIC
+        state = seat or (place is not None and place.kind is PlaceKind.COUNTRY)
+        if known and place and state and _has_part(scene, force, mention):
+            nations.add(place.country_code or "")
+    return sovereign(next(iter(nations))) if len(nations) == 1 else None
+
+
+def _is_guest(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who is somewhere is another's: "Latvia hosts a battalion", not "has a battalion"."""
+    having = scene.sentence.tokens[trigger.first].lower in scene.pack.words.having
+    return frame_of(scene, trigger).host and not having
+
+
+def _nation_apposed(scene: Scene, force: Force) -> str | None:
+    """Return the nation that counts or names a force between commas: "its first men, 150 Georgians, are".
+
+    "Two ships, HMS Kent and HMS Argyll, left": the prefix of a ship's name is of a navy.
+    """
+    last = force.noun.last
+    apposed = (m for m in scene.group("force") if with_articles(scene, m.first) == last)
+    named = {m.first for m in apposed if scene.marks_between(last - 1, last)}
+    prefix = next((m.value for m in scene.group("demonym") if m.first in named), None)
+    if prefix:
+        return sovereign(prefix)
+    words = scene.pack.words  # "the contingent, fort de 400 Danois, ", ", 400 Danes strong, "
+    others = words.agent | words.relative | words.related
+    behind = scene.sentence.tokens[last : last + _STRONG]
+    near = range(last, last + sum(1 for _ in takewhile(lambda t: t.lower not in others, behind)))
+    counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) in near}
+    for nation in scene.group("demonym") if counted and scene.marks_between(last - 1, last) else ():
+        people = nation.first in counted and not any(m.first == nation.last for m in scene.group("force"))
+        closed = any(scene.marks_between(nation.last - 1, nation.last + more) for more in (0, 1))
+        if people and closed and scene.marks_between(last, nation.first) == 0:
+            return sovereign(nation.value)
+    return None
+
+
+def _garrison(scene: Scene, force: Force) -> str | None:
+    """Return the state in which a unit of the sentence has its town: "the 12th Regiment of A", "A-based"."""
+    ends = {_name_end(scene, m) for m in scene.group("force") if _is_numbered(scene, m)}
+    based = (m for m in scene.group("trigger") if is_tied(scene, m) and _is_beside(scene, m, force))
+    homes = {m.span.start - 1 for m in based}  # "Darwin-based"
+    states = set()
+    for mention in scene.mentions if ends or homes else ():
+        link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+        town = mention.place is not None and mention.place.kind is PlaceKind.CITY
+        of_town = link is not None and link.value == "genitive" and link.first in ends
+        if town and (of_town or mention.span.end in homes):
+            states.add(mention.place.country_code if mention.place else None)
+    return sovereign(next(iter(states))) if len(states) == 1 else None
+
+
+def _state_of_unit(scene: Scene, force: Force, group: str) -> str | None:
+    """Return the one state that has troops of a force's name: "légionnaires", "soldiers of 3 Para"."""
+    return next((m.value for m in scene.group(group) if _is_beside(scene, m, force)), None)
+
+
+def _is_beside(scene: Scene, word: Match, force: Force) -> bool:
+    """Tell whether a word is in the name of a force or of its unit, with no verb or mark between."""
+    low, high = min(word.last, force.noun.last), max(word.first, force.noun.first)
+    verbs = (m for m in scene.group("trigger") if not is_tied(scene, m))  # "Catterick-based"
+    apart = any(low <= m.first < high for m in verbs)
+    return high - low < _NAME_REACH and not apart and not scene.marks_between(low - 1, high)
+
+
+def _is_numbered(scene: Scene, unit: Match) -> bool:
+    """Tell whether an ordinal opens a unit's name: "the 12th Engineer Regiment", not "12 companies"."""
+    before = range(max(0, unit.first - _ORDINAL_REACH), unit.first)
+    digits = (at for at in before if scene.sentence.tokens[at].lower[:1].isdigit())
+    return any(not any(scene.first_word(n.span) == at for n in scene.numbers) for at in digits)
+
+
+def _name_end(scene: Scene, unit: Match) -> int:
+    """Return the word behind a unit's name and its arm: "régiment d'infanterie"."""
+    last = unit.last
+    while (link := scene.sentence.starting_at("role", last)) and link.value == "genitive":
+        arm = scene.sentence.starting_at("force", link.last)
+        if arm is None:
+            break
+        last = arm.last
+    return last
+
+
+def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
+    """Tell whether a state acts before a force, gives it, is in its name, or is where it comes from."""
+    first = scene.first_word(state.span)
+    if _gives(scene, force, state):
+        return True
+    link = scene.sentence.ending_at("role", first)
+    if link is not None:
+        comes = link.value == "origin" and _is_of_team(scene, force, link)
+        return comes or _is_in_name(scene, force, state)
+    acts = state.usage is Usage.METONYMIC and first < force.noun.first
+    return acts or _is_in_name(scene, force, state)
+
+
+def _gives(scene: Scene, force: Force, state: Mention) -> bool:
+    """Tell whether a state stands behind "by" after a force: "the howitzers promised by France"."""
+    first = scene.first_word(state.span)
+    agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
+    given = state.usage is Usage.METONYMIC and any(t.lower in scene.pack.words.agent for t in agents)
+    return given and 0 <= first - force.noun.last < _GIVEN_REACH
+
+
+def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
+    """Tell whether a state's name opens that of a force or its unit: "New Zealand air force helicopters"."""
+    first, after = scene.first_word(state.span), scene.after_word(state.span)
+    units = [m for m in scene.group("official", "force", "collective") if 0 <= m.first - after <= 1]
+    # "In Mali, the army" and "In Mali, soldiers" are Mali's, and "In Mali, a battalion" may be anybody's
+    own = any(m.group == "official" or m.value == PERSONNEL for m in units)
+    opens = bool(units) and (own or not scene.marks_between(after - 1, units[0].first))
+    near = -_NAME_REACH <= first - force.noun.last < _NAME_REACH
+    low, high = min(force.noun.last, after), max(force.noun.first, after)
+    return opens and near and not any(low <= m.first < high for m in scene.group("trigger"))
+
+
+def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
+    """Tell whether "from" follows a force without a verb: "a team of 60 from Germany"."""
+    last = force.noun.last
+    # "pulled its men out of A"
+    verb = any(last < m.last and m.first <= link.first for m in scene.group("trigger"))
+    return 0 <= link.first - last <= _OF_TEAM and not verb and not scene.marks_between(last - 1, link.first)
+
+
+def side_before(scene: Scene, force: Force, past: Past) -> str | None:
+    """Return the side of the force told of before that this one takes up, or of all that the report knows."""
+    named = _taken_up(scene, force, past)
+    return named.country_code if named else None
+
+
+def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
+    """Return the force named last, where this one takes it up or the report knows no other.
+
+    One called by the same noun goes before it: "The brigade" is not the policemen who were told of last.
+    """
+    if _is_of_several(scene, force):
+        return None
+    named = _named_last(force, past)
+    if named is None or (len(past.sides) == 1 and not _is_of_other_paragraph(scene, named, past)):
+        return named
+    afloat = force.unit in (VESSELS, AIRCRAFT) and named.unit != force.unit
+    last = None if afloat else named  # "the frigate" is not that of the engineers told of before
+    called = scene.sentence.tokens[force.noun.last : force.noun.last + 1]  # "the frigate Cassard" is another
+    own = afloat and any(t.capital for t in called)
+    known = last if own else past.nouns.get(noun_of(scene, force), last)
+    return known if is_definite(scene, force) else None
+
+
+def _is_of_other_paragraph(scene: Scene, named: Actor, past: Past) -> bool:
+    """Tell whether the paragraph is about another nation: "Brazil is arming as well. Ten tanks left A"."""
+    about = past.about if past.goes_on(scene) else None
+    return about is not None and about != named.country_code
+
+
+def _is_of_several(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is a joint one, and not one that was told of: "the peacekeepers"."""
+    joint = any(overlap(m, force.noun) for m in scene.group("sideless"))
+    taken_up = joint and is_definite(scene, force) and quantity(scene, force) is None
+    return is_joint(scene, force) and not taken_up
+
+
+def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state that sends or gives the force, where the sentence names one."""
+    kills = scene.sentence.tokens[trigger.first].lower in scene.pack.words.killing
+    if frame_of(scene, trigger).host or kills:  # "Rwanda has killed 12 soldiers in Goma"
+        return None
+    if frame_of(scene, trigger).received:
+        return agent(scene, trigger) or _giver(scene, trigger, force)  # the subject is who gets it
+    if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
+        return sender(scene, trigger) or _state_within(scene, trigger) or _state_behind(scene, trigger)
+    if frame_of(scene, trigger).frame not in (Frame.SEND, Frame.DELIVER):
+        had = trigger.value in UNSAID and trigger.group != ECHO and _opens_with(scene, force)
+        return _state_after(scene, trigger) if had else None
+    relative = relative_before(scene, trigger)
+    if relative is not None and force.noun.last == relative:  # "the planes that Canada had sent to A"
+        return sender(scene, trigger)
+    return agent(scene, trigger)
+
+
+def _state_within(scene: Scene, trigger: Match) -> str | None:
+    """Return the state among the words of a verb: "has cost Kenya 12 soldiers"."""
+    inside = (m.place for m in scene.mentions if trigger.span.covers(m.span) and m.place)
+    return next((p.country_code for p in inside if p.kind is PlaceKind.COUNTRY), None)
+
+
+def _state_behind(scene: Scene, trigger: Match) -> str | None:
+    """Return the state that acts behind an opening clause: "After losing 12 soldiers in A, Kenya left"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = range(min(trigger.first, _OPENING))
+    small = words.when | words.auxiliaries | words.bare | words.after | words.having
+    hangs = tokens[0].lower in small or tokens[0].lower.endswith(tuple(words.participles))
+    if not opens or not hangs or not all(tokens[at].lower in small for at in opens[1:]):
+        return None
+    return _state_after(scene, trigger)
+
+
+def _opens_with(scene: Scene, force: Force) -> bool:
+    """Tell whether what somebody has opens a sentence: "With 300 men in A, Kenya is"."""
+    link = scene.sentence.starting_at("role", 0)
+    return link is not None and link.value == Role.WITH and not scene.marks_between(0, force.noun.first)
+
+
+def _state_after(scene: Scene, trigger: Match) -> str | None:
+    """Return the state right behind the comma that ends the clause of a trigger."""
+    tokens = scene.sentence.tokens
+    marks = (at for at in range(trigger.last, len(tokens)) if scene.marks_between(at - 1, at))
+    first = next(marks, len(tokens))
+    subject = (m for m in scene.mentions if with_articles(scene, scene.first_word(m.span)) == first)
+    acting = (m.place for m in subject if role_of(scene, m) is Role.NONE and m.place)
+    return next((p.country_code for p in acting if p.kind is PlaceKind.COUNTRY), None)
+
+
+def _giver(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state from which something is received: "has received 20 tanks from Poland"."""
+    behind = [m for m in scene.mentions if m.place and scene.first_word(m.span) >= force.noun.last]
+    states = [m for m in behind if m.place and m.place.kind is PlaceKind.COUNTRY]
+    from_whom = (Role.ORIGIN, Role.GENITIVE)
+    given = (m for m in states if role_of(scene, m) in from_whom or _gives(scene, force, m))
+    active = not is_passive(scene, trigger)
+    return next((m.place.country_code for m in given if m.place and active), None)
+
+
+def with_speaker(
+    scene: Scene,
+    acting: tuple[Actor, tuple[Reason, ...]],
+    sources: Sequence[Source],
+    told: tuple[Force, Where],
+) -> tuple[Actor, tuple[Reason, ...]]:
+    """Give a force of no told side that of the one state that speaks of it: "the US Navy says".
+
+    A state that speaks of who comes to it or leaves it is their host. Who speaks of a further force goes
+    before whom the sentences before were about. Spies speak of others.
+    """
+    (who, notes), (force, where) = acting, told
+    ends = [place for place in (where.origin, where.destination, *where.places) if place]
+    # "300 men crossed the border" may be those told of before
+    open_side = who.country_code is None or (bool(ends) and _is_speakers_own(scene, force, notes, sources))
+    spies = (
+        any(w in scene.pack.words.spying for w in sources[0].text.casefold().split()) if sources else False
+    )
+    spoken = sources and open_side and not (spies or accuses(scene, sources[0]))
+    nations = office_of(scene, sources[0]) if spoken else None
+    if not nations or len(nations) > 1:
+        return acting
+    side = sovereign(next(iter(nations)))
+    if any(place.kind is PlaceKind.COUNTRY and place.country_code == side for place in ends):
+        return acting
+    if not side or side == who.country_code:
+        return acting
+    note = reason(ReasonKind.SIDE_SAYS, country=side, words=sources[0].text)
+    kept = tuple(n for n in notes if n.kind not in _FROM_BEFORE)
+    return replace(who, country_code=side, inferred=True), (*kept, note)
+
+
+def _is_speakers_own(scene: Scene, force: Force, notes: Sequence[Reason], sources: Sequence[Source]) -> bool:
+    """Tell whether a side told before gives way to who speaks of a further force: of "850 men"."""
+    if not any(n.kind in _FROM_BEFORE for n in notes) or not sources or force.again:
+        return False
+    if not scene.sentence.span.covers(sources[0].span) or sources[0].span.start > force.noun.span.start:
+        return False
+    # the lost may be another's
+    falls = any(frame_of(scene, m).frame is Frame.FALL for m in scene.group("trigger"))
+    first = force.noun.first
+    shared = any(first - _SHARE_REACH <= m.last <= first for m in scene.group("share"))  # "a first group"
+    return not (falls or shared or is_definite(scene, force))
+
+
+def named_before(scene: Scene, force: Force, trigger: Match | None = None) -> Actor | None:
+    """Return the force of the same sentence that a word like "of them" stands for."""
+    before = antecedent(scene, force)
+    if before is None:
+        return None
+    found = actor(scene, before)
+    nation = _nation_beside(scene, trigger, before, ()) if trigger and found.country_code is None else None
+    return replace(found, country_code=nation, inferred=True) if nation else found
+
+
+def antecedent(scene: Scene, force: Force) -> Force | None:
+    """Return the force of the same sentence that a pronoun stands for."""
+    if not force.again:
+        return None
+    own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
+    if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
+        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
+        own = [f for f in own if not _is_ridden(scene, f)] or own
+        own = [f for f in own if not _brings(scene, f, force)]
+    return own[-1] if own else None
+
+
+def _brings(scene: Scene, carrier: Force, pronoun: Force) -> bool:
+    """Tell whether what carries them is no part of those told of: "The first plane brought 190 of them"."""
+    low, high = carrier.noun.last, pronoun.noun.first
+    verbs = (m for m in scene.group("trigger") if low <= m.first < high)
+    moved = any(frame_of(scene, m).frame in (Frame.SEND, Frame.DELIVER) for m in verbs)
+    words = scene.sentence.tokens[low : pronoun.noun.last + _OF_THEM]
+    return carrier.unit in CARRIERS and moved and any(t.lower in scene.pack.words.partitive for t in words)
+
+
+def _is_ridden(scene: Scene, force: Force) -> bool:
+    """Tell whether people only go in or on something: "landed in a Hercules, and Vanuatu sent eight more"."""
+    first = with_articles(scene, scene.first_word(actor(scene, force).span))
+    link = scene.sentence.ending_at("role", first)
+    return force.unit in CARRIERS and link is not None and link.value == "location"
