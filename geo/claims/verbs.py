@@ -25,8 +25,10 @@ def is_passive(scene: Scene, trigger: Match) -> bool:
     """Tell whether the trigger's verb is passive: its subject is what was moved."""
     if scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles)):
         return False  # "is sending"
-    before = scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]
-    return any(t.lower in scene.pack.passive_auxiliaries for t in before)
+    before = [t.lower for t in scene.sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
+    if before and before[-1] in scene.pack.words.to:
+        return False  # "was preparing to send"
+    return any(word in scene.pack.passive_auxiliaries for word in before)
 
 
 @kept_for_each

@@ -55,17 +55,28 @@ def _holds(whole: Source, part: Source) -> bool:
 
 
 def _subject_behind(scene: Scene, verb: Match) -> Iterator[Source]:
-    """Yield the subject behind a verb of saying: ", a dit le maire", ", a dit à la presse le maire"."""
+    """Yield the subject behind a verb of saying: ", a dit le maire", ", a dit mardi à la presse le maire"."""
     if not _is_inverted(scene, verb):
         return
-    link = scene.sentence.starting_at("role", verb.last)
-    first: int | None = verb.last
+    days = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
+    at = days.get(verb.last, verb.last)
+    link = scene.sentence.starting_at("role", at)
+    first: int | None = at
     if link is not None and link.value != "genitive":  # not "ont indiqué des habitants"
-        first = _past_audience(scene, verb.last)
+        first = _past_audience(scene, at)
         placed = any(scene.first_word(m.span) == link.last for m in scene.mentions)
-        first = verb.last if first is None and placed else first  # "утверждают в Сеуле"
+        first = at if first is None and placed else first  # "утверждают в Сеуле"
+    elif at > verb.last and at < len(scene.sentence.tokens) and not _opens_noun(scene, at):
+        first = _past_audience(scene, at)  # "a dit mardi soir le maire"
     if first is not None:
         yield from _behind(scene, first)
+
+
+def _opens_noun(scene: Scene, at: int) -> bool:
+    """Tell whether a word opens the name of somebody: an article, a name, an office."""
+    token = scene.sentence.tokens[at]
+    office = any(m.first == at for m in scene.group("title", "official", "outsider"))
+    return office or token.capital or token.lower in scene.pack.articles
 
 
 def _past_audience(scene: Scene, first: int) -> int | None:
@@ -340,9 +351,16 @@ def _before_aside(scene: Scene, last: int) -> int:
         if _parted(scene, at - 1):
             cites = scene.sentence.starting_at("source_before", at) is not None  # ", citing X, said"
             stated = scene.sentence.tokens[at].lower in opens or _is_state(scene, at)
-            stated = stated or cites or _is_participle_of(scene, at)
+            stated = stated or cites or _is_participle_of(scene, at) or _only_links(scene, at, last)
             return at if stated or _has_title(scene, at, last) else 0
     return 0
+
+
+def _only_links(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether an aside only ties a sentence to what was said: "The mission, however, said"."""
+    aside = scene.sentence.tokens[first:last]
+    alone = len(aside) == 1 and not aside[0].capital  # "Le ministère, lui, dit"
+    return alone or all(t.lower in scene.pack.words.auxiliaries for t in aside)
 
 
 def _is_participle_of(scene: Scene, at: int) -> bool:

@@ -286,8 +286,11 @@ def is_first_to(scene: Scene, noun: Match) -> bool:
     closes = next((n for n in range(noun.last, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
     verbs = [m for m in finite(scene) if noun.last <= m.first < closes]
     aims = words.purpose | words.to
-    told = any(m.last <= opens for m in finite(scene))
-    return told and (not verbs or tokens[verbs[0].first - 1].lower in aims)
+    if not any(m.last <= opens for m in finite(scene)):
+        return False
+    if verbs and tokens[noun.last].lower in words.relative:
+        return False  # "the first of 600 soldiers who are to reach A"
+    return not verbs or tokens[verbs[0].first - 1].lower in aims
 
 
 def is_joined(scene: Scene, left: Match, right: Match) -> bool:

@@ -88,6 +88,8 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         hedge = next((m for m in scene.group("hedge") if m.first == after), None)
         verb = hedge.last if hedge and hedge.last < len(tokens) else after  # "the remaining 200 or so are"
+        related = _is_related(scene, after)
+        verb += related  # "the first of 120 who are to be deployed"
         if not _may_act(scene, after, verb) or scene.marks_between(after - 1, after):
             continue
         in_time = any(t.span.touches(number.span) for t in scene.times)
@@ -99,7 +101,7 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         if in_time or counts or scene.marks_between(after - 1, verb):
             continue
         led = tokens[first - 1].lower in words.sole and tokens[verb].lower in words.purpose
-        led = led or _does(scene, number, verb)
+        led = led or related or _does(scene, number, verb)
         if led or tokens[verb].lower in words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
@@ -133,6 +135,12 @@ def tolls(scene: Scene) -> Iterator[Match]:
         beside += [m for m in nations if m.first == loss.last]  # "cinq blessés français"
         if len(beside) == len(nations):
             yield Match("again", TOLL, scene.first_word(number.span), after, number.span)
+
+
+def _is_related(scene: Scene, at: int) -> bool:
+    """Tell whether a clause of those who were counted begins right behind their number: "120 who left"."""
+    tokens = scene.sentence.tokens
+    return at + 1 < len(tokens) and tokens[at].lower in scene.pack.words.relative
 
 
 def _may_act(scene: Scene, after: int, verb: int) -> bool:

@@ -266,6 +266,19 @@ def _dates_denied(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     return ends and any(not scene.marks_between(m.last - 1, at) for m in cues)
 
 
+def _dates_speech(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time is that of the speech that opens a sentence.
+
+    "In a statement on Tuesday, the army said 40 men had left."
+    """
+    tokens = scene.sentence.tokens
+    end = next((n for n in range(1, len(tokens)) if scene.marks_between(n - 1, n)), 0)
+    if not scene.first_word(time.span) < end <= trigger.first:
+        return False
+    speech = any(t.lower in scene.pack.words.speech for t in tokens[:end])
+    return speech and any(end <= m.first < trigger.first for m in scene.group("say"))
+
+
 def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time dates what was decided, not the event: "agreed on Friday to send 200 men"."""
     if _dates_promise(scene, time, trigger):
@@ -397,9 +410,21 @@ def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
         clause = any(t.lower in that for t in scene.sentence.tokens[verb.last : at])
         near = at - verb.last <= 1 or (not any(events) and not _names_force(scene, verb.last, at))
         return near and not clause and scene.marks_between(verb.last - 1, at) == 0
+    if verb.last < at and _is_before_that(scene, time, verb):
+        return True
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : verb.first])
     beside = 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
     return beside and not joined  # "sailed this month, and denied that"
+
+
+def _is_before_that(scene: Scene, time: TimeExpression, verb: Match) -> bool:
+    """Tell whether what is said follows a time: "told a closed session on Tuesday that 300 men had left"."""
+    at, after, tokens = scene.first_word(time.span), scene.after_word(time.span), scene.sentence.tokens
+    that = scene.pack.words.clause - scene.pack.words.joiners
+    opens = after < len(tokens) and tokens[after].lower in that
+    told = any(verb.last <= m.first < at for m in scene.group("trigger", "force", "goods"))
+    said = any(t.lower in that for t in tokens[verb.last : at])
+    return opens and not told and not said and scene.marks_between(verb.last - 1, after) <= 1
 
 
 def _opens_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
@@ -418,6 +443,7 @@ def _names_force(scene: Scene, first: int, last: int) -> bool:
 # What a time may be of, beside the event.
 _OTHERS = (
     _dates_denied,
+    _dates_speech,
     _dates_decision,
     _dates_happening,
     _dates_aside,
