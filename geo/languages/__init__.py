@@ -77,6 +77,7 @@ class SmallWords:
     including: frozenset[str]
     showing: frozenset[str]
     quoting: frozenset[str]
+    highest: frozenset[str]
     speech: frozenset[str]
     speaking: frozenset[str]
     ahead: frozenset[str]

@@ -188,8 +188,9 @@ def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
 
 
 def _has_clause(scene: Scene, cue: Match) -> bool:
-    """Tell whether a denial says what it denies: "denies that anything was given up"."""
-    opens = scene.pack.words.clause - scene.pack.words.joiners
+    """Tell whether a denial says what it denies: "denies that A was given up", "dément avoir refusé"."""
+    words = scene.pack.words
+    opens = (words.clause - words.joiners) | words.having | words.perfect_to_come
     return any(t.lower in opens for t in scene.sentence.tokens[cue.last : cue.last + 1])
 
 

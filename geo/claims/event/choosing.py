@@ -49,8 +49,11 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
     object_first = takes_object(scene, trigger, frame, named)
-    by_clause = related if object_first else followed
-    hung = by_clause(scene, trigger, named) or _hurt_too(scene, trigger, frame, named)
+    shifts = scene.sentence.tokens[trigger.first].lower in scene.pack.words.shifting
+    hung = related(scene, trigger, named) if object_first or shifts else None  # "that the army moved to A"
+    goes = any(m.first in (trigger.last - 1, trigger.last) for m in scene.group("role"))  # "moved into A"
+    hung = hung or (followed(scene, trigger, named) if goes or not object_first else None)
+    hung = hung or _hurt_too(scene, trigger, frame, named)
     hung = hung or _of_noun(scene, trigger, named)
     if hung:
         return hung

@@ -82,7 +82,7 @@ def is_people(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bo
     the = the or _acts_alone(scene, demonym)
     behind = scene.sentence.tokens[demonym.last : demonym.last + 1]
     who = any(t.lower in scene.pack.words.relative for t in behind)  # "the 800 French who have been there"
-    one = ((counted or the or none) and ends_phrase(scene, demonym.last)) or (counted and who)
+    one = ((counted or the or none) and ends_phrase(scene, demonym.last)) or ((counted or the) and who)
     one = one or (counted and not scene.pack.demonyms_always_capital)
     if not token.capital or not (one or demonym.span.of(scene.text).endswith(("s", "x", "men"))):
         return False

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from geo.claims.force.forces import Force, kept_for_force
-from geo.claims.force.nouns import belongs_to, overlap
+from geo.claims.force.nouns import belongs_to, ends_phrase, overlap
 from geo.claims.place.roles import is_asked
 from geo.claims.scene import Scene, is_of_other_clause, set_off_at, with_articles, words_apart
 from geo.claims.verbs import after_circumstances
@@ -42,6 +42,7 @@ def actor(scene: Scene, force: Force) -> Actor:
         first, last = min(first, adjective.first), max(last, adjective.last)
     span = scene.span(first, last)
     country = adjective.value if adjective else _complement_country(scene, force)
+    country = country or _counted_nation(scene, force.noun)
     if country is None:
         country = _genitive_country(scene, last) or _possessive_country(scene, first)
     if country is None:
@@ -105,6 +106,16 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
     return min(near, key=lambda m: abs(m.first - noun.first), default=None)
+
+
+def _counted_nation(scene: Scene, noun: Match) -> str | None:
+    """Return the nation whose people a number behind "of" counts: "a first group of 40 Kenyans"."""
+    link = scene.sentence.starting_at("role", noun.last)
+    if link is None or link.value != "genitive":
+        return None
+    ends = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == link.last}
+    nation = next((m for m in scene.group("demonym") if m.first in ends), None)
+    return nation.value if nation and ends_phrase(scene, nation.last) else None
 
 
 def _nations(scene: Scene) -> list[Match]:

@@ -31,7 +31,7 @@ _DAYS_OF = {"day": 1, "week": 7}
 _HAPPENING_REACH = 4  # words from "in the course of" to the happening
 _PAIR_DAYS = 7  # between two times told as one: "les 10 et 12 décembre"
 _NOT_REACH = 7  # words from "not" to "before September"
-_SINCE_REACH = 5  # words from "the first" to "since"
+_SINCE_REACH = 7  # words from "the first" to "since"
 
 
 def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpression | None:
@@ -392,13 +392,17 @@ def _recurs(scene: Scene, time: TimeExpression, _: Match) -> bool:
 
 
 def _is_first_since(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
-    """Tell whether a time only compares: "for the first time since May", "down from 45 in the spring"."""
+    """Tell whether a time only compares: "for the first time since May", "down from 45 in the spring".
+
+    So it does behind "the largest".
+    """
     at, words = scene.first_word(time.span), scene.pack.words
     before = scene.sentence.tokens[max(0, at - _SINCE_REACH) : at]
     counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
     reach = before if counted else before[-1:]  # "700 more than in July", but not "moved up this week"
     compared = at - trigger.last not in (0, 1) and any(t.lower in words.compared for t in reach)
-    return compared or (is_since(scene, time) and any(t.lower in words.sole for t in before))
+    ranked = any(t.lower in words.highest and a.lower in scene.pack.articles for a, t in pairwise(before))
+    return compared or (is_since(scene, time) and (ranked or any(t.lower in words.sole for t in before)))
 
 
 def _dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
