@@ -1,0 +1,138 @@
+"""When something is said and when it happened, who says it behind the day, and whom a clause speaks of."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> Sequence[Claim]:
+    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+
+
+def number_of(claim: Claim) -> int | None:
+    return claim.quantity.low if claim.quantity else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        (
+            "fr",
+            "300 soldats ont gagné Gao, a annoncé mardi soir le porte-parole du gouvernement.",
+            ["porte-parole du gouvernement"],
+        ),
+        ("fr", "300 soldats ont gagné Gao, a dit lundi matin à l'AFP un officier.", ["officier"]),
+        ("fr", "300 soldats ont gagné Gao, a annoncé mardi à la radio le gouverneur.", ["gouverneur"]),
+        (
+            "fr",
+            "300 soldats ont gagné Gao, a déclaré mercredi devant les députés la ministre Anna Oro.",
+            ["ministre Anna Oro"],
+        ),
+        ("fr", "300 soldats ont gagné Gao, selon la Commission de la Cédéao.", ["Commission de la Cédéao"]),
+        ("fr", "Le ministère, lui, dit que 300 soldats sont à Gao.", ["ministère"]),
+        ("en", "The mission, however, said 300 soldiers were still in Gao.", ["mission"]),
+        ("en", "The Pentagon again denied sending 300 soldiers to Gao.", ["Pentagon"]),
+        ("en", "The army first said that 300 soldiers had left Gao.", ["army"]),
+    ],
+)
+def test_who_says_so_behind_a_day_an_audience_or_an_aside(
+    language: str, text: str, sources: Sequence[str]
+) -> None:
+    (claim,) = read(language, text)
+    assert [source.text for source in claim.attribution] == sources
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("en", "In a statement on Tuesday, the ministry said it had sent 300 soldiers to Gao.", None),
+        ("en", "Speaking in Bamako on Tuesday, the minister said 300 soldiers were in Gao.", None),
+        (
+            "en",
+            "Speaking to parliament on Monday, the minister said 300 soldiers would leave Gao in May.",
+            "2025-05",
+        ),
+        ("en", "The agency told a closed session on Tuesday that 1,500 soldiers had left Gao.", None),
+        ("en", "On Tuesday the army sent 300 soldiers to Gao, the ministry said.", "2024-11-19"),
+        ("fr", "Dans un communiqué daté de lundi, l'armée affirme que 300 soldats ont quitté Gao.", None),
+        ("fr", "Dans un entretien paru dimanche, le général dit que 300 soldats ont quitté Gao.", None),
+        ("fr", "Lundi, 300 soldats ont quitté Gao, a annoncé le ministère.", "2024-11-18"),
+        # what is compared with days long past
+        (
+            "en",
+            "It is the biggest deployment to Gao since 2013: 300 French soldiers arrived on Monday.",
+            "2024-11-18",
+        ),
+        ("en", "More than 300 soldiers have been in Gao since 2013.", "2013-01-01/.."),
+        ("fr", "Le déploiement de 300 soldats à Gao est le plus important depuis 2013.", None),
+        ("fr", "Plus de 300 soldats sont à Gao depuis 2013.", "2013-01-01/.."),
+    ],
+)
+def test_the_day_of_what_is_said_is_none_of_the_event(language: str, text: str, time: str | None) -> None:
+    (claim,) = read(language, text)
+    assert (claim.time.edtf if claim.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side", "number"),
+    [
+        (
+            "en",
+            (
+                "Two Russian bombers are in Caracas. The Pentagon denied that it was preparing to send "
+                "5,000 troops to Colombia."
+            ),
+            "US",
+            5000,
+        ),
+        (
+            "en",
+            (
+                "Some 150 American engineers are in Qayyarah, the Iraqi army said, the first of some 600 "
+                "additional US troops that are to reach Iraq by the end of the month."
+            ),
+            "US",
+            600,
+        ),
+        (
+            "en",
+            "Some 40 Danish medics reached Gao on Monday, the first of 120 who are to be deployed in Mali.",
+            "DK",
+            120,
+        ),
+        (
+            "en",
+            "American soldiers are in Varna. An advance party of 30 Italians arrived in Burgas on Monday.",
+            "IT",
+            30,
+        ),
+        (
+            "en",
+            (
+                "American lorries are in Tallinn. The British who came to train, about 1,700 of them, "
+                "will leave Estonia in June."
+            ),
+            "GB",
+            1700,
+        ),
+        ("en", "They belong to the 7,000 troops that the army moved into Sindh in August.", "PK", 7000),
+        ("en", "The 7,000 troops that moved into Sindh in August belong to two divisions.", None, 7000),
+        ("fr", "Les soldats danois sont à Gao. Les 120 qui restent partiront en mai.", "DK", 120),
+    ],
+)
+def test_of_whom_a_clause_tells(language: str, text: str, side: str | None, number: int) -> None:
+    claim = read(language, text)[-1]
+    assert (claim.actor and claim.actor.country_code, number_of(claim)) == (side, number)
+
+
+def test_a_denial_of_something_else_denies_no_claim_before() -> None:
+    lost = "L'armée tchadienne a perdu dix hommes à Bol."
+    (kept,) = read("fr", f"{lost} Elle dément avoir refusé l'entrée de la ville à la presse.")
+    (denied,) = read("fr", f"{lost} Elle dément.")
+    assert (kept.status.value, denied.status.value) == ("reported", "denied")
