@@ -97,7 +97,7 @@ def _whose(
     elif who.country_code is None and (force.again or is_other(scene, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
-    parties = parties_of(who, where)
+    parties = parties_of(scene, who, where)
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         joint = force.again or is_of_none(scene, force) or is_joint(scene, force)

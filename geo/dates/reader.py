@@ -35,6 +35,7 @@ _NUMBERED = frozenset(
 _PLAIN_WORDS = re.compile(r"(?:\s[^\W\d_]{1,20}){0,2}")  # what the number may count, with an adjective
 _OF_STATEMENTS = frozenset({"weekday", "told_weekday", "last_weekday", "day", "yesterday", "today"})
 _TO_WHOM = 1  # words from a verb of saying to its day: "told reporters on Friday"
+_NAME_BEHIND = re.compile(r"\s[^\W\d_a-zà-öø-ÿ][\w'\u2019-]{1,20}")
 _NAMED = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]{1,20}\s$")
 
 
@@ -72,6 +73,7 @@ class DateReader:
             name: {_plain(word): value for value, words in vocabulary[table].items() for word in words}
             for name, table in forms.TABLES.items()
         }
+        self._seasons = frozenset(word for words in vocabulary["seasons"].values() for word in words)
         self._forms = forms.Forms(forms.compiled(pack, RULES))
         self._relations = relations.patterns(pack)
         self._behind_it = relations.patterns_behind(pack)
@@ -159,6 +161,8 @@ class DateReader:
             values["year"] = _whole_year(values.pop("short_year"))
         if rule == "month" and not relation and self._is_surname(sentence, start, match):
             return None
+        if "season" in values and self._is_of_name(sentence, match):
+            return None
         cut = (match.end(_FIRST[rule]), match.start(_FIRST[rule] + "2")) if rule in _FIRST else (0, 0)
         relation, end = (relation, end) if relation else self._relation_behind(sentence, end)
         return _Hit(begin, start, end, rule, relation, values, cut)
@@ -197,6 +201,12 @@ class DateReader:
         alone = match.start("month") == start and not match.groupdict().get("year")
         capital = match.group()[:1].isupper()
         return bool(before and alone and capital and before.group().strip().casefold() not in self._articles)
+
+    def _is_of_name(self, sentence: str, match: re.Match[str]) -> bool:
+        """Tell whether a season is part of a name: "the exercise Spring Storm"."""
+        word, end = match.group("season"), match.end("season")
+        named = word[:1].isupper() and word not in self._seasons and match.end() == end
+        return named and _NAME_BEHIND.match(sentence, end) is not None
 
     @staticmethod
     def _resolved(hit: _Hit, span: Span, context: Context) -> TimeExpression | None:

@@ -78,6 +78,7 @@ class SmallWords:
     showing: frozenset[str]
     quoting: frozenset[str]
     highest: frozenset[str]
+    watching: frozenset[str]
     speech: frozenset[str]
     speaking: frozenset[str]
     ahead: frozenset[str]

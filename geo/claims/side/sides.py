@@ -44,11 +44,18 @@ def is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> boo
     return (told or before) in (None, scene.home) or bool(scene.group("allied"))
 
 
-def parties_of(who: Actor, where: Where) -> frozenset[str]:
-    """Return the states that have a part in an event: that of the force and those of its places."""
-    places = (where.origin, where.destination, *where.places)
+def parties_of(scene: Scene, who: Actor, where: Where) -> frozenset[str]:
+    """Return the states that have a part in an event: that of the force and those of its places.
+
+    Who only watches it has none: "Norway spotted two Russian frigates off Tromsø".
+    """
+    places = () if _is_watched(scene) else (where.origin, where.destination, *where.places)
     codes = (who.country_code, *(p.country_code for p in places if p))
     return frozenset(code for code in codes if code)
+
+
+def _is_watched(scene: Scene) -> bool:
+    return any(t.lower in scene.pack.words.watching for t in scene.sentence.tokens)
 
 
 def actor_of(
@@ -438,7 +445,7 @@ def with_speaker(
     """Give a force of no told side that of the one state that speaks of it: "the US Navy says".
 
     A state that speaks of who comes to it or leaves it is their host. Who speaks of a further force goes
-    before whom the sentences before were about. Spies speak of others.
+    before whom the sentences before were about. Spies, and who watches ships and aircraft, speak of others.
     """
     (who, notes), (force, where) = acting, told
     ends = [place for place in (where.origin, where.destination, *where.places) if place]
@@ -447,7 +454,8 @@ def with_speaker(
     spies = (
         any(w in scene.pack.words.spying for w in sources[0].text.casefold().split()) if sources else False
     )
-    spoken = sources and open_side and not (spies or accuses(scene, sources[0]))
+    others = spies or _is_watched(scene) or is_joint(scene, force)
+    spoken = sources and open_side and not (others or accuses(scene, sources[0]))
     nations = office_of(scene, sources[0]) if spoken else None
     if not nations or len(nations) > 1:
         return acting
