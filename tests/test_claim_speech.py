@@ -136,3 +136,60 @@ def test_a_denial_of_something_else_denies_no_claim_before() -> None:
     (kept,) = read("fr", f"{lost} Elle dément avoir refusé l'entrée de la ville à la presse.")
     (denied,) = read("fr", f"{lost} Elle dément.")
     assert (kept.status.value, denied.status.value) == ("reported", "denied")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "side"),
+    [
+        ("en", "Taiwan said it had tracked 128 Chinese aircraft around the island.", "reported", "CN"),
+        ("en", "The Filipino navy said two Chinese ships were seen off Palawan.", "reported", "CN"),
+        ("fr", "Taïwan dit avoir détecté 128 avions chinois autour de l'île.", "reported", "CN"),
+        ("fr", "Trois avions se sont posés à Oran, a annoncé l'armée algérienne.", "confirmed", "DZ"),
+        (
+            "fr",
+            "Trois avions turcs ont gagné Benina, a dit l'agence turque des situations d'urgence.",
+            "confirmed",
+            "TR",
+        ),
+        (
+            "fr",
+            "Les quatre navires du groupe tripartite ont quitté Istanbul, a dit le ministère turc.",
+            "confirmed",
+            None,
+        ),
+        ("fr", "Un renfort de 150 gendarmes est annoncé pour décembre à Paga.", "expected", None),
+    ],
+)
+def test_who_watches_acknowledges_nothing(language: str, text: str, status: str, side: str | None) -> None:
+    (claim,) = read(language, text)
+    assert (claim.status.value, claim.actor and claim.actor.country_code) == (status, side)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side", "number"),
+    [
+        ("en", "Togo keeps 2,000 men in its Savanes region and lost several of them in June.", "TG", None),
+        ("en", "France has 300 soldiers in Gao and lost two of them in May.", "FR", 2),
+        ("fr", "La France a 300 soldats à Gao et en a perdu deux en mai.", "FR", 2),
+        ("fr", "La force doit atteindre 629 hommes à Bissau avant la fin du mois.", None, 629),
+        ("en", "Once complete, the battle group will have 1,000 soldiers in Cincu.", None, 1000),
+    ],
+)
+def test_a_part_has_the_side_of_its_whole_and_a_whole_its_number(
+    language: str, text: str, side: str | None, number: int | None
+) -> None:
+    claim = read(language, text)[-1]
+    assert (claim.actor and claim.actor.country_code, number_of(claim)) == (side, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Some 300 soldiers are in Tapa for Spring Storm.", None),
+        ("Some 300 soldiers reached Tapa in spring.", "2024-03-01/2024-05-31"),
+        ("Some 300 soldiers reached Tapa in Spring 2024.", "2024-03-01/2024-05-31"),
+    ],
+)
+def test_a_season_in_a_name_is_no_time(text: str, time: str | None) -> None:
+    (claim,) = read("en", text)
+    assert (claim.time.edtf if claim.time else None) == time

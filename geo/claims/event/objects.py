@@ -60,9 +60,11 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
         return False
     counted = {scene.first_word(n.span) for n in scene.numbers}
     at = trigger.last
-    near = (f for f in named if at <= f.noun.first <= at + _OBJECT_REACH)
+    near = [f for f in named if at <= f.noun.first <= at + _OBJECT_REACH]
     if scene.marks_between(at - 1, at):
         return False  # "two men killed, five wounded"
+    if any(f.again and f.noun.first <= at + 1 for f in near):
+        return True  # "lost several of them"
     return at in counted and any(not f.again or f.noun.first == at for f in near)
 
 

@@ -43,9 +43,13 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         aside = scene.marks_between(at - 1, at)
         joined = are or scene.marks_between(force.noun.last - 1, at) == aside
         if own and joined and not other_unit(scene, after, whole):
-            unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "the battalion numbers 750"
-            return of_unit(scene, replace(force, unit=unit), number)
+            people = force.unit in FORMATIONS or _people_at(scene, after)  # "the battalion numbers 750"
+            return of_unit(scene, replace(force, unit=PERSONNEL if people else force.unit), number)
     return None
+
+
+def _people_at(scene: Scene, at: int) -> bool:
+    return any(m.first == at and m.value == PERSONNEL for m in scene.group("force"))
 
 
 def _before_adverbs(scene: Scene, first: int) -> int:
@@ -281,7 +285,7 @@ def _becomes(scene: Scene, force: Force, number: Quantity) -> bool:
     raised = (
         first > 1 and tokens[first - 1].lower in words.up_to and tokens[first - 2].lower in words.changing
     )
-    people = any(m.first == after and m.value == PERSONNEL for m in scene.group("force"))
+    people = _people_at(scene, after)
     near = 0 < force.noun.first - after <= _RAISED_FORCE and not scene.marks_between(
         after - 1, force.noun.first
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from geo.claims.assertion.offices import accuses, office_of
+from geo.claims.event.whom import acting
 from geo.claims.force.forces import Force, forces_of, noun_of
 from geo.claims.force.nouns import overlap
 from geo.claims.number.counts import quantity
@@ -68,7 +69,7 @@ def actor_of(
     if force.again and before:
         told = reason(ReasonKind.STANDS_FOR, words=found.text, other=before.text)
         side = _sender_of_number(scene, trigger, force) or before.country_code
-        side = side or (sender(scene, trigger) if trigger.group == ECHO else None)
+        side = side or (sender(scene, trigger) if trigger.group == ECHO else _sender_of(scene, force))
         return replace(
             found,
             text=before.text,
@@ -85,6 +86,13 @@ def actor_of(
         return found, ()
     side, why = elsewhere
     return replace(found, country_code=side, inferred=True), (why,)
+
+
+def _sender_of(scene: Scene, pronoun: Force) -> str | None:
+    """Return the state that the verb before gave a force: "France has 300 men in A and lost two of them"."""
+    before = antecedent(scene, pronoun)
+    verbs = (verb for verb, force in acting(scene).items() if force == before and verb.group != ECHO)
+    return next((state for verb in verbs if (state := sender(scene, verb))), None)
 
 
 def _is_taken_from(scene: Scene, trigger: Match, force: Force) -> bool:
