@@ -45,7 +45,7 @@ POINTERS = (
     ),
     (
         "Taïwan a détecté mardi 14 avions chinois autour de l'île.",
-        "presence | CN | 14 | Taiwan | 2024-11-19 | confirmed",
+        "presence | CN | 14 | Taiwan | 2024-11-19 | reported",
     ),
     (
         "Berne a renforcé le Kosovo en y envoyant 30 soldats.",

@@ -107,7 +107,7 @@ def test_to_be_there_without_a_number_a_nation_or_a_day_is_too_little(language: 
         (
             "en",
             "Uganda has 6,000 soldiers in Somalia, and two of them were killed on Friday.",
-            ["presence | UG | 6000 personnel | Somalia", "casualties | None | 2 personnel | Somalia"],
+            ["presence | UG | 6000 personnel | Somalia", "casualties | UG | 2 personnel | Somalia"],
         ),
         (
             "fr",

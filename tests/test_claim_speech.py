@@ -193,3 +193,42 @@ def test_a_part_has_the_side_of_its_whole_and_a_whole_its_number(
 def test_a_season_in_a_name_is_no_time(text: str, time: str | None) -> None:
     (claim,) = read("en", text)
     assert (claim.time.edtf if claim.time else None) == time
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Uganda sent 1,200 soldiers to Juba, Kenya a battalion, and Ethiopia two companies.",
+            [("UG", 1200), ("KE", 1), ("ET", 2)],
+        ),
+        (
+            "en",
+            "Spain has 680 soldiers in Lebanon, Italy 1,000 and France 700.",
+            [("ES", 680), ("IT", 1000), ("FR", 700)],
+        ),
+        (
+            "fr",
+            "La Pologne a livré 14 chars à l'Ukraine, le Canada huit et la Norvège huit.",
+            [("PL", 14), ("CA", 8), ("NO", 8)],
+        ),
+        (
+            "en",
+            "Senegal's contingent of 800 crossed into Gambia on Thursday, followed by 200 Nigerians.",
+            [("SN", 800), ("NG", 200)],
+        ),
+        (
+            "fr",
+            "Le contingent sénégalais de 800 hommes est entré en Gambie, suivi de 200 Nigérians.",
+            [("SN", 800), ("NG", 200)],
+        ),
+        ("en", "Two French and three Italian ships reached Limassol.", [("FR", 2), ("IT", 3)]),
+    ],
+)
+def test_each_of_several_states_has_its_own_number_and_all_one_place(
+    language: str, text: str, expected: Sequence[tuple[str, int]]
+) -> None:
+    claims = read(language, text)
+    assert [(c.actor and c.actor.country_code, number_of(c)) for c in claims] == expected
+    assert len({c.destination or c.places for c in claims}) == 1

@@ -245,11 +245,14 @@ def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
 def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
     """Return where so many more are without a place of their own: "has 400 men in Haiti, Jamaica 24"."""
     first = event.trigger.first
-    own = any(scene.first_word(m.span) >= first for m in scene.mentions)
+    counted = {scene.first_word(n.span) for n in scene.numbers}
+    own = any(
+        first <= scene.first_word(m.span) for m in scene.mentions if scene.after_word(m.span) not in counted
+    )
     state = any(scene.after_word(m.span) == first for m in scene.mentions)  # not "40 are in A, up from 20"
     if event.trigger.group == ECHO and event.force.noun.first == first and not own and told:
         way = list(told.values())[-1].claim  # "The Swedes left A in May, the British in June"
-        if way.type.moves and not event.force.again:
+        if way.type.moves and (state or not event.force.again):  # "Poland sent A 14 tanks, Canada eight"
             return Where(way.origin, way.destination, way.places, spans=way.place_spans)
     stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
     if own or not (stays and state):

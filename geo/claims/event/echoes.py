@@ -17,6 +17,7 @@ _TWO = 2  # times that two forces need
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 
 _WAY_ROLES = (Role.DESTINATION, Role.ORIGIN, Role.LOCATION)
+_GOING = (Frame.ARRIVE, Frame.LEAVE, Frame.SEND)
 _SENDING = (Frame.SEND, Frame.DELIVER, Frame.STAY)
 _SAY_REACH = 4  # words from who speaks to "said": "a nurse in Mopti said"
 _ECHO_REACH = 6  # words from a second number to its place
@@ -24,7 +25,7 @@ _ECHO_REACH = 6  # words from a second number to its place
 
 def echoes_of(scene: Scene, triggers: Sequence[Match]) -> list[Match]:
     """Return the triggers of a sentence again, for each number, force or place that takes one up."""
-    finders = (number_echoes, _noun_echoes, _place_echoes)
+    finders = (number_echoes, _noun_echoes, _place_echoes, _follower_echoes)
     found = [echo for find in finders for echo in find(scene, triggers)]
     known = {at for echo in found for at in range(echo.first, echo.first + _JOINER_REACH + 1)}
     return [*found, *(echo for echo in _timed_echoes(scene, triggers) if echo.first not in known)]
@@ -55,7 +56,9 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             if joined or scene.marks_between(joins_to - 1, joins_to):
                 yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
             continue
-        if not placed or not _joins(scene, _after_times(scene, placed[-1]), joins_to):
+        opens = _after_times(scene, placed[-1]) if placed else 0
+        counted = _after_number(scene, opens)
+        if not placed or not _joins(scene, counted if counted < joins_to else opens, joins_to):
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
         there = after and _echo_has_place(scene, number, after) and not _has_verb(scene, after, triggers)
@@ -68,6 +71,11 @@ def _after_times(scene: Scene, mention: Mention) -> int:
     at = scene.after_word(mention.span)
     behind = (scene.after_word(t.span) for t in scene.times if 0 <= scene.first_word(t.span) - at <= 1)
     return next(behind, at)
+
+
+def _after_number(scene: Scene, at: int) -> int:
+    """Return the word behind a number that stands at a word: "Italy 1,000 and France 700"."""
+    return next((scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == at), at)
 
 
 def _echo_has_time(scene: Scene, number: Quantity) -> bool:
@@ -118,6 +126,21 @@ def _noun_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         after = next((m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last), None)
         if placed and after and _has_place(scene, force.noun.last, after):
             yield Match(ECHO, trigger.value, force.noun.first, force.noun.first + 1, force.noun.span)
+
+
+def _follower_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield a trigger again for who goes behind the first: "crossed into A, followed by 200 Nigerians"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for force in forces_of(scene):
+        at = _opens(scene, force) - 1  # "by"
+        before = [t for t in triggers if t.last < at]
+        if at < 2 or not before or force.again or before[-1].value in UNSAID:  # noqa: PLR2004 - "followed by"
+            continue
+        led = tokens[at].lower in words.agent  # the French "de" is one of the words before a number
+        verb = at - led
+        follows = tokens[verb].lower in words.following and scene.marks_between(verb - 1, verb) > 0
+        if follows and scene.pack.triggers[before[-1].value].frame in _GOING:
+            yield Match(ECHO, before[-1].value, force.noun.first, force.noun.first + 1, force.noun.span)
 
 
 def _timed_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
@@ -184,7 +207,8 @@ def _is_sender(scene: Scene, before: Mention | None, mention: Mention, number: Q
     owns = after + 1 == first and tokens[after].lower in scene.pack.words.definite  # "Croatia its 98 men"
     ends = behind >= len(tokens) or scene.marks_between(behind - 1, behind) > 0
     ends = ends or tokens[behind].lower in scene.pack.words.joiners  # "to Portugal, and Spain two"
-    listed = states[0] and mention.usage is not Usage.METONYMIC and not ends
+    sends = before is not None and _after_number(scene, end := scene.after_word(before.span)) > end
+    listed = states[0] and not sends and mention.usage is not Usage.METONYMIC and not ends
     return states[1] and not listed and (owns or after == first)
 
 

@@ -60,6 +60,19 @@ def _is_of_civilians(scene: Scene, demonym: Match, forces_named: Sequence[Match]
     return any(scene.after_word(n.span) == civilians[-1].first for n in scene.numbers)
 
 
+def _shares_noun(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
+    """Tell whether the next nation, with a number as well, has the noun of both.
+
+    "2 French and 3 Dutch ships."
+    """
+    tokens, last = scene.sentence.tokens, demonym.last
+    if last + 1 >= len(tokens) or tokens[last].lower not in scene.pack.words.joiners:
+        return False
+    ends = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == last + 1}
+    next_one = next((m for m in scene.group("demonym") if m.first in ends), None)
+    return next_one is not None and any(m.first == next_one.last for m in forces_named)
+
+
 def is_people(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bool:
     """Tell whether an adjective of nation stands for people: "une quarantaine de Togolais"."""
     token = scene.sentence.tokens[demonym.first]
@@ -70,7 +83,7 @@ def is_people(scene: Scene, demonym: Match, forces_named: Sequence[Match]) -> bo
         return False  # "British, Canadian and Finnish soldiers"
     if any(m.span.touches(demonym.span) for m in scene.mentions):
         return False  # "the UK is sending"
-    if _is_of_civilians(scene, demonym, forces_named):
+    if _is_of_civilians(scene, demonym, forces_named) or _shares_noun(scene, demonym, forces_named):
         return False
     before = scene.sentence.tokens[demonym.first - 1 : demonym.first] if demonym.first else ()
     the = any(

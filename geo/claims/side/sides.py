@@ -80,6 +80,9 @@ def actor_of(
         ), (told,)
     if found.country_code and not _is_taken_from(scene, trigger, force):
         return found, ()
+    if trigger.group == ECHO and (state := _state_before(scene, trigger.first)):
+        note = reason(ReasonKind.SIDE_ACTS, country=state)
+        return replace(found, country_code=state, inferred=True), (note,)
     found = replace(found, country_code=None)
     elsewhere = _side_told(scene, trigger, force, past, sources)
     if elsewhere is None:
@@ -91,6 +94,8 @@ def actor_of(
 def _sender_of(scene: Scene, pronoun: Force) -> str | None:
     """Return the state that the verb before gave a force: "France has 300 men in A and lost two of them"."""
     before = antecedent(scene, pronoun)
+    if before is None or before.unit in CARRIERS:
+        return None
     verbs = (verb for verb, force in acting(scene).items() if force == before and verb.group != ECHO)
     return next((state for verb in verbs if (state := sender(scene, verb))), None)
 
@@ -114,10 +119,15 @@ def _sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:
     if trigger.group != ECHO:
         sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER) and first >= trigger.last
         return sender(scene, trigger) if sends else None
-    ends = (
-        first,
-        first - 1 if scene.sentence.tokens[first - 1].lower in scene.pack.words.definite else first,
-    )
+    return _state_before(scene, first)
+
+
+def _state_before(scene: Scene, first: int) -> str | None:
+    """Return the state right before a number that takes up a verb: "A sent 300 men to Goma, B 200"."""
+    if not any(scene.first_word(n.span) == first for n in scene.numbers):
+        return None
+    owned = scene.sentence.tokens[first - 1].lower in scene.pack.words.definite  # "Croatia its 98 men"
+    ends = (first, first - 1 if owned else first)
     beside = (m for m in scene.mentions if scene.after_word(m.span) in ends)
     acting = (m for m in beside if role_of(scene, m) in (Role.NONE, Role.WITH))  # "and" leads to company
     states = (m.place for m in acting if m.place and m.place.kind is PlaceKind.COUNTRY)
