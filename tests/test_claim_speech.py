@@ -232,3 +232,30 @@ def test_each_of_several_states_has_its_own_number_and_all_one_place(
     claims = read(language, text)
     assert [(c.actor and c.actor.country_code, number_of(c)) for c in claims] == expected
     assert len({c.destination or c.places for c in claims}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three ships, from Britain, France and Canada, sailed through the Taiwan Strait."),
+        ("en", "The force of 631, provided by Nigeria, Senegal and Ghana, is due in Bissau in June."),
+        ("fr", "La force de 631 militaires, fournis par le Nigeria, le Sénégal et le Ghana, gagne Bissau."),
+        ("fr", "Quelque 250 soldats venus du Ghana, du Nigeria et du Sénégal sont arrivés lundi à Bissau."),
+        ("fr", "Un bataillon formé par le Danemark et l'Estonie est parti lundi pour Gao."),
+    ],
+)
+def test_a_force_of_several_states_is_of_none_and_sets_out_from_none(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert (claim.actor and claim.actor.country_code, claim.origin) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bataillon rwandais, soutenu par la France, est à Bissau.",
+        "Le bataillon rwandais, lui, est à Bissau.",
+    ],
+)
+def test_where_a_force_is_stands_behind_an_aside(text: str) -> None:
+    (claim,) = read("fr", text)
+    assert (claim.type.value, [place.name for place in claim.places]) == ("presence", ["Bissau"])

@@ -18,6 +18,7 @@ _PROMISE_REACH = 4  # words from a number to its noun, at most
 _MODEL = 3  # words of a model's name and the verb before it
 _HAVING_REACH = 3  # words from "has" to the number of those it has
 _HEAD = 3  # words before a force that stands at the head of a sentence
+_ASIDE_REACH = 14  # words from a force to "is", behind an aside
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
 
@@ -97,7 +98,10 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
     for mention in after:
         at = scene.first_word(mention.span)
         far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
-        far = far or _has_clause_between(scene, force.noun.last, at)
+        far = (far and not _is_past_aside(scene, force, at)) or _has_clause_between(
+            scene, force.noun.last, at
+        )
+        far = far or scene.sentence.tokens[at - 1].lower in scene.pack.words.agent  # "trained by France"
         if far or mention.usage is not Usage.LOCATIVE:
             continue
         role, preposition = role_of(scene, mention), scene.span(at - 1, at)
@@ -108,6 +112,15 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
         if role is Role.ORIGIN and _moves_from(scene, force, mention):
             start = start or Match("trigger", "goes", at - 1, at, preposition)
     return start or (None if after else _had_there(scene, force)) or is_there(scene, force)
+
+
+def _is_past_aside(scene: Scene, force: Force, at: int) -> bool:
+    """Tell whether "is" stands before a place behind an aside: "The battalion, led by an Indian, is in A"."""
+    link = scene.sentence.ending_at("role", with_articles(scene, at))
+    verb = link.first - 1 if link else 0
+    near = 0 < verb - force.noun.last <= _ASIDE_REACH and _is_being(scene, verb)
+    closed = scene.marks_between(verb - 1, verb) == 1
+    return near and closed and scene.marks_between(force.noun.last - 1, verb - 1) == 1
 
 
 def _is_office(scene: Scene, force: Force) -> bool:

@@ -48,9 +48,17 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
     if _only_owns(scene, after):
         return Role.WITH
+    if _acts(scene, mention, at):
+        return Role.NONE
     # "to the port of" reaches into "port of Mombasa"
     reaching = (m for m in scene.group("role") if m.first < at < m.last < after)
     return next((Role(m.value) for m in reaching), None) or _role_before(scene, mention, at, after)
+
+
+def _acts(scene: Scene, mention: Mention, at: int) -> bool:
+    """Tell whether a state is who does something: "a battalion trained by France"."""
+    state = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+    return state and at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.words.agent
 
 
 def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:

@@ -63,6 +63,8 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     roles = _own_roles(scene, trigger, triggers, [])
     roles = [(m, Role.ORIGIN if _is_time_served(scene, m, r) else r) for m, r in roles]
     starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
+    if frame is not Frame.LEAVE:
+        starts = [(m, r) for m, r in starts if not _is_one_of_states(scene, m)]
     behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
     origin = _finest(behind or [m for m, _ in starts])
     passed = origin if origin and _is_passed(scene, trigger, origin) else None
@@ -89,6 +91,23 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _is_one_of_states(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a state is of a list of those that a force is of: "250 soldiers from Togo and Mali"."""
+    states = [m for m in scene.mentions if m.place and m.place.kind is PlaceKind.COUNTRY]
+    return any(mention in pair and _are_listed(scene, *pair) for pair in pairwise(states))
+
+
+def _are_listed(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Tell whether only a comma, "and" or a second "from" stands between two places."""
+    last, first = scene.after_word(one.span), scene.first_word(other.span)
+    small = scene.pack.words.joiners | scene.pack.articles
+    froms = (m for m in scene.group("role") if m.value in (Role.ORIGIN, Role.GENITIVE))
+    links = {at for m in froms for at in range(m.first, m.last)}
+    between = scene.sentence.tokens[last:first]
+    listed = all(t.lower in small or at in links for at, t in enumerate(between, last))
+    return listed and bool(between or scene.marks_between(last - 1, first))
 
 
 def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | None:

@@ -264,14 +264,32 @@ def _is_mixed(scene: Scene, force: Force) -> bool:
 
 
 def _follows(scene: Scene, force: Force, at: int) -> bool:
-    """Tell whether a nation stands right behind a force: "soldats italiens", "police officers from Tonga"."""
+    """Tell whether a nation stands right behind a force: "soldats italiens", "police officers from Tonga".
+
+    So it does behind who provides it: "631 men, provided by Togo and Mali".
+    """
+    last = _behind_number(scene, force.noun.last)
+    between, words = scene.sentence.tokens[last:at], scene.pack.words
+    if not between:
+        return at == last
     link = scene.sentence.ending_at("role", at)
-    if at == force.noun.last:
-        return True
-    leads = link is not None and link.value in ("origin", "genitive")
-    return bool(leads and link and 0 <= link.first - force.noun.last <= 1) and not _is_parted(
-        scene, force.noun, link.first if link else at
+    small = {t.lower for t in scene.sentence.tokens[link.first : link.last]} if link else set()
+    leads = bool(link and link.value in ("origin", "genitive")) or any(
+        t.lower in words.agent for t in between
     )
+    others = [t.lower for t in between if t.lower not in small | words.agent | scene.pack.articles]
+    verb = any(last <= m.first < at for m in scene.group("trigger"))
+    made = len(others) <= 1 and (verb or all(t.endswith(tuple(words.promised)) for t in others))
+    return leads and made and scene.marks_between(last - 1, at) <= 1
+
+
+def _behind_number(scene: Scene, last: int) -> int:
+    """Return the word behind "of" and a number that follow a word: "the force of 631, provided by A"."""
+    link = scene.sentence.starting_at("role", last)
+    if link is None or link.value != "genitive":
+        return last
+    counted = (scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == link.last)
+    return next(counted, last)
 
 
 def _are_listed(scene: Scene, last: int, first: int) -> bool:
