@@ -543,3 +543,158 @@ def test_their_departure_and_two_of_them(language: str, text: str, expected: str
 )
 def test_a_departure_of_nobody_told_of(language: str, text: str) -> None:
     assert rows(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quarante infirmiers militaires togolais ont été accueillis mardi à l'aéroport de Dakar.",
+            "movement reported TG 40 personnel > Léopold Sédar Senghor International Airport",
+        ),
+        (
+            "en",
+            "Ninety Ghanaian soldiers were welcomed on Tuesday at Bissau airport.",
+            "movement reported GH 90 personnel > Osvaldo Vieira International Airport",
+        ),
+        (
+            "fr",
+            "Cent soldats gabonais se sont installés à Bangui.",
+            "movement reported GA 100 personnel > Bangui",
+        ),
+        (
+            "fr",
+            "Le Kenya a engagé 900 hommes dans le sud de la Somalie.",
+            "movement reported KE 900 personnel > southern Somalia",
+        ),
+        (
+            "en",
+            "The frigate HMS Kent was back in Plymouth by 3 October.",
+            "movement reported GB None > Plymouth",
+        ),
+    ],
+)
+def test_who_is_welcomed_settles_or_is_back_has_come(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La compagnie togolaise a été relevée vendredi à Kidal par 120 soldats tchadiens.",
+            ["movement reported TD 120 personnel > Kidal"],
+        ),
+        (
+            "fr",
+            "La frégate belge a été remplacée au large de Beyrouth par la frégate allemande Hessen.",
+            ["movement reported DE None > Beirut"],
+        ),
+        ("fr", "Le colonel a été relevé de ses fonctions vendredi à Bamako par le président.", []),
+        ("fr", "Les enquêteurs ont relevé trois erreurs à Gao.", []),
+        (
+            "en",
+            "The Danish frigate was joined in the Red Sea on Monday by a Greek destroyer.",
+            ["movement reported GR 1 vessels > Red Sea"],
+        ),
+        (
+            "en",
+            "The battalion will be relieved in May at Naqoura by 300 Finns.",
+            ["movement expected FI 300 personnel > Naqoura"],
+        ),
+        ("en", "The general was relieved of his command on Friday in Bamako by the president.", []),
+        (
+            "en",
+            "Romania has a battery at Sulina. The battery was joined on Friday by a second one.",
+            ["presence reported RO 1 battery Sulina", "movement reported RO None > Sulina"],
+        ),
+    ],
+)
+def test_who_joins_or_relieves_stands_behind_the_place_as_well(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "L'armée marocaine a acheminé lundi par hélicoptère vingt tonnes de vivres à Marrakech.",
+            "supply reported MA 20 tonne > Marrakesh",
+        ),
+        (
+            "fr",
+            "Le Chili a exclu l'envoi d'un navire en mer Rouge.",
+            "movement denied CL 1 vessels > Red Sea",
+        ),
+        (
+            "en",
+            "The Americans put ashore at Monrovia the 300 marines.",
+            "movement reported US 300 personnel > Monrovia",
+        ),
+    ],
+)
+def test_what_is_sent_stands_behind_how_and_where(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Des soldats rwandais seraient à Kandi. « Il n'y en a aucun à Parakou », assure le préfet.",
+            "presence denied RW None Parakou",
+        ),
+        (
+            "fr",
+            "Des soldats belges sont à Cincu. Une compagnie néerlandaise partage le camp avec eux.",
+            "presence reported NL 1 companies Cincu",
+        ),
+        (
+            "fr",
+            "Deux navires bulgares sont à Varna. Le ministère dément que des soldats grecs les accompagnent.",
+            "presence denied GR None Varna",
+        ),
+        (
+            "en",
+            "Belgian soldiers are at Cincu. A Dutch company has shared the camp with them since June.",
+            "presence reported NL 1 companies Cincu",
+        ),
+        (
+            "en",
+            "Two Bulgarian ships are at Varna. Sofia denied that Greek soldiers were accompanying them.",
+            "presence denied GR None Varna",
+        ),
+        (
+            "en",
+            "Six Chinese cutters sailed around Taiwan on Monday.",
+            "presence reported CN 6 vessels Taiwan",
+        ),
+        (
+            "en",
+            "A Gabonese battalion landed at Goma. With it came 30 military engineers from Ghana.",
+            "movement reported GH 30 personnel Ghana >, > Goma",
+        ),
+    ],
+)
+def test_who_is_there_with_others_or_around(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Cent Coréens sont à Adana.\n\nL'armée turque se défend. Elle a engagé 900 hommes dans Antakya.",
+        ),
+        ("en", "A hundred Koreans are in Adana.\n\nThe Turkish army is blamed. It sent 900 men to Antakya."),
+    ],
+)
+def test_whom_a_paragraph_is_about_sends_its_own_at_home_as_well(language: str, text: str) -> None:
+    assert rows(language, text)[-1] == "movement reported TR 900 personnel > Antakya"

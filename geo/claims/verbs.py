@@ -131,11 +131,15 @@ def is_attribute(scene: Scene, trigger: Match, force: Force, time: TimeExpressio
 
 
 def is_done_by(scene: Scene, trigger: Match) -> bool:
-    """Tell whether who acts follows a verb, perhaps behind a day or place: "joined in A on Friday by B"."""
+    """Tell whether who acts follows a verb, perhaps behind a day or place: "joined in A on Friday by B".
+
+    What carries is nobody who acts: "a acheminé lundi par avion vingt tonnes".
+    """
     tokens, agents = scene.sentence.tokens, scene.pack.words.agent
     # "relieved by" is one trigger
     near = (trigger.last - 1, trigger.last, after_circumstances(scene, trigger.last))
-    return any(at < len(tokens) and tokens[at].lower in agents for at in near)
+    ways = {m.first for m in scene.group("means")}
+    return any(at < len(tokens) and tokens[at].lower in agents and at not in ways for at in near)
 
 
 def is_hauled(scene: Scene, trigger: Match) -> bool:
@@ -149,10 +153,12 @@ def after_circumstances(scene: Scene, at: int) -> int:
     """Return the word behind the times and places that stand at a word, or who acts behind them."""
     ends = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
     for mention in scene.mentions:
-        first = with_articles(scene, scene.first_word(mention.span))
-        role = scene.sentence.ending_at("role", first)
+        name = scene.first_word(mention.span)
+        first = with_articles(scene, name)
+        # French articles hold the "de" of "au large de"
+        role = scene.sentence.ending_at("role", first) or scene.sentence.ending_at("role", name)
         after = scene.after_word(mention.span)
-        ends |= dict.fromkeys(range(role.first if role else first, first + 1), after)  # "handed over to A"
+        ends |= dict.fromkeys(range(role.first if role else first, name + 1), after)  # "handed over to A"
     while at in ends and scene.sentence.tokens[at].lower not in scene.pack.words.agent:
         at = ends[at]
     return at

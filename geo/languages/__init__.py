@@ -43,6 +43,7 @@ class Trigger:
     received: bool = False  # its subject is where the goods go: "Mali has received two helicopters"
     promised: bool = False  # tells what is to come, of the force right behind it: "pledged 500 policemen"
     refused: bool = False  # tells an event only where it is denied: "denied having used foreign troops"
+    relieved: bool = False  # tells an event only where who acts follows: "was relieved in A by 120 men"
     onto: bool = False  # tells an event only where a place follows: "cleared Singapore", "ordered to Kosovo"
 
 
@@ -358,6 +359,7 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
             received=row.get("received", False),
             promised=row.get("promised", False),
             refused=row.get("refused", False),
+            relieved=row.get("relieved", False),
         )
         for row in data["triggers"]
     }

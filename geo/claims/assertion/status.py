@@ -244,7 +244,11 @@ def _of_none(scene: Scene, noun: Match) -> list[Status]:
     links = {m.first for m in scene.group("role") if m.value == "genitive"}
     links |= {at + 1 for at, t in enumerate(words) if t.lower in scene.pack.words.definite}  # "none of the"
     links |= {m.first for m in scene.group("force") if m.last in links}  # "not one soldier of the force"
-    told = (m for m in scene.group("none_of") if m.last in near or (m.last in far and m.last in links))
+    told = (
+        m
+        for m in scene.group("none_of")
+        if m.last in near or (m.last in far and m.last in links) or m.span == noun.span  # "Il n'y en a aucun"
+    )
     return [Status(m.value) for m in told if not words[m.last].lower.isdigit()]  # "No 617 Squadron"
 
 

@@ -90,7 +90,8 @@ def _cost(search: _Search, force: Force) -> tuple[int, int]:
     apart += _GOVERNED if not behind and governed else 0
     apart += _GOVERNED if not behind and is_in_relative(scene, force, search.named) else 0
     apart -= words_aside(scene, trigger, force)
-    apart += _WRONG_SIDE if behind is not search.object_first else 0
+    wrong = behind is not search.object_first
+    apart += _WRONG_SIDE * (1 + (search.by and not behind)) if wrong else 0  # "was joined in A by a second"
     apart += _AGAIN_BEHIND if force.again and behind else 0
     return apart, force.noun.first
 

@@ -9,9 +9,17 @@ from geo.claims.force.forces import Force, forces_of
 from geo.claims.force.idioms import is_force
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import is_host, place_behind
-from geo.claims.scene import ECHO, Scene, is_of_other_clause, is_tied, kept, kept_for_each
+from geo.claims.scene import (
+    ECHO,
+    Scene,
+    is_of_other_clause,
+    is_tied,
+    kept,
+    kept_for_each,
+    with_articles,
+)
 from geo.claims.units import PERSONNEL
-from geo.claims.verbs import UNSAID, after_circumstances, is_passive
+from geo.claims.verbs import UNSAID, after_circumstances, is_done_by, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match
@@ -204,6 +212,9 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
         return False
     if any(is_host(scene, trigger, m) for m in scene.mentions):
         return False  # "Gao is held by 300 men"
+    stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
+    if stays and any(with_articles(scene, m.first) == trigger.last for m in scene.group("there")):
+        return False  # "They share the camp with the Belgians"
     return place_behind(scene, trigger.last) is None
 
 
@@ -231,6 +242,12 @@ def _is_not_refused(scene: Scene, trigger: Match) -> bool:
     if not scene.pack.triggers[trigger.value].refused:
         return False
     return all(m.value != Status.DENIED for m in scene.group("status_near", "status_sentence"))
+
+
+def _lacks_relief(scene: Scene, trigger: Match) -> bool:
+    """Tell whether nobody who comes follows "was relieved": "was relieved of his command", "a relevé que"."""
+    relieved = scene.pack.triggers[trigger.value].relieved
+    return relieved and not (is_passive(scene, trigger) and is_done_by(scene, trigger))
 
 
 def _lacks_host(scene: Scene, trigger: Match) -> bool:
@@ -534,6 +551,7 @@ _REASONS = (
     ("no place behind it", _lacks_place),
     ("somebody who is no force", _is_of_others),
     ("no place before it", _lacks_host),
+    ("nobody who relieves", _lacks_relief),
     ("nothing promised", _promises_nothing),
     ("nobody awaited", _awaits_nothing),
 )

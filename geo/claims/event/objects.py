@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from geo.claims.force.forces import Force
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import actor
-from geo.claims.verbs import frame_of, is_done_by, is_passive
+from geo.claims.verbs import after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
 
@@ -43,7 +43,16 @@ def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
     behind = days.get(trigger.last, trigger.last)
     link = scene.sentence.starting_at("role", behind) or scene.sentence.ending_at("role", trigger.last)
     goes = link is not None and link.last < len(tokens) and tokens[link.last].capital
-    return bool(heads) and goes
+    return bool(heads) and goes and not _has_object_behind(scene, trigger, named)
+
+
+def _has_object_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
+    """Tell whether so many stand behind the place of a verb: "put ashore at Derna the two hospitals"."""
+    at = after_circumstances(scene, trigger.last)
+    counted = [n for n in scene.numbers if with_articles(scene, scene.first_word(n.span)) == at]
+    ends = [scene.after_word(n.span) for n in counted if not any(t.span.touches(n.span) for t in scene.times)]
+    near = any(0 <= f.noun.first - end <= _KEEP_REACH for end in ends for f in named)
+    return near and not scene.marks_between(trigger.last - 1, at)
 
 
 def has_no_object(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:

@@ -62,7 +62,21 @@ def _is_aboard(scene: Scene, noun: Match) -> bool:
         (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == first), first
     )
     ends = (first, counted + 1) if first - counted > 1 else (first,)
-    return any(scene.sentence.ending_at("carrier_before", end) for end in ends)
+    before = [m for end in ends if (m := scene.sentence.ending_at("carrier_before", end))]
+    return any(not _acts_on(scene, m) for m in before)
+
+
+def _acts_on(scene: Scene, before: Match) -> bool:
+    """Tell whether a ship is who goes or comes: "l'envoi d'un navire", "was joined by a frigate"."""
+    tokens, words, last = scene.sentence.tokens, scene.pack.words, before.last
+    verbs = [m for m in scene.group("trigger") if m.first < last]
+    if not verbs:
+        return False
+    if scene.pack.triggers[verbs[-1].value].nominal:
+        return tokens[before.first].lower in words.linkers and verbs[-1].last >= before.first
+    by = tokens[before.first].lower in words.agent
+    joins = any(t.lower in words.joining | words.relieving for t in tokens[verbs[-1].first : verbs[-1].last])
+    return by and joins
 
 
 def _before_nation(scene: Scene, noun: Match) -> int:

@@ -22,6 +22,7 @@ def points_back(scene: Scene, word: Match) -> bool:
         some = behind is not None and behind.value == "genitive"  # "none of this"
         link = scene.sentence.ending_at("role", word.first)
         led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
+        led = led and not _acts(scene, word)
         verb = scene.sentence.starting_at("trigger", word.last)
         if verb and scene.pack.triggers[verb.value].nominal:
             return False  # "the first deliveries"
@@ -34,6 +35,16 @@ def points_back(scene: Scene, word: Match) -> bool:
         # "of them were", not "two of them women"
         return ends_phrase(scene, word.last) and _is_of_some(scene, word)
     return word.value != "numbered" or _has_number(scene, word)
+
+
+def _acts(scene: Scene, word: Match) -> bool:
+    """Tell whether no preposition leads to a word: "il n'y en a aucun", "was joined by a second"."""
+    before, words = scene.sentence.tokens[word.first - 1].lower, scene.pack.words
+    more = any(m.value == "more" and m.span.touches(word.span) for m in scene.group("share"))
+    more = (
+        more and scene.sentence.tokens[word.last - 1].lower not in words.fractions
+    )  # "has risen by a third"
+    return before in words.having or (before in words.agent and more)
 
 
 def _is_auxiliary(scene: Scene, at: int) -> bool:

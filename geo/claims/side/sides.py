@@ -180,13 +180,20 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
     nation = past.about if past.goes_on(scene) else None
     if nation is None or force.goods or names_other(scene, nation) or is_joint(scene, force):
         return None
-    if is_owned(scene, force):
+    if is_owned(scene, force) or _is_sent_by_it(scene, trigger, force):
         return nation
     if is_sent_at_home(scene, trigger.first, force) or _leaves_home(scene, trigger, past):
         return None
     falls = frame_of(scene, trigger).frame is Frame.FALL  # who is named may be who killed them
     guest = is_host(scene, nation) and not goes_about(scene, nation)
     return None if falls or is_definite(scene, force) or guest else nation
+
+
+def _is_sent_by_it(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether whom a paragraph is about sends a force: "Chad is blamed. It committed 900 men in A"."""
+    opens = scene.sentence.tokens[0].lower in scene.pack.words.it
+    sends = frame_of(scene, trigger).frame is Frame.SEND and not is_passive(scene, trigger)
+    return opens and sends and trigger.first < force.noun.first
 
 
 def _leaves_home(scene: Scene, trigger: Match, past: Past) -> bool:
