@@ -73,7 +73,7 @@ def loads(scene: Scene, goods: Named, carrier: Named) -> bool:
 
 def is_modifier(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether a noun stands before its head as an adjective does: "coast guard and militia vessels"."""
-    if not scene.pack.demonyms_always_capital or noun.first >= head.first:
+    if not scene.pack.noun_adjuncts or noun.first >= head.first:
         return False
     if scene.marks_between(noun.first, head.first):
         return False

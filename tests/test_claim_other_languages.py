@@ -1,0 +1,146 @@
+"""What German, Spanish and Russian reports tell, by what sets each of them apart from the others."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document, Fate
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> tuple[Claim, ...]:
+    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+
+
+def told(language: str, text: str) -> list[tuple[str, str, str | None, str]]:
+    """Return type, status, side and way of each claim."""
+    return [
+        (c.type.value, c.status.value, c.actor.country_code if c.actor else None, where(c))
+        for c in read(language, text)
+    ]
+
+
+def where(claim: Claim) -> str:
+    """Return where a claim plays: "A > B", or the places of a presence or a loss."""
+    if claim.origin is None and claim.destination is None:
+        return ", ".join(place.name for place in claim.places)
+    return " > ".join(place.name if place else "?" for place in (claim.origin, claim.destination))
+
+
+def counts(language: str, text: str) -> list[tuple[int | None, str | None]]:
+    """Return the least number of each claim and what is counted."""
+    return [(c.quantity.low, c.quantity.unit) for c in read(language, text) if c.quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Die ersten 200 Soldaten trafen am Sonntag mit zwei Maschinen in Niamey ein.",
+            ("movement", "reported", None, "? > Niamey"),
+        ),
+        (
+            "Am Abend lief die Korvette nach drei Tagen auf See in den Hafen von Limassol ein.",
+            ("movement", "reported", None, "? > Limassol"),
+        ),
+        (
+            "Frankreich zieht seine Truppen bis Ende August vollständig aus Niamey ab.",
+            ("movement", "expected", "FR", "Niamey > ?"),
+        ),
+        (
+            "Der Kreml wies Berichte über die Entsendung syrischer Soldaten nach Mariupol zurück.",
+            ("movement", "denied", "SY", "? > Mariupol"),
+        ),
+        (
+            "Bei dem Absturz kamen nahe Gao zwei deutsche Soldaten ums Leben.",
+            ("casualties", "reported", "DE", "Gao"),
+        ),
+    ],
+)
+def test_a_verb_that_parts_its_prefix_is_known_by_both(text: str, claim: tuple[object, ...]) -> None:
+    assert told("de", text) == [claim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die beiden Minister trafen am Sonntag in Niamey ein Abkommen über 200 Soldaten.",
+        "Der Minister stellte am Montag in Gao eine Frage.",
+    ],
+)
+def test_a_verb_without_its_prefix_is_another(text: str) -> None:
+    assert told("de", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Norwegen hat der Ukraine im Frühjahr acht Leopard-Panzer geliefert.",
+            ("supply", "reported", "NO", "? > Ukraine"),
+        ),
+        (
+            "Ungarn will im Januar mit zwei Maschinen rund 200 Soldaten in den Tschad entsenden.",
+            ("movement", "expected", "HU", "? > Chad"),
+        ),
+        (
+            "Die letzten französischen Soldaten haben am Freitag den Tschad verlassen.",
+            ("movement", "reported", "FR", "Chad > ?"),
+        ),
+        (
+            "Russland hat 300 Soldaten in die Region Kursk verlegt.",
+            ("movement", "reported", "RU", "? > Kursk Oblast"),
+        ),
+        (
+            "Die Regierung plant nicht, deutsche Soldaten nach Odessa zu entsenden.",
+            ("movement", "denied", "DE", "? > Odesa"),
+        ),
+    ],
+)
+def test_a_german_verb_embraces_its_clause(text: str, claim: tuple[object, ...]) -> None:
+    assert told("de", text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("de", "Das Schiff brachte 400 Tonnen Munition nach Rostow.", (400, "tonne")),
+        ("de", "Zwei Kompanien Infanterie wurden nach Gao verlegt.", (2, "companies")),
+        ("ru", "Самолёт доставил в Гавану 20 тонн гуманитарной помощи.", (20, "tonne")),
+        ("ru", "Две роты десантников переброшены в Кутаиси.", (2, "companies")),
+        ("es", "El buque llevó a La Habana 18 toneladas de ayuda humanitaria.", (18, "tonne")),
+    ],
+)
+def test_the_first_of_two_nouns_is_the_head(language: str, text: str, number: tuple[int, str]) -> None:
+    assert counts(language, text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("de", "Die Rebellen nahmen bei Goma zwölf kongolesische Soldaten gefangen.", "CD"),
+        ("ru", "Боевики захватили в плен 15 сирийских солдат под Хомсом.", "SY"),
+        ("es", "Los rebeldes capturaron en Kidal a 12 soldados malienses.", "ML"),
+    ],
+)
+def test_who_is_lost_may_stand_behind_the_place(language: str, text: str, side: str) -> None:
+    assert [claim.actor and claim.actor.country_code for claim in read(language, text)] == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nahe Gao wurden drei deutsche Soldaten getötet und fünf verletzt."),
+        ("es", "Tres policías murieron y otros siete resultaron heridos en una emboscada en Cali."),
+        ("ru", "Четверо турецких солдат погибли и ещё семь получили ранения в Идлибе."),
+    ],
+)
+def test_each_loss_has_its_own_fate(language: str, text: str) -> None:
+    assert [claim.fates for claim in read(language, text)] == [(Fate.DEAD,), (Fate.WOUNDED,)]
+
+
+def test_who_is_to_follow_has_a_time_of_its_own() -> None:
+    claims = read("de", "Kenia hat 400 Polizisten nach Haiti entsandt, weitere 600 sollen im Januar folgen.")
+    assert [c.time and c.time.edtf for c in claims] == [None, "2025-01"]
