@@ -144,3 +144,83 @@ def test_each_loss_has_its_own_fate(language: str, text: str) -> None:
 def test_who_is_to_follow_has_a_time_of_its_own() -> None:
     claims = read("de", "Kenia hat 400 Polizisten nach Haiti entsandt, weitere 600 sollen im Januar folgen.")
     assert [c.time and c.time.edtf for c in claims] == [None, "2025-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "way"),
+    [
+        ("Отряд кораблей ВМФ России прибыл с визитом в Гавану.", "RU", "? > Havana"),
+        ("Трое солдат армии Ливана погибли под Тиром.", "LB", "Tyre"),
+        ("МЧС России направило в Мьянму 120 спасателей.", "RU", "? > Myanmar"),
+        ("США выведут из Нигера тысячу военнослужащих.", "US", "Niger > ?"),
+    ],
+)
+def test_a_state_behind_an_army_is_whose_it_is(text: str, side: str, way: str) -> None:
+    assert [(claim[2], claim[3]) for claim in told("ru", text)] == [(side, way)]
+
+
+def test_an_office_in_which_something_is_said_is_the_source() -> None:
+    claims = read("ru", "В Минобороны России сообщили, что 40 десантников прибыли в Минск.")
+    assert [[s.text for s in claim.attribution] for claim in claims] == [["Минобороны России"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "España tiene desplegados en el Líbano unos 670 militares.",
+            ("presence", "reported", "ES", "Lebanon"),
+        ),
+        (
+            "Ucrania recibió en mayo diez tanques donados por España.",
+            ("supply", "reported", "ES", "? > Ukraine"),
+        ),
+        (
+            "Washington confirmó la muerte de tres soldados estadounidenses en Jordania.",
+            ("casualties", "confirmed", "US", "Jordan"),
+        ),
+        ("Paraguay descartó enviar militares a Haití.", ("movement", "denied", "PY", "? > Haiti")),
+        ("Brasil manda 30 bomberos a Bolivia.", ("movement", "reported", "BR", "? > Bolivia")),
+        (
+            "El Reino Unido ha enviado el HMS Diamond al mar Rojo.",
+            ("movement", "reported", "GB", "? > Red Sea"),
+        ),
+    ],
+)
+def test_spanish_reports_tell_what_others_do(text: str, claim: tuple[object, ...]) -> None:
+    assert told("es", text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "claim"),
+    [
+        (
+            "de",
+            "Österreichs Bundesheer ist mit 180 Soldaten in Bosnien präsent.",
+            ("presence", "reported", "AT", "Bosnia and Herzegovina"),
+        ),
+        ("de", "Ruandas Truppen haben Goma erreicht.", ("movement", "reported", "RW", "? > Goma")),
+        (
+            "de",
+            "Italien will sein Kontingent in Beirut um 200 Soldaten verstärken.",
+            ("movement", "expected", "IT", "? > Beirut"),
+        ),
+        (
+            "de",
+            "Zwei Bataillone der kenianischen Armee wurden nach Kismayo verlegt.",
+            ("movement", "reported", "KE", "? > Kismayo"),
+        ),
+        (
+            "ru",
+            "Два полка передислоцированы из Пскова в Ростовскую область.",
+            ("movement", "reported", None, "Pskov > Rostov Oblast"),
+        ),
+        (
+            "ru",
+            "В порт Тартус зашли три корабля ВМФ России.",
+            ("movement", "reported", "RU", "? > Tartus naval base"),
+        ),
+    ],
+)
+def test_cases_tell_whose_and_where(language: str, text: str, claim: tuple[object, ...]) -> None:
+    assert told(language, text) == [claim]

@@ -61,6 +61,7 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     if role is Role.LOCATION and (homeward or _is_of_whole(scene, mention)):
         return True  # "having served in A, it flew home"
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
+    leaves = leaves and not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger))
     if leaves or (role is Role.GENITIVE and homeward):  # "la compagnie de Prizren rentrera"
         return _is_of_force(scene, trigger, mention)
     if role is Role.GENITIVE:
@@ -235,7 +236,8 @@ def _is_recipient(scene: Scene, trigger: Match, mention: Mention) -> bool:
     supplied = link is not None and link.value == Role.WITH  # "supplied Haiti with 20 trucks"
     given = supplied or counted_behind(scene, mention)
     first = with_articles(scene, at)
-    closes = scene.pack.verbs_embrace and first < at < trigger.first  # "will der Ukraine drei Panzer liefern"
+    acts = any(m.span < mention.span and m.usage is Usage.METONYMIC for m in scene.mentions)
+    closes = scene.pack.verbs_embrace and at < trigger.first and (first < at or acts)  # "will Kiew 3 liefern"
     return given and (first == trigger.last or (closes and not scene.marks_between(at, trigger.first)))
 
 

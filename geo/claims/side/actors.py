@@ -158,7 +158,26 @@ def _genitive_country(scene: Scene, last: int) -> str | None:
             continue
         if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= _OF_STATE:
             return mention.place.country_code
-    return None
+    return _bare_genitive(scene, last)
+
+
+def _bare_genitive(scene: Scene, last: int) -> str | None:
+    """Return the state whose name follows a force or its army at once: «трое солдат армии Ливана»."""
+    bodies = {m.first: m.last for m in scene.group("official", "force", "collective")}
+    while last in bodies:
+        last = bodies[last]
+    states = (m for m in scene.mentions if scene.first_word(m.span) == last and owns_before(scene, m))
+    return next((m.place.country_code for m in states if m.place), None)
+
+
+def owns_before(scene: Scene, state: Mention) -> bool:
+    """Tell whether a state is whose what stands before it is, in a case of its name: «ВМФ России»."""
+    pack, first = scene.pack, scene.first_word(state.span)
+    if pack.noun_adjuncts or pack.verbs_embrace or not pack.demonyms_always_capital:
+        return False  # nouns decline in the others alone
+    bodies = (m.last for m in scene.group("official", "force", "collective"))
+    known = state.place is not None and state.place.kind is PlaceKind.COUNTRY
+    return known and first in bodies and not scene.marks_between(first - 1, first)
 
 
 def _complement_country(scene: Scene, force: Force) -> str | None:
