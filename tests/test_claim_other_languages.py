@@ -224,3 +224,30 @@ def test_spanish_reports_tell_what_others_do(text: str, claim: tuple[object, ...
 )
 def test_cases_tell_whose_and_where(language: str, text: str, claim: tuple[object, ...]) -> None:
     assert told(language, text) == [claim]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("de", "Am vergangenen Wochenende wurden 60 Soldaten nach Gao verlegt.", "2024-11-16/2024-11-17"),
+        ("de", "Im Mai vergangenen Jahres wurden 60 Soldaten nach Gao verlegt.", "2023-05"),
+        (
+            "de",
+            "In der Nacht von Montag auf Dienstag trafen 60 Soldaten in Gao ein.",
+            "2024-11-18/2024-11-19",
+        ),
+        ("es", "El Ejército envió este fin de semana 300 soldados a Gao.", "2024-11-16/2024-11-17"),
+        ("es", "El lunes de la semana pasada llegaron 60 soldados a Gao.", "2024-11-11"),
+        ("es", "Dentro de dos semanas llegarán 60 soldados a Gao.", "2024-12-04"),
+        ("ru", "В прошлые выходные 60 солдат прибыли в Гао.", "2024-11-16/2024-11-17"),
+        ("ru", "В ночь с понедельника на вторник 60 солдат прибыли в Гао.", "2024-11-18/2024-11-19"),
+        ("ru", "В первом квартале 2025 года в Гао прибудут 60 солдат.", "2025-01/2025-03"),
+    ],
+)
+def test_a_day_is_told_in_all_the_ways_of_a_language(language: str, text: str, time: str) -> None:
+    assert [c.time and c.time.edtf for c in read(language, text)] == [time]
+
+
+def test_a_base_that_is_left_lies_where_it_is_said_to() -> None:
+    claims = told("de", "Die US-Truppen hatten ihren Stützpunkt in Agadez bereits Anfang August geräumt.")
+    assert claims == [("movement", "reported", "US", "Agadez > ?")]

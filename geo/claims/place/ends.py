@@ -60,6 +60,8 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
     if role is Role.LOCATION and (homeward or _is_of_whole(scene, mention)):
         return True  # "having served in A, it flew home"
+    if frame is Frame.LEAVE and _is_of_site(scene, mention) and _is_embraced(scene, trigger, mention):
+        return True  # „hatten ihren Stützpunkt in Agadez geräumt“
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
     leaves = leaves and not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger))
     if leaves or (role is Role.GENITIVE and homeward):  # "la compagnie de Prizren rentrera"
@@ -69,6 +71,12 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     left = frame is Frame.LEAVE and role is Role.NONE
     # "Khost was evacuated by the last troops", „haben am Freitag Timbuktu verlassen“
     return left and (is_host(scene, trigger, mention) or _is_embraced(scene, trigger, mention))
+
+
+def _is_of_site(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place says where a base before it lies: „ihren Stützpunkt in Agadez“."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    return link is not None and scene.sentence.ending_at("generic", link.first) is not None
 
 
 def _is_embraced(scene: Scene, trigger: Match, mention: Mention) -> bool:
