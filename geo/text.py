@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -28,6 +29,7 @@ _TO_CYRILLIC = str.maketrans({latin: letter for letter, latin in reversed(_CYRIL
 _SENTENCE_END = re.compile(r"[.!?\u2026]{1,3}[\s\u00a0\u202f]{0,2}[\"»”’')\]]{0,2}[\s\u00a0\u202f]{1,4}")
 _LINE_BREAK = re.compile(r"\n+")
 _WHITE = re.compile(r"\s+")
+_CLAUSE_MARK = re.compile(r"[,;:!?()\u2013\u2014]")
 _BULLET = re.compile(r"[-\u2022*\u2013\u2014]\s")
 # Filled lines have from so many characters to so many; a text has so many of them, and this share is full.
 _WIDTHS = range(40, 121)
@@ -38,6 +40,7 @@ _ITEM = re.compile(r"\s{0,8}(?:[-\u2022*\u2013\u2014>]|[0-9]{1,3}[.)]|[a-z]\))\s
 # A sentence longer than this is cut at the next space: nobody writes one, and no rule may run on it.
 MAX_SENTENCE = 1500
 MAX_ENDING = 8
+_CLAUSE = 25  # words from a verb to what it parts from, at most
 _LAST_WORD = re.compile(r"(?:\w\.){0,4}\w{1,12}$")
 _BEFORE_STOP = 40  # characters before a point in which an abbreviation may stand, unseen ones counted
 
@@ -422,6 +425,7 @@ class _Phrase(NamedTuple):
     words: tuple[Word, ...]
     size: int  # in words
     capital: bool  # written in capitals: "US" is not "us"
+    closes: tuple[Word, ...] = ()  # what stands apart from it, where its clause ends: "ein" of "trafen … ein"
 
 
 class _Node:
@@ -468,12 +472,16 @@ class _Start:
         Those of the word alone, one a group, by group; without and with a capital.
     longer
         The others; None where there are none.
+    parted
+        Those of the word and of others that close its clause.
     """
 
     def __init__(self, phrases: Sequence[_Phrase]) -> None:
         node = _Node()
         for rank, phrase in enumerate(phrases):
-            node.add(rank, phrase, 1)
+            if not phrase.closes:
+                node.add(rank, phrase, 1)
+        self.parted = tuple(phrase for phrase in phrases if phrase.closes)
         self.longer = node if node.exact or node.open else None
         self.alone = tuple(_by_group(node.ends, capital=False))
         self.alone_capital = tuple(_by_group(node.ends, capital=True))
@@ -493,23 +501,29 @@ class Lexicon:
 
     A phrase is written as words between spaces, hyphens or apostrophes. ``a|b`` is either word; a
     word that ends in ``*`` may go on for up to eight letters. Accents count; case does not, but that a
-    phrase written in capitals ("US") begins with one.
+    phrase written in capitals ("US") begins with one. Of ``trafen … ein`` the first word counts where the
+    others close its clause.
 
     Parameters
     ----------
     groups
         Group name to value to the phrases that stand for that value. A match is reported for each
-        group apart, the longest phrase first.
+        group apart, the longest phrase first, and one that is parted before any.
+    parting
+        Words that begin a clause without a mark before them: "und".
     """
 
-    def __init__(self, groups: Mapping[str, Mapping[str, Iterable[str]]]) -> None:
+    def __init__(
+        self, groups: Mapping[str, Mapping[str, Iterable[str]]], parting: AbstractSet[str] = frozenset()
+    ) -> None:
+        self._parting = parting
         self._exact: dict[str, list[_Phrase]] = {}
         self._stems: dict[str, list[_Phrase]] = {}
         for group, values in groups.items():
             for value, phrases in values.items():
                 for phrase in phrases:
-                    words = _parse(phrase)
-                    self._add(_Phrase(group, value, words, len(words), phrase.isupper()))
+                    words, closes = map(_parse, f"{phrase} … ".split("…")[:2])
+                    self._add(_Phrase(group, value, words, len(words), phrase.isupper(), closes))
         self._lengths = sorted({len(stem) for stem in self._stems})
         # words repeat: a text asks for the same few thousand again and again
         self._start = lru_cache(maxsize=65536)(self._start_of)
@@ -543,13 +557,33 @@ class Lexicon:
             if longer is not None and longer.leads(words[first + 1]):
                 more = _longer(text, tokens, first, longer)
                 phrases = _longest(phrases, more) if more else phrases
+            if start.parted:
+                parted = [p for p in start.parted if self._is_closed(text, tokens[first:], p.closes)]
+                phrases = _longest(phrases, parted) if parted else phrases
             alone = Span(token.start, token.end) if phrases else None
-            for group, value, _, size, _ in phrases:
+            for group, value, _, size, *_ in phrases:
                 if first >= reached.get(group, 0):
                     last = reached[group] = first + size
                     span = alone if size == 1 else Span(token.start, tokens[last - 1].end)
                     found.append(_made(Match, (group, value, first, last, span)))
         return tuple(found)
+
+    def _is_closed(self, text: str, tokens: Sequence[Token], closes: Sequence[Word]) -> bool:
+        """Tell whether words close the clause of the first of `tokens`: "trafen gestern in Gao ein."."""
+        size = len(closes)
+        for end in range(1, min(len(tokens), _CLAUSE) + 1):
+            last = end == len(tokens) or _CLAUSE_MARK.search(text, tokens[end - 1].end, tokens[end].start)
+            if end > size and (last or tokens[end].lower in self._parting):
+                own = zip(tokens[end - size : end], closes, strict=True)
+                if all(any(_is_form(token.lower, *form) for form in word) for token, word in own):
+                    return True
+            if last:
+                return False
+        return False
+
+
+def _is_form(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 - as `Word` has it
+    return lower == word or (open_ended and lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING)
 
 
 def _longer(text: str, tokens: Sequence[Token], first: int, node: _Node) -> list[_Phrase]:

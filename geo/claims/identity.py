@@ -22,6 +22,7 @@ from geo.records import (
 )
 from geo.text import Match, fold, tokenize
 
+_PAIRED = 2  # words from "killed" to "wounded" that is said of the same people: "killed or wounded 40"
 _FATE_REACH = 4  # words around the event that tell what befell people
 _MIN_NAME = 3  # letters of a name
 _APPOSED = 10  # words between two commas that name ships
@@ -195,8 +196,11 @@ def _is_number(scene: Scene, at: int) -> bool:
 def _fates(scene: Scene, claim: Claim) -> Iterator[Fate]:
     if claim.type is not ClaimType.CASUALTIES:
         return
-    at = scene.word_at(claim.trigger.start)
-    near = {m.value for m in scene.group("fate") if abs(m.first - at) <= _FATE_REACH}
+    at, last = scene.word_at(claim.trigger.start), scene.word_at(claim.trigger.end - 1)
+    told = scene.group("fate")
+    own = any(at <= m.first <= last for m in told)  # "four were killed and seven wounded": each its own
+    first, last = (at, last + _PAIRED) if own else (at - _FATE_REACH, at + _FATE_REACH)
+    near = {m.value for m in told if first <= m.first <= last}
     yield from (fate for fate in Fate if fate in near)
 
 

@@ -343,8 +343,9 @@ def _opening_before(scene: Scene, trigger: Match, opens: AbstractSet[str]) -> in
     for at in range(trigger.first - 1, max(0, trigger.first - _RELATIVE_REACH), -1):
         if scene.marks_between(at, trigger.first):
             return None
-        if scene.sentence.tokens[at].lower in opens:
-            return at
+        word = scene.sentence.tokens[at].lower
+        if word in opens and (word not in scene.pack.articles or scene.marks_between(at - 1, at)):
+            return at  # German has one word for "the" and "that", and a comma before "that"
     return None
 
 

@@ -6,10 +6,13 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from geo.gazetteer.index import Index, MemoryIndex, stem_of
-from geo.gazetteer.names import CURATED, LOWER, is_written_so, may_begin_a_name
+from geo.gazetteer.names import CURATED, LOWER, is_written_so, key_of, may_begin_a_name
 from geo.gazetteer.sounds import bones_of, most_like, sound_key, spellings
 from geo.records import GazetteerEntry, Place
 from geo.text import Token, fold, glued, is_inflected_script, stem
+
+_SOFT = ("и", "і")  # how each case of a name in "-ия" ends behind its stem
+_SOFT_ENDINGS = ("ия", "ія", "ија")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,8 @@ class Gazetteer:
                 bits = self._index.bits(key, stemmed=True)
             if bits and is_written_so(text, words, bits) and not self._cuts(text, tokens, at, last):
                 entries = self._index.bearers(key, stemmed=declined)
+                if declined and len(words) == 1:
+                    entries = _declined_so(entries, words[0].key, key)
                 return NameMatch(at, last, entries, declined, trusted=bool(bits & CURATED))
         return None
 
@@ -232,3 +237,20 @@ class Gazetteer:
             if bits & LOWER and is_written_so(text, words, bits):
                 return NameMatch(at, last, self._index.bearers(key), trusted=bool(bits & CURATED))
         return None
+
+
+def _declined_so(entries: tuple[GazetteerEntry, ...], form: str, stem_key: str) -> tuple[GazetteerEntry, ...]:
+    """Return the bearers of a stem whose names decline as a word does: "Нигера" is Нигер, no Нигерия."""
+    if form[len(stem_key) :].startswith(_SOFT):
+        return entries
+    fitting = tuple(e for e in entries if not all(map(_is_soft, _names_with(e, stem_key))))
+    return fitting or entries
+
+
+def _names_with(entry: GazetteerEntry, stem_key: str) -> list[str]:
+    keys = (key_of(n.toponym) for n in (*entry.names, *entry.further))
+    return [key for key in keys if key.startswith(stem_key) and stem(key) == stem_key]
+
+
+def _is_soft(key: str) -> bool:
+    return key.endswith(_SOFT_ENDINGS)

@@ -51,6 +51,7 @@ class Trigger:
 class SmallWords:
     """Words that hold others together, by what they do."""
 
+    accusative: frozenset[str]
     linkers: frozenset[str]
     him: frozenset[str]
     known: frozenset[str]
@@ -238,6 +239,8 @@ class LanguagePack:
     name: str
     demonyms_always_capital: bool
     articled_places: bool
+    noun_adjuncts: bool
+    verbs_embrace: bool
     home: frozenset[str]
     abbreviations: frozenset[str]
     words: SmallWords
@@ -368,6 +371,8 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         name=language["name"],
         demonyms_always_capital=language["demonyms_always_capital"],
         articled_places=language["articled_places"],
+        noun_adjuncts=language["noun_adjuncts"],
+        verbs_embrace=language["verbs_embrace"],
         home=frozenset(language["home"]),
         abbreviations=frozenset(language["abbreviations"]),
         words=SmallWords(**{name: frozenset(words) for name, words in data["words"].items()}),
@@ -383,7 +388,14 @@ def _pack(data: Mapping[str, Any]) -> LanguagePack:
         source_stops=frozenset(attribution["stop"]),
         articles=frozenset(attribution["articles"]),
         determiners=frozenset(data["forces_adjectival"]["determiners"]),
-        lexicon=Lexicon(_groups(data)),
+        lexicon=Lexicon(_groups(data), _parting(data["words"])),
+    )
+
+
+def _parting(words: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """Return the words that begin a clause or what a clause is told to be for: "und", "um", "nachdem"."""
+    return frozenset(
+        word for name in ("joiners", "clause", "contrast", "purpose", "when") for word in words[name]
     )
 
 

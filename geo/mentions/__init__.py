@@ -59,6 +59,11 @@ def _judged(
     """Return the matches of each sentence that are place names."""
     scanned = [tuple(gazetteer.scan(text, sentence.tokens)) for sentence in sentences]
     if pack:
+        if pack.articled_places:
+            scanned = [
+                tuple(_without_article(text, s, m, gazetteer, pack) for m in row)
+                for s, row in zip(sentences, scanned, strict=True)
+            ]
         scanned = alike.added(text, sentences, scanned, gazetteer, pack)
     report = evidence.survey(text, sentences, scanned)
     verdicts: list[list[tuple[NameMatch, Verdict]]] = []
@@ -82,6 +87,19 @@ def _judged(
         ]
         for row in verdicts
     ]
+
+
+def _without_article(
+    text: str, sentence: Sentence, match: NameMatch, gazetteer: Gazetteer, pack: LanguagePack
+) -> NameMatch:
+    """Return the name behind an article written small: "en el Líbano" is the state, and no El Líbano."""
+    first = sentence.tokens[match.first]
+    if first.capital or match.last - match.first == 1 or first.lower not in pack.articles:
+        return match
+    inner = list(gazetteer.scan(text, sentence.tokens[match.first + 1 : match.last]))
+    if len(inner) != 1 or inner[0].last - inner[0].first != match.last - match.first - 1:
+        return match
+    return replace(inner[0], first=match.first + 1, last=match.last)
 
 
 def _listed(

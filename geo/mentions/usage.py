@@ -11,6 +11,7 @@ _PLACING = ("location", "destination", "origin")
 _BORDER_REACH = 6  # words from "border" to the second of its states
 _STAMP = 3  # words of a clock time: "18:55", "6.10 pm"
 _OF_PLACES = (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
+_EMBRACED = 6  # words from a name to the verb that closes its clause
 _SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
 
 
@@ -135,8 +136,22 @@ def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> b
     if any(role and role.value != "with" for role in roles) or _is_part(sentence, back, pack):
         return False
     subject, with_article = _opens(sentence, back), back < name.first
+    if not subject and pack.verbs_embrace and _is_embraced(sentence, name, pack):
+        return False
     known = subject or with_article or name.capital
     return known or _has_office(sentence, name, pack) or _moves_others(sentence, name, pack)
+
+
+def _is_embraced(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
+    """Tell whether a name is the object of a verb of going behind it: "haben den Tschad verlassen"."""
+    near = range(name.last, name.last + _EMBRACED)
+    verbs = [m for m in sentence.groups.get("trigger", ()) if m.first in near]
+    if not verbs or pack.triggers[verbs[0].value].frame not in (Frame.ARRIVE, Frame.LEAVE):
+        return False
+    between = range(name.last, verbs[0].first)
+    return not any(m.first in between for m in sentence.groups.get("force", ())) and not any(
+        _is_apart(sentence, at + 1) for at in between
+    )
 
 
 def _moves_others(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:

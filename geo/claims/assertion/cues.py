@@ -9,6 +9,7 @@ from geo.text import Match
 _OBJECT_REACH = 14  # words from a verb that no pack has to the place behind its object
 _UNKNOWN_VERB = 3  # words before "vers" in which a verb that no pack has may stand: "fonceront vers"
 _BEFORE, _AFTER = 7, 3  # words around the trigger in which a near cue counts
+_EMBRACED = 20  # words between a verb and what closes its clause
 _PREDICATE_REACH = 14  # words from a noun for an event to what becomes of it
 _AFTER_NOUN = 5  # words from a noun for an event to its verb
 _SOLE_REACH = 6  # words from "the first" to the "to be" behind its noun
@@ -20,8 +21,12 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
     return [
         Status.EXPECTED if is_announced(scene, trigger, m) else Status(m.value)
         for m in scene.group("status_near")
-        if (_is_near(m, trigger) or _is_predicate(scene, m, trigger))
-        and (scene.marks_between(m.first, trigger.first) == 0 or _is_there(scene, m, trigger))
+        if (_is_near(m, trigger) or _is_predicate(scene, m, trigger) or _embraces(scene, m, trigger))
+        and (
+            scene.marks_between(m.first, trigger.first) == 0
+            or _is_there(scene, m, trigger)
+            or _governs(scene, m, trigger)
+        )
         and not _is_of_another(scene, m, trigger)
         and not _is_of_noun(scene, m, trigger)
         and not _is_before_relative(scene, m, trigger)
@@ -41,6 +46,21 @@ def _is_there(scene: Scene, cue: Match, trigger: Match) -> bool:
 def _is_near(cue: Match, trigger: Match) -> bool:
     """Tell whether a cue stands beside a trigger or shares a word with it: "Il n'y a pas"."""
     return -_AFTER <= trigger.first - cue.last + 1 <= _BEFORE or cue.span.touches(trigger.span)
+
+
+def _embraces(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue opens the clause that a verb closes: "will der Ukraine drei Haubitzen liefern"."""
+    if not scene.pack.verbs_embrace or not 0 < trigger.first - cue.last <= _EMBRACED:
+        return False
+    behind, small = scene.sentence.tokens[trigger.last :][:1], scene.pack.auxiliaries
+    closes = scene.marks_between(trigger.last - 1, trigger.last) > 0
+    return closes or all(t.lower in small | scene.pack.words.joiners for t in behind)
+
+
+def _governs(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue stands before the comma of what it governs: "plant nicht, Soldaten zu entsenden"."""
+    aims = any(m.last == trigger.last and m.first == trigger.first - 1 for m in scene.group("status_near"))
+    return scene.pack.verbs_embrace and aims and scene.marks_between(cue.first, trigger.first) == 1
 
 
 def is_conditional(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -104,10 +124,11 @@ def _is_before_relative(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a force and its "that" part a cue from a verb: "will work beside a team that came"."""
     ends = {m.last for m in scene.group("force", "goods", "again")}
     words, opens = scene.pack.words, range(cue.last, trigger.first)
-    who = words.relative - words.clause  # "Nobody claimed the attack which killed three"
+    relative = words.relative - scene.pack.articles  # German has one word for "the" and "that"
+    who = relative - words.clause  # "Nobody claimed the attack which killed three"
     tokens = scene.sentence.tokens
     return any(
-        (at in ends and tokens[at].lower in words.relative) or (at > cue.last and tokens[at].lower in who)
+        (at in ends and tokens[at].lower in relative) or (at > cue.last and tokens[at].lower in who)
         for at in opens
     )
 

@@ -319,8 +319,16 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
     joins = scene.pack.words.joiners | scene.pack.words.contrast | scene.pack.words.related
     while first < last and tokens[first].lower in scene.pack.articles | joins:
         first += 1  # "as the general staff has confirmed", "which the army says"
+    first = _past_preposition(scene, first)
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):
         yield _source(scene, first, last)
+
+
+def _past_preposition(scene: Scene, first: int) -> int:
+    """Return where an office begins in which something is said: "В Минобороны сообщили"."""
+    link = scene.sentence.starting_at("role", first)
+    offices = scene.group("official", "seat") if link else ()
+    return link.last if link and any(m.first == link.last for m in offices) else first
 
 
 def _before_small(scene: Scene, last: int) -> int:

@@ -37,8 +37,8 @@ def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
     nation = scene.sentence.ending_at("demonym", at)
     heads = [f for f in named if f.noun.last in (at, nation.first if nation else at)]
     finite = not tokens[at].lower.endswith(tuple(scene.pack.words.promised))  # "le bataillon envoie à A 30"
-    if finite and not scene.pack.demonyms_always_capital and not scene.marks_between(at - 1, at):
-        return False
+    if finite and not scene.pack.words.past and not scene.marks_between(at - 1, at):
+        return False  # only in English may "sent" be either
     days = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
     behind = days.get(trigger.last, trigger.last)
     link = scene.sentence.starting_at("role", behind) or scene.sentence.ending_at("role", trigger.last)
@@ -68,7 +68,9 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     if is_passive(scene, trigger) or scene.pack.triggers[trigger.value].nominal:
         return False
     counted = {scene.first_word(n.span) for n in scene.numbers}
-    at = trigger.last
+    at = after_circumstances(scene, trigger.last)  # "nahmen bei Goma zwölf Soldaten gefangen"
+    led = at < len(scene.sentence.tokens) and scene.sentence.tokens[at].lower in scene.pack.words.to
+    at += led and at + 1 in counted  # "mataron a tres soldados"
     near = [f for f in named if at <= f.noun.first <= at + _OBJECT_REACH]
     if scene.marks_between(at - 1, at):
         return False  # "two men killed, five wounded"
@@ -106,11 +108,12 @@ def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     if hangs and any(t.lower in scene.pack.passive_auxiliaries for t in before):
         return False  # "is still guarding a tanker"
     counted = {scene.first_word(n.span) for n in scene.numbers}
-    kept = [f for f in named if 0 < f.noun.first - trigger.last <= _OBJECT_REACH and not f.again]
+    last = after_circumstances(scene, trigger.last)  # "bildet in Bayern 70 ukrainische Soldaten aus"
+    kept = [f for f in named if 0 < f.noun.first - last <= _OBJECT_REACH and not f.again]
     kept = [f for f in kept if not scene.marks_between(trigger.last - 1, f.noun.first)]
     had = scene.sentence.tokens[trigger.first].lower in scene.pack.words.having
-    first = trigger.first + 1 if had else trigger.last  # "the regiment had more than a thousand men in A"
-    beside = counted.intersection(range(first, trigger.last + (_KEEP_REACH if had else 1)))
+    first = trigger.first + 1 if had else last  # "the regiment had more than a thousand men in A"
+    beside = counted.intersection(range(first, last + (_KEEP_REACH if had else 1)))
     return bool(kept and beside) and not is_passive(scene, trigger)
 
 

@@ -73,7 +73,7 @@ def loads(scene: Scene, goods: Named, carrier: Named) -> bool:
 
 def is_modifier(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether a noun stands before its head as an adjective does: "coast guard and militia vessels"."""
-    if not scene.pack.demonyms_always_capital or noun.first >= head.first:
+    if not scene.pack.noun_adjuncts or noun.first >= head.first:
         return False
     if scene.marks_between(noun.first, head.first):
         return False
@@ -121,11 +121,18 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
         link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
     linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
+    linked = linked or _has_genitive(scene, head.last)
     russian = adjective and adjective.last == noun.first and noun.value == head.value
     if head.value in CARRIERS and (russian or _is_model_of(scene, noun, head)):
         return True  # "avions russes MiG-29"
     linked = linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
     return linked and not _is_done_to(scene, noun, head)
+
+
+def _has_genitive(scene: Scene, at: int) -> bool:
+    """Tell whether an article behind a noun opens whose it is: „ein Bataillon der kenianischen Armee“."""
+    pack, token = scene.pack, scene.sentence.tokens[at].lower
+    return pack.verbs_embrace and token in pack.articles - pack.words.accusative
 
 
 def _is_done_to(scene: Scene, noun: Match, head: Match) -> bool:

@@ -44,13 +44,15 @@ def names(
     towns = [m for m in mentions if m.place is not None and m.place.kind in _TOWNS]
     found: set[Name] = set()
     towns_in, mentions_in = by_sentence(sentences, towns), by_sentence(sentences, mentions)
+    # elsewhere an article stands before the name of a state or before any noun as well
+    bare = not (pack.articled_places or pack.verbs_embrace)
     for sentence, within, all_within in zip(sentences, towns_in, mentions_in, strict=True):
         found.update(_typed(text, sentence))
         placed = [m.span for m in all_within]
         found.update(_sailing(text, sentence, placed, pack))
-        if not pack.articled_places:  # elsewhere an article stands before the name of a state as well
+        if bare:
             found.update(_towns(text, sentence, within, pack))
-        if at_sea or not pack.articled_places:
+        if at_sea or bare:
             found.update(_articled(text, sentence, placed, pack, at_sea=at_sea))
     return frozenset(name for name in found if name and calendar(pack).isdisjoint(name))
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from geo.claims.place.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, is_opening, place_behind
 from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
+from geo.claims.side.actors import counted_behind
 from geo.claims.units import PERSONNEL
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Usage
 from geo.text import Match, Token
 
+_EMBRACED = 6  # words from a place to the verb behind it: "den Niger bis September verlassen"
 _OF_FORCE = 3  # words between a force and "in" and the place where it is
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _ASIDE = 5  # words of "quant à elle" and one more
@@ -58,13 +60,32 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
     if role is Role.LOCATION and (homeward or _is_of_whole(scene, mention)):
         return True  # "having served in A, it flew home"
+    if frame is Frame.LEAVE and _is_of_site(scene, mention) and _is_embraced(scene, trigger, mention):
+        return True  # „hatten ihren Stützpunkt in Agadez geräumt“
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
+    leaves = leaves and not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger))
     if leaves or (role is Role.GENITIVE and homeward):  # "la compagnie de Prizren rentrera"
         return _is_of_force(scene, trigger, mention)
     if role is Role.GENITIVE:
         return frame is Frame.ARRIVE and _is_base_of_force(scene, trigger, mention)
     left = frame is Frame.LEAVE and role is Role.NONE
-    return left and is_host(scene, trigger, mention)  # "Khost was evacuated by the last troops"
+    # "Khost was evacuated by the last troops", „haben am Freitag Timbuktu verlassen“
+    return left and (is_host(scene, trigger, mention) or _is_embraced(scene, trigger, mention))
+
+
+def _is_of_site(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place says where a base before it lies: „ihren Stützpunkt in Agadez“."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    return link is not None and scene.sentence.ending_at("generic", link.first) is not None
+
+
+def _is_embraced(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place is the object of the verb that closes its clause: "haben den Tschad verlassen"."""
+    first, after = with_articles(scene, scene.first_word(mention.span)), scene.after_word(mention.span)
+    if not scene.pack.verbs_embrace or first == 0 or trigger.first - after not in range(_EMBRACED):
+        return False
+    between = (m for m in scene.group("force", "trigger") if after <= m.first < trigger.first)
+    return not any(between) and not scene.marks_between(first - 1, trigger.first)
 
 
 def _is_base_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -133,6 +154,8 @@ def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
     link = scene.sentence.ending_at("role", at)
     verbs = (m for m in scene.group("trigger") if link is None or not link.span.touches(m.span))
     verb = any(nouns and nouns[-1].last <= m.first < at for m in verbs)  # "trained at A"
+    if scene.pack.verbs_embrace and trigger.first - scene.after_word(mention.span) in (0, 1):
+        return False  # „will 200 Soldaten in den Tschad entsenden“
     return bool(nouns) and not verb and not scene.marks_between(nouns[-1].last, trigger.first)
 
 
@@ -183,7 +206,8 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         given = role is Role.WITH and frame is Frame.DELIVER and _is_receivers(scene, mention)
         return given or (role is Role.NONE and _is_recipient(scene, trigger, mention))
     object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
-    return frame is Frame.ARRIVE and object_role and is_object(scene, trigger, mention)
+    embraced = role is Role.NONE and _is_embraced(scene, trigger, mention)
+    return frame is Frame.ARRIVE and object_role and (is_object(scene, trigger, mention) or embraced)
 
 
 def _is_seat(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -215,11 +239,14 @@ def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:
 
 def _is_recipient(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a state stands between a verb of giving and what it gives: "promised Haiti 200 men"."""
-    after = scene.after_word(mention.span)
-    counted = any(scene.first_word(n.span) == after for n in scene.numbers)
+    at, after = scene.first_word(mention.span), scene.after_word(mention.span)
     link = scene.sentence.starting_at("role", after)
-    given = counted or (link is not None and link.value == Role.WITH)  # "supplied Haiti with 20 trucks"
-    return given and scene.first_word(mention.span) == trigger.last
+    supplied = link is not None and link.value == Role.WITH  # "supplied Haiti with 20 trucks"
+    given = supplied or counted_behind(scene, mention)
+    first = with_articles(scene, at)
+    acts = any(m.span < mention.span and m.usage is Usage.METONYMIC for m in scene.mentions)
+    closes = scene.pack.verbs_embrace and at < trigger.first and (first < at or acts)  # "will Kiew 3 liefern"
+    return given and (first == trigger.last or (closes and not scene.marks_between(at, trigger.first)))
 
 
 def _is_receivers(scene: Scene, mention: Mention) -> bool:

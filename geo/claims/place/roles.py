@@ -73,7 +73,8 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
             return Role.WITH
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
-            return _around(scene, role, mention) or Role(role.value)
+            leads = role.value == Role.LOCATION and tokens[first].lower in scene.pack.words.accusative
+            return Role.DESTINATION if leads else _around(scene, role, mention) or Role(role.value)
         if kind:
             first, skipped_kind = kind.first, True
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
 from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, role_of
 from geo.claims.scene import ECHO, Scene, clauses, relative_before
-from geo.claims.side.actors import sovereign
+from geo.claims.side.actors import owns_before, sovereign
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
@@ -271,13 +271,13 @@ def _own_roles(
         role = role_of(scene, mention)
         starts = role is Role.GENITIVE and _starts_a_way(scene, mention)  # "du bataillon de Gao vers Kidal"
         role = Role.ORIGIN if starts or (role is Role.GENITIVE and is_opening(scene, mention)) else role
-        owner = owners[mention]
+        owner, led = owners[mention], False
         if previous and role is Role.LOCATION and _is_way(scene, previous[0], mention):
             if own and own[-1][0] is previous[0] and _may_be_from(scene, previous[0]):
                 own[-1] = (previous[0], Role.ORIGIN)  # "the road of A to B"
                 previous = (previous[0], Role.ORIGIN, previous[2])
             if previous[1] is Role.ORIGIN:
-                role, owner = Role.DESTINATION, previous[2]
+                role, owner, led = Role.DESTINATION, previous[2], True  # «из Пскова в Ростовскую область»
         if previous and role is Role.LOCATION and _ends_way(scene, previous, mention):
             role, owner = Role.DESTINATION, previous[2]
         alike = mention.usage is Usage.LOCATIVE and role in _WEAK
@@ -288,6 +288,7 @@ def _own_roles(
         if previous and alike and listed:
             role, owner = previous[1], previous[2]
         contains = previous is not None and _is_container(scene, previous[0], mention)
+        contains = contains and not (led and mention.place and mention.place.kind is PlaceKind.ADMIN)
         previous = (mention, role, owner)
         mine = owner is trigger or owner in shared
         fought = mine and _is_fought(scene, trigger, mention)
@@ -314,7 +315,8 @@ def is_of_nation(scene: Scene, mention: Mention) -> bool:
     first, after = scene.first_word(mention.span), scene.after_word(mention.span)
     before = scene.sentence.tokens[first - 1].lower if first else ""
     counted = any(scene.after_word(n.span) == first for n in scene.numbers)
-    if any(m.span.covers(mention.span) and m.span != mention.span for m in scene.group("sideless")):
+    led = any(m.span.covers(mention.span) and m.span != mention.span for m in scene.group("sideless"))
+    if led or owns_before(scene, mention):
         return True  # "a US-led coalition"
     noun = any(m.first == after for m in scene.group("force", "collective"))
     return noun and (counted or before in scene.pack.articles)

@@ -158,7 +158,26 @@ def _genitive_country(scene: Scene, last: int) -> str | None:
             continue
         if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= _OF_STATE:
             return mention.place.country_code
-    return None
+    return _bare_genitive(scene, last)
+
+
+def _bare_genitive(scene: Scene, last: int) -> str | None:
+    """Return the state whose name follows a force or its army at once: «трое солдат армии Ливана»."""
+    bodies = {m.first: m.last for m in scene.group("official", "force", "collective")}
+    while last in bodies:
+        last = bodies[last]
+    states = (m for m in scene.mentions if scene.first_word(m.span) == last and owns_before(scene, m))
+    return next((m.place.country_code for m in states if m.place), None)
+
+
+def owns_before(scene: Scene, state: Mention) -> bool:
+    """Tell whether a state is whose what stands before it is, in a case of its name: «ВМФ России»."""
+    pack, first = scene.pack, scene.first_word(state.span)
+    if pack.noun_adjuncts or pack.verbs_embrace or not pack.demonyms_always_capital:
+        return False  # nouns decline in the others alone
+    bodies = (m.last for m in scene.group("official", "force", "collective"))
+    known = state.place is not None and state.place.kind is PlaceKind.COUNTRY
+    return known and first in bodies and not scene.marks_between(first - 1, first)
 
 
 def _complement_country(scene: Scene, force: Force) -> str | None:
@@ -272,6 +291,19 @@ def _is_cited(scene: Scene, state: Mention) -> bool:
     )
 
 
+def is_given(scene: Scene, state: Mention) -> bool:
+    """Tell whether a state gets what is counted behind it: "will der Ukraine drei Haubitzen liefern"."""
+    return scene.pack.verbs_embrace and counted_behind(scene, state)
+
+
+def counted_behind(scene: Scene, state: Mention) -> bool:
+    """Tell whether a number follows a name, perhaps behind a day: "der Ukraine im Mai drei Panzer"."""
+    after, further = scene.after_word(state.span), scene.pack.words.further
+    after = next((scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) == after), after)
+    more = any(t.lower in further for t in scene.sentence.tokens[after : after + 1])
+    return any(0 <= scene.first_word(n.span) - after <= more for n in scene.numbers)
+
+
 def sender(scene: Scene, trigger: Match) -> str | None:
     """Return the country that sends: the state, or the adjective of one, before an active verb."""
     asked = next((m.place for m in scene.mentions if m.place and is_asked(scene, trigger, m)), None)
@@ -285,7 +317,7 @@ def sender(scene: Scene, trigger: Match) -> str | None:
         for m in scene.mentions
         if m.place and m.usage is Usage.METONYMIC and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
         if m.place.kind is PlaceKind.COUNTRY or not _is_of_whom(scene, scene.first_word(m.span))
-        if not (_is_company(scene, scene.first_word(m.span)) or _is_cited(scene, m))
+        if not (_is_company(scene, scene.first_word(m.span)) or _is_cited(scene, m) or is_given(scene, m))
         and not is_of_other_clause(scene, scene.first_word(m.span), trigger.first)
     ]
     near = [

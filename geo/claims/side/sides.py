@@ -13,7 +13,15 @@ from geo.claims.past import Past
 from geo.claims.place.roles import Role, role_of
 from geo.claims.place.where import Where
 from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
-from geo.claims.side.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
+from geo.claims.side.actors import (
+    actor,
+    agent,
+    is_definite,
+    is_given,
+    is_of_genitive,
+    sender,
+    sovereign,
+)
 from geo.claims.side.nations import is_joint, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
@@ -331,7 +339,7 @@ def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
     if link is not None:
         comes = link.value == "origin" and _is_of_team(scene, force, link)
         return comes or _is_in_name(scene, force, state)
-    acts = state.usage is Usage.METONYMIC and first < force.noun.first
+    acts = state.usage is Usage.METONYMIC and first < force.noun.first and not is_given(scene, state)
     return acts or _is_in_name(scene, force, state)
 
 
@@ -358,6 +366,9 @@ def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
 def _is_of_team(scene: Scene, force: Force, link: Match) -> bool:
     """Tell whether "from" follows a force without a verb: "a team of 60 from Germany"."""
     last = force.noun.last
+    leaves = (frame_of(scene, m).frame is Frame.LEAVE for m in scene.group("trigger"))
+    if scene.pack.verbs_embrace and any(leaves):
+        return False  # „zog seine Soldaten aus Mali ab“
     # "pulled its men out of A"
     verb = any(last < m.last and m.first <= link.first for m in scene.group("trigger"))
     return 0 <= link.first - last <= _OF_TEAM and not verb and not scene.marks_between(last - 1, link.first)
@@ -415,7 +426,26 @@ def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
     relative = relative_before(scene, trigger)
     if relative is not None and force.noun.last == relative:  # "the planes that Canada had sent to A"
         return sender(scene, trigger)
-    return agent(scene, trigger)
+    return _state_embracing(scene, trigger) or agent(scene, trigger)
+
+
+def _state_embracing(scene: Scene, trigger: Match) -> str | None:
+    """Return the state whose verb embraces the clause: "Norwegen hat der Ukraine acht Panzer geliefert"."""
+    tokens, pack = scene.sentence.tokens, scene.pack
+    if not pack.verbs_embrace:
+        return None
+    told = {t.lower for t in (*tokens[trigger.last :][:1], *tokens[: trigger.first])}
+    if told & pack.passive_auxiliaries and not told & pack.words.purpose:
+        return None
+    opens = pack.auxiliaries | pack.words.bare
+    for state in scene.mentions:
+        first, after = with_articles(scene, scene.first_word(state.span)), scene.after_word(state.span)
+        beside = tokens[after : after + 1] if first == 0 else tokens[first - 1 : first]
+        acts = state.usage is Usage.METONYMIC and after < trigger.first and role_of(scene, state) is Role.NONE
+        if state.place and acts and any(t.lower in opens for t in beside) and not is_given(scene, state):
+            parted = scene.marks_between(after, trigger.first)
+            return state.place.country_code if not parted else None
+    return None
 
 
 def _state_within(scene: Scene, trigger: Match) -> str | None:
