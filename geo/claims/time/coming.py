@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo import dates
 from geo.claims.assertion.status import is_ruled_out, later_of
 from geo.claims.scene import Scene
-from geo.claims.time.times import begins_with, is_not_before, is_since, opens_sentence
+from geo.claims.time.times import begins_with, delay_before, is_not_before, is_since, opens_sentence
 from geo.languages import Frame
 from geo.records import (
     Basis,
@@ -165,7 +165,8 @@ def _is_not_until(scene: Scene, claim: Claim, today: dt.date) -> bool:
 def _is_put_off(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether "until" belongs to words of delay: "has been put off until November"."""
     cues = (m for m in scene.group("status_near") if m.value == Status.EXPECTED and m.last - m.first > 1)
-    return begins_with(scene, time, "until") and any(m.span.touches(time.span) for m in cues)
+    put_off = any(m.span.touches(time.span) for m in cues) or delay_before(scene, time) is not None
+    return put_off and begins_with(scene, time, "until")
 
 
 def _follows_not(scene: Scene, time: TimeExpression) -> bool:
