@@ -86,7 +86,7 @@ def is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sourc
         return scene.home is None or scene.home in parties
     if not sources or any(sources[0].span.covers(m.span) for m in scene.group("outsider")):
         return False  # "UN experts", "a military source"
-    if _is_of_the_ranks(scene, sources[0]):
+    if _is_of_the_ranks(scene, sources[0]) or _is_unnamed(scene, sources[0]):
         return False
     nations = office_of(scene, sources[0])
     if nations is None or not nations <= parties or accuses(scene, sources[0]):
@@ -106,6 +106,12 @@ def _is_of_the_ranks(scene: Scene, source: Source) -> bool:
     """Tell whether a source is somebody of no name and no office: "a police sergeant"."""
     ranks = (m for m in scene.group("rank") if m.value == "rank" and source.span.covers(m.span))
     return any(not scene.sentence.tokens[m.first].capital for m in ranks)
+
+
+def _is_unnamed(scene: Scene, source: Source) -> bool:
+    """Tell whether a source keeps its name back, and so speaks for no state: "a government official"."""
+    here = scene.sentence.span.covers(source.span)
+    return here and any(t.lower in scene.pack.words.anonymous for t in scene.sentence.tokens)
 
 
 def accuses(scene: Scene, source: Source) -> bool:

@@ -366,10 +366,11 @@ def _only_links(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_participle_of(scene: Scene, at: int) -> bool:
-    """Tell whether a participle aside says more of an office: "The mayor of Goma, reached by phone, said"."""
+    """Tell whether a participle aside says more of who speaks: "The mayor of Goma, reached by phone, said"."""
     opens = next((n for n in range(at - 1, 0, -1) if _parted(scene, n - 1)), 0)
-    office = any(opens <= m.first < at for m in scene.group("title", "official"))
-    return office and scene.sentence.tokens[at].lower.endswith(tuple(scene.pack.words.promised))
+    office = any(opens <= m.first < at for m in scene.group("title", "official", "of_state", "outsider"))
+    words = scene.pack.words
+    return office and scene.sentence.tokens[at].lower.endswith((*words.promised, *words.participles))
 
 
 def _has_title(scene: Scene, first: int, last: int) -> bool:

@@ -23,6 +23,7 @@ _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _JOINED_REACH = 5  # words from "join" to those joined, and from "deployed" to where
 _LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
 _STRUCK_REACH = 4  # words from "against" to the name behind "the village of"
+_THEN_REACH = 4  # words from "then" to "to": "then on by rail to"
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _WEAK = (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
@@ -184,6 +185,10 @@ def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple
         ]
         joined = bool(scene.pack.words.joiners.intersection(gap))
         comma = all(word in scene.pack.articles for word in gap)
+        if goes_then_to(scene, mention) and not _is_parted(scene, found[-1], mention):
+            found.append(mention)
+            ends = len(found)
+            continue
         counts = any(scene.first_word(n.span) == scene.after_word(mention.span) for n in scene.numbers)
         if counts or not is_list(scene, found[-1], mention) or not (joined or comma):
             break  # "to Portugal, and Spain two"
@@ -191,6 +196,25 @@ def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple
         if joined:
             ends = len(found)
     return tuple(found[1:ends])
+
+
+def goes_then_to(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a way only leads through the goal before this one: "to A, then on by rail to B"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or link.value not in (Role.DESTINATION, Role.LOCATION):
+        return False
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    then = any(t.lower in words.then for t in tokens[: link.first][-_THEN_REACH:])
+    onward = link.last - link.first > 1 and tokens[link.first].lower in words.onward  # "and on to B"
+    return (then or onward) and mention.usage is Usage.LOCATIVE
+
+
+def _is_parted(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Tell whether a verb, a force or a number stands between two names, so that the second is another's."""
+    low, high = scene.after_word(left.span), scene.first_word(right.span)
+    words = [m.first for m in scene.group("trigger", "force", "goods", "say")]
+    words += [scene.first_word(n.span) for n in scene.numbers]
+    return any(low <= at < high for at in words) or scene.strong_marks_between(low - 1, high) > 0
 
 
 def _is_between(scene: Scene, mention: Mention) -> bool:

@@ -33,6 +33,7 @@ _STAMP = re.compile(
 _LONGEST_STAMP = 16  # characters before what an entry tells: "[16 h 52 GMT] "
 _UNSAID_REACH = 8  # words from "had" to what stands for the verb
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
+_PASSIVE_REACH = 3  # words from "had" to its participle: "had reportedly been flown"
 _HAVING_REACH = 3  # words from "auront" to its participle: "auront tous quitté"
 _SUNDAY = 7
 _WEEK = 7  # days
@@ -263,7 +264,7 @@ def _is_done(scene: Scene, claim: Claim) -> bool:
     """Tell whether a claim's verb is told of the past: "had moved", "was in"."""
     at = scene.word_at(claim.trigger.start)
     spoken = any(m.span == claim.trigger for m in scene.group("trigger"))
-    first = at - _PERFECT_REACH if spoken else at - _UNSAID_REACH  # "had 3,000 men in A by May"
+    first = at - _PASSIVE_REACH if spoken else at - _UNSAID_REACH  # "had 3,000 men in A by May"
     before = [t.lower for t in scene.sentence.tokens[max(0, first) : at + 1]]
     past = spoken and any(word.endswith(tuple(scene.pack.words.past)) for word in before)
     return past or any(word in scene.pack.words.done for word in before)

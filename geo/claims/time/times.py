@@ -31,6 +31,7 @@ _DAYS_DIGITS = 3  # of the days of a way
 _DAYS_OF = {"day": 1, "week": 7}
 _HAPPENING_REACH = 4  # words from "in the course of" to the happening
 _PAIR_DAYS = 7  # between two times told as one: "les 10 et 12 décembre"
+_CHANGED_REACH = 2  # words from "risen" to the number it was: "risen from 8,000"
 _NOT_REACH = 7  # words from "not" to "before September"
 _SINCE_REACH = 7  # words from "the first" to "since"
 
@@ -419,6 +420,25 @@ def _is_signed(scene: Scene, at: int) -> bool:
     return False
 
 
+def _dates_former(scene: Scene, time: TimeExpression, _: Match) -> bool:
+    """Tell whether a time is of what a number was before: "has risen from 8,000 in May to 12,000"."""
+    at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
+    behind = [t.lower for t in tokens[scene.after_word(time.span) :][:1]]
+    if not words.up_to.intersection(behind):
+        return False
+    counted = [n for n in scene.numbers if 0 <= at - scene.after_word(n.span) <= 1]
+    before = (tokens[: scene.first_word(n.span)][-_CHANGED_REACH:] for n in counted)
+    return any(t.lower in words.changing for near in before for t in near)
+
+
+def _names_unit(scene: Scene, time: TimeExpression, _: Match) -> bool:
+    """Tell whether a day of the month is a unit's number: "released by the 8th special forces regiment"."""
+    after = scene.after_word(time.span)
+    number = scene.sentence.tokens[after - 1].lower
+    ordinal = number[:1].isdigit() and number[-1:].isalpha()
+    return ordinal and any(m.first == after for m in scene.group("force", "collective", "official"))
+
+
 def _recurs(scene: Scene, time: TimeExpression, _: Match) -> bool:
     """Tell whether a time comes again and again: "every Friday"."""
     at = scene.first_word(time.span)
@@ -488,5 +508,7 @@ _OTHERS = (
     _dates_aside,
     _dates_setting,
     _is_first_since,
+    _dates_former,
+    _names_unit,
     _recurs,
 )
