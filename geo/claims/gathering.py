@@ -9,8 +9,8 @@ from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.merging import merged
 from geo.claims.number.counts import quantity
-from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.place.where import goes_then_to
+from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.claims.verbs import frame_of

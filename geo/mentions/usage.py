@@ -92,7 +92,7 @@ def _is_gone_to(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
 
 
 def _is_passed(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
-    """Tell whether a verb of going leads through a state: "ont transité par le Tchad", not "tenu par Kiev"."""
+    """Tell whether a verb of going leads through a state: "a transité par le Tchad", not "tenu par Kiev"."""
     link = sentence.ending_at("role", back)
     verb = sentence.ending_at("trigger", link.first) if link and link.value == "via" else None
     if verb is None or pack.triggers[verb.value].frame not in _GOING:

@@ -138,7 +138,14 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     nations = nations or seats  # "l'état-major des armées nigérien"
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     office = official or seats or government or _is_of_force(scene, source)
-    return frozenset(nations or _seated(scene, source)) if office else None
+    return frozenset(nations or _seated(scene, source) or _taken_up(scene, source)) if office else None
+
+
+def _taken_up(scene: Scene, source: Source) -> frozenset[str]:
+    """Return the one state whose office of that name spoke before: "the ministry" of "the Seoul ministry"."""
+    called = set(source.text.casefold().split())
+    known = {nations for name, nations in scene.offices.items() if called <= set(name.casefold().split())}
+    return next(iter(known)) if len(known) == 1 else frozenset()
 
 
 def _is_only_there(scene: Scene, mention: Mention) -> bool:

@@ -267,7 +267,8 @@ def _ends_name(scene: Scene, first: int, at: int) -> bool:
     told = starts("say", at) is not None and word.endswith(tuple(scene.pack.words.past))
     told = told or (starts("source_before", at) is not None and word not in scene.pack.articles)
     stops = word in scene.pack.source_stops and not _is_titled_name(scene, at)
-    stops = stops or starts("trigger", at) is not None or _ends_capital(scene, first, at)
+    verb = starts("trigger", at) is not None and starts("force", at) is None  # "two recruits"
+    stops = stops or verb or _ends_capital(scene, first, at)
     return stops or told or _parted(scene, at - 1)  # "a source quoted by the agency"
 
 
@@ -366,7 +367,7 @@ def _only_links(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_participle_of(scene: Scene, at: int) -> bool:
-    """Tell whether a participle aside says more of who speaks: "The mayor of Goma, reached by phone, said"."""
+    """Tell whether a participle aside says more of who speaks: "The mayor of A, reached by phone, said"."""
     opens = next((n for n in range(at - 1, 0, -1) if _parted(scene, n - 1)), 0)
     office = any(opens <= m.first < at for m in scene.group("title", "official", "of_state", "outsider"))
     words = scene.pack.words

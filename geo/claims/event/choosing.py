@@ -9,7 +9,7 @@ from geo.claims.event.objects import has_no_object, takes_object
 from geo.claims.force.forces import Force
 from geo.claims.force.relatives import followed, is_antecedent, is_in_relative, opened, related
 from geo.claims.number.counts import quantity
-from geo.claims.place.roles import HOST_REACH
+from geo.claims.place.roles import HOST_REACH, meant_for
 from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
@@ -151,6 +151,7 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_of_next(scene, trigger, force)
         or _is_brought(scene, trigger, force, named)
         or _is_had(scene, force, named)
+        or _is_recipient(scene, force)
         or is_set_off(scene, trigger, force, named)
     )
 
@@ -258,6 +259,15 @@ def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     link = next((n for n in near if tokens[n].lower in scene.pack.words.equipped), None)
     heads = (f for f in named if f.noun.last == link and not f.again)
     return any(f.unit not in CARRIERS and not f.goods for f in heads)
+
+
+def _is_recipient(scene: Scene, force: Force) -> bool:
+    """Tell whether a force only gets the goods named before it: "planes with arms for the Libyan army"."""
+    tokens, first = scene.sentence.tokens, scene.first_word(actor(scene, force).span)
+    while first > 0 and tokens[first].capital and tokens[first - 1].capital:
+        first -= 1  # "for the Rapid Support Forces"
+    opens = None if force.goods else meant_for(scene, first)
+    return opens is not None and any(m.last == opens for m in scene.group("goods"))
 
 
 def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:

@@ -22,7 +22,7 @@ from geo.text import Match, Sentence, tokenize
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
 _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
-_OF_NAME = 3  # words from "fighters" to whose: "fighters of the Legion"
+_OF_NAME = 4  # words from "fighters" to whose: "combattants du groupe russe Wagner"
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"

@@ -488,7 +488,7 @@ def with_speaker(
 
 
 def _is_sent_by_others(scene: Scene, source: Source, told: tuple[Force, Where], side: str) -> bool:
-    """Tell whether a state speaks of what others send on: "300 missiles went from Iran to Yemen, Riyadh says".
+    """Tell whether a state speaks of what others send on: "100 missiles went from A to B, Riyadh says".
 
     A staff may move its own men and aircraft between two lands of others, but gives no arms that are theirs.
     """
@@ -530,7 +530,7 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
         return None
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
     if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
-        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
+        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)] or own
         own = [f for f in own if not _is_ridden(scene, f)] or own
         own = [f for f in own if not _brings(scene, f, force)]
     return own[-1] if own else None

@@ -266,7 +266,8 @@ def _is_done(scene: Scene, claim: Claim) -> bool:
     spoken = any(m.span == claim.trigger for m in scene.group("trigger"))
     first = at - _PASSIVE_REACH if spoken else at - _UNSAID_REACH  # "had 3,000 men in A by May"
     before = [t.lower for t in scene.sentence.tokens[max(0, first) : at + 1]]
-    past = spoken and any(word.endswith(tuple(scene.pack.words.past)) for word in before)
+    ends = tuple(scene.pack.words.past)
+    past = spoken and any(word.endswith(ends) for word in before[-_PERFECT_REACH - 1 :])
     return past or any(word in scene.pack.words.done for word in before)
 
 

@@ -78,8 +78,8 @@ def _is_put_off_to(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     if _is_nominal(scene, trigger):
         return True
     contrast = scene.pack.words.contrast
-    opens = (n for n in range(trigger.last, delay) if scene.sentence.tokens[n].lower in contrast)
-    opens = next(opens, delay)  # "300 men were to leave but the delivery of tanks was put off"
+    parts = (n for n in range(trigger.last, delay) if scene.sentence.tokens[n].lower in contrast)
+    opens = next(parts, delay)  # "300 men were to leave but the delivery of tanks was put off"
     others = any(opens < m.first < delay for m in scene.group("force", "goods"))
     return opens < delay and not others and Status.EXPECTED in told_near(scene, trigger)
 
