@@ -220,3 +220,78 @@ def test_an_office_taken_up_is_that_of_its_state(language: str, text: str) -> No
 def test_a_death_in_a_land_is_told_before_whose_it_is() -> None:
     (claim,) = read("fr", "Katmandou a confirmé la mort en Ukraine d'au moins 14 soldats népalais.")
     assert row(claim) == "NP | Ukraine | None | confirmed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lost"),
+    [
+        ("en", "Ukrainian forces shot down a Russian Il-76 over Belgorod.", []),
+        ("en", "Ukrainian troops captured two Chinese nationals in Donetsk.", []),
+        ("en", "Six Chadian soldiers killed the day before in Bol were buried on Monday.", ["TD"]),
+        ("en", "Ukrainian forces captured a North Korean soldier in Kursk.", ["KP"]),
+        ("fr", "Les soldats ukrainiens ont tué un général nord-coréen à Koursk.", []),
+    ],
+)
+def test_who_kills_is_not_lost(language: str, text: str, lost: Sequence[str]) -> None:
+    assert [claim.actor and claim.actor.country_code for claim in read(language, text)] == lost
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Turkey planned to send 100 men to Tripoli but reversed the decision.", Status.DENIED),
+        ("fr", "Ankara devait envoyer 100 hommes à Tripoli mais est revenu sur sa décision.", Status.DENIED),
+        ("en", "It is thought that up to 2,000 Yemenis have been sent to Kursk.", Status.UNCONFIRMED),
+        ("en", "The White House has no evidence that Chinese soldiers are in Kursk.", Status.UNCONFIRMED),
+    ],
+)
+def test_what_is_taken_back_and_what_is_only_thought(language: str, text: str, status: Status) -> None:
+    assert read(language, text)[-1].status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rows"),
+    [
+        (
+            "en",
+            (
+                "Uganda's army denied the presence of Ugandan troops in Juba, "
+                "before admitting that 300 men had been sent there."
+            ),
+            ["UG | Juba | None | denied", "UG | ? > Juba | None | confirmed"],
+        ),
+        (
+            "fr",
+            (
+                "L'armée ougandaise a nié la présence de troupes ougandaises à Juba, "
+                "avant d'admettre que 300 hommes y avaient été envoyés."
+            ),
+            ["UG | Juba | None | denied", "UG | ? > Juba | None | confirmed"],
+        ),
+    ],
+)
+def test_what_is_denied_first_and_admitted_then(language: str, text: str, rows: Sequence[str]) -> None:
+    claims = read(language, text)
+    assert [row(claim) for claim in claims] == rows
+    assert claims[0].actor is not None
+    assert claims[0].actor.text in ("Ugandan troops", "troupes ougandaises")
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Des obus sont arrivés à Kiev, selon Reuters, qui cite onze officiers.",
+            ["Reuters", "onze officiers"],
+        ),
+        ("Berlin a livré 100 missiles à Kiev, selon des notes consultées par Bild.", ["notes"]),
+        ("40 soldats ont quitté Gao, croit-on savoir à Bamako.", ["Bamako"]),
+    ],
+)
+def test_who_is_cited_behind_a_paper(text: str, sources: Sequence[str]) -> None:
+    assert [source.text for source in read("fr", text)[-1].attribution] == sources
+
+
+def test_whom_a_way_leads_through_has_an_article() -> None:
+    (claim,) = read("fr", "40 soldats tchadiens sont arrivés à Kiev en passant par la Serbie.")
+    assert row(claim) == "TD | ? > Kyiv by Serbia | None | reported"

@@ -94,7 +94,11 @@ def _is_gone_to(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
 def _is_passed(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
     """Tell whether a verb of going leads through a state: "a transité par le Tchad", not "tenu par Kiev"."""
     link = sentence.ending_at("role", back)
-    verb = sentence.ending_at("trigger", link.first) if link and link.value == "via" else None
+    if link is None or link.value != "via":
+        return False
+    verb = sentence.ending_at("trigger", link.first)
+    if link.last - link.first > 1:
+        return True  # "en passant par la Serbie"
     if verb is None or pack.triggers[verb.value].frame not in _GOING:
         return False
     participle = sentence.tokens[verb.last - 1].lower.endswith(tuple(pack.words.promised))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from geo.claims.event.asides import is_set_off, words_aside
-from geo.claims.event.objects import has_no_object, takes_object
+from geo.claims.event.objects import has_no_object, has_victim, takes_object
 from geo.claims.force.forces import Force
 from geo.claims.force.relatives import followed, is_antecedent, is_in_relative, opened, related
 from geo.claims.number.counts import quantity
@@ -49,6 +49,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
     object_first = takes_object(scene, trigger, frame, named)
+    if frame is Frame.FALL and has_victim(scene, trigger):
+        named = [force for force in named if force.noun.first >= trigger.last]  # who kills is not lost
     shifts = scene.sentence.tokens[trigger.first].lower in scene.pack.words.shifting
     hung = related(scene, trigger, named) if object_first or shifts else None  # "that the army moved to A"
     goes = any(m.first in (trigger.last - 1, trigger.last) for m in scene.group("role"))  # "moved into A"
@@ -157,14 +159,20 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
 
 
 def _of_noun(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
-    """Return whose a noun for an event is: "Three officers announced the departure of 300 soldiers"."""
+    """Return whose a noun for an event is: "Three officers announced the departure of 300 soldiers".
+
+    Behind an article a word is a noun, which may be a verb elsewhere: "nie la présence de troupes".
+    """
     rule = scene.pack.triggers.get(trigger.value)
     link = scene.sentence.starting_at("role", trigger.last)
     link = link or scene.sentence.ending_at("role", trigger.last)  # of the trigger's own words: "départ de"
-    if rule is None or not rule.nominal or link is None or link.value != "genitive":
+    before = scene.sentence.tokens[trigger.first - 1].lower if trigger.first else ""
+    if rule is None or not (rule.nominal or before in scene.pack.articles):
         return None
-    near = (f for f in named if 0 <= f.noun.first - link.last <= _OF_REACH)
-    force = next(near, None)
+    if link is None or link.value != "genitive":
+        return None
+    nouns = [f for f in named if rule.nominal or not f.goods]  # not "la circulation des armes"
+    force = next((f for f in nouns if 0 <= f.noun.first - link.last <= _OF_REACH), None)
     parted = force is not None and scene.marks_between(trigger.last, force.noun.first) > 0
     return None if parted else force
 
