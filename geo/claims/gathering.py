@@ -9,6 +9,7 @@ from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.merging import merged
 from geo.claims.number.counts import quantity
+from geo.claims.place.where import goes_then_to
 from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, PERSONNEL
@@ -100,11 +101,14 @@ def _tells(claim: Claim) -> bool:
 
 def add_listed(scene: Scene, told: Known, event: Event, claim: Claim, more: Sequence[Mention]) -> None:
     """Add a claim for each further goal of a list: "to Tamanrasset and Djanet"."""
-    frame = frame_of(scene, event.trigger).frame
+    frame, last = frame_of(scene, event.trigger).frame, claim.destination
     for mention in more if claim.type.moves else ():
+        origin = last if goes_then_to(scene, mention) else claim.origin  # "to A, then to B"
+        last = mention.place
         further = replace(
             claim,
             id=content_id("c", claim.id, mention.span),
+            origin=origin,
             destination=mention.place,
             place_spans=(*claim.place_spans, mention.span),
         )

@@ -200,8 +200,18 @@ def _fates(scene: Scene, claim: Claim) -> Iterator[Fate]:
     told = scene.group("fate")
     own = any(at <= m.first <= last for m in told)  # "four were killed and seven wounded": each its own
     first, last = (at, last + _PAIRED) if own else (at - _FATE_REACH, at + _FATE_REACH)
-    near = {m.value for m in told if first <= m.first <= last}
-    yield from (fate for fate in Fate if fate in near)
+    near = [m for m in told if first <= m.first <= last]
+    near = near if len({m.value for m in near}) == 1 else _counted_fates(scene, claim, near)
+    yield from (fate for fate in Fate if fate in {m.value for m in near})
+
+
+def _counted_fates(scene: Scene, claim: Claim, near: Sequence[Match]) -> list[Match]:
+    """Leave out what befell those of another number: of "six were killed and twelve wounded" the wounded."""
+    own = claim.quantity.span if claim.quantity else None
+    counts = {scene.after_word(n.span): n.span for n in scene.numbers}
+    kept = [m for m in near if counts.get(m.first, own) == own]
+    first = next((m.first for m in kept if own and counts.get(m.first) == own), None)
+    return [m for m in kept if first is None or m.first >= first] or list(near)
 
 
 def voiced(claim: Claim, document: Document, mentions: Sequence[Mention], pack: LanguagePack) -> Claim:

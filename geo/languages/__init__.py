@@ -164,6 +164,8 @@ class SmallWords:
     calls: frozenset[str]
     urging: frozenset[str]
     postponing: frozenset[str]
+    anonymous: frozenset[str]
+    then: frozenset[str]
     spying: frozenset[str]
     questions: frozenset[str]
     asking: frozenset[str]

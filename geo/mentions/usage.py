@@ -12,6 +12,7 @@ _BORDER_REACH = 6  # words from "border" to the second of its states
 _STAMP = 3  # words of a clock time: "18:55", "6.10 pm"
 _OF_PLACES = (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
 _EMBRACED = 6  # words from a name to the verb that closes its clause
+_GOING = (Frame.ARRIVE, Frame.LEAVE)
 _SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
 
 
@@ -76,7 +77,7 @@ def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: Lang
     if sentence.ending_at("metonymic_before", name.first):
         between = sentence.ending_at("trigger", name.first) is not None  # "planes shuttle between A and B"
         goal = _is_placed(sentence, back, name.first) and _is_gone_to(sentence, name.first, pack)
-        return not (between or goal)
+        return not (between or goal or _is_passed(sentence, back, pack))
     if _is_placed(sentence, back, name.first):
         return False
     if state and sentence.ending_at("genitive_state", name.first):
@@ -89,6 +90,21 @@ def _is_gone_to(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
     link = sentence.ending_at("role", first)
     verb = sentence.ending_at("trigger", before_day(sentence, link.first, pack)) if link else None
     return verb is not None and pack.triggers[verb.value].frame in _OF_PLACES
+
+
+def _is_passed(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
+    """Tell whether a verb of going leads through a state: "a transité par le Tchad", not "tenu par Kiev"."""
+    link = sentence.ending_at("role", back)
+    if link is None or link.value != "via":
+        return False
+    verb = sentence.ending_at("trigger", link.first)
+    if link.last - link.first > 1:
+        return True  # "en passant par la Serbie"
+    if verb is None or pack.triggers[verb.value].frame not in _GOING:
+        return False
+    participle = sentence.tokens[verb.last - 1].lower.endswith(tuple(pack.words.promised))
+    before = sentence.tokens[verb.first - 1].lower if verb.first else ""
+    return not participle or before in pack.words.auxiliaries - pack.passive_auxiliaries
 
 
 def _is_bordering(sentence: Sentence, back: int, pack: LanguagePack) -> bool:

@@ -99,7 +99,9 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     if any(words and not any(t.lower in shares for t in words) for words in between):
         return True
     if trigger.value in UNSAID and trigger.last <= cue.first:  # "has 40 men in A and will send 60"
-        return any(0 <= m.first - cue.last <= 1 for m in scene.group("trigger"))
+        at_verbs = (m.first for m in scene.group("trigger") if 0 <= m.first - cue.last <= 1)
+        changing = scene.pack.words.changing  # "Le contingent à Gao serait passé de 40 à 60"
+        return any(scene.sentence.tokens[at].lower not in changing for at in at_verbs)
     infinitive = scene.sentence.tokens[cue.last - 1].lower in scene.pack.words.purpose
     joined = trigger.first > cue.last and scene.sentence.tokens[trigger.first - 1].lower in shares
     past = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.past))

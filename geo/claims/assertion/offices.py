@@ -86,7 +86,7 @@ def is_own_word(scene: Scene, parties: AbstractSet[str], sources: Sequence[Sourc
         return scene.home is None or scene.home in parties
     if not sources or any(sources[0].span.covers(m.span) for m in scene.group("outsider")):
         return False  # "UN experts", "a military source"
-    if _is_of_the_ranks(scene, sources[0]):
+    if _is_of_the_ranks(scene, sources[0]) or _is_unnamed(scene, sources[0]):
         return False
     nations = office_of(scene, sources[0])
     if nations is None or not nations <= parties or accuses(scene, sources[0]):
@@ -106,6 +106,12 @@ def _is_of_the_ranks(scene: Scene, source: Source) -> bool:
     """Tell whether a source is somebody of no name and no office: "a police sergeant"."""
     ranks = (m for m in scene.group("rank") if m.value == "rank" and source.span.covers(m.span))
     return any(not scene.sentence.tokens[m.first].capital for m in ranks)
+
+
+def _is_unnamed(scene: Scene, source: Source) -> bool:
+    """Tell whether a source keeps its name back, and so speaks for no state: "a government official"."""
+    here = scene.sentence.span.covers(source.span)
+    return here and any(t.lower in scene.pack.words.anonymous for t in scene.sentence.tokens)
 
 
 def accuses(scene: Scene, source: Source) -> bool:
@@ -132,7 +138,14 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     nations = nations or seats  # "l'état-major des armées nigérien"
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     office = official or seats or government or _is_of_force(scene, source)
-    return frozenset(nations or _seated(scene, source)) if office else None
+    return frozenset(nations or _seated(scene, source) or _taken_up(scene, source)) if office else None
+
+
+def _taken_up(scene: Scene, source: Source) -> frozenset[str]:
+    """Return the one state whose office of that name spoke before: "the ministry" of "the Seoul ministry"."""
+    called = set(source.text.casefold().split())
+    known = {nations for name, nations in scene.offices.items() if called <= set(name.casefold().split())}
+    return next(iter(known)) if len(known) == 1 else frozenset()
 
 
 def _is_only_there(scene: Scene, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from geo.text import Match
 _STAMP = 2  # words of a clock time: "13:05"
 _PRONOUN_GAP = 2  # words between "il" and the verb of "il a indiqué"
 _COUNT_REACH = 2  # words from a number to the noun that it counts
+_VERIFIED_REACH = 2  # words from "n'a pas pu" to "par" and "de source": "être vérifiée"
 _LONGEST = 12  # words of a source's name
 _SPEECH_KINDS = (PlaceKind.CITY, PlaceKind.COUNTRY)
 _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kampala"
@@ -111,8 +112,9 @@ def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterato
 
 def _could_not_tell(scene: Scene, cue: Match) -> bool:
     """Tell whether a source is one that could not confirm: "n'a pas pu être confirmée de source tierce"."""
-    told = scene.group("status_sentence")
-    return any(m.last == cue.first for m in told) and any(m.value == Status.UNCONFIRMED for m in told)
+    told = (m for m in scene.group("status_sentence") if m.value == Status.UNCONFIRMED)
+    told = (m for m in told if m.first < cue.first <= m.last + _VERIFIED_REACH)
+    return any(scene.marks_between(m.first, cue.first) == 0 for m in told)
 
 
 def _is_the_same(scene: Scene, first: int) -> bool:
@@ -265,7 +267,8 @@ def _ends_name(scene: Scene, first: int, at: int) -> bool:
     told = starts("say", at) is not None and word.endswith(tuple(scene.pack.words.past))
     told = told or (starts("source_before", at) is not None and word not in scene.pack.articles)
     stops = word in scene.pack.source_stops and not _is_titled_name(scene, at)
-    stops = stops or starts("trigger", at) is not None or _ends_capital(scene, first, at)
+    verb = starts("trigger", at) is not None and starts("force", at) is None  # "two recruits"
+    stops = stops or verb or _ends_capital(scene, first, at)
     return stops or told or _parted(scene, at - 1)  # "a source quoted by the agency"
 
 
@@ -372,10 +375,11 @@ def _only_links(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_participle_of(scene: Scene, at: int) -> bool:
-    """Tell whether a participle aside says more of an office: "The mayor of Goma, reached by phone, said"."""
+    """Tell whether a participle aside says more of who speaks: "The mayor of A, reached by phone, said"."""
     opens = next((n for n in range(at - 1, 0, -1) if _parted(scene, n - 1)), 0)
-    office = any(opens <= m.first < at for m in scene.group("title", "official"))
-    return office and scene.sentence.tokens[at].lower.endswith(tuple(scene.pack.words.promised))
+    office = any(opens <= m.first < at for m in scene.group("title", "official", "of_state", "outsider"))
+    words = scene.pack.words
+    return office and scene.sentence.tokens[at].lower.endswith((*words.promised, *words.participles))
 
 
 def _has_title(scene: Scene, first: int, last: int) -> bool:
@@ -438,7 +442,8 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
     while first > 0 and tokens[first - 1].lower in scene.pack.words.auxiliaries:
         first -= 1
     follows_mark = first > 0 and _parted(scene, first - 1)
-    goes_on = verb.last < len(tokens) and tokens[verb.last].lower not in scene.pack.words.clause
+    behind = _past_day(scene, verb.last)  # "A, citing B, reported on Monday that"
+    goes_on = behind < len(tokens) and tokens[behind].lower not in scene.pack.words.clause
     counted = [scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == verb.last]
     several = any(
         m.first - at in (0, 1) for at in counted for m in scene.group("outsider", "official", "title")
@@ -446,6 +451,14 @@ def _is_inverted(scene: Scene, verb: Match) -> bool:
     counts = bool(counted) and not several and tokens[verb.last].lower not in scene.pack.articles
     told = _opens_content(scene, verb)
     return follows_mark and goes_on and not (counts or told) and not _has_object(scene, verb)
+
+
+def _past_day(scene: Scene, first: int) -> int:
+    """Return the word behind a day that begins at a word, or that word: "on Monday that", "lundi que"."""
+    link = scene.sentence.starting_at("role", first)
+    starts = (first, link.last) if link else (first,)
+    ends = (scene.after_word(t.span) for t in scene.times if scene.first_word(t.span) in starts)
+    return next(ends, first)
 
 
 def _opens_content(scene: Scene, verb: Match) -> bool:

@@ -156,9 +156,10 @@ def _is_which_of(scene: Scene, cue: Match, trigger: Match) -> bool:
 
 
 def _is_joined(scene: Scene, match: Match) -> bool:
-    """Tell whether "and" or "but" stands right before a match."""
-    before = scene.sentence.tokens[match.first - 1].lower if match.first else ""
-    return before in scene.pack.words.joiners | scene.pack.words.contrast
+    """Tell whether "and" or "but" stands right before a match, or it begins with "before"."""
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    before = tokens[match.first - 1].lower if match.first else ""
+    return before in words.joiners | words.contrast or tokens[match.first].lower in words.before
 
 
 def _opens_as_participle(scene: Scene, cue: Match, trigger: Match) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from geo.claims.event.asides import is_set_off, words_aside
-from geo.claims.event.objects import has_no_object, takes_object
+from geo.claims.event.objects import has_no_object, has_victim, takes_object
 from geo.claims.force.forces import Force
 from geo.claims.force.relatives import followed, is_antecedent, is_in_relative, opened, related
 from geo.claims.number.counts import quantity
-from geo.claims.place.roles import HOST_REACH
+from geo.claims.place.roles import HOST_REACH, meant_for
 from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
@@ -49,6 +49,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
     object_first = takes_object(scene, trigger, frame, named)
+    if frame is Frame.FALL and has_victim(scene, trigger):
+        named = [force for force in named if force.noun.first >= trigger.last]  # who kills is not lost
     shifts = scene.sentence.tokens[trigger.first].lower in scene.pack.words.shifting
     hung = related(scene, trigger, named) if object_first or shifts else None  # "that the army moved to A"
     goes = any(m.first in (trigger.last - 1, trigger.last) for m in scene.group("role"))  # "moved into A"
@@ -152,19 +154,26 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_of_next(scene, trigger, force)
         or _is_brought(scene, trigger, force, named)
         or _is_had(scene, force, named)
+        or _is_recipient(scene, force)
         or is_set_off(scene, trigger, force, named)
     )
 
 
 def _of_noun(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
-    """Return whose a noun for an event is: "Three officers announced the departure of 300 soldiers"."""
+    """Return whose a noun for an event is: "Three officers announced the departure of 300 soldiers".
+
+    Behind an article a word is a noun, which may be a verb elsewhere: "nie la présence de troupes".
+    """
     rule = scene.pack.triggers.get(trigger.value)
     link = scene.sentence.starting_at("role", trigger.last)
     link = link or scene.sentence.ending_at("role", trigger.last)  # of the trigger's own words: "départ de"
-    if rule is None or not rule.nominal or link is None or link.value != "genitive":
+    before = scene.sentence.tokens[trigger.first - 1].lower if trigger.first else ""
+    if rule is None or not (rule.nominal or before in scene.pack.articles):
         return None
-    near = (f for f in named if 0 <= f.noun.first - link.last <= _OF_REACH)
-    force = next(near, None)
+    if link is None or link.value != "genitive":
+        return None
+    nouns = [f for f in named if rule.nominal or not f.goods]  # not "la circulation des armes"
+    force = next((f for f in nouns if 0 <= f.noun.first - link.last <= _OF_REACH), None)
     parted = force is not None and scene.marks_between(trigger.last, force.noun.first) > 0
     return None if parted else force
 
@@ -259,6 +268,15 @@ def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     link = next((n for n in near if tokens[n].lower in scene.pack.words.equipped), None)
     heads = (f for f in named if f.noun.last == link and not f.again)
     return any(f.unit not in CARRIERS and not f.goods for f in heads)
+
+
+def _is_recipient(scene: Scene, force: Force) -> bool:
+    """Tell whether a force only gets the goods named before it: "planes with arms for the Libyan army"."""
+    tokens, first = scene.sentence.tokens, scene.first_word(actor(scene, force).span)
+    while first > 0 and tokens[first].capital and tokens[first - 1].capital:
+        first -= 1  # "for the Rapid Support Forces"
+    opens = None if force.goods else meant_for(scene, first)
+    return opens is not None and any(m.last == opens for m in scene.group("goods"))
 
 
 def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:

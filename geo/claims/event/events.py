@@ -8,7 +8,7 @@ from geo.claims.event.unsaid import is_had, is_there, unsaid
 from geo.claims.force.forces import Force, forces_of
 from geo.claims.force.idioms import is_force
 from geo.claims.number.counts import quantity
-from geo.claims.place.roles import is_host, place_behind
+from geo.claims.place.roles import is_host, meant_for, place_behind
 from geo.claims.scene import (
     ECHO,
     Scene,
@@ -512,11 +512,24 @@ def _fall_along(scene: Scene, trigger: Match) -> bool:
 
 
 def _is_of(scene: Scene, noun: Match) -> bool:
-    """Tell whether a noun only says whose another is: "any soldier of the Queen"."""
+    """Tell whether a noun only says whose another is: "any soldier of the Queen", "arms for Hamas"."""
     before = scene.sentence.tokens[: noun.first][-1:]
     first = noun.first - any(t.lower in scene.pack.articles for t in before)
     link = scene.sentence.ending_at("role", first)
-    return link is not None and link.value == "genitive"
+    return (link is not None and link.value == "genitive") or meant_for(scene, noun.first) is not None
+
+
+def _is_count(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a number is what is reached: "Le nombre de soldats à Gao atteint désormais 2 000"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[trigger.first].lower not in words.put_at:
+        return False
+    at = trigger.last
+    while at < len(tokens) and tokens[at].lower in words.still:
+        at += 1
+    counted = any(scene.first_word(n.span) == at for n in scene.numbers)
+    before = (n for n in range(trigger.first) if not scene.marks_between(n, trigger.first))
+    return counted and any(tokens[n].lower in words.counting for n in before)
 
 
 def _is_home(scene: Scene, trigger: Match) -> bool:
@@ -554,6 +567,7 @@ _REASONS = (
     ("nobody who relieves", _lacks_relief),
     ("nothing promised", _promises_nothing),
     ("nobody awaited", _awaits_nothing),
+    ("a number that is reached", _is_count),
 )
 
 

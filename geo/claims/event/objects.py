@@ -79,6 +79,21 @@ def _is_taking(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     return at in counted and any(not f.again or f.noun.first == at for f in near)
 
 
+def has_victim(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb of killing has an object, and so is no loss of its subject: "shot down a jet"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    killing = tokens[trigger.first].lower in scene.pack.words.killing and not is_passive(scene, trigger)
+    if not killing or at >= len(tokens) or scene.marks_between(at - 1, at):
+        return False
+    dated = any(scene.first_word(t.span) in (at, at + 1) for t in scene.times)
+    if dated or any(scene.after_word(n.span) == trigger.first for n in scene.numbers):
+        return False  # "soldiers killed the day before", "cinq blessés français"
+    counted = any(scene.first_word(n.span) == at for n in scene.numbers)
+    named = any(m.first == at for m in scene.group("demonym"))
+    noun = tokens[at].lower in scene.pack.articles and scene.sentence.starting_at("role", at) is None
+    return counted or named or noun
+
+
 def _is_landing(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     """Tell whether a verb of coming has an object: "landed 1,200 tonnes of flour", "redeployed 40 men"."""
     counted = {scene.first_word(n.span) for n in scene.numbers}

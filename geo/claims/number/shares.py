@@ -3,7 +3,7 @@
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import overlap
 from geo.claims.number.aboard import brought_from
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import Scene, with_articles, words_of_aside
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Claim, Quantity, Share
 from geo.text import Match
@@ -190,6 +190,8 @@ def _is_no_share(scene: Scene, mark: Match, first: int) -> bool:
     before = tokens[opens - 1].lower if opens else ""
     if any(m.last in (mark.first, mark.first + 1) for m in scene.group("none_of")):
         return True  # "not one of them"
+    if any(words_of_aside(scene, at) > at - mark.first for at in (mark.last, mark.last + 1)):
+        return True  # "denied at first that troops", "dans un premier temps"
     being = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
     if before in being and _is_said_of(scene, mark, first):
         return True  # "will be part of the force", "They are the first part of a force"

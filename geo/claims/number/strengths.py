@@ -227,6 +227,8 @@ def put_at(scene: Scene, force: Force) -> Quantity | None:
         # "bringing to 1,800 the number of"
         to = words.put_at | words.up_to if first < told[-1] else words.put_at
         grown = _grown(scene, number) if first < told[-1] else None
+        while first > 1 and tokens[first - 1].lower in words.still - to:
+            first -= 1  # "atteint désormais 2 000"
         if near and people and first > 0 and (grown or tokens[first - 1].lower in to):
             return replace(grown or number, unit=force.unit)
     return None

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from geo.claims.force.forces import Force
-from geo.claims.scene import Scene, words_of_aside
+from geo.claims.scene import Scene, with_articles, words_of_aside
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
 from geo.records import Mention, PlaceKind, Quantity, Usage
@@ -131,6 +131,15 @@ def stood_at(scene: Scene, leaves: Match, force: Force) -> Mention | None:
     near = (m for m in scene.mentions if 0 < scene.first_word(m.span) - verb.last <= _STOOD_REACH)
     near = (m for m in near if not scene.marks_between(verb.first, scene.first_word(m.span)))
     return next((m for m in near if role_of(scene, m) is Role.LOCATION), None)
+
+
+def meant_for(scene: Scene, first: int) -> int | None:
+    """Return the word before which stands what is meant for somebody: "arms for Hamas", "destinées aux"."""
+    link = scene.sentence.ending_at("role", with_articles(scene, first))
+    if link is None or link.first == 0:
+        return None
+    told = scene.sentence.tokens[link.first - 1].lower in scene.pack.words.meant
+    return link.first - 1 if told else link.first if link.value == Role.DESTINATION else None
 
 
 def _is_participle(scene: Scene, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
 from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, role_of
@@ -23,6 +23,7 @@ _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _JOINED_REACH = 5  # words from "join" to those joined, and from "deployed" to where
 _LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
 _STRUCK_REACH = 4  # words from "against" to the name behind "the village of"
+_THEN_REACH = 4  # words from "then" to "to": "then on by rail to"
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _WEAK = (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
@@ -193,9 +194,13 @@ def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple
     words = {t.lower for t in scene.sentence.tokens[link.first : link.last]} if link else set()
     if link is not None and link.value == Role.LOCATION and not words & scene.pack.words.within:
         return ()  # "across Germany and Poland"
-    found, ends = [goal], 1
+    found, ends, closed = [goal], 1, False
     for mention in own:
         if mention.span.start < found[-1].span.end or mention.usage is Usage.METONYMIC:
+            continue
+        if goes_then_to(scene, mention) and not _is_parted(scene, found[-1], mention):
+            found.append(mention)
+            ends = len(found)
             continue
         gap = [
             t.lower
@@ -204,12 +209,34 @@ def _listed(scene: Scene, goal: Mention | None, own: Sequence[Mention]) -> tuple
         joined = bool(scene.pack.words.joiners.intersection(gap))
         comma = all(word in scene.pack.articles for word in gap)
         counts = any(scene.first_word(n.span) == scene.after_word(mention.span) for n in scene.numbers)
-        if counts or not is_list(scene, found[-1], mention) or not (joined or comma):
-            break  # "to Portugal, and Spain two"
+        closed = closed or counts or not is_list(scene, found[-1], mention) or not (joined or comma)
+        if closed:
+            continue  # "to Portugal, and Spain two"
         found.append(mention)
         if joined:
             ends = len(found)
     return tuple(found[1:ends])
+
+
+def goes_then_to(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a way only leads through the goal before this one: "to A, then on by rail to B"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or link.value not in (Role.DESTINATION, Role.LOCATION):
+        return False
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    near = range(link.first - 1, max(-1, link.first - 1 - _THEN_REACH), -1)
+    clause = takewhile(lambda at: not scene.marks_between(at, link.first), near)
+    then = any(tokens[at].lower in words.then for at in clause)
+    onward = link.last - link.first > 1 and tokens[link.first].lower in words.onward  # "and on to B"
+    return (then or (onward and link.value == Role.DESTINATION)) and mention.usage is Usage.LOCATIVE
+
+
+def _is_parted(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Tell whether a verb, a force or a number stands between two names, so that the second is another's."""
+    low, high = scene.after_word(left.span), scene.first_word(right.span)
+    words = [m.first for m in scene.group("trigger", "force", "goods", "say")]
+    words += [scene.first_word(n.span) for n in scene.numbers]
+    return any(low <= at < high for at in words) or scene.strong_marks_between(low - 1, high) > 0
 
 
 def _is_between(scene: Scene, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from geo.claims.assertion.offices import office_of
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import overlap
 from geo.claims.past import Past
+from geo.claims.place.where import goes_then_to
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import is_definite, sovereign
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
@@ -21,7 +22,7 @@ from geo.text import Match, Sentence, tokenize
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
 _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
-_OF_NAME = 3  # words from "fighters" to whose: "fighters of the Legion"
+_OF_NAME = 4  # words from "fighters" to whose: "combattants du groupe russe Wagner"
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
@@ -162,8 +163,8 @@ def _home(scene: Scene, told: Told, past: Past) -> str | None:
     if start is None or start == goal or told.force.unit == "vehicles":
         return None  # lorries that cross a border may be anybody's
     first, last = scene.word_at(claim.trigger.start), scene.word_at(claim.trigger.end - 1)
-    if is_next_leg(scene, first):
-        return None  # "called at A before sailing to B"
+    if is_next_leg(scene, first) or _goes_on(scene, claim):
+        return None  # "called at A before sailing to B", "to A, then to B"
     homeward = scene.pack.words.homeward | scene.pack.words.returning
     if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):
         return sovereign(goal)
@@ -173,6 +174,12 @@ def _home(scene: Scene, told: Told, past: Past) -> str | None:
     if told.force.unit == VESSELS and _is_called_foreign(scene, claim):
         return None
     return sovereign(start)
+
+
+def _goes_on(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a way sets out from where one before it led: the second of "to A, then to B"."""
+    ends = (m for m in scene.mentions if m.place == claim.destination and m.span in claim.place_spans)
+    return any(goes_then_to(scene, m) for m in ends)
 
 
 def _is_called_foreign(scene: Scene, claim: Claim) -> bool:

@@ -517,11 +517,25 @@ def with_speaker(
     side = sovereign(next(iter(nations)))
     if any(place.kind is PlaceKind.COUNTRY and place.country_code == side for place in ends):
         return acting
-    if not side or side == who.country_code:
+    if not side or side == who.country_code or _is_sent_by_others(scene, sources[0], told, side):
         return acting
     note = reason(ReasonKind.SIDE_SAYS, country=side, words=sources[0].text)
     kept = tuple(n for n in notes if n.kind not in _FROM_BEFORE)
     return replace(who, country_code=side, inferred=True), (*kept, note)
+
+
+def _is_sent_by_others(scene: Scene, source: Source, told: tuple[Force, Where], side: str) -> bool:
+    """Tell whether a state speaks of what others send on: "100 missiles went from A to B, Riyadh says".
+
+    A staff may move its own men and aircraft between two lands of others, but gives no arms that are theirs.
+    """
+    force, where = told
+    origin, goal = where.origin, where.destination
+    if origin is None or goal is None or origin.kind is not PlaceKind.COUNTRY or is_definite(scene, force):
+        return False
+    states = {sovereign(origin.country_code), sovereign(goal.country_code)}
+    staff = any(source.span.covers(m.span) for m in scene.group("official", "seat"))
+    return len(states) > 1 and side not in states and (force.goods or not staff)
 
 
 def _is_speakers_own(scene: Scene, force: Force, notes: Sequence[Reason], sources: Sequence[Source]) -> bool:
@@ -553,7 +567,7 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
         return None
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
     if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
-        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)]
+        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)] or own
         own = [f for f in own if not _is_ridden(scene, f)] or own
         own = [f for f in own if not _brings(scene, f, force)]
     return own[-1] if own else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo import dates
 from geo.claims.assertion.status import is_ruled_out, later_of
 from geo.claims.scene import Scene
-from geo.claims.time.times import begins_with, is_not_before, is_since, opens_sentence
+from geo.claims.time.times import begins_with, delay_before, is_not_before, is_since, opens_sentence
 from geo.languages import Frame
 from geo.records import (
     Basis,
@@ -33,6 +33,7 @@ _STAMP = re.compile(
 _LONGEST_STAMP = 16  # characters before what an entry tells: "[16 h 52 GMT] "
 _UNSAID_REACH = 8  # words from "had" to what stands for the verb
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
+_PASSIVE_REACH = 3  # words from "had" to its participle: "had reportedly been flown"
 _HAVING_REACH = 3  # words from "auront" to its participle: "auront tous quitté"
 _SUNDAY = 7
 _WEEK = 7  # days
@@ -165,7 +166,8 @@ def _is_not_until(scene: Scene, claim: Claim, today: dt.date) -> bool:
 def _is_put_off(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether "until" belongs to words of delay: "has been put off until November"."""
     cues = (m for m in scene.group("status_near") if m.value == Status.EXPECTED and m.last - m.first > 1)
-    return begins_with(scene, time, "until") and any(m.span.touches(time.span) for m in cues)
+    put_off = any(m.span.touches(time.span) for m in cues) or delay_before(scene, time) is not None
+    return put_off and begins_with(scene, time, "until")
 
 
 def _follows_not(scene: Scene, time: TimeExpression) -> bool:
@@ -262,9 +264,10 @@ def _is_done(scene: Scene, claim: Claim) -> bool:
     """Tell whether a claim's verb is told of the past: "had moved", "was in"."""
     at = scene.word_at(claim.trigger.start)
     spoken = any(m.span == claim.trigger for m in scene.group("trigger"))
-    first = at - _PERFECT_REACH if spoken else at - _UNSAID_REACH  # "had 3,000 men in A by May"
+    first = at - _PASSIVE_REACH if spoken else at - _UNSAID_REACH  # "had 3,000 men in A by May"
     before = [t.lower for t in scene.sentence.tokens[max(0, first) : at + 1]]
-    past = spoken and any(word.endswith(tuple(scene.pack.words.past)) for word in before)
+    ends = tuple(scene.pack.words.past)
+    past = spoken and any(word.endswith(ends) for word in before[-_PERFECT_REACH - 1 :])
     return past or any(word in scene.pack.words.done for word in before)
 
 

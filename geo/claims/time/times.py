@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from geo import dates
+from geo.claims.assertion.cues import told_near
 from geo.claims.assertion.sources import is_hearsay, is_told_by
 from geo.claims.scene import Scene, clauses, is_in_other_clause, is_reduced
 from geo.claims.verbs import frame_of
@@ -30,6 +31,7 @@ _DAYS_DIGITS = 3  # of the days of a way
 _DAYS_OF = {"day": 1, "week": 7}
 _HAPPENING_REACH = 4  # words from "in the course of" to the happening
 _PAIR_DAYS = 7  # between two times told as one: "les 10 et 12 décembre"
+_CHANGED_REACH = 2  # words from "risen" to the number it was: "risen from 8,000"
 _NOT_REACH = 7  # words from "not" to "before September"
 _SINCE_REACH = 7  # words from "the first" to "since"
 
@@ -63,17 +65,51 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
 
 
 def _is_put_off_to(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
-    """Tell whether what a noun before tells is put off to a time: "its departure was postponed to Friday"."""
-    tokens, words, at = scene.sentence.tokens, scene.pack.words, scene.first_word(time.span)
-    rule = scene.pack.triggers.get(trigger.value)
-    if rule is None or not rule.nominal or at <= trigger.last:
+    """Tell whether an event is put off to a time, since the day planned before stands nearer to its verb.
+
+    "its departure was postponed to Friday", "has put off the delivery until March", "was to send 600 men in
+    May, but their departure was put back to June".
+    """
+    delay = _delay_to(scene, time)
+    if delay is None:
         return False
+    if delay < trigger.first:
+        return scene.marks_between(delay, trigger.first) == 0  # "has delayed sending"
+    if _is_nominal(scene, trigger):
+        return True
+    contrast = scene.pack.words.contrast
+    parts = (n for n in range(trigger.last, delay) if scene.sentence.tokens[n].lower in contrast)
+    opens = next(parts, delay)  # "300 men were to leave but the delivery of tanks was put off"
+    others = any(opens < m.first < delay for m in scene.group("force", "goods"))
+    return opens < delay and not others and Status.EXPECTED in told_near(scene, trigger)
+
+
+def _is_nominal(scene: Scene, trigger: Match) -> bool:
+    rule = scene.pack.triggers.get(trigger.value)
+    return rule is not None and rule.nominal
+
+
+def _delay_to(scene: Scene, time: TimeExpression) -> int | None:
+    """Return the word of delay to which a time belongs: the one before it, or before what is put off."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
     small = scene.pack.articles | words.up_to | words.to
-    begins = at
-    while begins > trigger.last and tokens[begins - 1].lower in small:
+    begins = at = scene.first_word(time.span)
+    while begins > 0 and tokens[begins - 1].lower in small:
         begins -= 1
-    to = begins < at or begins_with(scene, time, "until")
-    return to and begins > trigger.last and tokens[begins - 1].lower in words.postponing
+    until = begins_with(scene, time, "until")
+    if (until or begins < at) and begins > 0 and tokens[begins - 1].lower in words.postponing:
+        return begins - 1
+    cue = delay_before(scene, time) if until else None
+    return cue.last - 1 if cue else None
+
+
+def delay_before(scene: Scene, time: TimeExpression) -> Match | None:
+    """Return the words that put something off before a time: of "put off the delivery until March"."""
+    at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words.postponing
+    cues = scene.group("status_near", "status_sentence")
+    cues = tuple(m for m in cues if m.value == Status.EXPECTED and m.last <= at)
+    told = (m for m in cues if any(t.lower in words for t in tokens[m.first : m.last]))
+    return next((m for m in told if scene.marks_between(m.first, at) == 0), None)
 
 
 def _is_over(scene: Scene, time: TimeExpression, trigger: Match, triggers: Sequence[Match]) -> bool:
@@ -384,6 +420,25 @@ def _is_signed(scene: Scene, at: int) -> bool:
     return False
 
 
+def _dates_former(scene: Scene, time: TimeExpression, _: Match) -> bool:
+    """Tell whether a time is of what a number was before: "has risen from 8,000 in May to 12,000"."""
+    at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
+    behind = [t.lower for t in tokens[scene.after_word(time.span) :][:1]]
+    if not words.up_to.intersection(behind):
+        return False
+    counted = [n for n in scene.numbers if 0 <= at - scene.after_word(n.span) <= 1]
+    before = (tokens[: scene.first_word(n.span)][-_CHANGED_REACH:] for n in counted)
+    return any(t.lower in words.changing for near in before for t in near)
+
+
+def _names_unit(scene: Scene, time: TimeExpression, _: Match) -> bool:
+    """Tell whether a day of the month is a unit's number: "released by the 8th special forces regiment"."""
+    after = scene.after_word(time.span)
+    number = scene.sentence.tokens[after - 1].lower
+    ordinal = number[:1].isdigit() and number[-1:].isalpha()
+    return ordinal and any(m.first == after for m in scene.group("force", "collective", "official"))
+
+
 def _recurs(scene: Scene, time: TimeExpression, _: Match) -> bool:
     """Tell whether a time comes again and again: "every Friday"."""
     at = scene.first_word(time.span)
@@ -453,5 +508,7 @@ _OTHERS = (
     _dates_aside,
     _dates_setting,
     _is_first_since,
+    _dates_former,
+    _names_unit,
     _recurs,
 )
