@@ -502,3 +502,31 @@ def test_who_arrives_without_a_place_comes_to_the_land_told_of_just_before(
     language: str, text: str, way: str
 ) -> None:
     assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Kenya sent 300 troops to neighbouring Somalia on Monday.", "? > Somalia"),
+        ("en", "Kenya has 400 police in gang-ravaged Haiti.", "Haiti"),
+        ("en", "Rwanda has 2,000 soldiers in insurgency-hit northern Mozambique.", "northern Mozambique"),
+        ("en", "Rwanda deployed 90 soldiers to Mozambique's gas-rich Cabo Delgado province.", "? > Cabo Delgado"),
+        ("en", "The 300 troops pulled out of the besieged city of Bakhmut on Monday.", "Bakhmut > ?"),
+        ("en", "A convoy reached the besieged town of Gao on Monday.", "? > Gao"),
+        ("en", "Some 300 Russian soldiers are based in occupied Melitopol.", "Melitopol"),
+        ("fr", "Les 300 soldats ont quitté lundi la ville assiégée de Bakhmout.", "Bakhmut > ?"),
+        ("fr", "Quelque 300 soldats russes occupent la ville assiégée de Bakhmout.", "Bakhmut"),
+        ("fr", "Un convoi a atteint lundi le camp assiégé de Zamzam.", "? > Zamzam camp"),
+        ("de", "Kenia hat 300 Soldaten im benachbarten Somalia.", "Somalia"),
+        ("es", "Kenia envió el lunes 300 soldados a la vecina Somalia.", "? > Somalia"),
+    ],
+)
+def test_an_adjective_before_a_name_hides_no_place_and_puts_nobody_there(
+    language: str, text: str, way: str
+) -> None:
+    assert ways(language, text) == [way]
+
+
+def test_the_town_that_others_are_to_retake_is_not_where_they_go() -> None:
+    text = "Some 400 marines left Cebu on Tuesday for Mindanao, where troops aim to retake the city of Marawi."
+    assert ways("en", text)[0] == "Cebu City > Mindanao"

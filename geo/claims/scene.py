@@ -13,6 +13,7 @@ from geo.records import Mention, Quantity, Span, TimeExpression
 from geo.text import Match, Sentence, Token, told_once
 
 ECHO = "echo"  # the group of a trigger that stands again for a second number or force
+HYPHENS = "-\u2010\u2011"
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
 # What parts sentences that only share a full stop, and the cells of a table.
 _STRONG_MARKS = frozenset(";|")
@@ -312,7 +313,7 @@ def with_articles(scene: Scene, first: int) -> int:
 
 def is_tied(scene: Scene, match: Match) -> bool:
     """Tell whether a hyphen ties a word to the one before: "Darwin-based"."""
-    return match.span.start > 0 and scene.text[match.span.start - 1] in "-\u2010\u2011"
+    return match.span.start > 0 and scene.text[match.span.start - 1] in HYPHENS
 
 
 def words_of_aside(scene: Scene, last: int) -> int:
