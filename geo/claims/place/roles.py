@@ -88,11 +88,7 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
         step = generic or demonym or role
         if step:
             first, skipped_kind = step.first, skipped_kind or bool(generic)
-        elif skipped_kind and (sentence.ending_at("means", first) or words_of_aside(scene, first)):
-            break  # "gained by road the town of A"
-        elif skipped_kind and _is_verb_of(scene, first):
-            break  # "forces trying to retake the city of A"
-        elif tokens[first - 1].lower in scene.pack.articles or skipped_kind:
+        elif tokens[first - 1].lower in scene.pack.articles or (skipped_kind and _is_of_kind(scene, first)):
             first -= 1
         else:
             break
@@ -101,11 +97,16 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
     return Role.LOCATION if holds else _behind_day(scene, first)
 
 
-def _is_verb_of(scene: Scene, first: int) -> bool:
-    """Tell whether a verb of what for stands before an article: "to retake the city of A"."""
+def _is_of_kind(scene: Scene, first: int) -> bool:
+    """Tell whether a word before a kind belongs to it, as "old" in "to the old town of A" does.
+
+    So does no way and no verb of what for: "gained by road the town of A", "to retake the city of A".
+    """
+    if scene.sentence.ending_at("means", first) or words_of_aside(scene, first):
+        return False
     before = [t.lower for t in scene.sentence.tokens[max(0, first - _PURPOSE) : first + 1]]
     aims = len(before) > _PURPOSE and before[0] in scene.pack.words.purpose
-    return aims and before[1] not in scene.pack.articles and before[-1] in scene.pack.articles
+    return not aims or before[-1] not in scene.pack.articles
 
 
 def _epithet_first(scene: Scene, last: int) -> int:
