@@ -468,3 +468,54 @@ def test_who_is_asked_to_send_is_the_sender(language: str, text: str, expected: 
 )
 def test_the_state_beside_a_number_is_no_place(language: str, text: str, expected: list[str]) -> None:
     assert [told(claim) for claim in read(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Kenya sent 217 police officers to Haiti on Tuesday, joining 380 already deployed there.",
+            ["KE 217: ? > Haiti, reported", "KE 380: Haiti, reported"],
+        ),
+        (
+            "en",
+            "Some 50 officers arrived on Monday, joining 150 colleagues already in Nouméa.",
+            ["None 50: ? > Noumea, reported", "None 150: Noumea, reported"],
+        ),
+        (
+            "en",
+            "Another 200 British soldiers will join the 900 American troops already in Syria.",
+            ["GB 200: ? > Syria, expected", "US 900: Syria, reported"],
+        ),
+        (
+            "fr",
+            "Les 50 policiers kényans rejoignent les 150 déjà présents à Gao.",
+            ["KE 50: ? > Gao, reported", "KE 150: Gao, reported"],
+        ),
+        (
+            "fr",
+            "Cent soldats britanniques vont rejoindre les 900 soldats américains déjà présents en Syrie.",
+            ["GB 100: ? > Syria, expected", "US 900: Syria, reported"],
+        ),
+        (
+            "fr",
+            "Le Kenya a envoyé 217 policiers en Haïti, qui rejoignent les 380 déjà déployés dans la capitale.",
+            ["KE 217: ? > Haiti, reported", "KE 380: Port-au-Prince, reported"],
+        ),
+    ],
+)
+def test_whom_others_join_are_there_already(language: str, text: str, expected: list[str]) -> None:
+    assert [told(claim) for claim in read(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The first 40 of 120 promised French gendarmes arrived in Goma on Tuesday."),
+        ("fr", "Les 40 premiers des 120 gendarmes français promis sont arrivés mardi à Goma."),
+    ],
+)
+def test_what_was_promised_has_come_and_nobody_says_it_by_that_word(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert (told(claim), claim.attribution) == ("FR 40: ? > Goma, reported", ())

@@ -230,6 +230,9 @@ def _promises_nothing(scene: Scene, trigger: Match) -> bool:
             return True
         before = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
         return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in before)
+    counted = any(scene.after_word(n.span) == trigger.first for n in scene.numbers)
+    if counted or scene.sentence.tokens[trigger.first - 1].lower in scene.pack.articles:
+        return True  # "40 of the 120 promised French gendarmes"
     at = after_circumstances(scene, trigger.last)
     objects = [f.noun.first for f in forces_of(scene) if 0 <= f.noun.first - at <= _PROMISE_REACH]
     counted = any(scene.first_word(n.span) == at for n in scene.numbers)
