@@ -500,7 +500,7 @@ def test_the_state_beside_a_number_is_no_place(language: str, text: str, expecte
         ),
         (
             "fr",
-            "Le Kenya a envoyé 217 policiers en Haïti, qui rejoignent les 380 déjà déployés dans la capitale.",
+            "Le Kenya a envoyé 217 policiers en Haïti, qui rejoignent les 380 déployés dans la capitale.",
             ["KE 217: ? > Haiti, reported", "KE 380: Port-au-Prince, reported"],
         ),
     ],

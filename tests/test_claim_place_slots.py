@@ -561,3 +561,35 @@ def test_who_is_taken_home_leaves_where_the_sentence_puts_him(language: str, tex
 )
 def test_who_is_seen_to_go_is_only_told_to_go(language: str, text: str, way: str) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "en",
+            "A plane with 60 Kenyan police landed in Haiti's capital on Tuesday.",
+            "? > Port-au-Prince",
+        ),
+        ("en", "About 60 Kenyan police are patrolling Haiti's capital.", "Port-au-Prince"),
+        ("en", "The soldiers left Haiti's capital on Tuesday.", "Port-au-Prince > ?"),
+        ("en", "Kenyan police flew to Haiti's capital, Port-au-Prince, on Monday.", "? > Port-au-Prince"),
+        (
+            "fr",
+            "Soixante policiers kényans ont atterri dans la capitale d'Haïti.",
+            "? > Port-au-Prince",
+        ),
+        ("fr", "Les soldats ont quitté mardi la capitale du Tchad.", "N'Djamena > ?"),
+        ("es", "Unos 60 policías kenianos llegaron el lunes a la capital de Haití.", "? > Port-au-Prince"),
+    ],
+)
+def test_the_capital_of_a_state_is_its_seat_of_government(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+def test_the_islands_are_a_state_though_its_capital_was_named_by_it() -> None:
+    text = (
+        "Two officers were shot dead in the capital of Solomon Islands on Sunday. "
+        "Some 70 police officers from Tonga are serving in the islands."
+    )
+    assert ways("en", text) == ["Honiara", "Solomon Islands"]

@@ -165,11 +165,14 @@ def _may_act(scene: Scene, after: int, verb: int) -> bool:
 
 def _is_there_already(scene: Scene, after: int) -> bool:
     """Tell whether so many are where others come to: "joining 380 already deployed there"."""
-    if scene.sentence.tokens[after].lower not in scene.pack.words.already:
-        return False
-    frames = (Frame.STAY, Frame.SEND)
-    verbs = (m for m in scene.group("trigger") if m.first in (after, after + 1))
-    return any(scene.pack.triggers[m.value].frame in frames for m in verbs)
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    already = tokens[after].lower in words.already
+    verbs = [m for m in scene.group("trigger") if m.first in (after, after + already)]
+    if not already:  # "les 380 déployés à A", not "dont 40 basés à A", "the 380 deployed to A on Monday"
+        article = after > 1 and tokens[after - 2].lower in scene.pack.articles
+        verbs = [m for m in verbs if article and tokens[m.first].lower.endswith(tuple(words.promised))]
+        verbs = [] if scene.pack.demonyms_always_capital else verbs
+    return any(scene.pack.triggers[m.value].frame in (Frame.STAY, Frame.SEND) for m in verbs)
 
 
 def _does(scene: Scene, number: Quantity, at: int) -> bool:

@@ -47,7 +47,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     "vers la ville portuaire russe de Vladivostok" is a destination although "de" stands right before.
     """
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
-    if _only_owns(scene, after):
+    seat = any(m.value == "capital" and m.first == after + 1 for m in scene.group("there"))
+    if not seat and _only_owns(scene, after):
         return Role.WITH
     if _acts(scene, mention, at):
         return Role.NONE
