@@ -227,6 +227,8 @@ def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Forc
     links = (scene.sentence.ending_at("role", at) for at in near)
     link = next((m for m in links if m), None)
     people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
+    before = scene.sentence.tokens[max(0, goods.noun.first - 1) : goods.noun.first]
+    people = people or any(t.lower in scene.pack.words.owners for t in before)  # "arrive with their weapons"
     return link is not None and link.value == "with" and link.last - link.first == 1 and people
 
 
