@@ -63,3 +63,17 @@ def test_who_was_lost(language: str, text: str, expected: list[str]) -> None:
 )
 def test_nobody_of_a_force_was_lost(text: str) -> None:
     assert not [row for row in rows("en", text) if row.startswith("casualties")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Twelve soldiers were killed and 30 wounded near Diffa in Niger on Tuesday, the army said."),
+        ("fr", "Douze soldats ont été tués et 30 blessés près de Diffa, au Niger, a annoncé mardi l'armée."),
+    ],
+)
+def test_losses_of_one_sentence_are_of_one_side_and_have_fates_of_their_own(language: str, text: str) -> None:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    losses = pipeline.read_document(document).claims
+    assert [claim.actor and claim.actor.country_code for claim in losses] == ["NE", "NE"]
+    assert [[fate.value for fate in claim.fates] for claim in losses] == [["dead"], ["wounded"]]

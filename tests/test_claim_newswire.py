@@ -468,3 +468,103 @@ def test_who_is_asked_to_send_is_the_sender(language: str, text: str, expected: 
 )
 def test_the_state_beside_a_number_is_no_place(language: str, text: str, expected: list[str]) -> None:
     assert [told(claim) for claim in read(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Kenya sent 217 police officers to Haiti on Tuesday, joining 380 already deployed there.",
+            ["KE 217: ? > Haiti, reported", "KE 380: Haiti, reported"],
+        ),
+        (
+            "en",
+            "Some 50 officers arrived on Monday, joining 150 colleagues already in Nouméa.",
+            ["None 50: ? > Noumea, reported", "None 150: Noumea, reported"],
+        ),
+        (
+            "en",
+            "Another 200 British soldiers will join the 900 American troops already in Syria.",
+            ["GB 200: ? > Syria, expected", "US 900: Syria, reported"],
+        ),
+        (
+            "fr",
+            "Les 50 policiers kényans rejoignent les 150 déjà présents à Gao.",
+            ["KE 50: ? > Gao, reported", "KE 150: Gao, reported"],
+        ),
+        (
+            "fr",
+            "Cent soldats britanniques vont rejoindre les 900 soldats américains déjà présents en Syrie.",
+            ["GB 100: ? > Syria, expected", "US 900: Syria, reported"],
+        ),
+        (
+            "fr",
+            "Le Kenya a envoyé 217 policiers en Haïti, qui rejoignent les 380 déployés dans la capitale.",
+            ["KE 217: ? > Haiti, reported", "KE 380: Port-au-Prince, reported"],
+        ),
+    ],
+)
+def test_whom_others_join_are_there_already(language: str, text: str, expected: list[str]) -> None:
+    assert [told(claim) for claim in read(language, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The first 40 of 120 promised French gendarmes arrived in Goma on Tuesday."),
+        ("fr", "Les 40 premiers des 120 gendarmes français promis sont arrivés mardi à Goma."),
+    ],
+)
+def test_what_was_promised_has_come_and_nobody_says_it_by_that_word(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert (told(claim), claim.attribution) == ("FR 40: ? > Goma, reported", ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Australia and New Zealand sent 120 soldiers to Goma.", "None 120: ? > Goma, reported"),
+        ("en", "France, Spain and Italy have sent 300 soldiers to Goma.", "None 300: ? > Goma, reported"),
+        ("fr", "L'Australie et la Suède envoient 120 soldats à Goma.", "None 120: ? > Goma, reported"),
+        (
+            "fr",
+            "La France, l'Espagne et l'Italie ont envoyé 300 hommes à Goma.",
+            "None 300: ? > Goma, reported",
+        ),
+        ("en", "Greece and its ally France sent 300 soldiers to Goma.", "FR 300: ? > Goma, reported"),
+    ],
+)
+def test_what_several_states_send_together_is_of_none_alone(language: str, text: str, expected: str) -> None:
+    assert [told(claim) for claim in read(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Fiji sent 50 troops to Honiara. Some 40 Australian soldiers are already on the ground.",
+            ["FJ 50: ? > Honiara, reported", "AU 40: Honiara, reported"],
+        ),
+        (
+            "fr",
+            "Les Fidji ont envoyé 50 soldats à Honiara. Quarante soldats australiens sont déjà sur place.",
+            ["FJ 50: ? > Honiara, reported", "AU 40: Honiara, reported"],
+        ),
+        (
+            "en",
+            'Kenya sent 300 soldiers to Goma. "We saw them arrive with their weapons," a fisherman said.',
+            ["KE 300: ? > Goma, reported"],
+        ),
+        (
+            "fr",
+            "Le Kenya a envoyé 300 soldats à Goma. « On les a vus arriver avec leurs armes », dit-il.",
+            ["KE 300: ? > Goma, reported"],
+        ),
+    ],
+)
+def test_who_is_on_the_ground_is_there_and_arms_of_their_own_are_no_supply(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [told(claim) for claim in read(language, text)] == expected

@@ -502,3 +502,94 @@ def test_who_arrives_without_a_place_comes_to_the_land_told_of_just_before(
     language: str, text: str, way: str
 ) -> None:
     assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Kenya sent 300 troops to neighbouring Somalia on Monday.", "? > Somalia"),
+        ("en", "Kenya has 400 police in gang-ravaged Haiti.", "Haiti"),
+        ("en", "Rwanda has 2,000 soldiers in insurgency-hit northern Mozambique.", "northern Mozambique"),
+        ("en", "Rwanda sent 90 men to Mozambique's gas-rich Cabo Delgado province.", "? > Cabo Delgado"),
+        ("en", "The 300 troops pulled out of the besieged city of Bakhmut on Monday.", "Bakhmut > ?"),
+        ("en", "A convoy reached the besieged town of Gao on Monday.", "? > Gao"),
+        ("en", "Some 300 Russian soldiers are based in occupied Melitopol.", "Melitopol"),
+        ("fr", "Les 300 soldats ont quitté lundi la ville assiégée de Bakhmout.", "Bakhmut > ?"),
+        ("fr", "Quelque 300 soldats russes occupent la ville assiégée de Bakhmout.", "Bakhmut"),
+        ("fr", "Un convoi a atteint lundi le camp assiégé de Zamzam.", "? > Zamzam camp"),
+        ("de", "Kenia hat 300 Soldaten im benachbarten Somalia.", "Somalia"),
+        ("es", "Kenia envió el lunes 300 soldados a la vecina Somalia.", "? > Somalia"),
+    ],
+)
+def test_an_adjective_before_a_name_hides_no_place_and_puts_nobody_there(
+    language: str, text: str, way: str
+) -> None:
+    assert ways(language, text) == [way]
+
+
+def test_the_town_that_others_are_to_retake_is_not_where_they_go() -> None:
+    text = "Some 400 marines left Cebu for Mindanao, where troops aim to retake the city of Marawi."
+    assert ways("en", text)[0] == "Cebu City > Mindanao"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Spain said it would fly home the last 20 of its 110 soldiers in Mali.", "Mali > ?"),
+        ("en", "Italy withdrew its 200 soldiers in Niger on Monday.", "Niger > ?"),
+        ("en", "France, which has 1,500 soldiers in Niger, began withdrawing its troops.", "Niger > ?"),
+        ("en", "France, which has had 1,500 men in Niger since 2022, withdrew 400 of them.", "Niger > ?"),
+        ("en", "France, which has 1,500 soldiers in Niger, will bring its troops home.", "Niger > ?"),
+        ("fr", "L'Espagne rapatriera ses 110 soldats au Mali d'ici vendredi.", "Mali > ?"),
+        ("fr", "L'Italie a retiré lundi ses 200 soldats au Niger.", "Niger > ?"),
+        ("fr", "La France, qui compte 1.500 hommes au Niger, commence à retirer ses troupes.", "Niger > ?"),
+        ("fr", "La France, qui avait 1.500 soldats au Niger, en a retiré 400 mardi.", "Niger > ?"),
+        ("fr", "La France a ramené lundi ses 40 soldats à Brest.", "? > Brest"),
+    ],
+)
+def test_who_is_taken_home_leaves_where_the_sentence_puts_him(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Residents of Bukavu saw Rwandan soldiers cross into the city overnight.", "? > Bukavu"),
+        ("en", "A witness at Goris saw 60 Russian trucks leave for Stepanakert.", "? > Stepanakert"),
+        ("fr", "Un témoin a vu 30 soldats russes quitter Soumy lundi.", "Sumy > ?"),
+    ],
+)
+def test_who_is_seen_to_go_is_only_told_to_go(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "en",
+            "A plane with 60 Kenyan police landed in Haiti's capital on Tuesday.",
+            "? > Port-au-Prince",
+        ),
+        ("en", "About 60 Kenyan police are patrolling Haiti's capital.", "Port-au-Prince"),
+        ("en", "The soldiers left Haiti's capital on Tuesday.", "Port-au-Prince > ?"),
+        ("en", "Kenyan police flew to Haiti's capital, Port-au-Prince, on Monday.", "? > Port-au-Prince"),
+        (
+            "fr",
+            "Soixante policiers kényans ont atterri dans la capitale d'Haïti.",
+            "? > Port-au-Prince",
+        ),
+        ("fr", "Les soldats ont quitté mardi la capitale du Tchad.", "N'Djamena > ?"),
+        ("es", "Unos 60 policías kenianos llegaron el lunes a la capital de Haití.", "? > Port-au-Prince"),
+    ],
+)
+def test_the_capital_of_a_state_is_its_seat_of_government(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+def test_the_islands_are_a_state_though_its_capital_was_named_by_it() -> None:
+    text = (
+        "Two officers were shot dead in the capital of Solomon Islands on Sunday. "
+        "Some 70 police officers from Tonga are serving in the islands."
+    )
+    assert ways("en", text) == ["Honiara", "Solomon Islands"]

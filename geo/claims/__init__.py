@@ -61,8 +61,7 @@ def read(
     states
         The states and their seats of government, for "left the country" and "the Haitian capital".
     """
-    capitals = frozenset([place.id for place in states.capitals.values()])
-    scenes = Scenes(document, sentences, mentions, times, pack, capitals)
+    scenes = Scenes(document, sentences, mentions, times, pack, states.capitals)
     if not (telling := [number for number in range(len(sentences)) if scenes.may_tell(number)]):
         return ()
     past = Past(

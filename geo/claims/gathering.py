@@ -12,6 +12,7 @@ from geo.claims.number.counts import quantity
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.side.actors import actor
+from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import CARRIERS, PERSONNEL
 from geo.claims.verbs import frame_of
 from geo.claims.ways import (
@@ -86,7 +87,8 @@ def left_again(scene: Scene, told: Known, event: Event, claim: Claim) -> Claim:
     if known is not None and leaves_again(scene, known, more):
         return replace(claim, origin=known.claim.destination)
     stood = told.get((event.force.noun.first, ClaimType.PRESENCE, False))
-    if stood is None and event.force.again:  # "has 9,000 men in A and will pull out 500 of them"
+    theirs = event.force.again or is_owned(scene, event.force)  # "A, which has 90 men in B, withdrew its men"
+    if stood is None and theirs:  # "has 9,000 men in A and will pull out 500 of them"
         stands = (known for (_, kind, no), known in told.items() if kind is ClaimType.PRESENCE and not no)
         stood = next(stands, None)
     if stood is not None and stood.claim.places and leaves_then(scene, stood, more):

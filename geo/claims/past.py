@@ -204,7 +204,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             about=None if self._is_dateline(scene) else subject_of(scene) or self._still_about(scene),
             heard=sources or next((c.attribution for c in reversed(found)), ()),
             offices=_with_offices(self.offices, scene, sources),
-            kinds=_with_kinds(self.kinds, scene),
+            kinds=_with_kinds(self.kinds, scene, self.states),
         )
 
 
@@ -235,10 +235,17 @@ def _with_offices(
     return {**known, **more} if more else known
 
 
-def _with_kinds(known: Mapping[str, Place], scene: Scene) -> Mapping[str, Place]:
+def _with_kinds(known: Mapping[str, Place], scene: Scene, states: States) -> Mapping[str, Place]:
     placed = [m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
-    more = {noun: m.place for m in placed for noun in kinds_of(scene, m) if m.place}
+    more = {noun: place for m in placed for noun in kinds_of(scene, m) if (place := _called(m, states))}
     return {**known, **more} if more else known
+
+
+def _called(mention: Mention, states: States) -> Place | None:
+    """Return what a name stands for by itself: the islands of "the capital of Solomon Islands"."""
+    place = mention.place
+    state = states.countries.get(place.country_code or "") if place else None
+    return state if state and state.name.casefold() == mention.text.casefold() else place
 
 
 def kinds_of(scene: Scene, mention: Mention) -> list[str]:

@@ -13,6 +13,7 @@ from geo.records import Mention, Quantity, Span, TimeExpression
 from geo.text import Match, Sentence, Token, told_once
 
 ECHO = "echo"  # the group of a trigger that stands again for a second number or force
+HYPHENS = "-\u2010\u2011"
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
 # What parts sentences that only share a full stop, and the cells of a table.
 _STRONG_MARKS = frozenset(";|")
@@ -68,10 +69,14 @@ class Scene:
         return tuple(sorted([*found, *quoting], key=lambda m: m.first) if quoting else found)
 
     def _is_counted(self, said: Match) -> bool:
-        """Tell whether a word of saying only describes those counted: "the 300 promised soldiers"."""
-        nouns = (*self.sentence.groups.get("force", ()), *self.sentence.groups.get("goods", ()))
+        """Tell whether a word of saying only describes a force: "300 promised soldiers", "soldats promis"."""
+        groups, at = self.sentence.groups, said.first
+        nouns = [m for name in ("force", "goods", "demonym") for m in groups.get(name, ())]
+        if not self.pack.demonyms_always_capital and any(m.last == at for m in nouns):
+            return self.sentence.tokens[at].lower.endswith(tuple(self.pack.words.promised))
+        article = at > 0 and self.sentence.tokens[at - 1].lower in self.pack.articles
         noun = any(m.first == said.last for m in nouns)
-        return noun and any(self.after_word(n.span) == said.first for n in self.numbers)
+        return noun and (article or any(self.after_word(n.span) == at for n in self.numbers))
 
     def _quoting(self) -> Iterator[Match]:
         """Yield the verb behind a quotation, which is one of saying there: "« ... », a lancé le ministre"."""
@@ -312,7 +317,7 @@ def with_articles(scene: Scene, first: int) -> int:
 
 def is_tied(scene: Scene, match: Match) -> bool:
     """Tell whether a hyphen ties a word to the one before: "Darwin-based"."""
-    return match.span.start > 0 and scene.text[match.span.start - 1] in "-\u2010\u2011"
+    return match.span.start > 0 and scene.text[match.span.start - 1] in HYPHENS
 
 
 def words_of_aside(scene: Scene, last: int) -> int:

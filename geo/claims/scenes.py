@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from types import MappingProxyType
 
 from geo import numbers
 from geo.claims.assertion.offices import home_of, is_own_release
@@ -10,11 +11,12 @@ from geo.claims.event.events import events
 from geo.claims.event.whom import acting, may_act, of_before
 from geo.claims.force import ships
 from geo.claims.force.forces import forces_of
+from geo.claims.place.capitals import with_capitals
 from geo.claims.scene import Scene, by_sentence
 from geo.claims.side.nations import topic
 from geo.claims.units import FORMATIONS, SHIP
 from geo.languages import LanguagePack
-from geo.records import Document, Mention, Quantity, TimeExpression
+from geo.records import Document, Mention, Place, Quantity, TimeExpression
 from geo.text import Match, Sentence
 
 _NAME_REACH = 4  # words from a unit's number to the end of its name
@@ -32,9 +34,9 @@ class Scenes:
         mentions: Sequence[Mention],
         times: Sequence[TimeExpression],
         pack: LanguagePack,
-        capitals: AbstractSet[str] = frozenset(),
+        seats: Mapping[str, Place] = MappingProxyType({}),
     ) -> None:
-        self._capitals = capitals
+        self._seats, self._capitals = seats, frozenset([place.id for place in seats.values()])
         self._text, self._sentences, self._pack = document.text, sentences, pack
         self._numbers = numbers.reader(pack)
         self._own = is_own_release(document.publisher, pack)
@@ -57,12 +59,13 @@ class Scenes:
     def _scene(self, number: int) -> Scene:
         sentence, pack = self._sentences[number], self._pack
         sailing = tuple(ships.named(self._text, sentence, self._fleet, pack)) if self._fleet else ()
+        named = [m for m in self._mentions[number] if not _is_ships(m, sailing)]
         counted = _speaks_of_events(sentence)
         found = self._numbers.read(self._text, sentence.tokens, sentence.matches) if counted else ()
         return Scene(
             self._text,
             _with_whole(sentence, found, pack.numbers.conjunctions),
-            tuple(m for m in self._mentions[number] if not _is_ships(m, sailing)),
+            with_capitals(sentence, named, self._seats, pack),
             tuple(self._times[number]),
             tuple(n for n in found if not _is_in_name(sentence, n)),
             pack,

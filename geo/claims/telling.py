@@ -32,6 +32,7 @@ from geo.claims.ways import (
     led_from,
     led_to,
     lost_together,
+    seen,
     set_off,
 )
 from geo.languages import Frame
@@ -67,10 +68,11 @@ def in_scene(
     if telling and len(telling) < len(triggers):
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
-    ways = set_off(scene, led_from(scene, carried_from(scene, aimed(scene, list(told.values())))))
+    ways = aimed(scene, seen(scene, list(told.values())))
+    ways = set_off(scene, led_from(scene, carried_from(scene, ways)))
     sided = led_to([replace(way, claim=with_side(scene, way, past)) for way in ways])
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
-    due = [due_there(scene, claim, document.published) for claim in lost_together(sided)]
+    due = [due_there(scene, claim, document.published) for claim in lost_together(scene, sided)]
     found = [set_out(scene, claim, departures) for claim in due]
     found.sort(key=lambda c: c.trigger)
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]

@@ -91,6 +91,9 @@ def _is_state(scene: Scene, trigger: Match, before: Sequence[str]) -> bool:
     Where an auxiliary may be that of an event as well ("are flown"), only some participles are.
     """
     pack, word = scene.pack, scene.sentence.tokens[trigger.first].lower
+    already = len(before) > 1 and before[-1] in pack.words.already
+    if already and word in pack.resting and before[-2] not in pack.words.auxiliaries | pack.words.having:
+        return True  # "joining 380 already deployed there"
     after = any(word in pack.state_auxiliaries for word in before[-2:])
     if not pack.state_auxiliaries.isdisjoint(pack.passive_auxiliaries):
         return after and word in pack.resting and _says_where(scene, trigger)

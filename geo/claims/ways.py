@@ -13,7 +13,7 @@ from geo.claims.scene import Scene, is_reduced, with_articles
 from geo.claims.time.coming import is_until
 from geo.claims.units import CARRIERS
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Place, ReasonKind, Status, TimeExpression, reason
+from geo.records import Claim, ClaimType, Fate, Place, ReasonKind, Status, TimeExpression, reason
 
 _AIM_REACH = 2  # words from a force that is sent to the verb of what for
 _ATTRIBUTE_REACH = 5  # words from a force to the word that says where it is: "adjective, based"
@@ -60,6 +60,23 @@ def _is_aim(scene: Scene, known: Told, more: Told) -> bool:
     follows = follows or (sent < aimed and any(t.lower in scene.pack.words.purpose for t in before))
     elsewhere = sending.destination and aim.places and sending.destination not in aim.places
     return follows and not elsewhere and scene.marks_between(sent, aimed) == 0
+
+
+def seen(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """Let those who are seen to go only go: "saw soldiers cross into the town" puts none there before."""
+
+    def goes(there: Told, way: Told) -> bool:
+        noun, at = there.force.noun, scene.word_at(way.claim.trigger.start)
+        watched = there.force == way.force and there.claim.type is ClaimType.PRESENCE and way.claim.type.moves
+        led = way.claim.origin or way.claim.destination or way.claim.places
+        if not (watched and led) or not scene.word_at(there.claim.trigger.start) < noun.first < at:
+            return False
+        placed = any(noun.last <= scene.first_word(m.span) < at for m in scene.mentions)
+        words = {t.lower for t in scene.sentence.tokens[noun.last : at]}
+        small = scene.pack.words.joiners | scene.pack.words.relative | scene.pack.words.contrast
+        return not placed and words.isdisjoint(small) and scene.marks_between(noun.last - 1, at) == 0
+
+    return _folded(told, goes, lambda way, there: replace(way, time=way.time or there.time))
 
 
 def led_from(scene: Scene, told: Sequence[Told]) -> list[Told]:
@@ -150,9 +167,7 @@ def set_off(scene: Scene, told: Sequence[Told]) -> list[Told]:
         return places[0] if places and places[0] != way.claim.destination else None
 
     def leaves(t: Told) -> bool:
-        words = scene.sentence.tokens[scene.word_at(t.claim.trigger.start) :][:_HOMEWARD]
-        home = any(word.lower in scene.pack.words.homeward for word in words)
-        gone = t.frame is Frame.LEAVE or home  # "based at A since May, have gone home"
+        gone = t.frame is Frame.LEAVE or _goes_home(scene, t.claim)  # "based at A since May, have gone home"
         return gone and t.claim.type is ClaimType.MOVEMENT and t.claim.origin is None
 
     return [replace(t, claim=replace(t.claim, origin=start(t))) if leaves(t) else t for t in told]
@@ -235,11 +250,33 @@ def _is_due(scene: Scene, time: TimeExpression, published: dt.date) -> bool:
     return is_until(scene, time, published) or time.start == time.end
 
 
-def lost_together(told: Sequence[Claim]) -> list[Claim]:
-    """Let the losses of a sentence share its time: "two died on Sunday, and a third was wounded"."""
-    times = [c.time for c in told if c.type is ClaimType.CASUALTIES and c.time]
+def lost_together(scene: Scene, told: Sequence[Claim]) -> list[Claim]:
+    """Let the losses of a sentence share its time and side: "two died on Sunday, and a third was wounded"."""
+    losses = [c for c in told if c.type is ClaimType.CASUALTIES]
+    times = [c.time for c in losses if c.time]
     alone = times[0] if len(set(times)) == 1 else None
-    return [replace(c, time=alone) if c.type is ClaimType.CASUALTIES and c.time is None else c for c in told]
+
+    def own(loss: Claim) -> Claim:
+        fates = _own_fates(scene, loss) if len(losses) > 1 else loss.fates
+        return replace(_of_side(loss, losses), time=loss.time or alone, fates=fates)
+
+    return [own(c) if c in losses else c for c in told]
+
+
+def _own_fates(scene: Scene, loss: Claim) -> tuple[Fate, ...]:
+    """Return what befell those of one of several losses: the second of "12 were killed and 30 wounded"."""
+    own = {m.value for m in scene.group("fate") if m.span.touches(loss.trigger)}
+    return tuple(fate for fate in loss.fates if fate in own) or loss.fates
+
+
+def _of_side(loss: Claim, losses: Sequence[Claim]) -> Claim:
+    """Return a loss with the side of those it counts more of: "12 soldiers were killed and 30 wounded"."""
+    who = loss.actor
+    sided = (c.actor for c in losses if c.actor and c.actor.country_code)
+    same = next((a for a in sided if who and a.text == who.text), None)
+    if who is None or who.country_code or same is None:
+        return loss
+    return replace(loss, actor=replace(who, country_code=same.country_code, inferred=True))
 
 
 def is_vague(scene: Scene, claim: Claim) -> bool:
@@ -361,12 +398,23 @@ def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
 
 
 def leaves_then(scene: Scene, known: Told, more: Told) -> bool:
-    """Tell whether a force leaves where it is: "was to stay in A until June, but left in April"."""
+    """Tell whether a force leaves where it is: "was to stay in A until June, but left in April".
+
+    So do those of whom a clause told: "A, which has 900 men in B, began withdrawing its troops".
+    """
     first, second = known.claim, more.claim
-    words = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
-    joined = any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in words)
+    at, goes = scene.word_at(first.trigger.end), scene.word_at(second.trigger.start)
+    joiners = scene.pack.words.joiners | scene.pack.words.contrast
+    joined = any(t.lower in joiners for t in scene.sentence.tokens[at:goes])
+    joined = joined or (known.force != more.force and scene.marks_between(at, goes) > 0)
     nowhere = second.origin is None and second.destination is None
-    return more.frame is Frame.LEAVE and nowhere and joined and first.trigger < second.trigger
+    leaves = more.frame is Frame.LEAVE or _goes_home(scene, second)
+    return leaves and nowhere and joined and first.trigger < second.trigger
+
+
+def _goes_home(scene: Scene, way: Claim) -> bool:
+    words = scene.sentence.tokens[scene.word_at(way.trigger.start) :][:_HOMEWARD]
+    return any(word.lower in scene.pack.words.homeward for word in words)
 
 
 def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:

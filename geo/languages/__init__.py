@@ -99,6 +99,7 @@ class SmallWords:
     receivers: frozenset[str]
     borders: frozenset[str]
     asides: frozenset[str]
+    epithets: frozenset[str]
     settings: frozenset[str]
     pictures: frozenset[str]
     bounds: frozenset[str]

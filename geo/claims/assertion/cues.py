@@ -95,7 +95,9 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     verbs = (m for m in scene.group("trigger") if cue.last <= m.first and m.last <= trigger.first)
     seen = (*cues, *scene.group("say"))  # "allegedly shows mercenaries leaving"
     verbs = (m for m in verbs if not any(m.span.touches(other.span) for other in seen))
-    between = [scene.sentence.tokens[m.last : trigger.first] for m in verbs]
+    held = (m for m in scene.group("trigger") if m.first == cue.first and cue.last < m.last <= trigger.first)
+    ends = [m.last for m in (*verbs, *held)]  # "vont rejoindre les 300 soldats présents à A"
+    between = [scene.sentence.tokens[end : trigger.first] for end in ends]
     if any(words and not any(t.lower in shares for t in words) for words in between):
         return True
     if trigger.value in UNSAID and trigger.last <= cue.first:  # "has 40 men in A and will send 60"
@@ -116,7 +118,7 @@ def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
     tokens = scene.sentence.tokens
     if not tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
         return False
-    noun = any(m.first == cue.last for m in scene.group("force", "goods"))
+    noun = any(m.first == cue.last for m in scene.group("force", "goods", "demonym"))
     article = cue.first > 0 and tokens[cue.first - 1].lower in scene.pack.articles
     article = article or any(scene.after_word(n.span) == cue.first for n in scene.numbers)
     return (noun and article) or is_reduced(scene, cue, trigger)

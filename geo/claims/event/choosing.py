@@ -85,8 +85,10 @@ def _cost(search: _Search, force: Force) -> tuple[int, int]:
         return 0, force.noun.first  # "pulled its men out", "dropped food"
     behind = force.noun.first >= trigger.last
     apart = scene.distance(force.noun.first, trigger.first)
-    nation = scene.sentence.ending_at("demonym", trigger.first)
-    beside = force.noun.last in (trigger.first, nation.first if nation else trigger.first)
+    at = trigger.first
+    at -= at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.words.already
+    nation = scene.sentence.ending_at("demonym", at)
+    beside = force.noun.last in (trigger.first, nation.first if nation else at)
     beside = beside and frame_of(scene, trigger).frame is Frame.STAY  # "the men based at"
     governed = _is_governed(scene, force) and not beside and not is_antecedent(scene, trigger, force)
     apart += _GOVERNED if not behind and governed else 0
@@ -152,6 +154,7 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_cited(scene, trigger, force)
         or (not search.by and _is_agent(scene, trigger, force))
         or _is_of_next(scene, trigger, force)
+        or _is_joined(scene, trigger, force)
         or _is_brought(scene, trigger, force, named)
         or _is_had(scene, force, named)
         or _is_recipient(scene, force)
@@ -233,7 +236,16 @@ def _is_brought(scene: Scene, trigger: Match, goods: Force, named: Sequence[Forc
     links = (scene.sentence.ending_at("role", at) for at in near)
     link = next((m for m in links if m), None)
     people = any(f.unit not in MATERIEL and not f.goods and f.noun.last <= goods.noun.first for f in named)
+    before = scene.sentence.tokens[max(0, goods.noun.first - 1) : goods.noun.first]
+    people = people or any(t.lower in scene.pack.words.owners for t in before)  # "arrive with their weapons"
     return link is not None and link.value == "with" and link.last - link.first == 1 and people
+
+
+def _is_joined(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force is whom another joins: "landed at A, joining 500 soldiers already there"."""
+    joins = scene.sentence.tokens[trigger.last - 1].lower in scene.pack.words.joining
+    behind = force.noun.first >= trigger.last and not scene.marks_between(trigger.last, force.noun.first)
+    return joins and behind and not is_passive(scene, trigger) and not is_done_by(scene, trigger)
 
 
 def _is_cited(scene: Scene, trigger: Match, force: Force) -> bool:

@@ -8,7 +8,7 @@ from geo.claims.event.unsaid import is_had, is_there, unsaid
 from geo.claims.force.forces import Force, forces_of
 from geo.claims.force.idioms import is_force
 from geo.claims.number.counts import quantity
-from geo.claims.place.roles import is_host, meant_for, place_behind
+from geo.claims.place.roles import is_host, is_state, meant_for, place_behind
 from geo.claims.scene import (
     ECHO,
     Scene,
@@ -230,6 +230,9 @@ def _promises_nothing(scene: Scene, trigger: Match) -> bool:
             return True
         before = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
         return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in before)
+    counted = any(scene.after_word(n.span) == trigger.first for n in scene.numbers)
+    if counted or scene.sentence.tokens[trigger.first - 1].lower in scene.pack.articles:
+        return True  # "40 of the 120 promised French gendarmes"
     at = after_circumstances(scene, trigger.last)
     objects = [f.noun.first for f in forces_of(scene) if 0 <= f.noun.first - at <= _PROMISE_REACH]
     counted = any(scene.first_word(n.span) == at for n in scene.numbers)
@@ -457,6 +460,20 @@ def _is_answered(scene: Scene, asking: int, trigger: Match) -> bool:
     return any(scene.marks_between(asking, m.first) for m in says)
 
 
+def _is_epithet(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a participle only says which place is meant: "the besieged city of A", "quake-hit A"."""
+    tied = is_tied(scene, trigger) and trigger.last - trigger.first == 1
+    if trigger.first == 0 or not (tied or is_state(scene, trigger)):
+        return False
+    if scene.pack.demonyms_always_capital:
+        article = scene.sentence.tokens[trigger.first - 1].lower in scene.pack.articles
+        opens = tied or article or scene.sentence.ending_at("role", trigger.first) is not None
+        return opens and place_behind(scene, trigger.last) is not None
+    link = scene.sentence.starting_at("role", trigger.last)
+    kind = scene.sentence.ending_at("generic", trigger.first) is not None
+    return kind and not is_done_by(scene, trigger) and (link is None or link.value == "genitive")
+
+
 def _is_remaining(scene: Scene, trigger: Match) -> bool:
     """Tell whether who is "left" is still there: "There are 350 soldiers left in Dakar"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
@@ -545,6 +562,7 @@ _REASONS = (
     ("it only says who says so", _only_says),
     ("part of a place's name", _is_in_place),
     ("part of a time", _is_in_time),
+    ("which place is meant", _is_epithet),
     ("who is left is there", _is_remaining),
     ("part of a preposition", _is_in_preposition),
     ("the subject of another verb", _is_subject),

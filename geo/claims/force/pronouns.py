@@ -112,7 +112,7 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         if in_time or counts or scene.marks_between(after - 1, verb):
             continue
         led = tokens[first - 1].lower in words.sole and tokens[verb].lower in words.purpose
-        led = led or related or _does(scene, number, verb)
+        led = led or related or _does(scene, number, verb) or _is_there_already(scene, after)
         if led or tokens[verb].lower in words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
@@ -159,8 +159,20 @@ def _may_act(scene: Scene, after: int, verb: int) -> bool:
     tokens, words = scene.sentence.tokens, scene.pack.words
     if after >= len(tokens):
         return False
-    acts = tokens[verb].lower in words.bare or tokens[verb].lower in words.purpose
+    acts = tokens[verb].lower in words.bare | words.purpose or _is_there_already(scene, after)
     return acts or any(m.first in (after, verb) for m in scene.group("trigger"))
+
+
+def _is_there_already(scene: Scene, after: int) -> bool:
+    """Tell whether so many are where others come to: "joining 380 already deployed there"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    already = tokens[after].lower in words.already
+    verbs = [m for m in scene.group("trigger") if m.first in (after, after + already)]
+    if not already:  # "les 380 déployés à A", not "dont 40 basés à A", "the 380 deployed to A on Monday"
+        article = after > 1 and tokens[after - 2].lower in scene.pack.articles
+        verbs = [m for m in verbs if article and tokens[m.first].lower.endswith(tuple(words.promised))]
+        verbs = [] if scene.pack.demonyms_always_capital else verbs
+    return any(scene.pack.triggers[m.value].frame in (Frame.STAY, Frame.SEND) for m in verbs)
 
 
 def _does(scene: Scene, number: Quantity, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from geo.claims.place.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, is_opening, place_behind
 from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
-from geo.claims.side.actors import counted_behind
+from geo.claims.side.actors import counted_behind, sender
 from geo.claims.units import PERSONNEL
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
@@ -36,8 +36,9 @@ def is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role
         return not (behind and relieves) and (behind or not _is_nation_of_force(scene, mention))
     if not behind:
         return _starts_before(scene, trigger, frame, mention, role)
-    if frame is Frame.LEAVE:
-        return _is_left(scene, trigger, mention, role)
+    there = role is Role.LOCATION and _is_where_they_are(scene, trigger, frame, mention)
+    if there or frame is Frame.LEAVE:
+        return there or _is_left(scene, trigger, mention, role)
     if role is Role.GENITIVE:
         return _is_come_from(scene, trigger, frame, mention)
     return role is Role.LOCATION and frame is Frame.ARRIVE and _is_after_stay(scene, trigger, mention)
@@ -86,6 +87,26 @@ def _is_embraced(scene: Scene, trigger: Match, mention: Mention) -> bool:
         return False
     between = (m for m in scene.group("force", "trigger") if after <= m.first < trigger.first)
     return not any(between) and not scene.marks_between(first - 1, trigger.first)
+
+
+def _is_where_they_are(scene: Scene, trigger: Match, frame: Frame, mention: Mention) -> bool:
+    """Tell whether a place behind a force is where it is taken from: "will fly home its men in Mali".
+
+    "a ramené ses soldats à Brest" leads to a town of its own.
+    """
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    homeward = any(t.lower in words.homeward for t in words_of(scene, trigger))
+    if frame is not Frame.LEAVE and not homeward:
+        return False
+    first = with_articles(scene, scene.first_word(mention.span))
+    link = scene.sentence.ending_at("role", first)
+    nouns = [m for m in scene.group("force", "demonym") if link is not None and m.last == link.first]
+    if not nouns or nouns[0].first < trigger.last or scene.marks_between(trigger.last, first):
+        return False
+    owned = any(t.lower in words.owners for t in tokens[trigger.last : nouns[0].first])
+    state = mention.place.country_code if mention.place else None
+    town = homeward and mention.place is not None and mention.place.kind is not PlaceKind.COUNTRY
+    return owned and not town and state != sender(scene, trigger)
 
 
 def _is_base_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from geo.claims.past import Past, kinds_of
+from geo.claims.place.capitals import is_owned_by
 from geo.claims.place.roles import Role, points_nowhere, role_of
 from geo.claims.place.where import POINTS, is_list, is_of_nation, is_part_of
 from geo.claims.scene import MARK_WORDS, Scene, with_articles
@@ -41,10 +42,16 @@ def _there(scene: Scene) -> list[Match]:
     """Return the words that point to a place; "there are" does not, nor a name: "the base of Kidal"."""
     empty = [m.span for m in points_nowhere(scene)] + [m.span for m in scene.mentions]
     found = [m for m in scene.group("there") if not any(span.touches(m.span) for span in empty)]
+    found = [m for m in found if m.value != "capital" or not _is_named_by_state(scene, m)]
     forces = [m.span for m in scene.group("force", "official")]  # not "the Chinese coast guard"
     soil = (m for m in found if m.value == "soil")
     none = [m for m in soil if not _nations_of(scene, m) or any(span.touches(m.span) for span in forces)]
     return [m for m in found if m not in none]
+
+
+def _is_named_by_state(scene: Scene, word: Match) -> bool:
+    """Tell whether a state's name says which capital is meant: "Haiti's capital"."""
+    return any(is_owned_by(scene.sentence, m, word, scene.pack) for m in scene.mentions)
 
 
 def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -> Place | None:

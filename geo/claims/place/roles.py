@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from geo.claims.force.forces import Force
-from geo.claims.scene import Scene, with_articles, words_of_aside
+from geo.claims.scene import HYPHENS, Scene, with_articles, words_of_aside
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
 from geo.records import Mention, PlaceKind, Quantity, Usage
@@ -16,6 +16,7 @@ _FROM_REACH = 6  # words between "from" and "at", as in "from their station at"
 _AGENT_REACH = 5  # words from "held" to the force behind "by"
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
 _STOOD_REACH = 4  # words from "deployed" to where
+_PURPOSE = 2  # words from "to" to the article behind its verb
 OUT_OF = 2  # words from "operating" to where out of
 
 
@@ -46,7 +47,8 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     "vers la ville portuaire russe de Vladivostok" is a destination although "de" stands right before.
     """
     at, after = scene.first_word(mention.span), scene.after_word(mention.span)
-    if _only_owns(scene, after):
+    seat = any(m.value == "capital" and m.first == after + 1 for m in scene.group("there"))
+    if not seat and _only_owns(scene, after):
         return Role.WITH
     if _acts(scene, mention, at):
         return Role.NONE
@@ -66,6 +68,7 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
     sentence, tokens = scene.sentence, scene.sentence.tokens
     first, skipped_kind = at, False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
+        first = _epithet_first(scene, first)
         role = sentence.ending_at("role", first)
         if role and tokens[role.first].lower in scene.pack.numbers.range_between:
             return Role.LOCATION if mention.usage is Usage.LOCATIVE else Role.WITH
@@ -87,15 +90,33 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
         step = generic or demonym or role
         if step:
             first, skipped_kind = step.first, skipped_kind or bool(generic)
-        elif skipped_kind and (sentence.ending_at("means", first) or words_of_aside(scene, first)):
-            break  # "gained by road the town of A"
-        elif tokens[first - 1].lower in scene.pack.articles or skipped_kind:
+        elif tokens[first - 1].lower in scene.pack.articles or (skipped_kind and _is_of_kind(scene, first)):
             first -= 1
         else:
             break
     # "The garrison of Tobruk numbered 27,000"
     holds = any(m.first == at and m.last < after for m in scene.group("force"))
     return Role.LOCATION if holds else _behind_day(scene, first)
+
+
+def _is_of_kind(scene: Scene, first: int) -> bool:
+    """Tell whether a word before a kind belongs to it, as "old" in "to the old town of A" does.
+
+    So does no way and no verb of what for: "gained by road the town of A", "to retake the city of A".
+    """
+    if scene.sentence.ending_at("means", first) or words_of_aside(scene, first):
+        return False
+    before = [t.lower for t in scene.sentence.tokens[max(0, first - _PURPOSE) : first + 1]]
+    aims = len(before) > _PURPOSE and before[0] in scene.pack.words.purpose
+    return not aims or before[-1] not in scene.pack.articles
+
+
+def _epithet_first(scene: Scene, last: int) -> int:
+    """Return where the adjective before a name begins: "in neighbouring Iraq", "to war-torn Sudan"."""
+    word = scene.sentence.tokens[last - 1]
+    if last > 1 and not word.capital and scene.text[word.start - 1] in HYPHENS:
+        return last - 2
+    return last - (last > 1 and word.lower in scene.pack.words.epithets)
 
 
 def _behind_day(scene: Scene, first: int) -> Role:
@@ -114,8 +135,10 @@ def place_behind(scene: Scene, first: int) -> int | None:
         step = scene.sentence.starting_at("generic", at) or scene.sentence.starting_at("demonym", at)
         if link and link.value == "genitive":
             at = link.last
-        elif step or tokens[at].lower in scene.pack.articles:
-            at = step.last if step else at + 1
+        elif step:
+            at = step.last
+        elif tokens[at].lower in scene.pack.articles | scene.pack.words.epithets or _is_state_of(scene, at):
+            at += 1
         else:
             return None
     return at if at in starts and not scene.marks_between(first - 1, at) else None
@@ -245,12 +268,29 @@ def _kind_word(scene: Scene, last: int) -> Match | None:
     """Return the kind word before "de", over an adjective or two: "ville portuaire russe de"."""
     for end in range(last, max(last - _ADJECTIVES, 0), -1):
         parted = end < last and scene.marks_between(end - 1, last - 1)
-        if parted or any(end <= m.first < last or m.last == last for m in scene.group("trigger")):
+        verbs = [m for m in scene.group("trigger") if end <= m.first < last or m.last == last]
+        if parted or not all(is_state(scene, m) and _is_kind(scene, m.first) for m in verbs):
             return None
         found = scene.sentence.ending_at("generic", end)
         if found:
             return found
     return None
+
+
+def _is_kind(scene: Scene, last: int) -> bool:
+    return scene.sentence.ending_at("generic", last) is not None
+
+
+def _is_state_of(scene: Scene, at: int) -> bool:
+    """Tell whether a word says in what state the place before it is: "la ville assiégée de A"."""
+    verb = scene.sentence.starting_at("trigger", at)
+    return verb is not None and _is_kind(scene, at) and is_state(scene, verb)
+
+
+def is_state(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word may be the participle of a verb of staying: "le camp assiégé de A"."""
+    stays = scene.pack.triggers[trigger.value].frame is Frame.STAY and trigger.last - trigger.first == 1
+    return stays and _is_participle(scene, trigger.first)
 
 
 def is_host(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -135,8 +135,10 @@ def _joined_at(scene: Scene, trigger: Match) -> Mention | None:
     """Return where those are whom a force joins: "will join the battalion deployed in Gao"."""
     if not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger)):
         return None
-    ends = {m.last for m in scene.group("force") if 0 < m.first - trigger.last <= _JOINED_REACH}
-    ends |= {m.last for m in scene.group("demonym") if 0 < m.first - trigger.last <= _JOINED_REACH}
+    joined = scene.group("force", "demonym", "again")
+    ends = {m.last for m in joined if 0 <= m.first - trigger.last <= _JOINED_REACH}
+    counts = {scene.first_word(n.span): scene.after_word(n.span) for n in scene.numbers}
+    ends |= {after for first, after in counts.items() if 0 <= first - trigger.last <= 1}
     verbs = (m.last for m in scene.group("trigger") if {m.first, m.first - 1} & ends)
     there = next(verbs, max(ends, default=None))  # "deployed in Gao", or only "in Gao"
     for mention in scene.mentions if there is not None else ():

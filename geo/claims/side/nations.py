@@ -10,7 +10,7 @@ from geo.claims.force.nouns import overlap
 from geo.claims.past import Past
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import Scene, with_articles
-from geo.claims.side.actors import is_definite, sovereign
+from geo.claims.side.actors import actor, is_definite, sovereign
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
@@ -227,7 +227,35 @@ def is_of_none(scene: Scene, force: Force) -> bool:
         fighters
         or any(_belongs_to(scene, force, group) for group in groups)
         or (not counted and _is_mixed(scene, force))
+        or _is_sent_by_several(scene, force)
     )
+
+
+def _may_act(scene: Scene, state: Mention) -> bool:
+    """Tell whether no preposition stands before a state but what joins it to another."""
+    link = scene.sentence.ending_at("role", with_articles(scene, scene.first_word(state.span)))
+    joined = link is None or scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
+    return joined and state.usage is not Usage.EMBEDDED
+
+
+def _is_sent_by_several(scene: Scene, force: Force) -> bool:
+    """Tell whether states send a force together: "Australia and New Zealand sent 120 soldiers"."""
+    acting = [
+        (scene.first_word(m.span), scene.after_word(m.span), m.place.country_code)
+        for m in scene.mentions
+        if m.place and m.place.kind is PlaceKind.COUNTRY and _may_act(scene, m)
+    ]
+    sends = (Frame.SEND, Frame.DELIVER, Frame.LEAVE)
+    for left, right in pairwise(acting):
+        verb = next((m for m in scene.group("trigger") if m.first >= right[1]), None)
+        listed = left[2] != right[2] and _are_listed(scene, left[1], right[0])
+        if verb is None or not listed or verb.first - right[1] > _ACTS_REACH or force.again:
+            continue
+        behind = verb.last <= force.noun.first and scene.pack.triggers[verb.value].frame in sends
+        others = (m for m in scene.group("trigger") if verb.last <= m.first < force.noun.first)
+        if behind and not any(others) and not scene.marks_between(right[0], force.noun.first):
+            return actor(scene, force).country_code is None
+    return False
 
 
 def _belongs_to(scene: Scene, force: Force, group: Match) -> bool:
