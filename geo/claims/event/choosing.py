@@ -118,7 +118,7 @@ def _can_do(search: _Search, force: Force) -> bool:
         _is_behind_and(scene, trigger, force, named) or _sends_other(scene, trigger, force)
     ):
         return False
-    if _is_past_aside(scene, trigger, force):
+    if _is_past_aside(scene, trigger, force) or _is_aim(scene, trigger, force, named):
         return False
     return search.object_first or not _does_otherwise(search, force)
 
@@ -129,6 +129,26 @@ def _is_past_aside(scene: Scene, trigger: Match, force: Force) -> bool:
         return False
     at = aside_before(scene, trigger)
     return at is not None and any(scene.after_word(m.span) == at for m in scene.mentions)
+
+
+def _is_aim(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is whom another goes for: "The regiment will deploy to A to train recruits"."""
+    return _is_gone_for(scene, trigger, force) and any(
+        not (other.again or _is_gone_for(scene, trigger, other)) for other in named
+    )
+
+
+def _is_gone_for(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether "to" and its verb lead to a force behind the place of a verb."""
+    tokens, pack = scene.sentence.tokens, scene.pack
+    goals = (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) >= trigger.last)
+    goal = next(goals, len(tokens))
+    small = pack.articles | pack.determiners | pack.words.owners
+    for at in range(goal, force.noun.first - 1):
+        verb = tokens[at + 1]
+        if tokens[at].lower in pack.words.purpose and not (verb.capital or verb.lower in small):
+            return not scene.marks_between(at, force.noun.first)
+    return False
 
 
 def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:

@@ -38,7 +38,10 @@ def actor(scene: Scene, force: Force) -> Actor:
     """Return the words for the force, with the adjectives and numbers of its name, and its side."""
     first, last = force.noun.first, force.noun.last
     adjective = _adjective(scene, force)
-    if adjective and not _acts(scene, adjective, force.noun) and not _is_shared(scene, adjective, force.noun):
+    apart = adjective is not None and scene.in_brackets(adjective.first)
+    if adjective and not (
+        apart or _acts(scene, adjective, force.noun) or _is_shared(scene, adjective, force.noun)
+    ):
         first, last = min(first, adjective.first), max(last, adjective.last)
     span = scene.span(first, last)
     country = adjective.value if adjective else _complement_country(scene, force)

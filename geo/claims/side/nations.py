@@ -133,11 +133,16 @@ def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
 
 
+def is_ours(scene: Scene, force: Force) -> bool:
+    """Tell whether who speaks calls a force his own: "our 340 peacekeepers", "nos casques bleus"."""
+    before = scene.sentence.tokens[max(0, force.noun.first - _OWNER_REACH) : force.noun.first]
+    return any(t.lower in scene.pack.words.speaking for t in before)
+
+
 def _is_somebodys(scene: Scene, force: Force) -> bool:
     """Tell whether a force is told as that of who speaks or was named: "five of our soldiers"."""
-    words = scene.pack.words.owners | scene.pack.words.speaking
     before = scene.sentence.tokens[max(0, force.noun.first - _OWNER_REACH) : force.noun.first]
-    return any(t.lower in words for t in before)
+    return is_ours(scene, force) or any(t.lower in scene.pack.words.owners for t in before)
 
 
 def _is_of_government(scene: Scene, force: Force) -> bool:
