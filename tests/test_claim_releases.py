@@ -1,4 +1,4 @@
-"""Ministries, staffs and missions about their own: units by their names, letters of missions, whose release."""
+"""Ministries, staffs and missions about their own: units by name, letters of missions, whose release."""
 
 import pytest
 
@@ -167,3 +167,88 @@ def test_an_offices_own_are_those_of_the_state_in_its_name(
     language: str, publisher: str, text: str, expected: str
 ) -> None:
     assert told(claims(text, language, publisher)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "À la demande du Vanuatu, la Légion étrangère a acheminé 12 tonnes de fret à Port-Vila.",
+            "tonnes FR 12 tonne Port Vila",
+        ),
+        (
+            "fr",
+            "En accord avec le Tchad, 40 instructeurs ont été envoyés à Abéché.",
+            "instructeurs None 40 personnel Abéché",
+        ),
+        (
+            "en",
+            "At the request of Fiji, a ship carried 12 tonnes of flour to Suva.",
+            "tonnes None 12 tonne Suva",
+        ),
+        ("en", "In Mali, soldiers were sent to Kidal.", "soldiers ML Kidal"),
+        # a gift is of who gives it
+        (
+            "fr",
+            "L'ambassade annonce la remise de 12 véhicules à l'armée malienne à Bamako.",
+            "véhicules None 12 vehicles Bamako",
+        ),
+        (
+            "en",
+            "The embassy announced the donation of 12 vehicles to the Malian army in Bamako.",
+            "vehicles None 12 vehicles Bamako",
+        ),
+    ],
+)
+def test_who_asks_for_a_force_or_is_given_it_does_not_send_it(
+    language: str, text: str, expected: str
+) -> None:
+    assert told(claims(text, language)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La compagnie burundaise a remis sa base à l'armée somalienne et s'est repliée sur Balad.",
+            "compagnie burundaise BI Balad",
+        ),
+        (
+            "en",
+            "The Burundian company handed its base to the Somali National Army and withdrew to Balad.",
+            "Burundian company BI Balad",
+        ),
+        (
+            "fr",
+            "Une section du 3e RIMa mène un exercice avec l'armée ivoirienne à Lomo Nord.",
+            "section du 3e RIMa FR 1 platoon Lomo-Nord",
+        ),
+        (
+            "en",
+            "Kenyan troops took over from Ugandan troops in Kismayo.",
+            "Kenyan troops KE Kismayo",
+        ),
+        # the most exact of two places
+        (
+            "fr",
+            "Au Tchad, 40 militaires ont conduit un exercice à Abéché.",
+            "militaires TD 40 personnel Abéché",
+        ),
+        (
+            "en",
+            "In Chad, 40 soldiers conducted a course in Abéché.",
+            "soldiers TD 40 personnel Abéché",
+        ),
+        # who carries on says nothing
+        ("fr", "La frégate Surcouf poursuit sa mission en mer Rouge.", "frégate None Red Sea"),
+        ("fr", "Le NGCC Amundsen a quitté Halifax pour Riga.", "NGCC CA Halifax Riga"),
+        ("en", "CCGS Amundsen left Halifax for Riga.", "CCGS Amundsen CA Halifax Riga"),
+        ("en", "NRP Corte-Real left Lisbon for Luanda.", "NRP Corte PT Lisbon Luanda"),
+    ],
+)
+def test_who_deals_with_others_is_who_acts(language: str, text: str, expected: str) -> None:
+    (claim,) = claims(text, language)
+    assert told(claim) == expected
+    assert not claim.attribution

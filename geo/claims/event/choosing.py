@@ -171,6 +171,7 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_of_next(scene, trigger, force)
         or _is_brought(scene, trigger, force, named)
         or _is_had(scene, force, named)
+        or _is_met(scene, trigger, force, named)
         or is_set_off(scene, trigger, force, named)
     )
 
@@ -280,6 +281,24 @@ def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     return any(f.unit not in CARRIERS and not f.goods for f in heads)
 
 
+def _is_met(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is only whom another deals with: "gave its base to the army and left Gao".
+
+    So is who trains with it: "A platoon is training with the Kenyan army in Nyeri".
+    """
+    link = _link_before(scene, force)
+    if link is None or force.noun.last > trigger.first or link.first == 0:
+        return False
+    subjects = [f for f in named if f.noun.last <= link.first and not (f.again or f.goods)]
+    if not any(_link_before(scene, f) is None for f in subjects):
+        return False
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    if link.value in ("with", "origin"):  # "took over from the Spaniards in Riga"
+        return trigger.value in UNSAID and tokens[link.first].lower not in joiners
+    goes_on = any(t.lower in joiners for t in tokens[force.noun.last : trigger.first])
+    return link.value in ("location", "destination") and goes_on
+
+
 def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:
     """Tell whether they who were told of before give somebody what is no force: "They sent us a letter"."""
     if not pronoun.again or pronoun.noun.last > trigger.first or is_passive(scene, trigger):
@@ -299,15 +318,20 @@ def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
 
 def _is_governed(scene: Scene, force: Force) -> bool:
     """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels"."""
+    link = _link_before(scene, force)
+    governs = ("origin", "location", "destination")
+    return link is not None and link.value in governs and link.first > 0
+
+
+def _link_before(scene: Scene, force: Force) -> Match | None:
+    """Return the preposition before a force and the words of its name: "from the carrier USS Nimitz"."""
     first = scene.first_word(actor(scene, force).span)
     if first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.possessive:
         owners = (m for m in scene.mentions if scene.after_word(m.span) == first - 1)
         first = next((scene.first_word(m.span) for m in owners), first)  # "from Chad's garrison"
     kind = scene.sentence.ending_at("force", first)
     first = with_articles(scene, kind.first if kind else first)  # "from the carrier USS Nimitz"
-    link = scene.sentence.ending_at("role", first)
-    governs = ("origin", "location", "destination")
-    return link is not None and link.value in governs and link.first > 0
+    return scene.sentence.ending_at("role", first)
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:

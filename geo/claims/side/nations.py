@@ -14,7 +14,7 @@ from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
-from geo.records import Claim, Mention, PlaceKind, ReasonKind, Usage, reason
+from geo.records import Claim, ClaimType, Mention, PlaceKind, ReasonKind, Usage, reason
 from geo.text import Match, Sentence, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
@@ -90,6 +90,7 @@ def tells_of_own(sentences: Sequence[Sentence]) -> bool:
 def _is_from_abroad(told: Told) -> bool:
     """Tell whether the one state of a report is only where others go: "will send 300 soldiers to Niger"."""
     claim, goods = told.claim, told.force.goods or told.force.unit in (VESSELS, AIRCRAFT)
+    goods = goods or told.claim.type is ClaimType.SUPPLY  # lorries that somebody gives
     ends = (p for p in (claim.origin, claim.destination, *claim.places) if p)
     named = told.frame is not Frame.FALL and any(p.kind is PlaceKind.COUNTRY for p in ends)
     named = named or (

@@ -13,7 +13,7 @@ from geo.claims.past import Past
 from geo.claims.place.roles import Role, role_of
 from geo.claims.place.where import Where
 from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
-from geo.claims.side.actors import actor, agent, is_definite, is_of_genitive, sender, sovereign
+from geo.claims.side.actors import actor, agent, is_definite, is_in_opening, is_of_genitive, sender, sovereign
 from geo.claims.side.nations import is_joint, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
@@ -333,6 +333,7 @@ def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
         comes = link.value == "origin" and _is_of_team(scene, force, link)
         return comes or _is_in_name(scene, force, state)
     acts = state.usage is Usage.METONYMIC and first < force.noun.first
+    acts = acts and not is_in_opening(scene, state, force.noun.first + 1)
     return acts or _is_in_name(scene, force, state)
 
 
@@ -353,6 +354,8 @@ def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
     # "In Mali, the army" and "In Mali, soldiers" are Mali's, and "In Mali, a battalion" may be anybody's
     own = any(m.group == "official" or m.value == PERSONNEL for m in units)
     own = own and (not scene.home or state.place is None or state.place.country_code == scene.home)
+    link = scene.sentence.ending_at("role", with_articles(scene, first))
+    own = own and (link is None or link.value == Role.LOCATION)  # not "At the request of Mali, soldiers"
     opens = bool(units) and (own or not scene.marks_between(after - 1, units[0].first))
     near = -_NAME_REACH <= first - force.noun.last < _NAME_REACH
     low, high = min(force.noun.last, after), max(force.noun.first, after)
