@@ -252,3 +252,56 @@ def test_who_deals_with_others_is_who_acts(language: str, text: str, expected: s
     (claim,) = claims(text, language)
     assert told(claim) == expected
     assert not claim.attribution
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Kenya a envoyé deux compagnies, soit 200 hommes, à Goma.",
+            "compagnies KE 200 personnel Goma",
+        ),
+        (
+            "fr",
+            "La France enverra deux frégates, la Surcouf et la Forbin, à Djibouti.",
+            "frégates FR 2 vessels Djibouti",
+        ),
+        # where a clause has a verb of its own, the place is its
+        ("fr", "Le Kenya a envoyé un bataillon, selon un officier, à Goma.", "bataillon KE 1 battalions "),
+        # patrols are what somebody does
+        ("fr", "Le détachement a conduit 120 patrouilles à Naqoura.", "détachement None Naqoura"),
+        ("fr", "Deux patrouilles ont quitté Gao.", "patrouilles None 2 patrol Gao"),
+        ("en", "Peacekeepers ran 40 patrols in Kidal.", "Peacekeepers None Kidal"),
+        (
+            "en",
+            "Some 2,200 marines are embarked on USS Bataan in the Baltic Sea.",
+            "marines None 2200 personnel Baltic Sea",
+        ),
+        (
+            "en",
+            "The battalion, made up of 600 soldiers, has been deployed to Zvečan.",
+            "battalion None 600 personnel Zvečan",
+        ),
+        # only a state that opens a sentence has the soldiers behind it
+        (
+            "fr",
+            "Relève au Liban : 700 soldats ont quitté Clermont-Ferrand.",
+            "soldats FR 700 personnel Clermont-Ferrand Lebanon",
+        ),
+        (
+            "fr",
+            "Fin de mission pour la frégate Forbin : elle a retrouvé Toulon.",
+            "frégate None Toulon",
+        ),
+    ],
+)
+def test_what_is_set_off_parts_no_force_from_its_place(language: str, text: str, expected: str) -> None:
+    (claim,) = claims(text, language)
+    assert told(claim) == expected
+    assert not any("Forbin" in source.text for source in claim.attribution)
+
+
+def test_a_royal_navy_of_another_crown_is_that_crowns() -> None:
+    (claim,) = claims("Two frigates left Esquimalt.", "en", "Royal Canadian Navy")
+    assert (told(claim), claim.status.value) == ("frigates CA 2 vessels Esquimalt", "confirmed")

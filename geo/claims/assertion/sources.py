@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from geo.claims.scene import Scene, with_articles, words_of_aside
+from geo.claims.units import CARRIERS
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Source, Span, Status, Usage
 from geo.text import Match
@@ -195,6 +196,7 @@ def _heading(scene: Scene) -> Iterator[Source]:
         office = office and (last > 1 or scene.words(0, 1).isupper())  # "Police: the unit is in Goma"
         verb = any(m.first < last for m in scene.group("trigger", "say"))
         verb = verb or any(t.lower in scene.pack.words.bare for t in tokens[:last])
+        verb = verb or any(m.last <= last and m.value in CARRIERS for m in scene.group("force"))
         if colon and office and not verb:
             skipped = scene.pack.articles | scene.pack.words.contrast
             first = next(at for at in range(last) if at == last - 1 or tokens[at].lower not in skipped)

@@ -355,7 +355,9 @@ def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
     own = any(m.group == "official" or m.value == PERSONNEL for m in units)
     own = own and (not scene.home or state.place is None or state.place.country_code == scene.home)
     link = scene.sentence.ending_at("role", with_articles(scene, first))
-    own = own and (link is None or link.value == Role.LOCATION)  # not "At the request of Mali, soldiers"
+    own = own and (
+        link is None or (link.value == Role.LOCATION and link.first == 0)
+    )  # not "At the request of Mali, soldiers"
     opens = bool(units) and (own or not scene.marks_between(after - 1, units[0].first))
     near = -_NAME_REACH <= first - force.noun.last < _NAME_REACH
     low, high = min(force.noun.last, after), max(force.noun.first, after)
