@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import combinations, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,21 @@ from geo import (
 )
 from geo.gazetteer import Gazetteer
 from geo.languages import LanguagePack
-from geo.records import Action, Correction, Document, Mention, Place, Problem, Reading, Run, SourceNote
+from geo.records import (
+    Action,
+    Correction,
+    Document,
+    Mention,
+    Place,
+    PlaceKind,
+    Problem,
+    Reading,
+    Run,
+    SourceNote,
+)
 from geo.text import Sentence
+
+_STATE_NAME = 3  # words of a state's name, at most
 
 Progress = Callable[[Sequence[Document]], Iterable[Document]]
 
@@ -102,9 +115,29 @@ def _told(
         return Reading(document, tuple(named), (), ())
     pack = languages.load(document.language)
     times = dates.reader(pack).read(document.text, [s.span for s in sentences], document.published)
-    states = claims.States(known.capitals(), known.countries())
+    own = claims.is_own_release(document.publisher, pack)
+    publisher = _publishers_state(document.publisher or "", known) if own else None
+    states = claims.States(known.capitals(), known.countries(), publisher)
     found = claims.read(document, sentences, named, times, pack, states)
     return Reading(document, tuple(named), times, found)
+
+
+def _publishers_state(publisher: str, known: Gazetteer) -> str | None:
+    """Return the state that a publisher's name holds, or whose capital: "Ministry of Defence, New Delhi"."""
+    words = text.tokenize(publisher)
+    ends = combinations(range(len(words) + 1), 2)
+    longest_first = sorted(
+        (pair for pair in ends if pair[1] - pair[0] <= _STATE_NAME), key=lambda p: p[0] - p[1]
+    )
+    seats = {place.id for place in known.capitals().values()}
+    found: list[Place] = []
+    for first, last in longest_first:
+        if words[first].capital and words[last - 1].capital:
+            named = known.named(publisher[words[first].start : words[last - 1].end])
+            found += [entry.place for entry in named]
+    states = [place for place in found if place.kind is PlaceKind.COUNTRY]
+    states = states or [place for place in found if place.id in seats]
+    return states[0].country_code if states else None
 
 
 def read(

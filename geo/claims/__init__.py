@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.claims.assertion.offices import is_own_release
 from geo.claims.assertion.sources import sources_of
 from geo.claims.assertion.status import later_of, said_of_before
 from geo.claims.identity import voiced
@@ -33,7 +34,7 @@ from geo.records import (
 )
 from geo.text import Sentence, fold
 
-__all__ = ["States", "read"]
+__all__ = ["States", "is_own_release", "read"]
 
 
 def read(
@@ -59,9 +60,10 @@ def read(
     pack
         The pack of its language.
     states
-        The states and their seats of government, for "left the country" and "the Haitian capital".
+        The states and their seats of government, for "left the country" and "the Haitian capital", and
+        the state that the publisher's name holds.
     """
-    scenes = Scenes(document, sentences, mentions, times, pack, states.capitals)
+    scenes = Scenes(document, sentences, mentions, times, pack, states)
     if not (telling := [number for number in range(len(sentences)) if scenes.may_tell(number)]):
         return ()
     past = Past(

@@ -15,7 +15,7 @@ from geo.claims.past import Past
 from geo.claims.place.where import Where
 from geo.claims.scene import Scene, nearest
 from geo.claims.side.actors import actor, is_other
-from geo.claims.side.nations import is_joint, is_of_none
+from geo.claims.side.nations import is_joint, is_of_none, is_ours
 from geo.claims.side.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.units import CARRIERS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
@@ -100,7 +100,8 @@ def _whose(
     parties = parties_of(scene, who, where)
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
-        joint = force.again or is_of_none(scene, force) or is_joint(scene, force)
+        joint = is_of_none(scene, force) or (is_joint(scene, force) and not is_ours(scene, force))
+        joint = joint or force.again
         if scene.home and who.country_code is None and not joint:
             who = replace(who, country_code=scene.home, inferred=True)
             notes = (*notes, reason(ReasonKind.SIDE_PUBLISHES, country=scene.home))

@@ -34,10 +34,14 @@ _TO_COME = (Status.EXPECTED, Status.DENIED)
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """The seats of government and the states by country code, for "the Haitian capital" and "the country"."""
+    """The seats of government and the states by country code, for "the Haitian capital" and "the country".
+
+    `publisher` is the state that the name of a report's publisher holds: "Gouvernement du Rwanda".
+    """
 
     capitals: Mapping[str, Place] = field(default_factory=dict)
     countries: Mapping[str, Place] = field(default_factory=dict)
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ class Scene:
             if gap != " " and self._is_in_number(tokens[at], tokens[at + 1]):
                 gaps[at] = ""
         self._join_asides(gaps)
+        self._join_letters(gaps)
         return _without_short_quotes(gaps, opened=not _OPENING_QUOTES.isdisjoint(before))
 
     def _join_asides(self, gaps: list[str]) -> None:
@@ -138,6 +139,18 @@ class Scene:
                 told = sentence.ending_at("status_near", opens + 1) is not None  # not ", elle, croise"
                 if aside in words.asides or (told and aside in words.him):
                     gaps[opens] = gaps[closes] = " "
+
+    def _join_letters(self, gaps: list[str]) -> None:
+        """Take away the brackets around the letters of a name: "the mission in Mali (EUTM) has sent"."""
+        for at, (opens, closes) in enumerate(pairwise(gaps), 1):
+            if opens == " (" and closes[:1] == ")" and self.words(at, at + 1).isupper():
+                gaps[at - 1], gaps[at] = " ", closes[1:]
+
+    def in_brackets(self, at: int) -> bool:
+        """Tell whether a word stands alone in brackets, as the letters of a name do: "(SAMIM)"."""
+        tokens, text = self.sentence.tokens, self.text
+        within = 0 < at < len(tokens) and tokens[at].end < len(text)
+        return within and text[tokens[at].start - 1] == "(" and text[tokens[at].end] == ")"
 
     def _is_in_number(self, before: Token, after: Token) -> bool:
         """Tell whether a mark parts digits, not clauses: "3,000"."""

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from types import MappingProxyType
 
 from geo import numbers
 from geo.claims.assertion.offices import home_of, is_own_release
@@ -11,12 +10,14 @@ from geo.claims.event.events import events
 from geo.claims.event.whom import acting, may_act, of_before
 from geo.claims.force import ships
 from geo.claims.force.forces import forces_of
+from geo.claims.past import States
 from geo.claims.place.capitals import with_capitals
 from geo.claims.scene import Scene, by_sentence
+from geo.claims.side.actors import sovereign
 from geo.claims.side.nations import topic
 from geo.claims.units import FORMATIONS, SHIP
 from geo.languages import LanguagePack
-from geo.records import Document, Mention, Place, Quantity, TimeExpression
+from geo.records import Document, Mention, Quantity, TimeExpression
 from geo.text import Match, Sentence
 
 _NAME_REACH = 4  # words from a unit's number to the end of its name
@@ -34,13 +35,14 @@ class Scenes:
         mentions: Sequence[Mention],
         times: Sequence[TimeExpression],
         pack: LanguagePack,
-        seats: Mapping[str, Place] = MappingProxyType({}),
+        states: States = States(),  # noqa: B008 - a frozen record, which all calls can share
     ) -> None:
-        self._seats, self._capitals = seats, frozenset([place.id for place in seats.values()])
+        self._seats = states.capitals
+        self._capitals = frozenset([place.id for place in states.capitals.values()])
         self._text, self._sentences, self._pack = document.text, sentences, pack
         self._numbers = numbers.reader(pack)
         self._own = is_own_release(document.publisher, pack)
-        about = topic(document.title, pack) if self._own else None
+        about = (sovereign(states.publisher) or topic(document.title, pack)) if self._own else None
         self._home = home_of(document.publisher, about, sentences, pack) if self._own else None
         self._fleet = ships.names(document.text, sentences, mentions, pack)
         self._mentions = by_sentence(sentences, mentions)

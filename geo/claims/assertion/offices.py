@@ -58,7 +58,9 @@ def home_of(
     matches = pack.lexicon.find(publisher or "", tokenize(publisher or ""))
     if _is_joint(matches):
         return None
-    named = [m.value for m in matches if m.group in ("demonym", "seat")]
+    adjectives = [m for m in matches if m.group == "demonym"]
+    led = {m.first for m in adjectives}  # "Royal Canadian Navy" is no British one
+    named = [m.value for m in matches if m.group in ("demonym", "seat") and m.last not in led]
     if not named and about:
         return about
     told = ((s, m) for s in sentences for m in s.groups.get("demonym", ()))

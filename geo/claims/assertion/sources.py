@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from geo.claims.scene import Scene, with_articles, words_of_aside
+from geo.claims.units import CARRIERS
 from geo.languages import Frame
 from geo.records import Mention, PlaceKind, Source, Span, Status, Usage
 from geo.text import Match
@@ -197,6 +198,7 @@ def _heading(scene: Scene) -> Iterator[Source]:
         office = office and (last > 1 or scene.words(0, 1).isupper())  # "Police: the unit is in Goma"
         verb = any(m.first < last for m in scene.group("trigger", "say"))
         verb = verb or any(t.lower in scene.pack.words.bare for t in tokens[:last])
+        verb = verb or any(m.last <= last and m.value in CARRIERS for m in scene.group("force"))
         if colon and office and not verb:
             skipped = scene.pack.articles | scene.pack.words.contrast
             first = next(at for at in range(last) if at == last - 1 or tokens[at].lower not in skipped)
@@ -548,6 +550,16 @@ def _is_source_place(scene: Scene, mention: Mention) -> bool:
     if addressed and any(0 < role.first - m.last <= _TOLD_REACH for m in said):
         return True  # "told reporters in Kampala"
     speakers = [m for m in scene.group("official", "title") if m.last == role.first]
+    speakers = [m for m in speakers if not _receives(scene, m)]
     owned = (scene.sentence.tokens[m.first - 1].lower in scene.pack.words.owners for m in speakers if m.first)
     speaks = bool(speakers) and not any(owned) and bool(said or scene.group("source_before"))
     return speaks or any(m.last == role.first for m in said)
+
+
+def _receives(scene: Scene, office: Match) -> bool:
+    """Tell whether an office is given something: "announced the gift of 12 jets to the army in A"."""
+    nation = scene.sentence.ending_at("demonym", office.first)
+    first = with_articles(scene, nation.first if nation else office.first)
+    link = scene.sentence.ending_at("role", first)
+    to = link is not None and link.value == "destination"
+    return to and link is not None and any(m.last <= link.first for m in scene.group("trigger"))

@@ -123,7 +123,7 @@ def _can_do(search: _Search, force: Force) -> bool:
         _is_behind_and(scene, trigger, force, named) or _sends_other(scene, trigger, force)
     ):
         return False
-    if _is_past_aside(scene, trigger, force):
+    if _is_past_aside(scene, trigger, force) or _is_aim(scene, trigger, force, named):
         return False
     return search.object_first or not _does_otherwise(search, force)
 
@@ -134,6 +134,26 @@ def _is_past_aside(scene: Scene, trigger: Match, force: Force) -> bool:
         return False
     at = aside_before(scene, trigger)
     return at is not None and any(scene.after_word(m.span) == at for m in scene.mentions)
+
+
+def _is_aim(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is whom another goes for: "The regiment will deploy to A to train recruits"."""
+    return _is_gone_for(scene, trigger, force) and any(
+        not (other.again or _is_gone_for(scene, trigger, other)) for other in named
+    )
+
+
+def _is_gone_for(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether "to" and its verb lead to a force behind the place of a verb."""
+    tokens, pack = scene.sentence.tokens, scene.pack
+    goals = (scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) >= trigger.last)
+    goal = next(goals, len(tokens))
+    small = pack.articles | pack.determiners | pack.words.owners
+    for at in range(goal, force.noun.first - 1):
+        verb = tokens[at + 1]
+        if tokens[at].lower in pack.words.purpose and not (verb.capital or verb.lower in small):
+            return not scene.marks_between(at, force.noun.first)
+    return False
 
 
 def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:
@@ -158,6 +178,7 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_brought(scene, trigger, force, named)
         or _is_had(scene, force, named)
         or _is_recipient(scene, force)
+        or _is_met(scene, trigger, force, named)
         or is_set_off(scene, trigger, force, named)
     )
 
@@ -291,6 +312,24 @@ def _is_recipient(scene: Scene, force: Force) -> bool:
     return opens is not None and any(m.last == opens for m in scene.group("goods"))
 
 
+def _is_met(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is only whom another deals with: "gave its base to the army and left Gao".
+
+    So is who trains with it: "A platoon is training with the Kenyan army in Nyeri".
+    """
+    link = _link_before(scene, force)
+    if link is None or force.noun.last > trigger.first or link.first == 0:
+        return False
+    subjects = [f for f in named if f.noun.last <= link.first and not (f.again or f.goods)]
+    if not any(_link_before(scene, f) is None for f in subjects):
+        return False
+    tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
+    if link.value in ("with", "origin"):  # "took over from the Spaniards in Riga"
+        return trigger.value in UNSAID and tokens[link.first].lower not in joiners
+    goes_on = any(t.lower in joiners for t in tokens[force.noun.last : trigger.first])
+    return link.value in ("location", "destination") and goes_on
+
+
 def _sends_other(scene: Scene, trigger: Match, pronoun: Force) -> bool:
     """Tell whether they who were told of before give somebody what is no force: "They sent us a letter"."""
     if not pronoun.again or pronoun.noun.last > trigger.first or is_passive(scene, trigger):
@@ -310,15 +349,20 @@ def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
 
 def _is_governed(scene: Scene, force: Force) -> bool:
     """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels"."""
+    link = _link_before(scene, force)
+    governs = ("origin", "location", "destination")
+    return link is not None and link.value in governs and link.first > 0
+
+
+def _link_before(scene: Scene, force: Force) -> Match | None:
+    """Return the preposition before a force and the words of its name: "from the carrier USS Nimitz"."""
     first = scene.first_word(actor(scene, force).span)
     if first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.possessive:
         owners = (m for m in scene.mentions if scene.after_word(m.span) == first - 1)
         first = next((scene.first_word(m.span) for m in owners), first)  # "from Chad's garrison"
     kind = scene.sentence.ending_at("force", first)
     first = with_articles(scene, kind.first if kind else first)  # "from the carrier USS Nimitz"
-    link = scene.sentence.ending_at("role", first)
-    governs = ("origin", "location", "destination")
-    return link is not None and link.value in governs and link.first > 0
+    return scene.sentence.ending_at("role", first)
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:

@@ -9,7 +9,7 @@ from geo.claims.place.roles import Role, points_nowhere, role_of
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import SYSTEMS
-from geo.records import Mention, Usage
+from geo.records import Mention, PlaceKind, Usage
 from geo.text import Match
 
 _NO_FORCES = ("official", "title", "civilian")
@@ -53,6 +53,16 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
     return None
 
 
+def _is_nearer_behind(scene: Scene, force: Force) -> bool:
+    """Tell whether a place of the state that opens a sentence follows: "In Chad, 40 men work in Abéché"."""
+    state = scene.mentions[0].place
+    if state is None or state.kind is not PlaceKind.COUNTRY:
+        return False
+    behind = (m for m in scene.mentions[1:] if scene.first_word(m.span) >= force.noun.last)
+    within = (m for m in behind if m.place and m.place.country_code == state.country_code)
+    return any(role_of(scene, m) is Role.LOCATION and m.usage is Usage.LOCATIVE for m in within)
+
+
 def _moves_from(scene: Scene, force: Force, mention: Mention) -> bool:
     """Tell whether a word stands between a force and "from": "have backed away from A", not "men from A"."""
     link = scene.sentence.ending_at("role", with_articles(scene, scene.first_word(mention.span)))
@@ -91,7 +101,7 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
     ):
         return None
     opening = _opening_place(scene, force)
-    if opening:
+    if opening and not _is_nearer_behind(scene, force):
         return opening
     after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
     start: Match | None = None

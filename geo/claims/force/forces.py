@@ -70,6 +70,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         return ()
     taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
     taken = [m for m in taken if not any(o.span.covers(m.span) and o.span != m.span for o in taken)]
+    taken = [m for at, m in enumerate(taken) if at == 0 or not scene.in_brackets(m.first)]  # "(SAMIM)"
     taken += [m for m in scene.ships if not any(overlap(m, other) for other in taken)]
     found = [Force(m, m.value, goods=m.group == "goods") for m in taken]
     found += [Force(m, PERSONNEL, goods=False) for m in scene.group("demonym") if is_people(scene, m, taken)]

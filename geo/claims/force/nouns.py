@@ -5,11 +5,11 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from geo.claims.scene import Scene, with_articles
-from geo.claims.units import CARRIERS
+from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
 from geo.text import Match
 
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
-_NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words like "of the" before it
+NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words like "of the" before it
 _APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
 _LADEN_REACH = 2  # words from a carrier to what it is "carrying"
 _LISTED = 2  # words between two things of a list
@@ -102,7 +102,8 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
 
     Of two nouns side by side the last is the head where adjectives stand before it: "army battalions".
     """
-    if is_modifier(scene, noun, head) or _is_counted_from(scene, noun, head):
+    of_unit = _is_counted_from(scene, noun, head) or _is_larger_unit(scene, noun, head)
+    if of_unit or is_modifier(scene, noun, head) or _is_their_unit(scene, noun, head):
         return True
     if is_modifier(scene, head, noun):
         return False
@@ -116,7 +117,9 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     first = _after_model(scene, head, first)
     adjective = _nation_behind(scene, first)
     first += adjective is None and _is_adjective(scene, first)
-    link = scene.sentence.starting_at("role", adjective.last if adjective else first)
+    first = adjective.last if adjective else first
+    first += scene.in_brackets(first)  # "le bataillon togolais (TOGBATT) de la MINUSMA"
+    link = scene.sentence.starting_at("role", first)
     if scene.sentence.tokens[head.last].lower in scene.pack.articles:  # "a strong party of the battalion"
         link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
@@ -133,6 +136,39 @@ def _has_genitive(scene: Scene, at: int) -> bool:
     """Tell whether an article behind a noun opens whose it is: „ein Bataillon der kenianischen Armee“."""
     pack, token = scene.pack, scene.sentence.tokens[at].lower
     return pack.verbs_embrace and token in pack.articles - pack.words.accusative
+
+
+def _is_larger_unit(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether a comma parts a unit from the one that it is of: "2nd Battalion, 6th Marine Regiment".
+
+    Units of one size, and those that "and" goes on from, are a list.
+    """
+    if head.value not in FORMATIONS or head.value == noun.value or noun.first <= head.last:
+        return False
+    commas = (scene.marks_between(head.last - 1, at) for at in (head.last, noun.first))
+    if tuple(commas) != (1, 1) or not is_name(scene, head.first, noun.last):
+        return False
+    behind = scene.sentence.tokens[noun.last : noun.last + 1]
+    return not any(t.lower in scene.pack.words.joiners for t in behind)
+
+
+def _is_their_unit(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether people are those of a unit: "Soldiers from the 3rd Brigade", "marines with A Company"."""
+    if head.value != PERSONNEL or noun.value not in FORMATIONS or head.last >= noun.first:
+        return False
+    link = scene.sentence.starting_at("role", head.last)
+    of = link is not None and link.value in ("origin", "with") and link.last < noun.first
+    joined = of and scene.sentence.tokens[head.last].lower in scene.pack.words.joiners
+    if not of or joined or link is None or scene.marks_between(head.last - 1, noun.first):
+        return False
+    return noun.first - link.last <= NAME_REACH and is_name(scene, link.last, noun.last)
+
+
+def is_name(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether words are a unit's name: "the Royal Navy's 1700 Naval Air Squadron", "A Company"."""
+    tokens, small = scene.sentence.tokens, scene.pack.articles | scene.pack.words.possessive
+    words = tokens[first:last]
+    return all(t.capital or t.lower[:1].isdigit() or t.lower in small for t in words)
 
 
 def _is_done_to(scene: Scene, noun: Match, head: Match) -> bool:
@@ -157,7 +193,7 @@ def _is_model_of(scene: Scene, noun: Match, head: Match) -> bool:
 
 def _is_counted_from(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether a number and "from" stand before a noun: "a contingent of 70 from the Coast Guard"."""
-    if not scene.numbers or not 0 < noun.first - head.last <= _NAME_REACH:
+    if not scene.numbers or not 0 < noun.first - head.last <= NAME_REACH:
         return False
     link = scene.sentence.starting_at("role", head.last)
     counts = [n for n in scene.numbers if link is not None and scene.first_word(n.span) == link.last]
@@ -192,11 +228,11 @@ def _after_model(scene: Scene, head: Match, first: int) -> int:
 
 def _reach(scene: Scene, noun: Match, head: Match) -> int:
     """Return how far a noun may stand behind its head; farther in a name: "the 76th Air Assault Division"."""
-    named = scene.sentence.tokens[noun.first].capital and noun.first - head.last <= _NAME_REACH
+    named = scene.sentence.tokens[noun.first].capital and noun.first - head.last <= NAME_REACH
     between = scene.sentence.tokens[head.last + _GENITIVE_HEAD : noun.first]
     owner = scene.pack.words.possessive  # "men of India's National Guard"
     whole = all(t.capital or t.lower[:1].isdigit() or t.lower in owner for t in between)
-    return _NAME_REACH if named and whole else _GENITIVE_REACH
+    return NAME_REACH if named and whole else _GENITIVE_REACH
 
 
 def _is_listed_type(scene: Scene, noun: Match, head: Match) -> bool:

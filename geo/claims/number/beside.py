@@ -1,7 +1,7 @@
 """Whether a number counts the noun that it stands before or right behind."""
 
 from geo.claims.force.forces import Force
-from geo.claims.force.nouns import are_nations, is_joined, is_modifier, overlap
+from geo.claims.force.nouns import NAME_REACH, are_nations, is_joined, is_modifier, is_name, overlap
 from geo.claims.number.counted import (
     APART_REACH,
     BESIDE,
@@ -35,7 +35,8 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     parted = parted and not are_nations(scene, after, force.noun.first)
     clauses = scene.pack.words.clause - scene.pack.words.joiners  # "a report that HMS Diamond"
     parted = parted or any(t.lower in clauses for t in scene.sentence.tokens[after : force.noun.first])
-    if is_model(scene, number) or names_unit(scene, number, force) or parted or not 0 <= gap <= NUMBER_REACH:
+    reach = NAME_REACH if is_name(scene, after, force.noun.first) else NUMBER_REACH
+    if is_model(scene, number) or names_unit(scene, number, force) or parted or not 0 <= gap <= reach:
         return False
     between = [
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first

@@ -36,10 +36,14 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         are = _are(scene, force, told - 1) and counts_people(scene, after)  # "Les Belges sont 300 à Gao"
         at = told if are or _is_so_strong(scene, first, after) else None
         at = at or _numbering(scene, first) or (_numbering(scene, told) if told < first else None)
-        if at is None or counts_other(scene, number) or is_of_other_clause(scene, force.noun.first, first):
+        if at is None or counts_other(scene, number):
             continue
+        which = scene.sentence.tokens[at - 1].lower in scene.pack.words.relative  # "which numbers 300 men"
+        if not which and is_of_other_clause(scene, force.noun.first, first):
+            continue
+        at -= which
         others = (m for m in scene.group("force") if force.noun.first < m.first and m.last <= at)
-        own = force.noun.last <= at and all(belongs_to(scene, m, force.noun) for m in others)
+        own = force.noun.last <= at and all(not which and belongs_to(scene, m, force.noun) for m in others)
         aside = scene.marks_between(at - 1, at)
         joined = are or scene.marks_between(force.noun.last - 1, at) == aside
         if own and joined and not other_unit(scene, after, whole):

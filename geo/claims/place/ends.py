@@ -1,6 +1,6 @@
 """Where a way begins and where it ends: which place of a verb is its origin, and which its destination."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from geo.claims.place.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, is_opening, place_behind
 from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
@@ -244,11 +244,27 @@ def _is_seat(scene: Scene, trigger: Match, mention: Mention) -> bool:
 
 
 def _marks_aside(scene: Scene, trigger: Match, mention: Mention) -> int:
-    """Count the commas that set off a time between a verb and a place: "l'envoi, lundi, de 30 hommes à A"."""
+    """Count the commas that set off a time or a name before a place: "l'envoi, lundi, de 30 hommes à A"."""
     times = [(scene.first_word(t.span), scene.after_word(t.span)) for t in scene.times]
     times = [(a, b) for a, b in times if trigger.last <= a and b < scene.first_word(mention.span)]
-    set_off = (scene.marks_between(a - 1, a) and scene.marks_between(b - 1, b) for a, b in times)
+    asides = [*times, *_apposed(scene, trigger, mention)]
+    set_off = (scene.marks_between(a - 1, a) and scene.marks_between(b - 1, b) for a, b in asides)
     return 2 * sum(map(bool, set_off))
+
+
+def _apposed(scene: Scene, trigger: Match, mention: Mention) -> Iterator[tuple[int, int]]:
+    """Yield what commas set off between a force and its goal: "envoyé un bataillon, soit 700 hommes, à A"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    closes = link.first if link else 0
+    marks = [at for at in range(trigger.last + 1, closes) if scene.marks_between(at - 1, at)]
+    if not marks:
+        return
+    opens, verbs = marks[-1], scene.group("trigger", "say")
+    clause = scene.pack.words.relative | scene.pack.words.clause | scene.pack.words.joiners
+    head = any(m.last == opens for m in scene.group("force", "demonym", "collective"))
+    head = head and not any(opens <= m.first < closes for m in verbs)
+    if head and scene.sentence.tokens[opens].lower not in clause:
+        yield opens, closes
 
 
 def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -38,7 +38,10 @@ def actor(scene: Scene, force: Force) -> Actor:
     """Return the words for the force, with the adjectives and numbers of its name, and its side."""
     first, last = force.noun.first, force.noun.last
     adjective = _adjective(scene, force)
-    if adjective and not _acts(scene, adjective, force.noun) and not _is_shared(scene, adjective, force.noun):
+    apart = adjective is not None and scene.in_brackets(adjective.first)
+    if adjective and not (
+        apart or _acts(scene, adjective, force.noun) or _is_shared(scene, adjective, force.noun)
+    ):
         first, last = min(first, adjective.first), max(last, adjective.last)
     span = scene.span(first, last)
     country = adjective.value if adjective else _complement_country(scene, force)
@@ -280,6 +283,19 @@ def _is_company(scene: Scene, first: int) -> bool:
     return company and scene.sentence.tokens[link.first if link else 0].lower not in scene.pack.words.joiners
 
 
+def is_in_opening(scene: Scene, state: Mention, last: int) -> bool:
+    """Tell whether a state stands in a phrase before the subject: "On request of Fiji, a plane brought"."""
+    first, tokens = scene.first_word(state.span), scene.sentence.tokens
+    if scene.sentence.starting_at("role", 0) is None or scene.marks_between(0, first):
+        return False
+    closes = next((at for at in range(first, last) if scene.marks_between(at, at + 1)), None)
+    if closes is None or closes + 1 >= last:
+        return False
+    small = scene.pack.articles | scene.pack.determiners
+    counted = any(scene.first_word(n.span) == closes + 1 for n in scene.numbers)
+    return counted or tokens[closes + 1].lower in small or tokens[closes + 1].capital
+
+
 def _is_cited(scene: Scene, state: Mention) -> bool:
     """Tell whether a state is only who says so: "Russia, according to Kyiv, has sent", ", Warsaw says,"."""
     first, after = with_articles(scene, scene.first_word(state.span)), scene.after_word(state.span)
@@ -318,10 +334,13 @@ def sender(scene: Scene, trigger: Match) -> str | None:
         if m.place and m.usage is Usage.METONYMIC and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
         if m.place.kind is PlaceKind.COUNTRY or not _is_of_whom(scene, scene.first_word(m.span))
         if not (_is_company(scene, scene.first_word(m.span)) or _is_cited(scene, m) or is_given(scene, m))
+        and not is_in_opening(scene, m, trigger.first)
         and not is_of_other_clause(scene, scene.first_word(m.span), trigger.first)
     ]
     near = [
-        m for m in scene.group("demonym") if 0 <= words_apart(scene, m.last, trigger.first) <= _BEFORE_NOUN
+        m
+        for m in scene.group("demonym", "of_one")
+        if 0 <= words_apart(scene, m.last, trigger.first) <= _BEFORE_NOUN
     ]
     near = [m for m in near if not is_of_other_clause(scene, m.first, trigger.first)]
     edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}

@@ -15,7 +15,7 @@ from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
-from geo.records import Claim, Mention, PlaceKind, ReasonKind, Usage, reason
+from geo.records import Claim, ClaimType, Mention, PlaceKind, ReasonKind, Usage, reason
 from geo.text import Match, Sentence, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
@@ -91,6 +91,7 @@ def tells_of_own(sentences: Sequence[Sentence]) -> bool:
 def _is_from_abroad(told: Told) -> bool:
     """Tell whether the one state of a report is only where others go: "will send 300 soldiers to Niger"."""
     claim, goods = told.claim, told.force.goods or told.force.unit in (VESSELS, AIRCRAFT)
+    goods = goods or told.claim.type is ClaimType.SUPPLY  # lorries that somebody gives
     ends = (p for p in (claim.origin, claim.destination, *claim.places) if p)
     named = told.frame is not Frame.FALL and any(p.kind is PlaceKind.COUNTRY for p in ends)
     named = named or (
@@ -134,11 +135,16 @@ def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
 
 
+def is_ours(scene: Scene, force: Force) -> bool:
+    """Tell whether who speaks calls a force his own: "our 340 peacekeepers", "nos casques bleus"."""
+    before = scene.sentence.tokens[max(0, force.noun.first - _OWNER_REACH) : force.noun.first]
+    return any(t.lower in scene.pack.words.speaking for t in before)
+
+
 def _is_somebodys(scene: Scene, force: Force) -> bool:
     """Tell whether a force is told as that of who speaks or was named: "five of our soldiers"."""
-    words = scene.pack.words.owners | scene.pack.words.speaking
     before = scene.sentence.tokens[max(0, force.noun.first - _OWNER_REACH) : force.noun.first]
-    return any(t.lower in words for t in before)
+    return is_ours(scene, force) or any(t.lower in scene.pack.words.owners for t in before)
 
 
 def _is_of_government(scene: Scene, force: Force) -> bool:

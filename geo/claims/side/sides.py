@@ -7,7 +7,7 @@ from itertools import takewhile
 from geo.claims.assertion.offices import accuses, office_of
 from geo.claims.event.whom import acting
 from geo.claims.force.forces import Force, forces_of, noun_of
-from geo.claims.force.nouns import overlap
+from geo.claims.force.nouns import is_name, overlap
 from geo.claims.number.counts import quantity
 from geo.claims.past import Past
 from geo.claims.place.roles import Role, role_of
@@ -18,6 +18,7 @@ from geo.claims.side.actors import (
     agent,
     is_definite,
     is_given,
+    is_in_opening,
     is_of_genitive,
     sender,
     sovereign,
@@ -309,7 +310,15 @@ def _is_beside(scene: Scene, word: Match, force: Force) -> bool:
     low, high = min(word.last, force.noun.last), max(word.first, force.noun.first)
     verbs = (m for m in scene.group("trigger") if not is_tied(scene, m))  # "Catterick-based"
     apart = any(low <= m.first < high for m in verbs)
-    return high - low < _NAME_REACH and not apart and not scene.marks_between(low - 1, high)
+    apart = apart or (scene.marks_between(low - 1, high) > 0 and not _is_in_unit(scene, word, force))
+    return high - low < _NAME_REACH and not apart
+
+
+def _is_in_unit(scene: Scene, word: Match, force: Force) -> bool:
+    """Tell whether a word ends the name of a force's unit: "men of 2nd Battalion, The Parachute Regiment"."""
+    link = scene.sentence.starting_at("role", force.noun.last)
+    first = link.last if link else force.noun.last
+    return first < word.first and is_name(scene, first, word.last)
 
 
 def _is_numbered(scene: Scene, unit: Match) -> bool:
@@ -340,6 +349,7 @@ def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
         comes = link.value == "origin" and _is_of_team(scene, force, link)
         return comes or _is_in_name(scene, force, state)
     acts = state.usage is Usage.METONYMIC and first < force.noun.first and not is_given(scene, state)
+    acts = acts and not is_in_opening(scene, state, force.noun.first + 1)
     return acts or _is_in_name(scene, force, state)
 
 
@@ -354,9 +364,16 @@ def _gives(scene: Scene, force: Force, state: Mention) -> bool:
 def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
     """Tell whether a state's name opens that of a force or its unit: "New Zealand air force helicopters"."""
     first, after = scene.first_word(state.span), scene.after_word(state.span)
+    joint = [m for m in scene.group("sideless") if m.value == "joint"]
     units = [m for m in scene.group("official", "force", "collective") if 0 <= m.first - after <= 1]
+    units = [m for m in units if not any(overlap(m, j) for j in joint)]  # "the mission in Mali (MINUSMA)"
     # "In Mali, the army" and "In Mali, soldiers" are Mali's, and "In Mali, a battalion" may be anybody's
     own = any(m.group == "official" or m.value == PERSONNEL for m in units)
+    own = own and (not scene.home or state.place is None or state.place.country_code == scene.home)
+    link = scene.sentence.ending_at("role", with_articles(scene, first))
+    own = own and (
+        link is None or (link.value == Role.LOCATION and link.first == 0)
+    )  # not "At the request of Mali, soldiers"
     opens = bool(units) and (own or not scene.marks_between(after - 1, units[0].first))
     near = -_NAME_REACH <= first - force.noun.last < _NAME_REACH
     low, high = min(force.noun.last, after), max(force.noun.first, after)
