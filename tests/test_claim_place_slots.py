@@ -502,3 +502,21 @@ def test_who_arrives_without_a_place_comes_to_the_land_told_of_just_before(
     language: str, text: str, way: str
 ) -> None:
     assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Deux cents soldats partent au Mali lundi.", "? > Mali"),
+        ("Le régiment part à Djibouti.", "? > Djibouti"),
+        ("Deux cents soldats sont partis en Estonie.", "? > Estonia"),
+        ("Les chasseurs alpins partent en mission au Liban.", "? > Lebanon"),
+        ("Cent légionnaires partiront le 3 décembre au Mali.", "? > Mali"),
+        ("Cent légionnaires partiront la semaine prochaine à Tapa, en Estonie.", "? > Tapa"),
+        ("Cent légionnaires embarqueront le 3 décembre à Toulon.", "Toulon > ?"),
+        ("Deux cents soldats prennent part au Mali à un exercice.", "Mali"),
+        ("Les soldats sont stationnés d'une part à Gao, d'autre part à Kidal.", "Gao"),
+    ],
+)
+def test_a_verb_of_setting_out_leads_to_its_place_over_a_day(text: str, way: str) -> None:
+    assert ways("fr", text) == [way]

@@ -141,3 +141,49 @@ def test_a_return_that_is_still_awaited_has_not_come() -> None:
 )
 def test_who_leaves_as_others_left_or_from_where_they_came(language: str, text: str, expected: str) -> None:
     assert expected in last(language, text)
+
+
+def shares(language: str, text: str) -> list[str]:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    claims = pipeline.read_document(document).claims
+    ends = [", ".join(p.name for p in (c.origin, c.destination, *c.places) if p) for c in claims]
+    return [f"{c.quantity and c.quantity.low} {where}" for c, where in zip(claims, ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Deux patrouilleurs ont appareillé de Brest. L'un est parti pour Dakar, l'autre pour Abidjan.",
+            ["2 Brest", "1 Dakar", "None Abidjan"],
+        ),
+        (
+            "fr",
+            "Trois bataillons ont été envoyés au Kivu : l'un à Goma, les deux autres à Bukavu.",
+            ["3 Kivu", "1 Goma", "2 Bukavu"],
+        ),
+        ("fr", "Le bataillon est parti à Gao, le reste à Kidal.", ["None Gao", "None Kidal"]),
+        (
+            "fr",
+            "Trois cents soldats ont embarqué à Toulon, les autres à Marseille.",
+            ["300 Toulon", "None Marseille"],
+        ),
+        ("fr", "Deux objectifs ont été détruits lundi, l'un à Ramadi, l'autre à Mossoul.", []),
+        ("fr", "Les deux régiments s'entraident. L'un et l'autre sont en Estonie.", []),
+        (
+            "en",
+            "Two Danish patrol boats came on Sunday. One docked at Riga, the other at Tallinn.",
+            ["2 ", "1 Riga", "None Tallinn"],
+        ),
+        (
+            "en",
+            "Three frigates left Toulon. One went to Beirut, the two others to Larnaca.",
+            ["3 Toulon", "1 Beirut", "2 Larnaca"],
+        ),
+        ("en", "The battalion went to Gao, the rest to Kidal.", ["None Gao", "None Kidal"]),
+        ("en", "Some 400 German soldiers serve in Lithuania, the majority in Vilnius.", ["400 Lithuania"]),
+    ],
+)
+def test_the_others_go_elsewhere(language: str, text: str, expected: list[str]) -> None:
+    assert shares(language, text) == expected

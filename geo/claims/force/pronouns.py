@@ -174,7 +174,7 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
     past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
     finite = past or ends_with(tokens[at].lower, scene.pack.future_endings)  # "Une centaine partira"
-    return opens and finite and number.high != 1
+    return opens and finite and tokens[first].lower not in scene.pack.articles  # not "a left"
 
 
 def _is_sent(scene: Scene, number: Quantity) -> bool:
