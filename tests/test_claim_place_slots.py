@@ -520,3 +520,8 @@ def test_who_arrives_without_a_place_comes_to_the_land_told_of_just_before(
 )
 def test_a_verb_of_setting_out_leads_to_its_place_over_a_day(text: str, way: str) -> None:
     assert ways("fr", text) == [way]
+
+
+def test_states_behind_entre_are_places_to_the_end_of_their_list() -> None:
+    (claim,) = read("fr", "Trois mille militaires sont répartis entre le Mali, le Niger et le Tchad.")
+    assert where(claim) == "Mali, Niger, Chad"

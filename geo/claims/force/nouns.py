@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from geo.claims.scene import Scene, with_articles
-from geo.claims.units import CARRIERS
+from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
 from geo.text import Match
 
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
@@ -121,6 +121,8 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
         link = link or scene.sentence.ending_at("role", head.last)
     linked = link is not None and (link.value == "genitive" or (laden and link.value == "with"))
     linked = linked or (laden and 0 < gap <= _LADEN_REACH)  # "barges carrying fuel"
+    of_unit = head.value == PERSONNEL and noun.value in FORMATIONS  # "troops from the 3rd Brigade"
+    linked = linked or (of_unit and link is not None and link.value == "origin")
     russian = adjective and adjective.last == noun.first and noun.value == head.value
     if head.value in CARRIERS and (russian or _is_model_of(scene, noun, head)):
         return True  # "avions russes MiG-29"

@@ -193,6 +193,7 @@ def before_comma(scene: Scene, force: Force) -> Quantity | None:
         after += after < len(tokens) and tokens[after].lower in scene.pack.words.further  # "200 autres"
         near = 0 < noun.first - after <= _ASIDE_OPENS and scene.marks_between(after - 1, after) == 1
         of_these = any(scene.sentence.ending_at("role", at) for at in (first, max(first - 1, 0)))
+        of_these |= any(t.span.touches(number.span) for t in scene.times)  # "May 2024: 217 Kenyans land"
         if near and scene.marks_between(after - 1, noun.first) == 1 and not of_these:
             other = (m for m in scene.group("trigger", "force", "goods") if first < m.first < noun.first)
             unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "170, mostly of the 3rd Brigade"
