@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from geo import pipeline
-from geo.records import Document
+from geo.records import Document, Fate
 
 
 def rows(language: str, text: str) -> list[str]:
@@ -63,3 +63,16 @@ def test_who_was_lost(language: str, text: str, expected: list[str]) -> None:
 )
 def test_nobody_of_a_force_was_lost(text: str) -> None:
     assert not [row for row in rows("en", text) if row.startswith("casualties")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Deux soldats danois ont été tués à Gao. Deux autres ont été blessés."),
+        ("en", "Two Danish soldiers were killed in Gao. Two others were wounded."),
+    ],
+)
+def test_as_many_wounded_as_dead_are_others(language: str, text: str) -> None:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    claims = pipeline.read_document(document).claims
+    assert [claim.fates for claim in claims] == [(Fate.DEAD,), (Fate.WOUNDED,)]

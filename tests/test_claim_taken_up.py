@@ -187,3 +187,21 @@ def shares(language: str, text: str) -> list[str]:
 )
 def test_the_others_go_elsewhere(language: str, text: str, expected: list[str]) -> None:
     assert shares(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cent soldats danois sont à Niamey. Un premier groupe est parti pour le Tchad.",
+            "DK None | Chad",
+        ),
+        ("fr", "Une seconde rotation, avec 90 soldats danois, est attendue à Gao.", "DK 90 | Gao"),
+        ("en", "Some 400 soldiers landed at Kinloss on Saturday after six months in Mali.", "GB 400"),
+        ("en", "More than 100 Minnesota National Guard soldiers left for Erbil.", "US 100 | Erbil"),
+        ("fr", "Deux cents soldats de la Garde nationale du Texas sont arrivés à Gao.", "US 200 | Gao"),
+    ],
+)
+def test_a_group_and_whose_it_is(language: str, text: str, expected: str) -> None:
+    assert expected in last(language, text)

@@ -99,6 +99,7 @@ class SmallWords:
     borders: frozenset[str]
     asides: frozenset[str]
     settings: frozenset[str]
+    garrisoned: frozenset[str]
     pictures: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
