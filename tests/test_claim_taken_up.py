@@ -205,3 +205,32 @@ def test_the_others_go_elsewhere(language: str, text: str, expected: list[str]) 
 )
 def test_a_group_and_whose_it_is(language: str, text: str, expected: str) -> None:
     assert expected in last(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cent soldats belges sont à Gao. Ils étaient 200 en janvier.", "BE 200 | Gao | 2024-01"),
+        ("Cent soldats belges sont à Gao. Ils étaient un millier fin 2022.", "BE 1000 | Gao | 2022-10"),
+        ("Cent soldats belges ont quitté Gao lundi. Ils étaient encore 157 la veille.", "BE 157 | Gao | 20"),
+        ("L'Italie a envoyé 90 hommes à Gao. Ils sont 2 500 aujourd'hui.", "IT 2500 | Gao | 2024-11-20"),
+        ("Cent soldats belges sont à Gao. Ils étaient deux fois plus en janvier.", "BE 100 | Gao | None"),
+    ],
+)
+def test_how_many_they_were_at_another_time(text: str, expected: str) -> None:
+    assert last("fr", text).startswith(f"presence | {expected}")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Sixty Belgian instructors train Nigerien special forces in Maradi.", ["60 Maradi"]),
+        ("en", "Danish officers trained Malian police in Gao last year.", ["None Gao"]),
+        ("fr", "Des soldats français forment l'armée nigérienne à Niamey.", ["None Niamey"]),
+        ("en", "When I arrived in Goma in 1994, there were 200 French soldiers in the town.", []),
+        ("fr", "Quand j'ai quitté Goma, 200 Français étaient sur l'aéroport.", []),
+        ("en", "On Friday I stood at Goris and watched 60 Russian lorries leave for Shusha.", ["60 Shusha"]),
+    ],
+)
+def test_who_trains_others_and_who_tells(language: str, text: str, expected: list[str]) -> None:
+    assert shares(language, text) == expected

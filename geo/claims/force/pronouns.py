@@ -183,7 +183,8 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
     opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
     past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
-    finite = past or ends_with(tokens[at].lower, scene.pack.future_endings)  # "Une centaine partira"
+    endings = scene.pack.future_endings + scene.pack.conditional_endings  # "Une centaine partira"
+    finite = past or ends_with(tokens[at].lower, endings)
     return opens and finite and tokens[first].lower not in scene.pack.articles  # not "a left"
 
 

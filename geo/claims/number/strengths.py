@@ -63,7 +63,7 @@ def _before_adverbs(scene: Scene, first: int) -> int:
 def _are(scene: Scene, force: Force, verb: int) -> bool:
     """Tell whether a verb of being is a force's own: "The troops seen in A were", "Les Belges sont"."""
     tokens, pack = scene.sentence.tokens, scene.pack
-    if verb < force.noun.last or tokens[verb].lower not in pack.state_auxiliaries:
+    if verb < force.noun.last or tokens[verb].lower not in pack.state_auxiliaries | pack.words.being:
         return False
     if verb == force.noun.last:
         return True
