@@ -48,7 +48,7 @@ def _acts(scene: Scene, word: Match) -> bool:
 
 
 def _consists_of(scene: Scene, word: Match) -> bool:
-    """Tell whether it is said at once who they are: "une seconde rotation, avec 90 soldats"."""
+    """Tell whether it is said at once who they are: "a second wave of 90 soldiers"."""
     link = scene.sentence.starting_at("role", word.last)
     if link is None or link.value not in ("genitive", "with") or word.last - word.first == 1:
         return False
