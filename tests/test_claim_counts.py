@@ -27,6 +27,9 @@ def told(claim: Claim) -> str:
         ("The Danish engineers have come to Tapa by rail, 450 of them.", "450-450 personnel | None"),
         ("Engineers from Paraguay, 115 in number, remain in Tabarre.", "115-115 personnel | None"),
         ("An Argentine party of 24 landed at Marambio on Monday.", "24-24 personnel | None"),
+        ("About 1,800 troops from the 3rd Brigade are in Romania.", "1800-1800 personnel | None"),
+        ("Some 400 soldiers from 2nd Battalion will leave for Gao.", "400-400 personnel | None"),
+        ("18 January 2024: 217 Kenyans land, which makes 600 in all.", "217-217 personnel | None"),
         ("A contingent of 70 from the Coast Guard arrived in Gao.", "70-70 personnel | None"),
         ("The first 120, infantrymen of the regiment, landed in Dili.", "120-120 personnel | part"),
         ("A medical team of 15 was flown by helicopter to Bria on Tuesday.", "15-15 personnel | None"),
@@ -117,6 +120,11 @@ def test_french_numbers_and_shares(text: str, expected: str) -> None:
 )
 def test_days(language: str, text: str, expected: str) -> None:
     assert told(claims(text, language)[-1]).rsplit(" | ", 1)[1] == expected
+
+
+def test_an_entry_begins_with_its_day_in_figures() -> None:
+    (claim,) = claims("12/03/2024 – Deux Il-76 se posent à Bangui.", "fr")
+    assert told(claim) == "2-2 aircraft | None | 2024-03-12/2024-03-12"
 
 
 @pytest.mark.parametrize(

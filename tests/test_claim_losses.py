@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from geo import pipeline
-from geo.records import Document
+from geo.records import Document, Fate
 
 
 def rows(language: str, text: str) -> list[str]:
@@ -77,3 +77,16 @@ def test_losses_of_one_sentence_are_of_one_side_and_have_fates_of_their_own(lang
     losses = pipeline.read_document(document).claims
     assert [claim.actor and claim.actor.country_code for claim in losses] == ["NE", "NE"]
     assert [[fate.value for fate in claim.fates] for claim in losses] == [["dead"], ["wounded"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Deux soldats danois ont été tués à Gao. Deux autres ont été blessés."),
+        ("en", "Two Danish soldiers were killed in Gao. Two others were wounded."),
+    ],
+)
+def test_as_many_wounded_as_dead_are_others(language: str, text: str) -> None:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    claims = pipeline.read_document(document).claims
+    assert [claim.fates for claim in claims] == [(Fate.DEAD,), (Fate.WOUNDED,)]

@@ -564,6 +564,43 @@ def test_who_is_seen_to_go_is_only_told_to_go(language: str, text: str, way: str
 
 
 @pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Deux cents soldats partent au Mali lundi.", "? > Mali"),
+        ("Le régiment part à Djibouti.", "? > Djibouti"),
+        ("Deux cents soldats sont partis en Estonie.", "? > Estonia"),
+        ("Les chasseurs alpins partent en mission au Liban.", "? > Lebanon"),
+        ("Cent légionnaires partiront le 3 décembre au Mali.", "? > Mali"),
+        ("Cent légionnaires partiront la semaine prochaine à Tapa, en Estonie.", "? > Tapa"),
+        ("Cent légionnaires embarqueront le 3 décembre à Toulon.", "Toulon > ?"),
+        ("Deux cents soldats prennent part au Mali à un exercice.", "Mali"),
+        ("Les soldats sont stationnés d'une part à Gao, d'autre part à Kidal.", "Gao"),
+    ],
+)
+def test_a_verb_of_setting_out_leads_to_its_place_over_a_day(text: str, way: str) -> None:
+    assert ways("fr", text) == [way]
+
+
+def test_states_behind_entre_are_places_to_the_end_of_their_list() -> None:
+    (claim,) = read("fr", "Trois mille militaires sont répartis entre le Mali, le Niger et le Tchad.")
+    assert where(claim) == "Mali, Niger, Chad"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "À Mont-de-Marsan, quatre Rafale ont décollé vendredi matin.", "Mont-de-Marsan > ?"),
+        ("fr", "À Toulon, la frégate Alsace a appareillé lundi.", "Toulon > ?"),
+        ("fr", "À Brest, deux patrouilleurs ont appareillé pour la Crète.", "Brest > Crete"),
+        ("fr", "À Paris, le ministre a dit que 200 soldats avaient quitté Gao.", "Gao > ?"),
+        ("en", "At Lossiemouth, four Typhoons took off on Friday morning.", "Lossiemouth > ?"),
+    ],
+)
+def test_who_sets_out_does_so_where_the_sentence_opens(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "way"),
     [
         (
@@ -593,3 +630,18 @@ def test_the_islands_are_a_state_though_its_capital_was_named_by_it() -> None:
         "Some 70 police officers from Tonga are serving in the islands."
     )
     assert ways("en", text) == ["Honiara", "Solomon Islands"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Un sergent est mort dimanche au Mali. Son régiment est basé à Calvi.", ["Mali"]),
+        ("fr", "Le 1er RIMa, stationné à Angoulême, enverra 200 hommes au Liban.", ["? > Lebanon"]),
+        ("fr", "Le bataillon danois est stationné à Tapa.", ["Tapa"]),
+        ("en", "His regiment is based at Fort Drum.", []),
+        ("en", "Two Danish battalions are based in Oksbøl.", ["Oksbøl"]),
+        ("en", "The US 2nd Cavalry Regiment is based in Vilseck, Germany.", ["Vilseck"]),
+    ],
+)
+def test_where_a_unit_is_at_home_it_is_not_deployed(language: str, text: str, told: list[str]) -> None:
+    assert ways(language, text) == told

@@ -141,3 +141,91 @@ def test_a_return_that_is_still_awaited_has_not_come() -> None:
 )
 def test_who_leaves_as_others_left_or_from_where_they_came(language: str, text: str, expected: str) -> None:
     assert expected in last(language, text)
+
+
+def shares(language: str, text: str) -> list[str]:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    claims = pipeline.read_document(document).claims
+    ends = [", ".join(p.name for p in (c.origin, c.destination, *c.places) if p) for c in claims]
+    return [f"{c.quantity and c.quantity.low} {where}" for c, where in zip(claims, ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Deux patrouilleurs ont appareillé de Brest. L'un est parti pour Dakar, l'autre pour Abidjan.",
+            ["2 Brest", "1 Dakar", "None Abidjan"],
+        ),
+        (
+            "fr",
+            "Trois bataillons ont été envoyés au Kivu : l'un à Goma, les deux autres à Bukavu.",
+            ["3 Kivu", "1 Goma", "2 Bukavu"],
+        ),
+        ("fr", "Le bataillon est parti à Gao, le reste à Kidal.", ["None Gao", "None Kidal"]),
+        (
+            "fr",
+            "Trois cents soldats ont embarqué à Toulon, les autres à Marseille.",
+            ["300 Toulon", "None Marseille"],
+        ),
+        ("fr", "Deux objectifs ont été détruits lundi, l'un à Ramadi, l'autre à Mossoul.", []),
+        ("fr", "Les deux régiments s'entraident. L'un et l'autre sont en Estonie.", []),
+        (
+            "en",
+            "Two Danish patrol boats came on Sunday. One docked at Riga, the other at Tallinn.",
+            ["2 ", "1 Riga", "None Tallinn"],
+        ),
+        (
+            "en",
+            "Three frigates left Toulon. One went to Beirut, the two others to Larnaca.",
+            ["3 Toulon", "1 Beirut", "2 Larnaca"],
+        ),
+        ("en", "The battalion went to Gao, the rest to Kidal.", ["None Gao", "None Kidal"]),
+        ("en", "Some 400 German soldiers serve in Lithuania, the majority in Vilnius.", ["400 Lithuania"]),
+    ],
+)
+def test_the_others_go_elsewhere(language: str, text: str, expected: list[str]) -> None:
+    assert shares(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Une seconde rotation, avec 90 soldats danois, est attendue à Gao.", "DK 90 | Gao"),
+        ("en", "Some 400 soldiers landed at Kinloss on Saturday after six months in Mali.", "GB 400"),
+        ("en", "More than 100 Minnesota National Guard soldiers left for Erbil.", "US 100 | Erbil"),
+        ("fr", "Deux cents soldats de la Garde nationale du Texas sont arrivés à Gao.", "US 200 | Gao"),
+    ],
+)
+def test_a_group_and_whose_it_is(language: str, text: str, expected: str) -> None:
+    assert expected in last(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cent soldats belges sont à Gao. Ils étaient 200 en janvier.", "BE 200 | Gao | 2024-01"),
+        ("Cent soldats belges sont à Gao. Ils étaient un millier fin 2022.", "BE 1000 | Gao | 2022-10"),
+        ("Cent soldats belges ont quitté Gao lundi. Ils étaient encore 157 la veille.", "BE 157 | Gao | 20"),
+        ("L'Italie a envoyé 90 hommes à Gao. Ils sont 2 500 aujourd'hui.", "IT 2500 | Gao | 2024-11-20"),
+        ("Cent soldats belges sont à Gao. Ils étaient deux fois plus en janvier.", "BE 100 | Gao | None"),
+    ],
+)
+def test_how_many_they_were_at_another_time(text: str, expected: str) -> None:
+    assert last("fr", text).startswith(f"presence | {expected}")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Sixty Belgian instructors train Nigerien special forces in Maradi.", ["60 Maradi"]),
+        ("en", "Danish officers trained Malian police in Gao last year.", ["None Gao"]),
+        ("fr", "Des soldats français forment l'armée nigérienne à Niamey.", ["None Niamey"]),
+        ("en", "When I arrived in Goma in 1994, there were 200 French soldiers in the town.", []),
+        ("fr", "Quand j'ai quitté Goma, 200 Français étaient sur l'aéroport.", []),
+        ("en", "On Friday I stood at Goris and watched 60 Russian lorries leave for Shusha.", ["60 Shusha"]),
+    ],
+)
+def test_who_trains_others_and_who_tells(language: str, text: str, expected: list[str]) -> None:
+    assert shares(language, text) == expected

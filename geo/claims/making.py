@@ -14,10 +14,11 @@ from geo.claims.number.strengths import changed_to
 from geo.claims.past import Past
 from geo.claims.place.where import Where
 from geo.claims.scene import Scene, nearest
-from geo.claims.side.actors import actor, is_other
+from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.nations import is_joint, is_of_none, is_ours
+from geo.claims.side.paragraphs import is_owned
 from geo.claims.side.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
-from geo.claims.units import CARRIERS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
+from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.languages import Frame
 from geo.records import (
@@ -264,14 +265,25 @@ def why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | No
         return None if claim.status is Status.DENIED else "only its denial tells that a force is there"
     if claim.type is ClaimType.PRESENCE and (not told or _is_trade_at_home(scene, force, claim)):
         return "a trade in general" if told else "nowhere in particular"
-    if bare and (lent or (force.again and _goes_unsaid(claim))):
-        return "to stay or go on, without a word of where, when or how many"
+    unsaid = bare and (lent or (force.again and _goes_unsaid(claim)))
+    if unsaid or (bare and _is_garrison(scene, trigger, force, claim)):
+        said = "to stay or go on, without a word of where, when or how many"
+        return said if unsaid else "where a unit is at home"
     if told:
         return None
     attribute = claim.type is ClaimType.SUPPLY and is_attribute(scene, trigger, force, claim.time)
     if attribute and claim.quantity is None:
         return "it only says which goods are meant"
     return _why_nowhere(scene, event, claim)
+
+
+def _is_garrison(scene: Scene, trigger: Match, force: Force, claim: Claim) -> bool:
+    """Tell whether a unit only has its barracks in its own state: "based at Fort Drum", "his regiment"."""
+    verb = scene.sentence.tokens[trigger.first : trigger.last]
+    based = any(t.lower in scene.pack.words.garrisoned for t in verb)
+    side = claim.actor.country_code if claim.actor else None
+    own = all(sovereign(p.country_code) == side for p in claim.places) if side else is_owned(scene, force)
+    return claim.type is ClaimType.PRESENCE and based and own and force.unit in FORMATIONS
 
 
 def _is_trade_at_home(scene: Scene, force: Force, claim: Claim) -> bool:

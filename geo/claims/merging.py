@@ -96,6 +96,8 @@ def _restates(left: Claim, right: Claim) -> bool:
         return False
     if left.evidence[0].span == right.evidence[0].span or _are_unlike(left, right):
         return False
+    if left.fates and right.fates and set(left.fates).isdisjoint(right.fates):
+        return False  # "Two soldiers were killed in Gao. Two others were wounded."
     pairs = list(zip(_slots(left), _slots(right), strict=True))
     agree = all(a is None or b is None or a == b for a, b in pairs)
     shared = any(a is not None and a == b for a, b in pairs)

@@ -17,10 +17,10 @@ from geo.claims.place.where import Where
 from geo.claims.place.whereabouts import where_of
 from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.side.nations import with_side
-from geo.claims.side.sides import named_before
+from geo.claims.side.sides import antecedent
 from geo.claims.time.coming import to_come
 from geo.claims.time.times import set_out, time_of
-from geo.claims.units import SHIP
+from geo.claims.units import CARRIERS, SHIP
 from geo.claims.verbs import frame_of, is_next_leg
 from geo.claims.ways import (
     Told,
@@ -129,7 +129,7 @@ def _told(
     for trigger, chosen in acting.items():
         laden = chosen.noun.first in given or bool(chosen.again and past.cargo)
         force = replace(chosen, laden=True) if laden else chosen
-        why = _why_nobody(bare, force, told, past)
+        why = _why_nobody(bare, trigger, force, told, past)
         if why:
             lost[trigger] = why
             continue
@@ -146,13 +146,17 @@ def _told(
     return told, lost, past
 
 
-def _why_nobody(bare: Scene, force: Force, told: Known, past: Past) -> str | None:
+def _why_nobody(bare: Scene, trigger: Match, force: Force, told: Known, past: Past) -> str | None:
     """Return why what stands for a force stands for none that was told of, or None where it does.
 
     So many dead are those of the loss just told, not of one at another place.
     """
-    if force.again and past.actor is None and named_before(bare, force) is None:
+    before = antecedent(bare, force)
+    if force.again and past.actor is None and before is None:
         return "a pronoun for nobody named before"
+    falls = force.noun.value == "alone" and frame_of(bare, trigger).frame is Frame.FALL
+    if falls and (before.unit if before else past.unit) in CARRIERS:
+        return "a machine, and nobody who was lost"  # "Two drones came; one was shot down"
     if force.noun.value != TOLL or told:
         return None
     placed = [m.place for m in bare.mentions if m.usage is Usage.LOCATIVE]

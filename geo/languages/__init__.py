@@ -101,6 +101,7 @@ class SmallWords:
     asides: frozenset[str]
     epithets: frozenset[str]
     settings: frozenset[str]
+    garrisoned: frozenset[str]
     pictures: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]

@@ -17,7 +17,7 @@ from geo.mentions import alike, evidence, kind_words, unheld
 from geo.mentions.evidence import Found, Verdict
 from geo.mentions.usage import Name, usage_of
 from geo.records import Candidate, GazetteerEntry, Mention, PlaceKind, Span, Usage
-from geo.text import Sentence, fold, plain_gap
+from geo.text import Sentence, fold, plain_gap, tokenize
 
 _LISTED_KINDS = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.SITE)
 _NAMED_KINDS = (PlaceKind.ADMIN, PlaceKind.SITE)
@@ -173,17 +173,22 @@ def _put_in(
 def _between(
     text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack
 ) -> Sequence[Mention]:
-    """Read "between Nicosia and Larnaca", a seat of government and a town, as where something lies."""
-    read = list(mentions)
+    """Read "between Nicosia and Larnaca", "entre le Mali, le Niger et le Tchad", as where something lies."""
+    if pack.numbers.range_between.isdisjoint(t.lower for t in sentence.tokens):
+        return mentions
+    read, ands, listed = list(mentions), pack.numbers.range_and, False
+    small = pack.words.definite | frozenset(ands)
     for number, right in enumerate(mentions[1:], 1):
         left = read[number - 1]
-        gap = text[left.span.end : right.span.start].casefold().split()
-        if len(gap) != 1 or gap[0] not in pack.numbers.range_and:
-            continue
+        gap = {t.lower for t in tokenize(text, Span(left.span.end, right.span.start))}
         first = next((at for at, t in enumerate(sentence.tokens) if t.start == left.span.start), 0)
-        before = sentence.tokens[first - 1].lower if first else ""
-        if before in pack.numbers.range_between and Usage.LOCATIVE in (left.usage, right.usage):
+        first -= first > 0 and sentence.tokens[first - 1].lower in pack.words.definite
+        listed = listed or (first > 0 and sentence.tokens[first - 1].lower in pack.numbers.range_between)
+        listed = listed and gap <= small
+        placed = (left.usage,) if gap - ands else (left.usage, right.usage)  # not "entre A et le B" of two
+        if listed and Usage.LOCATIVE in placed:
             read[number - 1 : number + 1] = [replace(m, usage=Usage.LOCATIVE) for m in (left, right)]
+        listed = listed and gap.isdisjoint(ands)
     return read
 
 

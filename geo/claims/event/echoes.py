@@ -25,7 +25,7 @@ _ECHO_REACH = 6  # words from a second number to its place
 
 def echoes_of(scene: Scene, triggers: Sequence[Match]) -> list[Match]:
     """Return the triggers of a sentence again, for each number, force or place that takes one up."""
-    finders = (number_echoes, _noun_echoes, _place_echoes, _follower_echoes)
+    finders = (number_echoes, _noun_echoes, _others_echoes, _place_echoes, _follower_echoes)
     found = [echo for find in finders for echo in find(scene, triggers)]
     known = {at for echo in found for at in range(echo.first, echo.first + _JOINER_REACH + 1)}
     return [*found, *(echo for echo in _timed_echoes(scene, triggers) if echo.first not in known)]
@@ -141,6 +141,30 @@ def _follower_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]
         follows = tokens[verb].lower in words.following and scene.marks_between(verb - 1, verb) > 0
         if follows and scene.pack.triggers[before[-1].value].frame in _GOING:
             yield Match(ECHO, before[-1].value, force.noun.first, force.noun.first + 1, force.noun.span)
+
+
+def _others_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield a trigger again for the rest of those told of: "One docked at Riga, the other at Tallinn"."""
+    for others in forces_of(scene):
+        first, last = others.noun.first, others.noun.last
+        before = [t for t in triggers if t.last <= first]
+        if not _are_others(scene, others) or not before:
+            continue
+        placed = [m for m in scene.mentions if before[-1].last <= scene.first_word(m.span) < first]
+        after = next((m for m in scene.mentions if scene.first_word(m.span) >= last), None)
+        if not placed or after is None or not _joins(scene, _after_times(scene, placed[-1]), first):
+            continue
+        if _has_place(scene, last, after) and not _has_verb(scene, after, triggers):
+            yield Match(ECHO, before[-1].value, first, first + 1, scene.span(first, first + 1))
+
+
+def _are_others(scene: Scene, force: Force) -> bool:
+    """Tell whether words mean others than those before: "the rest", "l'un", not "most of them"."""
+    small, noun = scene.pack.words, force.noun
+    said = [t.lower for t in scene.sentence.tokens[noun.first : noun.last]]
+    others = said[-1] in small.further | small.rest or scene.pack.numbers.units.get(said[-1]) == 1
+    known = others or (len(said) > 1 and said[0] in scene.pack.articles)
+    return noun.value in ("again", "alone") and known and (others or small.fractions.isdisjoint(said))
 
 
 def _timed_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:

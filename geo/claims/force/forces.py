@@ -105,7 +105,17 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in words]
     taken = [*(f.noun for f in found), *scene.group("not_force")]
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
+    again = [f for f in again if not _is_of_others(scene, f, [*heads, *again])]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _is_of_others(scene: Scene, word: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a word stands for what is no force: "Deux sites ont brûlé, l'un à A, l'autre à B"."""
+    at = word.noun.first
+    counted = (n for n in scene.numbers if scene.after_word(n.span) <= at)
+    dated = (any(t.span.touches(n.span) for t in scene.times) for n in counted)
+    parted = not all(dated) and scene.marks_between(0, at) > 0
+    return parted and word.noun.value == "alone" and not any(f.noun.last <= at for f in named if f != word)
 
 
 def _explains(scene: Scene, item: Force, head: Force) -> bool:

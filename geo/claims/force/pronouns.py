@@ -15,7 +15,7 @@ TOLL = "toll"  # the value of a number of the lost, whose force is told before
 
 def points_back(scene: Scene, word: Match) -> bool:
     """Tell whether a word stands for a force named before: "400 others", "the last", not "the last day"."""
-    if _is_in_name(scene, word) or _is_floating(scene, word) or _is_emphatic(scene, word):
+    if any(holds(scene, word) for holds in (_is_in_name, _is_floating, _is_emphatic, _consists_of)):
         return False
     if word.value == "alone":
         behind = scene.sentence.starting_at("role", word.last)
@@ -45,6 +45,16 @@ def _acts(scene: Scene, word: Match) -> bool:
         more and scene.sentence.tokens[word.last - 1].lower not in words.fractions
     )  # "has risen by a third"
     return before in words.having or (before in words.agent and more)
+
+
+def _consists_of(scene: Scene, word: Match) -> bool:
+    """Tell whether it is said at once who they are: "a second wave of 90 soldiers"."""
+    link = scene.sentence.starting_at("role", word.last)
+    if link is None or link.value not in ("genitive", "with") or word.last - word.first == 1:
+        return False
+    counted = (scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == link.last)
+    nouns = [m.first for m in scene.group("force", "goods")]
+    return any(0 <= first - after <= 1 for after in counted for first in nouns)
 
 
 def _is_auxiliary(scene: Scene, at: int) -> bool:
@@ -185,8 +195,9 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
     opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
     past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
-    finite = past or ends_with(tokens[at].lower, scene.pack.future_endings)  # "Une centaine partira"
-    return opens and finite and number.high != 1
+    endings = scene.pack.future_endings + scene.pack.conditional_endings  # "Une centaine partira"
+    finite = past or ends_with(tokens[at].lower, endings)
+    return opens and finite and tokens[first].lower not in scene.pack.articles  # not "a left"
 
 
 def _is_sent(scene: Scene, number: Quantity) -> bool:

@@ -105,6 +105,7 @@ def counts_people(scene: Scene, at: int) -> bool:
     people = any(0 <= first - at <= NUMBER_GAP for first in nouns)
     people = people or any(m.first == at for m in scene.group("demonym"))  # "a party of 15 New Zealanders"
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
+    goes_on = goes_on or any(scene.first_word(t.span) == at for t in scene.times)  # "étaient 157 la veille"
     words = scene.pack.words
     return people or goes_on or tokens[at].lower in words.bare | words.relative | words.related
 

@@ -110,12 +110,14 @@ def _fallen(scene: Scene, force: Force) -> Quantity | None:
 
 
 def _one_more(scene: Scene, force: Force) -> Quantity | None:
-    """Read one more of those told of: "two were killed and a third was hurt", "un quatrième"."""
+    """Read one of those told of: "l'un est à Gao", "two were killed and a third was hurt"."""
     words = [t.lower for t in scene.sentence.tokens[force.noun.first : force.noun.last]]
     units, further = scene.pack.numbers.units, scene.pack.words.further
-    one = len(words) > 1 and units.get(words[0]) == 1 and words[-1] in further
+    if not force.again or len(words) == 1:
+        return None
+    one = units.get(words[0]) == 1 and words[-1] in further
     one = one and any(scene.pack.triggers[m.value].frame is Frame.FALL for m in scene.group("trigger"))
-    return Quantity(force.noun.span, 1, 1, PERSONNEL) if force.again and one else None
+    return Quantity(force.noun.span, 1, 1, PERSONNEL) if one or units.get(words[-1]) == 1 else None
 
 
 def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:

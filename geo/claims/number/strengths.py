@@ -67,7 +67,7 @@ def _before_adverbs(scene: Scene, first: int) -> int:
 def _are(scene: Scene, force: Force, verb: int) -> bool:
     """Tell whether a verb of being is a force's own: "The troops seen in A were", "Les Belges sont"."""
     tokens, pack = scene.sentence.tokens, scene.pack
-    if verb < force.noun.last or tokens[verb].lower not in pack.state_auxiliaries:
+    if verb < force.noun.last or tokens[verb].lower not in pack.state_auxiliaries | pack.words.being:
         return False
     if verb == force.noun.last:
         return True
@@ -197,6 +197,7 @@ def before_comma(scene: Scene, force: Force) -> Quantity | None:
         after += after < len(tokens) and tokens[after].lower in scene.pack.words.further  # "200 autres"
         near = 0 < noun.first - after <= _ASIDE_OPENS and scene.marks_between(after - 1, after) == 1
         of_these = any(scene.sentence.ending_at("role", at) for at in (first, max(first - 1, 0)))
+        of_these |= any(t.span.touches(number.span) for t in scene.times)  # "May 2024: 217 Kenyans land"
         if near and scene.marks_between(after - 1, noun.first) == 1 and not of_these:
             other = (m for m in scene.group("trigger", "force", "goods") if first < m.first < noun.first)
             unit = PERSONNEL if force.unit in FORMATIONS else force.unit  # "170, mostly of the 3rd Brigade"

@@ -63,6 +63,8 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         return True  # "having served in A, it flew home"
     if frame is Frame.LEAVE and _is_of_site(scene, mention) and _is_embraced(scene, trigger, mention):
         return True  # „hatten ihren Stützpunkt in Agadez geräumt“
+    if role is Role.LOCATION and frame is Frame.LEAVE and _sets_out(scene, trigger, mention):
+        return True
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
     leaves = leaves and not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger))
     if leaves or (role is Role.GENITIVE and homeward):  # "la compagnie de Prizren rentrera"
@@ -107,6 +109,17 @@ def _is_where_they_are(scene: Scene, trigger: Match, frame: Frame, mention: Ment
     state = mention.place.country_code if mention.place else None
     town = homeward and mention.place is not None and mention.place.kind is not PlaceKind.COUNTRY
     return owned and not town and state != sender(scene, trigger)
+
+
+def _sets_out(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether who sets out does so where the sentence opens: "À Toulon, la frégate a appareillé"."""
+    town = mention.place is not None and mention.place.kind in (PlaceKind.CITY, PlaceKind.SITE)
+    after, nouns = scene.after_word(mention.span), scene.group("force")
+    told = (m for m in scene.group("say", "trigger", "official") if after <= m.first < trigger.first)
+    others = any(not any(n.span.covers(m.span) for n in nouns) for m in told)
+    before = (m for m in scene.mentions if m is not mention and m.span < trigger.span)
+    named = any(m.place and m.usage is not Usage.EMBEDDED for m in before)
+    return town and is_opening(scene, mention) and not others and not named
 
 
 def _is_base_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:

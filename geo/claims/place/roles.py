@@ -7,7 +7,7 @@ from geo.claims.scene import HYPHENS, Scene, with_articles, words_of_aside
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
 from geo.records import Mention, PlaceKind, Quantity, Usage
-from geo.text import Match
+from geo.text import Match, tokenize
 
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
 _BACK = 7  # words between the preposition and the name, at most
@@ -77,7 +77,8 @@ def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
         kind = _kind_word(scene, role.first) if role and role.value == Role.GENITIVE else None
         if role and kind is None:
             leads = role.value == Role.LOCATION and tokens[first].lower in scene.pack.words.accusative
-            return Role.DESTINATION if leads else _around(scene, role, mention) or Role(role.value)
+            around = _around(scene, role, mention) or _over_time(scene, role)
+            return Role.DESTINATION if leads else around or Role(role.value)
         if kind:
             first, skipped_kind = kind.first, True
             continue
@@ -124,6 +125,21 @@ def _behind_day(scene: Scene, first: int) -> Role:
     verb = before_day(scene.sentence, first, scene.pack)
     role = scene.sentence.ending_at("role", verb) if verb < first else None
     return Role(role.value) if role and scene.sentence.ending_at("trigger", verb) else Role.NONE
+
+
+def _over_time(scene: Scene, link: Match) -> Role | None:
+    """Return what a verb and "in" say over the time between them: "partiront le 3 décembre au Mali"."""
+    ends = {scene.after_word(t.span): scene.first_word(t.span) for t in scene.times}
+    if link.value != Role.LOCATION or link.first not in ends:
+        return None
+    first = with_articles(scene, ends[link.first])
+    inner = scene.sentence.ending_at("role", first)  # "partiront en mai au Mali"
+    verb = scene.sentence.ending_at("trigger", inner.first if inner else first)
+    if verb is None:
+        return None
+    said = f"{scene.words(verb.last - 1, verb.last)} {scene.words(link.first, link.last)}"
+    whole = (m for m in scene.pack.lexicon.find(said, tokenize(said)) if m.group == "role" and m.first == 0)
+    return next((Role(m.value) for m in whole if m.last > 1), None)
 
 
 def place_behind(scene: Scene, first: int) -> int | None:

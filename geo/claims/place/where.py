@@ -309,6 +309,13 @@ def _own_roles(
                 role, owner, led = Role.DESTINATION, previous[2], True  # «из Пскова в Ростовскую область»
         if previous and role is Role.LOCATION and _ends_way(scene, previous, mention):
             role, owner = Role.DESTINATION, previous[2]
+        if (
+            previous
+            and role is Role.LOCATION
+            and owner.group == ECHO
+            and _repeats(scene, previous[0], mention)
+        ):
+            role = previous[1]
         alike = mention.usage is Usage.LOCATIVE and role in _WEAK
         listed = previous is not None and (
             is_list(scene, previous[0], mention)
@@ -401,6 +408,13 @@ def _ends_way(scene: Scene, previous: tuple[Mention, Role, Match], end: Mention)
     before = [m for m in scene.mentions if m.span < previous[0].span]
     leads = bool(before) and _leads_on(scene, before[-1], previous[0], end)
     return leads and previous[1] is Role.ORIGIN
+
+
+def _repeats(scene: Scene, before: Mention, mention: Mention) -> bool:
+    """Tell whether a place has the preposition of the one before: "est parti à Gao, le reste à Kidal"."""
+    links = [scene.sentence.ending_at("role", scene.first_word(m.span)) for m in (before, mention)]
+    words = {scene.sentence.tokens[link.last - 1].lower if link else "" for link in links}
+    return len(words) == 1 and "" not in words
 
 
 def _leads_on(scene: Scene, start: Mention, inside: Mention, end: Mention) -> bool:

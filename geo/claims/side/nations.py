@@ -8,6 +8,7 @@ from geo.claims.assertion.offices import office_of
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import overlap
 from geo.claims.past import Past
+from geo.claims.place.roles import Role, role_of
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sovereign
@@ -172,8 +173,9 @@ def _home(scene: Scene, told: Told, past: Past) -> str | None:
     if is_next_leg(scene, first) or _goes_on(scene, claim):
         return None  # "called at A before sailing to B", "to A, then to B"
     homeward = scene.pack.words.homeward | scene.pack.words.returning
-    if any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1]):
-        return sovereign(goal)
+    home = any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1])
+    if home or (told.frame is Frame.ARRIVE and _was_there(scene, claim)):
+        return sovereign(goal) if home or told.force.unit not in CARRIERS else None
     own = sovereign(start) in past.sides - past.theatres  # "a company left Mourmelon", where others are in A
     if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT) and not own:
         return None  # "the battalion left Prizren": who leaves may be at home or a guest
@@ -186,6 +188,12 @@ def _goes_on(scene: Scene, claim: Claim) -> bool:
     """Tell whether a way sets out from where one before it led: the second of "to A, then to B"."""
     ends = (m for m in scene.mentions if m.place == claim.destination and m.span in claim.place_spans)
     return any(goes_then_to(scene, m) for m in ends)
+
+
+def _was_there(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a start is where a force had been for a time: "landed at A after six months in B"."""
+    starts = [m for m in scene.mentions if m.place == claim.origin]
+    return bool(starts) and all(role_of(scene, m) is Role.LOCATION for m in starts)
 
 
 def _is_called_foreign(scene: Scene, claim: Claim) -> bool:

@@ -1,6 +1,7 @@
 """When an event was or will be: the time of a sentence that is its own."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,6 +20,7 @@ _HAPPENED = (Precision.DAY, Precision.YEAR)  # of "the quake of 14 August", "the
 _YEAR = 364  # days from the first to the last of a year
 _SETTING = 2  # words in which an aside says what it is of
 _SIGNED_REACH = 5  # words from "signed" to the day
+_DATE_PARTS, _CLOCK_PARTS = re.compile(r"\d+"), 2  # numbers of a date, and at most of a clock time
 _CLOCK = frozenset({"h", "am", "pm", "min", "gmt", "utc"})
 _OPENING = 2  # words before a time that opens a sentence
 _TO_WHOM = 4  # words from a verb of saying to its time, over whom it is said to
@@ -272,7 +274,8 @@ def is_stamp(scene: Scene, time: TimeExpression) -> bool:
     """Tell whether a time is the stamp of an entry of a live report: "11:45 Still no word of it"."""
     words = time.span.of(scene.text)
     named = any(word.isalpha() and word.casefold() not in _CLOCK for word in words.split())
-    return scene.first_word(time.span) == 0 and words[:1].isdigit() and not named
+    dated = len(_DATE_PARTS.findall(words)) > _CLOCK_PARTS and ":" not in words  # "12/03/2024", "2024-03-12"
+    return scene.first_word(time.span) == 0 and words[:1].isdigit() and not (named or dated)
 
 
 def opens_sentence(scene: Scene, time: TimeExpression) -> bool:
