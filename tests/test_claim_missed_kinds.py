@@ -608,7 +608,7 @@ def test_who_is_welcomed_settles_or_is_back_has_come(language: str, text: str, e
         (
             "en",
             "Romania has a battery at Sulina. The battery was joined on Friday by a second one.",
-            ["presence reported RO 1 battery Sulina", "movement reported RO None > Sulina"],
+            ["presence reported RO 1 battery Sulina", "movement reported RO 1 battery > Sulina"],
         ),
     ],
 )
