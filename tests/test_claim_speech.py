@@ -139,6 +139,18 @@ def test_a_denial_of_something_else_denies_no_claim_before() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "L'arrivée à Riga de six chars espagnols a été annulée, a annoncé Madrid.",
+        "La relève de 130 soldats attendue cette semaine à Gao n'aura pas lieu, a dit Berlin.",
+    ],
+)
+def test_what_is_called_off_is_denied_whoever_says_so_behind_it(text: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.status.value == "denied"
+
+
+@pytest.mark.parametrize(
     ("language", "text", "status", "side"),
     [
         ("en", "Taiwan said it had tracked 128 Chinese aircraft around the island.", "reported", "CN"),

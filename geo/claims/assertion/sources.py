@@ -245,7 +245,10 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
     tokens = scene.sentence.tokens
     skipped = scene.pack.articles | scene.pack.source_stops
     while (
-        first < len(tokens) and tokens[first].lower in skipped and not (first and _parted(scene, first - 1))
+        first < len(tokens)
+        and tokens[first].lower in skipped
+        and not (first and _parted(scene, first - 1))
+        and scene.text[tokens[first].end : tokens[first].end + 1] != "-"  # "la sous-préfecture"
     ):
         first += 1
     last = first

@@ -192,7 +192,8 @@ def _has_clause(scene: Scene, cue: Match) -> bool:
     """Tell whether a denial says what it denies: "denies that A was given up", "dément avoir refusé"."""
     words = scene.pack.words
     opens = (words.clause - words.joiners) | words.having | words.perfect_to_come
-    return any(t.lower in opens for t in scene.sentence.tokens[cue.last : cue.last + 1])
+    parted = scene.marks_between(cue.last - 1, cue.last) > 0  # "a été annulée, a annoncé Madrid"
+    return not parted and any(t.lower in opens for t in scene.sentence.tokens[cue.last : cue.last + 1])
 
 
 def later_of(one: Status, other: Status) -> Status:
