@@ -16,15 +16,15 @@ JOINS = Path(__file__).parent / "joins"
 # `marked`: claims as people marked them are joined; `read`: the reports are read first, with what is missed.
 # `unspent` and `fresh` are not read (see `joins/README.md`); `opened` were, when all else had been built;
 # `aside` was scored beside `seen` at all times. A set that pairs have left or joined has the floors of what
-# it is now: of `fresh` 20 pairs were opened, and 16 others are new. Sources of what is read are counted of
-# all that are marked: of those found whole the rate falls where one more is found, whose sources are counted
-# amiss.
+# it is now: of `fresh` 16 pairs were opened, and 16 others are new; 16 more are new in `opened`. Sources of
+# what is read are counted of all that are marked: of those found whole the rate falls where one more is found,
+# whose sources are counted amiss.
 FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
     ("seen", "marked"): {"join_f1": 0.91, "join_precision": 0.92, "sources_of_found": 0.87},
     ("aside", "marked"): {"join_f1": 0.91, "join_precision": 0.94, "sources_of_found": 0.86},
     ("unspent", "marked"): {"join_f1": 0.94, "join_precision": 0.97, "sources_of_found": 0.97},
-    ("opened", "marked"): {"join_f1": 0.87, "join_precision": 0.87, "sources_of_found": 0.86},
-    ("fresh", "marked"): {"join_f1": 0.9, "join_precision": 0.91, "sources_of_found": 0.77},
+    ("opened", "marked"): {"join_f1": 0.87, "join_precision": 0.88, "sources_of_found": 0.85},
+    ("fresh", "marked"): {"join_f1": 0.91, "join_precision": 0.91, "sources_of_found": 0.73},
     ("seen", "read"): {
         "join_f1_of_read": 0.86,
         "join_f1": 0.8,
@@ -35,7 +35,7 @@ FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
         "join_f1_of_read": 0.82,
         "join_f1": 0.76,
         "claims_read": 0.92,
-        "sources_right": 0.58,
+        "sources_right": 0.61,
     },
     ("unspent", "read"): {
         "join_f1_of_read": 0.82,
@@ -50,10 +50,10 @@ FLOORS: Mapping[tuple[str, str], Mapping[str, float]] = {
         "sources_right": 0.61,
     },
     ("fresh", "read"): {
-        "join_f1_of_read": 0.78,
-        "join_f1": 0.73,
-        "claims_read": 0.92,
-        "sources_right": 0.61,
+        "join_f1_of_read": 0.83,
+        "join_f1": 0.76,
+        "claims_read": 0.88,
+        "sources_right": 0.55,
     },
 }
 
