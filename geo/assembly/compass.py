@@ -153,6 +153,8 @@ def _part(
     lat, lon = interior_point(area)
     radius_km = reach_km(area, lat, lon)
     title = f"{direction.en[0]} {forms.en[0]}"
+    if title not in (name.toponym for name in names):  # Western Australia is a state
+        title = f"{direction.en_noun[0]} of {forms.en[0]}"
     return Entry(
         id=f"dm:{direction.key}-{code.lower()}",
         title=title,
