@@ -645,3 +645,19 @@ def test_the_islands_are_a_state_though_its_capital_was_named_by_it() -> None:
 )
 def test_where_a_unit_is_at_home_it_is_not_deployed(language: str, text: str, told: list[str]) -> None:
     assert ways(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "The army sent 300 men to the restive north of Mali.", "? > Azawad"),
+        ("en", "The army sent 300 men to central and northern Mali.", "? > Azawad"),
+        ("en", "Three hundred soldiers left western and northern Ghana.", "northern Ghana > ?"),
+        ("en", "The army sent 300 men to Kidal, in the far north of Mali.", "? > Kidal"),
+        ("fr", "300 soldats ont été envoyés dans l'extrême nord du Mali.", "? > Azawad"),
+        ("fr", "300 soldats ont été déployés dans le nord et l'est du Ghana.", "? > eastern Ghana"),
+        ("fr", "300 soldats ont été déployés dans l'ouest de l'Irlande du Nord.", "? > Northern Ireland"),
+    ],
+)
+def test_a_part_of_a_land_is_led_to_over_what_is_told_of_it(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]

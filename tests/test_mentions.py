@@ -28,6 +28,9 @@ def named(language: str, text: str) -> list[tuple[str, str | None]]:
         ("en", "They reached the Donbas from Kursk Oblast.", ["Donbas", "Kursk Oblast"]),
         ("en", "Soldiers left for the Russian Far East.", ["Russian Far East"]),
         ("ru", "Корабли пришли во Владивосток.", ["Vladivostok"]),
+        ("fr", "Ils sont dans le nord malien et l'est congolais.", ["Azawad", "Eastern DR Congo"]),
+        ("fr", "Ils ont quitté le nord-est syrien.", ["Northeastern Syria"]),
+        ("en", "They are in waters south of Yemen.", ["southern Yemen"]),
     ],
 )
 def test_a_name_is_found_and_placed(language: str, text: str, expected: list[str]) -> None:
@@ -50,6 +53,7 @@ def test_invisible_characters_inside_a_name_do_not_hide_it(noise: str) -> None:
         ("fr", "Kim Jong Un a écrit à son voisin."),
         ("en", "The US troops and North Korean soldiers met."),
         ("fr", "Si cela continue, nice et tours n’y feront rien."),
+        ("fr", "Le suspect est malien, les sud-soudanais le disent au centre turc."),
     ],
 )
 def test_what_only_looks_like_a_place_is_none(language: str, text: str) -> None:

@@ -24,6 +24,9 @@ SIDE = 0.42
 HALF = 0.5
 MIDDLE = (0.3, 0.7)
 HALF_TURN = 180.0
+WIDER = 0.1
+# States that English puts "the" before, beside those named in capitals ("the DRC") and the two Congos.
+ARTICLED = ("Kingdom", "Philippines", "Republic", "States")
 
 
 @dataclass(frozen=True)
@@ -79,8 +82,12 @@ _RUSSIAN_CASES = ("", "е", "а")
 
 
 def names_towards(direction: Direction, forms: CompassForms) -> tuple[PlaceName, ...]:
-    """Return how texts name the part of a country that lies in one direction."""
+    """Return how texts name the part of a country that lies in one direction.
+
+    Names that differ by no more than an accent are one. "Centre turc" is an institution.
+    """
     capital = direction.fr[0].upper() + direction.fr[1:]
+    adjectives = () if direction.key == "central" else forms.fr_adjective
     pairs = [
         *((f"{word} {country}", "en") for word in direction.en for country in forms.en),
         *(
@@ -90,27 +97,29 @@ def names_towards(direction: Direction, forms: CompassForms) -> tuple[PlaceName,
         ),
         *((f"{direction.fr} {genitive}", "fr") for genitive in forms.fr),
         *((f"{capital}-{country}", "fr") for country in forms.fr_bare),
-        *((f"{direction.fr} {adjective}", "fr") for adjective in forms.fr_adjective),
+        *((f"{direction.fr} {adjective}", "fr") for adjective in adjectives),
         *((f"{direction.es} {genitive}", "es") for genitive in forms.es),
         *((f"{direction.de}{country.lower()}", "de") for country in forms.de),
         *((f"{direction.ru}{case} {genitive}", "ru") for case in _RUSSIAN_CASES for genitive in forms.ru),
     ]
-    return tuple(PlaceName(toponym, lang) for toponym, lang in pairs)
+    names = {(fold(toponym), lang): PlaceName(toponym, lang) for toponym, lang in reversed(pairs)}
+    return tuple(reversed(names.values()))
 
 
 def _with_article(countries: tuple[str, ...]) -> Iterator[str]:
     for country in countries:
-        plural_or_short = country.endswith(("Republic", "s")) or country.isupper() or "Congo" in country
-        yield from (f"the {country}", country) if plural_or_short else (country,)
+        articled = country.endswith(ARTICLED) or country.isupper() or "Congo" in country
+        yield from (f"the {country}", country) if articled else (country,)
 
 
 def compass_entries(material: Material, made: list[Entry]) -> tuple[list[Entry], list[Entry]]:
     """Return `made` with the names that join its regions, and the parts of countries that it lacks.
 
-    A part whose English name a region by hand bears already is that region, and gives it its names.
+    A part whose English name a region of the country by hand bears already is that region, and gives it its
+    names. "South Georgia" is no part of Georgia.
     """
     owner = {
-        fold(name.toponym): entry.id
+        (entry.country_code, fold(name.toponym)): entry.id
         for entry in made
         for name in entry.names
         if entry.kind is PlaceKind.REGION and name.lang in ("en", "und")
@@ -121,16 +130,14 @@ def compass_entries(material: Material, made: list[Entry]) -> tuple[list[Entry],
     for code, forms in sorted(material.world.compass.items()):
         for direction in DIRECTIONS:
             names = names_towards(direction, forms)
-            same = next(
-                (owner[key] for n in names if n.lang == "en" and (key := fold(n.toponym)) in owner), None
-            )
+            english = [(code, fold(n.toponym)) for n in names if n.lang == "en"]
+            same = next((owner[key] for key in english if key in owner), None)
             free = [name for name in names if fold(name.toponym) not in taken]
             if same:
                 joined.setdefault(same, []).extend(free)
                 continue
             area = _cut(_in_one_piece(main_land(material.shapes[code])), direction)
-            if not area.is_empty:
-                new.append(_part(material, code, direction, area, free))
+            new.append(_part(material, code, direction, area, free))
     return [_with_names(entry, joined) for entry in made], new
 
 
@@ -146,6 +153,8 @@ def _part(
     lat, lon = interior_point(area)
     radius_km = reach_km(area, lat, lon)
     title = f"{direction.en[0]} {forms.en[0]}"
+    if title not in (name.toponym for name in names):  # Western Australia is a state
+        title = f"{direction.en_noun[0]} of {forms.en[0]}"
     return Entry(
         id=f"dm:{direction.key}-{code.lower()}",
         title=title,
@@ -163,7 +172,7 @@ def _part(
 
 
 def _cut(land: MultiPolygon, direction: Direction) -> MultiPolygon:
-    """Return what lies in the direction's part of the box around the land."""
+    """Return what lies in the direction's part of the box around the land; of a larger one if that is sea."""
     west, south, east, north = land.bounds
     left, low, right, high = direction.box
     width, height = east - west, north - south
@@ -171,7 +180,11 @@ def _cut(land: MultiPolygon, direction: Direction) -> MultiPolygon:
         west + left * width, south + low * height, west + right * width, south + high * height
     )
     parts = shapely.get_parts(land.intersection(window))
-    return MultiPolygon([part for part in parts if isinstance(part, Polygon) and not part.is_empty])
+    held = MultiPolygon([part for part in parts if isinstance(part, Polygon) and not part.is_empty])
+    if not held.is_empty:
+        return held
+    wider = (max(0, left - WIDER), max(0, low - WIDER), min(1, right + WIDER), min(1, high + WIDER))
+    return _cut(land, replace(direction, box=wider))
 
 
 def _in_one_piece(land: MultiPolygon) -> MultiPolygon:

@@ -8,11 +8,12 @@ from itertools import islice
 from geo.gazetteer.index import Index, MemoryIndex, stem_of
 from geo.gazetteer.names import CURATED, LOWER, is_written_so, key_of, may_begin_a_name
 from geo.gazetteer.sounds import bones_of, most_like, sound_key, spellings
-from geo.records import GazetteerEntry, Place
+from geo.records import GazetteerEntry, Place, PlaceKind
 from geo.text import Token, fold, glued, is_inflected_script, stem
 
 _SOFT = ("и", "і")  # how each case of a name in "-ия" ends behind its stem
 _SOFT_ENDINGS = ("ия", "ія", "ија")
+_POINTS = (PlaceKind.CITY, PlaceKind.SITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +236,20 @@ class Gazetteer:
             key = " ".join([t.key for t in words])
             bits = self._index.bits(key)
             if bits & LOWER and is_written_so(text, words, bits):
-                return NameMatch(at, last, self._index.bearers(key), trusted=bool(bits & CURATED))
+                match = NameMatch(at, last, self._index.bearers(key), trusted=bool(bits & CURATED))
+                if not self._is_of_another(text, tokens, match, capital):
+                    return match
         return None
+
+    def _is_of_another(self, text: str, tokens: Sequence[Token], match: NameMatch, capital: int) -> bool:
+        """Tell whether the land of a part has a longer name of its own: "ouest de l'Irlande du Nord"."""
+        if match.entries[0].place.kind is not PlaceKind.REGION:
+            return False
+        other = self._match_at(text, tokens, capital)
+        if other is None or other.last <= match.last:
+            return False
+        whole, codes = other.entries[0].place, {entry.place.country_code for entry in match.entries}
+        return whole.kind in _POINTS or whole.country_code not in codes
 
 
 def _declined_so(entries: tuple[GazetteerEntry, ...], form: str, stem_key: str) -> tuple[GazetteerEntry, ...]:

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from geo.gazetteer import Gazetteer, NameMatch
 from geo.languages import LanguagePack
-from geo.mentions import alike, evidence, kind_words, unheld
+from geo.mentions import alike, evidence, kind_words, parts, unheld
 from geo.mentions.evidence import Found, Verdict
 from geo.mentions.usage import Name, usage_of
 from geo.records import Candidate, GazetteerEntry, Mention, PlaceKind, Span, Usage
@@ -65,6 +65,7 @@ def _judged(
                 for s, row in zip(sentences, scanned, strict=True)
             ]
         scanned = alike.added(text, sentences, scanned, gazetteer, pack)
+        scanned = parts.added(text, sentences, scanned, gazetteer, pack)
     report = evidence.survey(text, sentences, scanned)
     verdicts: list[list[tuple[NameMatch, Verdict]]] = []
     for sentence, matches in zip(sentences, scanned, strict=True):

@@ -39,7 +39,7 @@ def taken_in(
     before = sentence.ending_at("generic", first)
     if before is None or not glued(text, tokens[before.last - 1], tokens[first]):
         return match.first, match.last, None
-    if first == match.first and not begins_name(before):
+    if first == match.first and (not begins_name(before) or _is_part(sentence, first)):
         return match.first, match.last, None
     if before.value in UNITS or (first == match.first and before.value in NATURAL):
         return before.first, match.last, KINDS[before.value]
@@ -49,6 +49,12 @@ def taken_in(
 def begins_name(generic: Match) -> bool:
     """Tell whether a kind word begins a name without a preposition: "mont Igman", "Camp Bastion"."""
     return generic.value in (*NATURAL, "site")
+
+
+def _is_part(sentence: Sentence, first: int) -> bool:
+    """Tell whether a name begins with the side of a land that it is: "in waters south of Yemen"."""
+    side = sentence.starting_at("generic", first)
+    return side is not None and side.value == "region" and not sentence.tokens[first].capital
 
 
 def is_site(sentence: Sentence, span: Span) -> bool:

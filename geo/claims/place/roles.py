@@ -66,7 +66,7 @@ def _acts(scene: Scene, mention: Mention, at: int) -> bool:
 def _role_before(scene: Scene, mention: Mention, at: int, after: int) -> Role:
     """Return what the preposition before words ``[at, after)``, a place, or before its kind says."""
     sentence, tokens = scene.sentence, scene.sentence.tokens
-    first, skipped_kind = at, False
+    first, skipped_kind = part_first(scene, at), False
     while first > 0 and at - first <= _BACK and not scene.marks_between(first - 1, at):
         first = _epithet_first(scene, first)
         role = sentence.ending_at("role", first)
@@ -118,6 +118,24 @@ def _epithet_first(scene: Scene, last: int) -> int:
     if last > 1 and not word.capital and scene.text[word.start - 1] in HYPHENS:
         return last - 2
     return last - (last > 1 and word.lower in scene.pack.words.epithets)
+
+
+def part_first(scene: Scene, at: int) -> int:
+    """Return where what is told of a part of a land begins, and of one beside it.
+
+    "in the restive north of A", "to central and northern A", "dans le nord et l'est de A".
+    """
+    sentence, tokens = scene.sentence, scene.sentence.tokens
+    side = sentence.starting_at("generic", at)
+    if side is None or side.value != "region" or at < 2 or scene.marks_between(at - 2, at):  # noqa: PLR2004
+        return at
+    end = at - (tokens[at - 1].lower in scene.pack.articles)
+    beside = sentence.ending_at("generic", end - 1)
+    if tokens[end - 1].lower in scene.pack.words.joiners and beside and beside.value == "region":
+        return beside.first
+    placed = tokens[at - 2].lower in scene.pack.articles or sentence.ending_at("role", at - 1)
+    plain = not tokens[at - 1].capital and not any(m.first < at <= m.last for m in sentence.matches)
+    return at - 1 if placed and plain and end == at else at
 
 
 def _behind_day(scene: Scene, first: int) -> Role:

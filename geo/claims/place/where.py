@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
-from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, role_of
+from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, part_first, role_of
 from geo.claims.scene import ECHO, Scene, clauses, relative_before
 from geo.claims.side.actors import owns_before, sovereign
 from geo.claims.verbs import frame_of
@@ -373,7 +373,8 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     linked = scene.sentence.ending_at("role", scene.first_word(outer.span)) is not None
     if outer.place.kind is PlaceKind.COUNTRY and len(states) > 1 and linked:
         return False  # "from Fort Campbell, Kentucky, to Romania"
-    gap = plain_gap(scene.text[inner.span.end : outer.span.start])
+    begins = scene.sentence.tokens[part_first(scene, scene.first_word(outer.span))].start
+    gap = plain_gap(scene.text[inner.span.end : begins])  # "Kidal, in the far north of Mali"
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
     between = range(inner.span.end, outer.span.start)
     verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
