@@ -15,9 +15,10 @@ from geo.claims.past import Past
 from geo.claims.place.where import Where
 from geo.claims.scene import Scene, nearest
 from geo.claims.side.actors import actor, is_other, sovereign
+from geo.claims.side.antecedents import antecedent
 from geo.claims.side.nations import is_joint, is_of_none, is_ours
 from geo.claims.side.paragraphs import is_owned
-from geo.claims.side.sides import actor_of, antecedent, is_of_release, parties_of, side_before, with_speaker
+from geo.claims.side.sides import actor_of, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.languages import Frame

@@ -6,13 +6,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from geo.claims.assertion.offices import office_of
-from geo.claims.assertion.sources import is_of_source
+from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.force.forces import Force, forces_of, is_body, noun_of
 from geo.claims.place.roles import Role, role_of
 from geo.claims.scene import Scene
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import subject_of
-from geo.claims.time.times import is_stamp
+from geo.claims.time.wording import is_stamp
 from geo.claims.units import CARRIERS, VESSELS
 from geo.languages import Frame
 from geo.records import (

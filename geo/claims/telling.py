@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from geo.claims.assertion.sources import is_of_source, sources_for
+from geo.claims.assertion.sources import sources_for
+from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.assertion.status import is_told_by_others, later_of
-from geo.claims.event.events import Event, events, why_no_event, why_of_others
+from geo.claims.event.events import Event, events
+from geo.claims.event.refusals import why_no_event, why_of_others
 from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
 from geo.claims.force.forces import Force
 from geo.claims.force.pronouns import TOLL
@@ -16,8 +18,8 @@ from geo.claims.past import Incident, Past
 from geo.claims.place.where import Where
 from geo.claims.place.whereabouts import where_of
 from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.side.antecedents import antecedent
 from geo.claims.side.nations import with_side
-from geo.claims.side.sides import antecedent
 from geo.claims.time.coming import to_come
 from geo.claims.time.times import set_out, time_of
 from geo.claims.units import CARRIERS, SHIP

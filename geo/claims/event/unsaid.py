@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from geo.claims.assertion.sources import is_hedge
+from geo.claims.assertion.sayings import is_hedge
 from geo.claims.force.forces import Force, kept_for_force
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import Role, points_nowhere, role_of

@@ -6,16 +6,15 @@ from itertools import takewhile
 
 from geo.claims.assertion.offices import accuses, office_of
 from geo.claims.event.whom import acting
-from geo.claims.force.forces import Force, forces_of, noun_of
-from geo.claims.force.nouns import is_name, overlap
+from geo.claims.force.forces import Force, noun_of
+from geo.claims.force.nouns import overlap
 from geo.claims.number.counts import quantity
 from geo.claims.past import Past
-from geo.claims.place.roles import Role, role_of
+from geo.claims.place.roles import Role
 from geo.claims.place.where import Where
-from geo.claims.scene import ECHO, Scene, is_tied, relative_before, with_articles
+from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.side.actors import (
     actor,
-    agent,
     is_definite,
     is_given,
     is_in_opening,
@@ -23,10 +22,13 @@ from geo.claims.side.actors import (
     sender,
     sovereign,
 )
+from geo.claims.side.antecedents import antecedent
+from geo.claims.side.garrisons import garrison, state_of_unit
 from geo.claims.side.nations import is_joint, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
-from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
-from geo.claims.verbs import UNSAID, frame_of, is_passive
+from geo.claims.side.senders import gives, sender_of_number, sending_state, state_before
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
+from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
 from geo.text import Match
@@ -34,11 +36,6 @@ from geo.text import Match
 _WE_REACH = 7  # words from "we" to the force
 _STRONG = 3  # words from a force to its number: "fort de 400 Danois"
 _OF_TEAM = 3  # words from "a team" to "from Japan"
-_AGENT_REACH = 2  # words from "by" to the state that gives: "by the Netherlands"
-_ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
-_OF_THEM = 2  # words from a number to the end of "of them"
-_OPENING = 4  # words before the verb of an opening clause: "Après avoir"
-_GIVEN_REACH = 6  # words from what is given to who gives it: "planes promised by Spain"
 _SHARE_REACH = 4  # words from "a first" to whose
 _FROM_BEFORE = (ReasonKind.SIDE_BEFORE, ReasonKind.SIDE_PARAGRAPH)
 _NAME_REACH = (
@@ -50,7 +47,7 @@ def is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> boo
     """Tell whether a force in an office's release is its own: its sentence tells no other side."""
     known = named_before(scene, force) or past.actor
     before = known.country_code if force.again and known else None
-    told = actor(scene, force).country_code or _sending_state(scene, trigger, force)
+    told = actor(scene, force).country_code or sending_state(scene, trigger, force)
     return (told or before) in (None, scene.home) or bool(scene.group("allied"))
 
 
@@ -77,7 +74,7 @@ def actor_of(
     before = named_before(scene, force, trigger) or before
     if force.again and before:
         told = reason(ReasonKind.STANDS_FOR, words=found.text, other=before.text)
-        side = _sender_of_number(scene, trigger, force) or before.country_code
+        side = sender_of_number(scene, trigger, force) or before.country_code
         side = side or (sender(scene, trigger) if trigger.group == ECHO else _sender_of(scene, force))
         return replace(
             found,
@@ -89,7 +86,7 @@ def actor_of(
         ), (told,)
     if found.country_code and not _is_taken_from(scene, trigger, force):
         return found, ()
-    if trigger.group == ECHO and (state := _state_before(scene, trigger.first)):
+    if trigger.group == ECHO and (state := state_before(scene, trigger.first)):
         note = reason(ReasonKind.SIDE_ACTS, country=state)
         return replace(found, country_code=state, inferred=True), (note,)
     found = replace(found, country_code=None)
@@ -120,29 +117,6 @@ def _is_taken_from(scene: Scene, trigger: Match, force: Force) -> bool:
     return homeward or owned or frame_of(scene, trigger).frame is Frame.LEAVE
 
 
-def _sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:
-    """Return the state that sends so many more: "A sent 300 men to Goma and B 200", "B has sent 200"."""
-    first = force.noun.first
-    if not any(n.span == force.noun.span for n in scene.numbers):
-        return None
-    if trigger.group != ECHO:
-        sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER) and first >= trigger.last
-        return sender(scene, trigger) if sends else None
-    return _state_before(scene, first)
-
-
-def _state_before(scene: Scene, first: int) -> str | None:
-    """Return the state right before a number that takes up a verb: "A sent 300 men to Goma, B 200"."""
-    if not any(scene.first_word(n.span) == first for n in scene.numbers):
-        return None
-    owned = scene.sentence.tokens[first - 1].lower in scene.pack.words.definite  # "Croatia its 98 men"
-    ends = (first, first - 1 if owned else first)
-    beside = (m for m in scene.mentions if scene.after_word(m.span) in ends)
-    acting = (m for m in beside if role_of(scene, m) in (Role.NONE, Role.WITH))  # "and" leads to company
-    states = (m.place for m in acting if m.place and m.place.kind is PlaceKind.COUNTRY)
-    return next((sovereign(place.country_code) for place in states), None)
-
-
 def _side_told(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
 ) -> tuple[str, Reason] | None:
@@ -157,7 +131,7 @@ def _side_told(
     if named and named.country_code:
         told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
         return named.country_code, told
-    side = _state_of_unit(scene, force, "likely_of")
+    side = state_of_unit(scene, force, "likely_of")
     return (side, reason(ReasonKind.SIDE_UNIT, country=side)) if side else None
 
 
@@ -173,11 +147,11 @@ def _states_told(
 ) -> Iterator[tuple[ReasonKind, str | None]]:
     """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
-    yield ReasonKind.SIDE_ACTS, _sending_state(scene, trigger, force)
+    yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
     yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
     yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
-    yield ReasonKind.SIDE_GARRISON, _garrison(scene, force)
-    yield ReasonKind.SIDE_UNIT, _state_of_unit(scene, force, "of_one")
+    yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
+    yield ReasonKind.SIDE_UNIT, state_of_unit(scene, force, "of_one")
     yield ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)
 
 
@@ -285,64 +259,10 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     return None
 
 
-def _garrison(scene: Scene, force: Force) -> str | None:
-    """Return the state in which a unit of the sentence has its town: "the 12th Regiment of A", "A-based"."""
-    ends = {_name_end(scene, m) for m in scene.group("force") if _is_numbered(scene, m)}
-    based = (m for m in scene.group("trigger") if is_tied(scene, m) and _is_beside(scene, m, force))
-    homes = {m.span.start - 1 for m in based}  # "Darwin-based"
-    states = set()
-    for mention in scene.mentions if ends or homes else ():
-        link = scene.sentence.ending_at("role", scene.first_word(mention.span))
-        town = mention.place is not None and mention.place.kind is PlaceKind.CITY
-        of_town = link is not None and link.value == "genitive" and link.first in ends
-        if town and (of_town or mention.span.end in homes):
-            states.add(mention.place.country_code if mention.place else None)
-    return sovereign(next(iter(states))) if len(states) == 1 else None
-
-
-def _state_of_unit(scene: Scene, force: Force, group: str) -> str | None:
-    """Return the one state that has troops of a force's name: "légionnaires", "soldiers of 3 Para"."""
-    return next((m.value for m in scene.group(group) if _is_beside(scene, m, force)), None)
-
-
-def _is_beside(scene: Scene, word: Match, force: Force) -> bool:
-    """Tell whether a word is in the name of a force or of its unit, with no verb or mark between."""
-    low, high = min(word.last, force.noun.last), max(word.first, force.noun.first)
-    verbs = (m for m in scene.group("trigger") if not is_tied(scene, m))  # "Catterick-based"
-    apart = any(low <= m.first < high for m in verbs)
-    apart = apart or (scene.marks_between(low - 1, high) > 0 and not _is_in_unit(scene, word, force))
-    return high - low < _NAME_REACH and not apart
-
-
-def _is_in_unit(scene: Scene, word: Match, force: Force) -> bool:
-    """Tell whether a word ends the name of a force's unit: "men of 2nd Battalion, The Parachute Regiment"."""
-    link = scene.sentence.starting_at("role", force.noun.last)
-    first = link.last if link else force.noun.last
-    return first < word.first and is_name(scene, first, word.last)
-
-
-def _is_numbered(scene: Scene, unit: Match) -> bool:
-    """Tell whether an ordinal opens a unit's name: "the 12th Engineer Regiment", not "12 companies"."""
-    before = range(max(0, unit.first - _ORDINAL_REACH), unit.first)
-    digits = (at for at in before if scene.sentence.tokens[at].lower[:1].isdigit())
-    return any(not any(scene.first_word(n.span) == at for n in scene.numbers) for at in digits)
-
-
-def _name_end(scene: Scene, unit: Match) -> int:
-    """Return the word behind a unit's name and its arm: "régiment d'infanterie"."""
-    last = unit.last
-    while (link := scene.sentence.starting_at("role", last)) and link.value == "genitive":
-        arm = scene.sentence.starting_at("force", link.last)
-        if arm is None:
-            break
-        last = arm.last
-    return last
-
-
 def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
     """Tell whether a state acts before a force, gives it, is in its name, or is where it comes from."""
     first = scene.first_word(state.span)
-    if _gives(scene, force, state):
+    if gives(scene, force, state):
         return True
     link = scene.sentence.ending_at("role", first)
     if link is not None:
@@ -351,14 +271,6 @@ def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
     acts = state.usage is Usage.METONYMIC and first < force.noun.first and not is_given(scene, state)
     acts = acts and not is_in_opening(scene, state, force.noun.first + 1)
     return acts or _is_in_name(scene, force, state)
-
-
-def _gives(scene: Scene, force: Force, state: Mention) -> bool:
-    """Tell whether a state stands behind "by" after a force: "the howitzers promised by France"."""
-    first = scene.first_word(state.span)
-    agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
-    given = state.usage is Usage.METONYMIC and any(t.lower in scene.pack.words.agent for t in agents)
-    return given and 0 <= first - force.noun.last < _GIVEN_REACH
 
 
 def _is_in_name(scene: Scene, force: Force, state: Mention) -> bool:
@@ -426,86 +338,6 @@ def _is_of_several(scene: Scene, force: Force) -> bool:
     joint = any(overlap(m, force.noun) for m in scene.group("sideless"))
     taken_up = joint and is_definite(scene, force) and quantity(scene, force) is None
     return is_joint(scene, force) and not taken_up
-
-
-def _sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
-    """Return the state that sends or gives the force, where the sentence names one."""
-    kills = scene.sentence.tokens[trigger.first].lower in scene.pack.words.killing
-    if frame_of(scene, trigger).host or kills:  # "Rwanda has killed 12 soldiers in Goma"
-        return None
-    if frame_of(scene, trigger).received:
-        return agent(scene, trigger) or _giver(scene, trigger, force)  # the subject is who gets it
-    if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
-        return sender(scene, trigger) or _state_within(scene, trigger) or _state_behind(scene, trigger)
-    if frame_of(scene, trigger).frame not in (Frame.SEND, Frame.DELIVER):
-        had = trigger.value in UNSAID and trigger.group != ECHO and _opens_with(scene, force)
-        return _state_after(scene, trigger) if had else None
-    relative = relative_before(scene, trigger)
-    if relative is not None and force.noun.last == relative:  # "the planes that Canada had sent to A"
-        return sender(scene, trigger)
-    return _state_embracing(scene, trigger) or agent(scene, trigger)
-
-
-def _state_embracing(scene: Scene, trigger: Match) -> str | None:
-    """Return the state whose verb embraces the clause: "Norwegen hat der Ukraine acht Panzer geliefert"."""
-    tokens, pack = scene.sentence.tokens, scene.pack
-    if not pack.verbs_embrace:
-        return None
-    told = {t.lower for t in (*tokens[trigger.last :][:1], *tokens[: trigger.first])}
-    if told & pack.passive_auxiliaries and not told & pack.words.purpose:
-        return None
-    opens = pack.auxiliaries | pack.words.bare
-    for state in scene.mentions:
-        first, after = with_articles(scene, scene.first_word(state.span)), scene.after_word(state.span)
-        beside = tokens[after : after + 1] if first == 0 else tokens[first - 1 : first]
-        acts = state.usage is Usage.METONYMIC and after < trigger.first and role_of(scene, state) is Role.NONE
-        if state.place and acts and any(t.lower in opens for t in beside) and not is_given(scene, state):
-            parted = scene.marks_between(after, trigger.first)
-            return state.place.country_code if not parted else None
-    return None
-
-
-def _state_within(scene: Scene, trigger: Match) -> str | None:
-    """Return the state among the words of a verb: "has cost Kenya 12 soldiers"."""
-    inside = (m.place for m in scene.mentions if trigger.span.covers(m.span) and m.place)
-    return next((p.country_code for p in inside if p.kind is PlaceKind.COUNTRY), None)
-
-
-def _state_behind(scene: Scene, trigger: Match) -> str | None:
-    """Return the state that acts behind an opening clause: "After losing 12 soldiers in A, Kenya left"."""
-    tokens, words = scene.sentence.tokens, scene.pack.words
-    opens = range(min(trigger.first, _OPENING))
-    small = words.when | words.auxiliaries | words.bare | words.after | words.having
-    hangs = tokens[0].lower in small or tokens[0].lower.endswith(tuple(words.participles))
-    if not opens or not hangs or not all(tokens[at].lower in small for at in opens[1:]):
-        return None
-    return _state_after(scene, trigger)
-
-
-def _opens_with(scene: Scene, force: Force) -> bool:
-    """Tell whether what somebody has opens a sentence: "With 300 men in A, Kenya is"."""
-    link = scene.sentence.starting_at("role", 0)
-    return link is not None and link.value == Role.WITH and not scene.marks_between(0, force.noun.first)
-
-
-def _state_after(scene: Scene, trigger: Match) -> str | None:
-    """Return the state right behind the comma that ends the clause of a trigger."""
-    tokens = scene.sentence.tokens
-    marks = (at for at in range(trigger.last, len(tokens)) if scene.marks_between(at - 1, at))
-    first = next(marks, len(tokens))
-    subject = (m for m in scene.mentions if with_articles(scene, scene.first_word(m.span)) == first)
-    acting = (m.place for m in subject if role_of(scene, m) is Role.NONE and m.place)
-    return next((p.country_code for p in acting if p.kind is PlaceKind.COUNTRY), None)
-
-
-def _giver(scene: Scene, trigger: Match, force: Force) -> str | None:
-    """Return the state from which something is received: "has received 20 tanks from Poland"."""
-    behind = [m for m in scene.mentions if m.place and scene.first_word(m.span) >= force.noun.last]
-    states = [m for m in behind if m.place and m.place.kind is PlaceKind.COUNTRY]
-    from_whom = (Role.ORIGIN, Role.GENITIVE)
-    given = (m for m in states if role_of(scene, m) in from_whom or _gives(scene, force, m))
-    active = not is_passive(scene, trigger)
-    return next((m.place.country_code for m in given if m.place and active), None)
 
 
 def with_speaker(
@@ -576,31 +408,3 @@ def named_before(scene: Scene, force: Force, trigger: Match | None = None) -> Ac
     found = actor(scene, before)
     nation = _nation_beside(scene, trigger, before, ()) if trigger and found.country_code is None else None
     return replace(found, country_code=nation, inferred=True) if nation else found
-
-
-def antecedent(scene: Scene, force: Force) -> Force | None:
-    """Return the force of the same sentence that a pronoun stands for."""
-    if not force.again:
-        return None
-    own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
-    if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
-        own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)] or own
-        own = [f for f in own if not _is_ridden(scene, f)] or own
-        own = [f for f in own if not _brings(scene, f, force)]
-    return own[-1] if own else None
-
-
-def _brings(scene: Scene, carrier: Force, pronoun: Force) -> bool:
-    """Tell whether what carries them is no part of those told of: "The first plane brought 190 of them"."""
-    low, high = carrier.noun.last, pronoun.noun.first
-    verbs = (m for m in scene.group("trigger") if low <= m.first < high)
-    moved = any(frame_of(scene, m).frame in (Frame.SEND, Frame.DELIVER) for m in verbs)
-    words = scene.sentence.tokens[low : pronoun.noun.last + _OF_THEM]
-    return carrier.unit in CARRIERS and moved and any(t.lower in scene.pack.words.partitive for t in words)
-
-
-def _is_ridden(scene: Scene, force: Force) -> bool:
-    """Tell whether people only go in or on something: "landed in a Hercules, and Vanuatu sent eight more"."""
-    first = with_articles(scene, scene.first_word(actor(scene, force).span))
-    link = scene.sentence.ending_at("role", first)
-    return force.unit in CARRIERS and link is not None and link.value == "location"

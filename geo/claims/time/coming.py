@@ -7,7 +7,8 @@ from dataclasses import replace
 from geo import dates
 from geo.claims.assertion.status import is_ruled_out, later_of
 from geo.claims.scene import Scene
-from geo.claims.time.times import begins_with, delay_before, is_not_before, is_since, opens_sentence
+from geo.claims.time.times import delay_before, is_not_before
+from geo.claims.time.wording import begins_with, is_since, opens_sentence
 from geo.languages import Frame
 from geo.records import (
     Basis,

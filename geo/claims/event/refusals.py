@@ -1,0 +1,509 @@
+"""Why a word for an event tells none: look-alikes, calls, conditions, and events of no force."""
+
+from geo.claims.force.forces import forces_of
+from geo.claims.force.idioms import is_force
+from geo.claims.place.roles import is_host, is_state, meant_for, place_behind
+from geo.claims.scene import (
+    ECHO,
+    Scene,
+    is_tied,
+    kept_for_each,
+    with_articles,
+)
+from geo.claims.verbs import UNSAID, after_circumstances, is_done_by, is_passive
+from geo.languages import Frame
+from geo.records import Status, Usage
+from geo.text import Match
+
+_WHOM_REACH = 2  # words from "whom" to the verb
+_PROMISE_REACH = 4  # words from a number to its noun, at most
+_JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
+_WAITING_REACH = 2  # words from a place to "awaits"
+_DENIAL_REACH = 2  # words from "not" to "say"
+_CALL_REACH = 10  # words from "called" to what for
+_ANTECEDENT = 8  # words from a force to "who"
+_PREDICATE = 2  # words from "are" to "operating out of"
+_OBJECT_REACH = 3  # words from the number behind "lost" to the force
+_SUBJECTS = ("force", "goods", "rank", "demonym", "again", "collective", "title", "official", "there")
+
+
+@kept_for_each
+def why_no_event(scene: Scene, trigger: Match) -> str | None:
+    """Return why a word that could name an event names none here, or None where it does."""
+    return next((reason for reason, holds in _REASONS if holds(scene, trigger)), None)
+
+
+def asks(scene: Scene) -> bool:
+    """Tell whether a sentence is a question."""
+    return scene.sentence.span.of(scene.text).rstrip().endswith("?")
+
+
+def _is_look_alike(scene: Scene, trigger: Match) -> bool:
+    near = (m for m in scene.group("not_trigger") if m.span.touches(trigger.span))
+    verbs = {m.first: m.last for m in scene.group("trigger")}
+    # "is going to send": what is no going is one more word before another verb
+    alike = (m.span for m in near if m.last - 1 != trigger.first or verbs.get(m.first) != trigger.first)
+    inner = (trigger.span.start < span.start and span.end <= trigger.span.end for span in alike)
+    return not all(inner)  # "opèrent à partir de A" leaves nothing
+
+
+def _only_says(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb behind a comma only says who says so: ", maintains Nairobi"."""
+    if not any(m.span.touches(trigger.span) for m in scene.group("say")):
+        return False
+    inverted = trigger.first > 0 and scene.marks_between(trigger.first - 1, trigger.first) > 0
+    speaker = any(
+        scene.first_word(m.span) == trigger.last and m.usage is Usage.METONYMIC for m in scene.mentions
+    ) or any(m.first - trigger.last in (0, 1) for m in scene.group("official"))
+    return inverted and speaker
+
+
+def _is_in_place(scene: Scene, trigger: Match) -> bool:
+    touched = [m.span for m in scene.mentions if m.span.touches(trigger.span)]
+    around = (trigger.span.start < s.start and s.end < trigger.span.end for s in touched)
+    return bool(touched) and not all(around)  # "cost Niger nine soldiers"
+
+
+def _is_in_time(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb is the name of a month: "on 14 March from Juba"."""
+    return any(t.span.start < trigger.span.start < t.span.end for t in scene.times)
+
+
+def _is_in_preposition(scene: Scene, trigger: Match) -> bool:
+    roles = (m for m in scene.group("role") if m.value == "location" and m.last - m.first > 1)
+    if not any(m.span.touches(trigger.span) for m in roles):
+        return False
+    before = scene.sentence.tokens[max(0, trigger.first - _PREDICATE) : trigger.first]
+    auxiliaries = scene.pack.auxiliaries
+    begins = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
+    return not (begins or any(t.lower in auxiliaries for t in before))  # "are now operating out of A"
+
+
+def _is_in_force(scene: Scene, trigger: Match) -> bool:
+    return any(m.span.covers(trigger.span) for m in scene.group("force", "goods") if is_force(scene, m))
+
+
+def _is_people(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word for a loss stands for people: "to lift out the wounded"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or trigger.first == 0:
+        return False
+    if any(scene.first_word(n.span) == trigger.last for n in scene.numbers):
+        return False  # "this killed three soldiers"
+    return scene.sentence.tokens[trigger.first - 1].lower in scene.pack.words.definite
+
+
+def _is_condition(scene: Scene, trigger: Match) -> bool:
+    """Tell whether "if" opens the trigger's clause: what would be is no claim."""
+    if scene.sentence.tokens[0].lower in scene.pack.words.inversions:
+        return True
+    for at in range(trigger.first - 1, -1, -1):
+        word, behind = scene.sentence.tokens[at].lower, scene.sentence.tokens[at + 1].lower
+        if not scene.pack.words.conditions.isdisjoint((word, f"{word} {behind}")):
+            return True
+        if scene.marks_between(at, at + 1):
+            return False
+    return False
+
+
+def _takes_place(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word for a loss speaks of a place: "the capture of Qusayr", "captured the town"."""
+    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL and not is_passive(scene, trigger)
+    if not falls or trigger.last - trigger.first > 1:  # "was shot in Omdurman"
+        return False
+    return place_behind(scene, trigger.last) is not None
+
+
+def _lacks_place(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb that needs a place has none behind it: "cleared the mines", "ordered to stay"."""
+    if not scene.pack.triggers[trigger.value].onto:
+        return False
+    if any(is_host(scene, trigger, m) for m in scene.mentions):
+        return False  # "Gao is held by 300 men"
+    stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
+    if stays and any(with_articles(scene, m.first) == trigger.last for m in scene.group("there")):
+        return False  # "They share the camp with the Belgians"
+    return place_behind(scene, trigger.last) is None
+
+
+def _promises_nothing(scene: Scene, trigger: Match) -> bool:
+    """Tell whether no force is the object of a promise: "pledged aid", "promised to leave".
+
+    Whom it is promised to or for when may stand between: "promised Haiti 200 policemen", "attend lundi 40".
+    """
+    if not scene.pack.triggers[trigger.value].promised:
+        return False
+    if is_passive(scene, trigger):  # "A battalion has been promised", not "has been promised helicopters"
+        if any(0 <= f.noun.first - trigger.last <= _JOINER_REACH for f in forces_of(scene)):
+            return True
+        before = [f for f in forces_of(scene) if f.noun.last <= trigger.first]
+        return not any(scene.distance(f.noun.last, trigger.first) <= _PROMISE_REACH for f in before)
+    counted = any(scene.after_word(n.span) == trigger.first for n in scene.numbers)
+    if counted or scene.sentence.tokens[trigger.first - 1].lower in scene.pack.articles:
+        return True  # "40 of the 120 promised French gendarmes"
+    at = after_circumstances(scene, trigger.last)
+    objects = [f.noun.first for f in forces_of(scene) if 0 <= f.noun.first - at <= _PROMISE_REACH]
+    counted = any(scene.first_word(n.span) == at for n in scene.numbers)
+    named = any(m.first == at for m in scene.group("force", "goods", "demonym"))
+    return not objects or not (counted or named) or scene.marks_between(trigger.last - 1, at) > 0
+
+
+def _is_not_refused(scene: Scene, trigger: Match) -> bool:
+    """Tell whether what tells an event only by its denial is not denied: "used troops to clear the road"."""
+    if not scene.pack.triggers[trigger.value].refused:
+        return False
+    return all(m.value != Status.DENIED for m in scene.group("status_near", "status_sentence"))
+
+
+def _lacks_relief(scene: Scene, trigger: Match) -> bool:
+    """Tell whether nobody who comes follows "was relieved": "was relieved of his command", "a relevé que"."""
+    relieved = scene.pack.triggers[trigger.value].relieved
+    return relieved and not (is_passive(scene, trigger) and is_done_by(scene, trigger))
+
+
+def _lacks_host(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb like "hosts" has no place for its subject: "the army counts 3,000 men"."""
+    host = scene.pack.triggers[trigger.value].host and not is_passive(scene, trigger)
+    pointed = any(m.last == trigger.first for m in scene.group("there"))  # "The base houses 700 men"
+    return host and not pointed and not any(is_host(scene, trigger, m) for m in scene.mentions)
+
+
+def _awaits_nothing(scene: Scene, trigger: Match) -> bool:
+    """Tell whether no place waits for a force, or for what it does: "expects 300 men to leave"."""
+    rule = scene.pack.triggers[trigger.value]
+    if not (rule.received and rule.promised):
+        return False
+    gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
+    waits = any(0 <= gap <= _WAITING_REACH for gap in gaps)
+    tokens, purpose = scene.sentence.tokens, scene.pack.words.purpose
+    verbs = (m for m in scene.group("trigger") if m.first > trigger.last)
+    return not waits or any(tokens[m.first - 1].lower in purpose for m in verbs)
+
+
+def _is_of_others(scene: Scene, trigger: Match) -> bool:
+    """Tell whether "who" before a verb means nobody of a force: "planters who reached A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    at = trigger.first - 1
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
+        at -= 1
+    if at < 1 or tokens[at].lower not in words.people:
+        return False
+    marked = scene.marks_between(at - 1, at)
+    named = [f.noun for f in forces_of(scene) if f.noun.last <= at]
+    near = (noun for noun in named if scene.marks_between(noun.last - 1, at) <= marked)
+    return not any(at - noun.last <= _ANTECEDENT for noun in near)
+
+
+def _is_attribute(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a loss only says which force it is: "fifteen wounded men", not "with four wounded men"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or trigger.last - trigger.first > 1:
+        return False
+    counted = [scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == trigger.first]
+    link = scene.sentence.ending_at("role", counted[0]) if counted else None
+    if not counted or (link is not None and link.value == "with"):
+        return False
+    if any(0 <= counted[0] - m.last <= 1 for m in scene.group("say")):
+        return False  # "a doctor counted five dead Malawians"
+    return any(m.first == trigger.last for m in scene.group("force", "demonym"))
+
+
+def _opens_apposition(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb only says who is meant: "The first troops to reach A, 40 Togolese landed at B"."""
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first
+    governed = at > 1 and tokens[at - 1].lower in words.to and scene.marks_between(0, at) == 0
+    if not governed or not any(t.lower in words.sole for t in tokens[: at - 1]):
+        return False
+    mark = next((n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
+    subject = next(
+        (f.noun.last for f in forces_of(scene) if f.noun.first >= mark and not f.again), len(tokens)
+    )
+    return any(m.first >= subject for m in scene.group("trigger"))
+
+
+def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
+    """Tell whether another noun is the subject of a loss: "nine people were shot"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL:
+        return False
+    begun = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
+    falls = begun or is_passive(scene, trigger)
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first - 1
+    small = scene.pack.auxiliaries | words.bare
+    while at > 0 and tokens[at].lower in small:
+        at -= 1
+    verb = trigger.first + (tokens[trigger.first].lower in small)  # "were shot" is one trigger
+    if not falls or at < 1 or at + 1 >= verb or scene.marks_between(at, trigger.first):
+        return False
+    noun = tokens[at]
+    known = (m for m in scene.sentence.matches if m.group in _SUBJECTS and m.first <= at < m.last)
+    told = (*(t.span for t in scene.times), *(n.span for n in scene.numbers))  # "another four were killed"
+    spans = (*(m.span for m in scene.mentions), *told)
+    named = any(span.start <= noun.start < span.end for span in spans)
+    plain = noun.lower.isalpha() and not noun.capital and noun.lower not in words.relative | words.joiners
+    counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
+    behind = not scene.pack.demonyms_always_capital and any(m.last == at for m in scene.group("force"))
+    return plain and counted and not named and not behind and not any(known)  # "onze gendarmes anjouanais"
+
+
+def _takes_other(scene: Scene, trigger: Match) -> bool:
+    """Tell whether what is lost is no force: "lost its barracks", "shot down one of them"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL and not is_passive(scene, trigger)
+    if not falls or trigger.last - trigger.first > 1 or at >= len(tokens):
+        return False
+    if scene.marks_between(trigger.last - 1, at):
+        return False
+    number = next((n for n in scene.numbers if scene.first_word(n.span) == at), None)
+    owns = tokens[at].lower in scene.pack.words.owners
+    after = scene.after_word(number.span) if number else at + 1
+    if not (owns or number) or after >= len(tokens) or scene.marks_between(after - 1, after):
+        return False
+    if any(m.first == after for m in scene.group("trigger")) or (number and _ends_number(scene, after)):
+        return False  # "lost 153 dead", "lost two in Gao"
+    groups = scene.group("force", "rank", "demonym", "goods", "again", "collective", "hedge", "civilian")
+    return not any(after <= m.last - 1 and m.first <= after + _OBJECT_REACH for m in groups)
+
+
+def _ends_number(scene: Scene, after: int) -> bool:
+    """Tell whether a number stands alone, before a preposition or a time."""
+    linked = any(m.first == after and m.value != "genitive" for m in scene.group("role"))
+    return linked or any(scene.first_word(t.span) == after for t in scene.times)
+
+
+def _is_of_plan(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a plan is what is given up, and no place: "abandoned plans to send 300 men"."""
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    given_up = tokens[trigger.first].lower in words.given_up
+    return given_up and any(t.lower in words.plans for t in tokens)
+
+
+def _is_subject(scene: Scene, trigger: Match) -> bool:
+    """Tell whether words for being somewhere only open what does something: "Fighting in A has killed"."""
+    hangs = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
+    at = place_behind(scene, trigger.last) if hangs and trigger.first == 0 else None
+    mention = next((m for m in scene.mentions if scene.first_word(m.span) == at), None)
+    if at is None or mention is None:
+        return False
+    behind = scene.sentence.tokens[scene.after_word(mention.span) :][:1]
+    return any(t.lower in scene.pack.words.having for t in behind)
+
+
+def _tells_how(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire"."""
+    if scene.sentence.tokens[trigger.last - 1].lower not in scene.pack.words.attack:
+        return False
+    lost = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
+    before = [m for m in lost if m.last <= trigger.first]
+    between = scene.sentence.tokens[before[-1].last : trigger.first] if before else ()
+    return any(t.lower in scene.pack.words.when for t in between)
+
+
+def _is_road_of_loss(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a road only says where it came to a loss: "were killed at A, on the road from B to C"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last]
+    triggers = scene.pack.triggers
+    lost = (m for m in scene.group("trigger") if triggers[m.value].frame is Frame.FALL)
+    road = not triggers[trigger.value].nominal and any(t.lower in scene.pack.words.roads for t in words)
+    return road and any(m.last <= trigger.first for m in lost)
+
+
+def _is_nobody(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a loss is nobody's: "a patrol came under fire, but nobody was hurt"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL:
+        return False
+    tokens, at = scene.sentence.tokens, trigger.first - 1
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries:
+        at -= 1
+    none = {m.last + 1 for m in scene.group("status_near") if m.value == Status.DENIED}
+    near = (n for n in range(max(0, at - _WHOM_REACH), at + 1) if n in none)  # "none of whom was badly hurt"
+    of_whom = any(tokens[n].lower in scene.pack.words.related for n in near)
+    return at >= 0 and (of_whom or tokens[at].lower in scene.pack.words.nobody)
+
+
+def _is_called_for(scene: Scene, trigger: Match) -> bool:
+    """Tell whether somebody only calls for an event: "called again for the departure of all troops"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    first = max(0, trigger.first - _CALL_REACH)
+    rule = scene.pack.triggers.get(trigger.value)
+    leaves = rule is not None and rule.frame is Frame.LEAVE  # who is asked to send may well send
+    told = words.calls | words.urging if leaves else words.calls
+    calls = [at for at in range(first, trigger.first) if tokens[at].lower in told]
+    calls = [  # not "called at A and is due at B"
+        at for at in calls if tokens[at].lower in words.urging or tokens[at + 1].lower not in words.within
+    ]
+    if not calls:
+        return False
+    verbs = [m for m in scene.group("trigger") if calls[-1] < m.first and m.last <= trigger.first]
+    return not verbs and scene.marks_between(calls[-1], trigger.first) == 0
+
+
+def _is_asked(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a sentence only asks for an event: "asked how many soldiers were sent"."""
+    lower = [t.lower for t in scene.sentence.tokens[: trigger.first]]
+    asking = next((at for at, word in enumerate(lower) if word in scene.pack.words.asking), None)
+    asking = _unsaid_before(scene, trigger) if asking is None else asking
+    if asking is None or _is_answered(scene, asking, trigger):
+        return False
+    people = {m.last for m in scene.group("force")}  # "ask after the recruits who were taken to A"
+    asked = (at for at in range(asking, len(lower)) if lower[at] in scene.pack.words.questions)
+    asked = (
+        at for at in asked if not scene.marks_between(at - 1, at)
+    )  # "asked B for help, which sent 40 men"
+    return any(lower[at] not in scene.pack.words.people or at not in people for at in asked)
+
+
+def _unsaid_before(scene: Scene, trigger: Match) -> int | None:
+    """Return where somebody leaves a question open before a verb: "has not said whether it would send"."""
+    tokens, questions = scene.sentence.tokens, scene.pack.words.questions
+    denials = [m.last for m in scene.group("status_near") if m.value == Status.DENIED]
+    for said in scene.group("say"):
+        opens = said.last < trigger.first and tokens[said.last].lower in questions
+        if opens and any(0 <= said.first - last <= _DENIAL_REACH for last in denials):
+            return said.first
+    return None
+
+
+def _is_answered(scene: Scene, asking: int, trigger: Match) -> bool:
+    """Tell whether the answer follows a question: "Asked how many had left, he replied that 40 were in A"."""
+    says = (m for m in scene.group("say") if asking < m.first and m.last <= trigger.first)
+    return any(scene.marks_between(asking, m.first) for m in says)
+
+
+def _is_epithet(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a participle only says which place is meant: "the besieged city of A", "quake-hit A"."""
+    tied = is_tied(scene, trigger) and trigger.last - trigger.first == 1
+    if trigger.first == 0 or not (tied or is_state(scene, trigger)):
+        return False
+    if scene.pack.demonyms_always_capital:
+        article = scene.sentence.tokens[trigger.first - 1].lower in scene.pack.articles
+        opens = tied or article or scene.sentence.ending_at("role", trigger.first) is not None
+        return opens and place_behind(scene, trigger.last) is not None
+    link = scene.sentence.starting_at("role", trigger.last)
+    kind = scene.sentence.ending_at("generic", trigger.first) is not None
+    return kind and not is_done_by(scene, trigger) and (link is None or link.value == "genitive")
+
+
+def _is_remaining(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who is "left" is still there: "There are 350 soldiers left in Dakar"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[trigger.first].lower not in words.remaining or trigger.last - trigger.first > 1:
+        return False
+    before = (m for m in scene.group("trigger") if m.last <= trigger.first)
+    opens = (m for m in before if tokens[m.first].lower in words.existing)
+    return any(not scene.marks_between(m.last - 1, trigger.first) for m in opens)
+
+
+def is_unreal(scene: Scene, trigger: Match) -> bool:
+    """Tell whether what stands for a verb is only a condition, a call or a question."""
+    return any(holds(scene, trigger) for holds in (_is_condition, _is_called_for, _is_asked))
+
+
+def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
+    """Tell whether the subject of a verb is no force: "Wives gathered at A as the frigate left"."""
+    tokens, at = scene.sentence.tokens, trigger.first
+    small = scene.pack.auxiliaries
+    while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
+        at -= 1
+    acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
+    goes = scene.pack.triggers[trigger.value].frame in (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
+    who = [m for m in scene.group("sideless") if goes and _acts_alone(scene, m)]  # "militants overran A"
+    who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
+    if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
+        return False  # "a sergeant was injured"
+    if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
+        return False
+    return any(m.last == at and not _is_of(scene, m) for m in who)
+
+
+def _acts_alone(scene: Scene, noun: Match) -> bool:
+    """Tell whether fighters of no state are a subject by themselves, not with "troops and" before them."""
+    before = scene.sentence.tokens[max(0, noun.first - _JOINER_REACH) : noun.first]
+    joined = any(t.lower in scene.pack.words.joiners for t in before)
+    return noun.value == "stateless" and not joined
+
+
+def _fall_along(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a force is lost along with others: "81 villagers died at A, along with 13 soldiers"."""
+    joiners, forces = scene.pack.words.joiners, forces_of(scene)
+    for number in scene.numbers:
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        link = scene.sentence.ending_at("role", first)
+        along = link is not None and link.value == "with"
+        along = along or scene.sentence.tokens[first - 1].lower in joiners
+        verbs = any(trigger.last <= m.first < first for m in scene.group("trigger"))
+        counted = any(0 <= f.noun.first - after <= 1 for f in forces)
+        if first > trigger.last and along and counted and not verbs:
+            return True
+    return False
+
+
+def _is_of(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only says whose another is: "any soldier of the Queen", "arms for Hamas"."""
+    before = scene.sentence.tokens[: noun.first][-1:]
+    first = noun.first - any(t.lower in scene.pack.articles for t in before)
+    link = scene.sentence.ending_at("role", first)
+    return (link is not None and link.value == "genitive") or meant_for(scene, noun.first) is not None
+
+
+def _is_count(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a number is what is reached: "Le nombre de soldats à Gao atteint désormais 2 000"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[trigger.first].lower not in words.put_at:
+        return False
+    at = trigger.last
+    while at < len(tokens) and tokens[at].lower in words.still:
+        at += 1
+    counted = any(scene.first_word(n.span) == at for n in scene.numbers)
+    before = (n for n in range(trigger.first) if not scene.marks_between(n, trigger.first))
+    return counted and any(tokens[n].lower in words.counting for n in before)
+
+
+def _is_home(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word only says whose home a place is: "None of the Darwin-based troops"."""
+    tied = is_tied(scene, trigger)
+    return tied and any(m.span.end == trigger.span.start - 1 for m in scene.mentions)
+
+
+_REASONS = (
+    ("only its denial tells that a force is there", _is_not_refused),
+    ("who asks does not claim", lambda scene, _: asks(scene)),
+    ("a look-alike", _is_look_alike),
+    ("it only says who says so", _only_says),
+    ("part of a place's name", _is_in_place),
+    ("part of a time", _is_in_time),
+    ("which place is meant", _is_epithet),
+    ("who is left is there", _is_remaining),
+    ("part of a preposition", _is_in_preposition),
+    ("the subject of another verb", _is_subject),
+    ("a plan that was given up", _is_of_plan),
+    ("where a force is at home", _is_home),
+    ("part of a force's name", _is_in_force),
+    ("a condition", _is_condition),
+    ("a call for it", _is_called_for),
+    ("nobody's loss", _is_nobody),
+    ("how it came to a loss", _tells_how),
+    ("where it came to a loss", _is_road_of_loss),
+    ("which of a force is meant", _is_attribute),
+    ("who is meant", _opens_apposition),
+    ("a question", _is_asked),
+    ("people who were lost", _is_people),
+    ("a place that was taken", _takes_place),
+    ("no place behind it", _lacks_place),
+    ("somebody who is no force", _is_of_others),
+    ("no place before it", _lacks_host),
+    ("nobody who relieves", _lacks_relief),
+    ("nothing promised", _promises_nothing),
+    ("nobody awaited", _awaits_nothing),
+    ("a number that is reached", _is_count),
+)
+# These are events as well, only not of a force: they keep their time.
+_OTHERS = (
+    ("somebody who is no force", _is_of_civilians),
+    ("no force that was lost", _is_of_no_force),
+    ("something else that was lost", _takes_other),
+)
+
+
+def why_of_others(scene: Scene, trigger: Match) -> str | None:
+    """Return why an event is that of somebody who is no force, or None where it may be a force's."""
+    if trigger.group == ECHO or trigger.value in UNSAID:
+        return None
+    return next((reason for reason, holds in _OTHERS if holds(scene, trigger)), None)
