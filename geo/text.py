@@ -561,7 +561,7 @@ class Lexicon:
                 parted = [p for p in start.parted if self._is_closed(text, tokens[first:], p.closes)]
                 phrases = _longest(phrases, parted) if parted else phrases
             alone = Span(token.start, token.end) if phrases else None
-            for group, value, _, size, *_ in phrases:
+            for group, value, _, size, _, _ in phrases:
                 if first >= reached.get(group, 0):
                     last = reached[group] = first + size
                     span = alone if size == 1 else Span(token.start, tokens[last - 1].end)
