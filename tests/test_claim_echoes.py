@@ -240,3 +240,32 @@ def test_losses_of_a_sentence_share_its_day() -> None:
 )
 def test_a_word_that_joins_clauses_says_nothing(language: str, text: str, said: list[str]) -> None:
     assert [source.text for source in read(language, text)[-1].attribution] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Denmark sent 300 soldiers to northern Norway. The 300 soldiers were sent to Norway on Monday.",
+            ["movement | 300 personnel | ? > northern Norway | reported"],
+        ),
+        (
+            "fr",
+            "Trois frégates sont dans l'ouest de la mer Noire. Trois frégates sont en mer Noire lundi.",
+            ["presence | 3 vessels | western Black Sea | reported"],
+        ),
+        (
+            "en",
+            "Denmark sent 300 soldiers to northern Norway. Denmark sent 300 soldiers to southern Norway.",
+            [
+                "movement | 300 personnel | ? > northern Norway | reported",
+                "movement | 300 personnel | ? > southern Norway | reported",
+            ],
+        ),
+    ],
+)
+def test_a_land_told_after_a_part_of_it_is_no_claim_more(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

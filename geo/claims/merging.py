@@ -1,11 +1,12 @@
 """One claim of what a sentence says in two verbs, and of what a report says twice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geo.claims.units import CARRIERS
-from geo.records import Actor, Claim, Place, Precision, ReasonKind, Status, TimeExpression, reason
+from geo.measures import is_within_km
+from geo.records import Actor, Claim, Place, PlaceKind, Precision, ReasonKind, Status, TimeExpression, reason
 
 
 def _filled(claim: Claim) -> int:
@@ -86,6 +87,7 @@ def joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         more = tuple(e for e in poorer.evidence if e not in fuller.evidence)
         notes = tuple(dict.fromkeys((*fuller.notes, *poorer.notes)))
         lost = tuple(dict.fromkeys((*fuller.lost, *poorer.lost)))
+        fuller = _told_finer(fuller, poorer)
         kept[at] = replace(fuller, evidence=fuller.evidence + more, notes=notes, lost=lost)
     return tuple(sorted(kept, key=lambda c: c.trigger))
 
@@ -98,7 +100,7 @@ def _restates(left: Claim, right: Claim) -> bool:
         return False
     if left.fates and right.fates and set(left.fates).isdisjoint(right.fates):
         return False  # "Two soldiers were killed in Gao. Two others were wounded."
-    pairs = list(zip(_slots(left), _slots(right), strict=True))
+    pairs = [*zip(_slots(left), _slots(right), strict=True), *_paired_ends(left, right)]
     agree = all(a is None or b is None or a == b for a, b in pairs)
     shared = any(a is not None and a == b for a, b in pairs)
     one_is_poorer = all(a is None or b is not None for a, b in pairs) or all(
@@ -120,8 +122,45 @@ def _side(claim: Claim) -> str | None:
 
 
 def _slots(claim: Claim) -> tuple[object, ...]:
-    """Return what a claim states; None where it is silent."""
+    """Return what a claim states beside its places; None where it is silent."""
     number = claim.quantity and (claim.quantity.low, claim.quantity.high, claim.quantity.unit)
     when = claim.time and (claim.time.start, claim.time.end, claim.time.edtf)
-    places = tuple(sorted(p.id for p in claim.places)) or None
-    return number, when, places, claim.origin and claim.origin.id, claim.destination and claim.destination.id
+    return number, when
+
+
+def _ends(claim: Claim) -> tuple[tuple[Place, ...], ...]:
+    """Return the places of a claim, and where its way begins and ends; nothing where it is silent."""
+    places = tuple(sorted(claim.places, key=lambda p: p.id))
+    return places, (claim.origin,) if claim.origin else (), (claim.destination,) if claim.destination else ()
+
+
+def _paired_ends(left: Claim, right: Claim) -> Iterator[tuple[object, object]]:
+    """Yield the places of two claims; a land or sea that the other names a part of is that part."""
+    for one, other in zip(_ends(left), _ends(right), strict=True):
+        same = _is_part(one, other) or _is_part(other, one)
+        yield tuple(p.id for p in one) or None, tuple(p.id for p in (one if same else other)) or None
+
+
+def _is_part(parts: tuple[Place, ...], wholes: tuple[Place, ...]) -> bool:
+    """Tell whether a region lies in a state, or a water in a larger one: "western Black Sea"."""
+    if len(parts) != 1 or len(wholes) != 1:
+        return False
+    (part,), (whole,) = parts, wholes
+    if part.kind is PlaceKind.REGION:
+        return whole.kind is PlaceKind.COUNTRY and part.country_code == whole.country_code
+    waters = part.kind is whole.kind is PlaceKind.WATER and part.radius_km < whole.radius_km
+    return waters and is_within_km(part.lat, part.lon, whole.lat, whole.lon, whole.radius_km)
+
+
+def _told_finer(claim: Claim, other: Claim) -> Claim:
+    """Return a claim with the places of one that restates it, where those are parts of its own."""
+    finer = [_is_part(b, a) for a, b in zip(_ends(claim), _ends(other), strict=True)]
+    if not any(finer):
+        return claim
+    return replace(
+        claim,
+        places=other.places if finer[0] else claim.places,
+        origin=other.origin if finer[1] else claim.origin,
+        destination=other.destination if finer[2] else claim.destination,
+        place_spans=claim.place_spans + tuple(s for s in other.place_spans if s not in claim.place_spans),
+    )
