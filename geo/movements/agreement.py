@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 
+from geo.movements.belonging import may_send
 from geo.movements.facts import Facts
 from geo.movements.nearness import POINTS, Atlas, Nearness
 from geo.movements.pairing import (
@@ -80,6 +81,7 @@ def _are_told_apart(left: Facts, right: Facts) -> bool:
 
 def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
     yield from _names(left, right)
+    yield _service(left, right)
     yield _kind(left, right)
     yield _fate(left, right)
     yield _means(left, right)
@@ -87,7 +89,7 @@ def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
 
 def _side(left: Facts, right: Facts, part: int) -> Factor | None:
     if not left.side or not right.side:
-        return (
+        return _organised(left, right) or (
             Factor("a side that only the part or the whole tells")
             if part and (left.side or right.side)
             else None
@@ -98,6 +100,23 @@ def _side(left: Facts, right: Facts, part: int) -> Factor | None:
     if part:
         return Factor("a part of another side, which one does not tell itself")
     return Factor("another side, which one does not tell itself")
+
+
+def _organised(left: Facts, right: Facts) -> Factor | None:
+    """Weigh the organisation of a force of no one state beside another's, or beside a state."""
+    ones, others = left.belonging.organisations, right.belonging.organisations
+    if ones and others:
+        return Factor("the same organisation") if ones & others else None
+    side = left.side or right.side
+    if side is None or not (ones or others):
+        return None
+    sends = may_send(ones or others, side)
+    return Factor("a state of the organisation" if sends else "a state that is none of the organisation")
+
+
+def _service(left: Facts, right: Facts) -> Factor | None:
+    ones, others = left.belonging.services, right.belonging.services
+    return Factor("another service") if ones and others and ones.isdisjoint(others) else None
 
 
 def _names(left: Facts, right: Facts) -> Iterator[Factor | None]:

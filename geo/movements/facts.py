@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from geo.movements.belonging import Belonging, belonging_of
 from geo.movements.wording import Wording, wordings
 from geo.records import Basis, Claim, ClaimType, Fate, Place, Reading, Share, Status
 
@@ -44,6 +45,8 @@ class Facts:
         Other proper names of its sentences.
     wording
         What its sentences tell beside all this.
+    belonging
+        What its force is of beside one state.
     """
 
     claim: Claim
@@ -66,6 +69,7 @@ class Facts:
     names: frozenset[str]
     words: frozenset[str]
     wording: Wording
+    belonging: Belonging
     fates: frozenset[Fate]
     share: Share | None
     status: Status
@@ -108,6 +112,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
             names=names,
             words=frozenset(claim.names) - names,
             wording=told[claim.id],
+            belonging=belonging_of(claim),
             fates=frozenset(claim.fates),
             share=claim.share,
             status=claim.status,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from geo.movements.belonging import may_send
 from geo.movements.facts import Facts
 from geo.movements.nearness import Atlas, Nearness
 from geo.movements.pairing import (
@@ -36,6 +37,10 @@ def part_of(left: Facts, right: Facts, atlas: Atlas) -> int:
 
 def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     """Tell whether words, numbers or places make the one a part: "a first group", 150 of 432."""
+    if part.belonging.organisations and not part.side and whole.side and not whole.belonging.organisations:
+        return False  # a force of several states is no part of one state's
+    if _is_member(part, whole):
+        return _is_of_several(part, whole, atlas)
     if whole.share is not None or (part.share is Share.MORE and not _is_of_plan(part, whole)):
         return False  # "another 500" have no part among those before
     if _is_ship_of(part, whole):
@@ -46,6 +51,21 @@ def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     if marked and (_is_done_apart(part, whole) or _is_next_leg(part, whole, atlas)):
         return False
     return _is_less(part, whole, atlas, marked=marked)
+
+
+def _is_member(part: Facts, whole: Facts) -> bool:
+    """Tell whether a state's force may be one of those that make up an organisation's."""
+    organised = whole.belonging.organisations
+    if part.side is None or whole.side or not organised:
+        return False
+    return may_send(organised, part.side) and bool(organised & (part.belonging.organisations or organised))
+
+
+def _is_of_several(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether what a state sent is some of what its organisation sent: there and then, and no more."""
+    if untold(whole) or _is_elsewhere(part, whole, atlas) or days_apart(part, whole) > _JUST:
+        return False
+    return untold(part) or part.unit != whole.unit or middle(part) * ALIKE < middle(whole)
 
 
 def _is_done_apart(part: Facts, whole: Facts) -> bool:
