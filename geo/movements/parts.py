@@ -24,6 +24,7 @@ from geo.records import ClaimType, Place, Share, Status
 _TOLD_PART = 1.15  # times that a whole is the number of a part, where words say so: no two tellings
 _JUST = 3  # days by which those who went first may be before a plan, or that one fight lasts
 _WEEK = 7
+_GAP = 3  # characters between one sentence and the next
 _FINER = (Nearness.BROAD, Nearness.WITHIN)
 
 
@@ -41,7 +42,9 @@ def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
         return False  # a force of several states is no part of one state's
     if _is_member(part, whole):
         return _is_of_several(part, whole, atlas)
-    if whole.share is not None or (part.share is Share.MORE and not _is_of_plan(part, whole)):
+    if whole.share is not None and not _is_first_of(part, whole):
+        return False
+    if part.share is Share.MORE and not _is_of_plan(part, whole):
         return False  # "another 500" have no part among those before
     if _is_ship_of(part, whole):
         return True
@@ -66,6 +69,14 @@ def _is_of_several(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     if untold(whole) or _is_elsewhere(part, whole, atlas) or days_apart(part, whole) > _JUST:
         return False
     return untold(part) or part.unit != whole.unit or middle(part) * ALIKE < middle(whole)
+
+
+def _is_first_of(part: Facts, whole: Facts) -> bool:
+    """Tell whether a report tells some of a further group right after it: "600 more. The first 150 landed"."""
+    if part.claim.document_id != whole.claim.document_id or whole.share is not Share.MORE:
+        return False
+    told, all_told = (f.claim.evidence[0].span for f in (part, whole))
+    return part.share is Share.PART and 0 <= told.start - all_told.start <= all_told.end - all_told.start + _GAP
 
 
 def _is_done_apart(part: Facts, whole: Facts) -> bool:
