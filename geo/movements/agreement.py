@@ -55,9 +55,14 @@ def _bar(left: Facts, right: Facts) -> str | None:
         return "a unit or ship of another name"
     if left.fates and right.fates and not left.fates & right.fates:
         return "another fate"
-    if days_apart(left, right) > LATER[2]:
+    if days_apart(left, right) > LATER[2] and not _is_guessed_apart(left, right):
         return "too far apart in time"
     return None
+
+
+def _is_guessed_apart(left: Facts, right: Facts) -> bool:
+    """Tell whether one report tells both and dates not both: "37 have died in Haiti, 18 of them in 2010"."""
+    return left.claim.document_id == right.claim.document_id and not (left.dated and right.dated)
 
 
 def _is_otherwise_named(left: Facts, right: Facts) -> bool:
