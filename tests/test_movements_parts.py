@@ -9,14 +9,19 @@ import pytest
 from geo.movements import Knowledge, join
 from geo.records import (
     Actor,
+    Basis,
     Claim,
     ClaimType,
+    Evidence,
     Fate,
     Means,
+    Precision,
     Quantity,
     RelationKind,
     Share,
+    Span,
     Status,
+    TimeExpression,
 )
 
 from .made_claims import (
@@ -227,3 +232,24 @@ def test_a_stated_origin_is_not_marked_and_the_one_most_often_stated_is_taken() 
 def test_no_origin_is_made_up_where_nothing_points_to_it(change: Mapping[str, object]) -> None:
     movement = one(*variants(change))
     assert (movement.origin, movement.origin_inferred) == (None, False)
+
+
+def test_the_first_of_a_further_group_are_a_part_of_it_where_one_report_tells_both_in_a_row() -> None:
+    further = {"quantity": count(600, 600), "share": Share.MORE, "status": Status.EXPECTED}
+    first = {"quantity": count(150, 150), "share": Share.PART, "document_id": "d0"}
+    plan, after = variants(further, first)
+    assert related(after, plan) == [("c0", RelationKind.HAS_PART, "c1"), ("c1", RelationKind.PART_OF, "c0")]
+    assert related(replace(after, document_id="d1"), plan) == []
+    elsewhere = replace(after, evidence=(Evidence(Span(90, 120), "words"),))
+    assert related(elsewhere, plan) == []
+
+
+def test_what_one_report_leaves_undated_may_be_years_from_its_day() -> None:
+    long_ago = TimeExpression(
+        NOWHERE, dt.date(2010, 1, 12), dt.date(2010, 1, 12), "2010-01-12", Precision.DAY, Basis.EXPLICIT
+    )
+    total = {**LOSS, "places": (RUSSIA,), "quantity": count(37, 37)}
+    one_day = {**LOSS, "places": (KURSK,), "quantity": count(18, 18), "share": Share.PART, "time": long_ago}
+    whole, some = variants(total, {**one_day, "document_id": "d0"})
+    assert related(some, whole) == [("c0", RelationKind.HAS_PART, "c1"), ("c1", RelationKind.PART_OF, "c0")]
+    assert related(replace(some, document_id="d1"), whole) == []

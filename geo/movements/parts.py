@@ -38,16 +38,24 @@ def part_of(left: Facts, right: Facts, atlas: Atlas) -> int:
 
 def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     """Tell whether words, numbers or places make the one a part: "a first group", 150 of 432."""
-    if part.belonging.organisations and not part.side and whole.side and not whole.belonging.organisations:
+    if _is_of_many(part) and whole.side and not whole.belonging.organisations:
         return False  # a force of several states is no part of one state's
     if _is_member(part, whole):
         return _is_of_several(part, whole, atlas)
-    if whole.share is not None and not _is_first_of(part, whole):
+    if _has_no_part(whole, part):
         return False
-    if part.share is Share.MORE and not _is_of_plan(part, whole):
-        return False  # "another 500" have no part among those before
-    if _is_ship_of(part, whole):
+    return _is_ship_of(part, whole) or _is_some(part, whole, atlas)
+
+
+def _has_no_part(whole: Facts, part: Facts) -> bool:
+    """Tell whether words set the two apart: "another 500" are none of those told before, nor their whole."""
+    if whole.share is not None and not _is_first_of(part, whole):
         return True
+    return part.share is Share.MORE and not _is_of_plan(part, whole)
+
+
+def _is_some(part: Facts, whole: Facts, atlas: Atlas) -> bool:
+    """Tell whether the one counts fewer of the other's force, on the same way."""
     if _is_way_within(part, whole, atlas) or _is_onward(part, whole, atlas):
         return False
     marked = part.share is not None
@@ -56,12 +64,17 @@ def _is_part(part: Facts, whole: Facts, atlas: Atlas) -> bool:
     return _is_less(part, whole, atlas, marked=marked)
 
 
+def _is_of_many(facts: Facts) -> bool:
+    """Tell whether a force is of an organisation, and of no one state."""
+    return facts.side is None and bool(facts.belonging.organisations)
+
+
 def _is_member(part: Facts, whole: Facts) -> bool:
     """Tell whether a state's force may be one of those that make up an organisation's."""
-    organised = whole.belonging.organisations
-    if part.side is None or whole.side or not organised:
+    if part.side is None or not _is_of_many(whole):
         return False
-    return may_send(organised, part.side) and bool(organised & (part.belonging.organisations or organised))
+    of, own = whole.belonging.organisations, part.belonging.organisations
+    return may_send(of, part.side) and (not own or bool(of & own))
 
 
 def _is_of_several(part: Facts, whole: Facts, atlas: Atlas) -> bool:
@@ -72,11 +85,12 @@ def _is_of_several(part: Facts, whole: Facts, atlas: Atlas) -> bool:
 
 
 def _is_first_of(part: Facts, whole: Facts) -> bool:
-    """Tell whether a report tells some of a further group right after it: "600 more. The first 150 landed"."""
+    """Tell whether a report tells some of a further group right after it: "600 more. The first 150 came"."""
     if part.claim.document_id != whole.claim.document_id or whole.share is not Share.MORE:
         return False
-    told, all_told = (f.claim.evidence[0].span for f in (part, whole))
-    return part.share is Share.PART and 0 <= told.start - all_told.start <= all_told.end - all_told.start + _GAP
+    told, before = (f.claim.evidence[0].span for f in (part, whole))
+    follows = before.start <= told.start <= before.end + _GAP
+    return follows and part.share is Share.PART
 
 
 def _is_done_apart(part: Facts, whole: Facts) -> bool:

@@ -27,7 +27,7 @@ WEIGHTS: Mapping[str, float] = {
     "the same organisation": 1.0,
     "a state of the organisation": 0.5,
     "a state that is none of the organisation": -4.0,
-    "another service": -4.0,
+    "another service": -6.0,
     "a unit or ship of the same name": 0.75,
     "the same place": 2.0,
     "the same region": 2.0,
