@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from geo.records import Claim
+from geo import languages
+from geo.records import Actor, Claim
 from geo.text import Lexicon, tokenize
 
 _FILE = "belonging.toml"
@@ -22,20 +23,31 @@ class Belonging:
         Whose force it is, by our short names; where no state is told, as its sentence tells it.
     services
         Army, police, rescue …, as far as its own words tell them.
+    states
+        Those whose soldiers its own words count together, by ISO 3166-1 codes; none where it is of one.
     """
 
     organisations: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
-def belonging_of(claim: Claim) -> Belonging:
-    """Return what the force of a claim belongs to."""
+def belonging_of(claim: Claim, language: str | None = None) -> Belonging:
+    """Return what the force of a claim of a report in some language belongs to."""
     who = claim.actor
     own = tuple(_found(who.text)) if who else ()
     organisations = _of("organisation", own)
     if not organisations and (who is None or who.country_code is None):
         organisations = _of("organisation", _found(_before(claim)))
-    return Belonging(organisations, _of("service", own))
+    return Belonging(organisations, _of("service", own), _states(who, language))
+
+
+def _states(who: Actor | None, language: str | None) -> frozenset[str]:
+    """Return the states whose soldiers a force's words count together: "Russian, Tajik and Uzbek soldiers"."""
+    if who is None or who.country_code or language not in languages.available():
+        return frozenset()
+    found = languages.load(language).lexicon.find(who.text, tokenize(who.text))
+    return _of("demonym", ((m.group, m.value) for m in found))
 
 
 def _before(claim: Claim) -> str:

@@ -112,7 +112,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
             names=names,
             words=frozenset(claim.names) - names,
             wording=told[claim.id],
-            belonging=belonging_of(claim),
+            belonging=belonging_of(claim, reading.document.language),
             fates=frozenset(claim.fates),
             share=claim.share,
             status=claim.status,

@@ -65,16 +65,20 @@ def _is_some(part: Facts, whole: Facts, atlas: Atlas) -> bool:
 
 
 def _is_of_many(facts: Facts) -> bool:
-    """Tell whether a force is of an organisation, and of no one state."""
-    return facts.side is None and bool(facts.belonging.organisations)
+    """Tell whether a force is of an organisation or of several states, and of no one state."""
+    of = facts.belonging
+    return facts.side is None and (bool(of.organisations) or len(of.states) > 1)
 
 
 def _is_member(part: Facts, whole: Facts) -> bool:
-    """Tell whether a state's force may be one of those that make up an organisation's."""
-    if part.side is None or not _is_of_many(whole):
+    """Tell whether a force of one state, or of some, may be one of those that make up another of many."""
+    states = {part.side} if part.side else part.belonging.states
+    if not states or not _is_of_many(whole):
         return False
-    of, own = whole.belonging.organisations, part.belonging.organisations
-    return may_send(of, part.side) and (not own or bool(of & own))
+    of, own = whole.belonging, part.belonging.organisations
+    if not of.organisations:
+        return states < of.states
+    return all(may_send(of.organisations, each) for each in states) and (not own or bool(of.organisations & own))
 
 
 def _is_of_several(part: Facts, whole: Facts, atlas: Atlas) -> bool:

@@ -60,6 +60,7 @@ class MarkedReport:
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +267,7 @@ def _reading(gold: MarkedPair, report: MarkedReport) -> Reading:
         if place
     )
     published = dt.date.fromisoformat(report.published) if report.published else None
-    document = Document(report.id, report.text, report.title, report.publisher, published)
+    document = Document(report.id, report.text, report.title, report.publisher, published, report.language)
     return Reading(document, mentions, (), claims)
 
 
