@@ -413,3 +413,20 @@ def test_the_work_grows_no_faster_than_the_claims() -> None:
 
     few, many = compared(500), compared(4000)
     assert many <= 8 * few * 1.6
+
+
+def test_two_tellers_count_one_thing_in_one_report_and_one_teller_counts_two() -> None:
+    died = {
+        "type": ClaimType.CASUALTIES,
+        "destination": None,
+        "places": (KURSK,),
+        "document_id": "d0",
+        **DATED,
+    }
+    army = {**died, "quantity": count(9, 9), "attribution": said_by("the army's spokesman")}
+    rebels = {**died, "quantity": count(40, None), "attribution": said_by("a rebel commander")}
+    movement = one(*variants(army, rebels))
+    assert [d.kind for d in movement.disagreements] == [DisagreementKind.QUANTITY]
+    assert len(joined(*variants(army, {**rebels, "attribution": army["attribution"]}))) == 2
+    assert len(joined(*variants(army, {**rebels, "attribution": ()}))) == 2
+    assert len(joined(*variants(army, {**rebels, "actor": Actor(NOWHERE, "soldiers", "RU")}))) == 2

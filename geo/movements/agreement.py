@@ -23,6 +23,7 @@ from geo.movements.pairing import (
 from geo.movements.parts import of_part, part_of
 from geo.movements.weights import GOAL, START, Comparison, Factor
 from geo.records import ClaimType, Share, Status
+from geo.text import fold
 
 _CLOSE = 0.15  # part by which two tellings of one number differ
 _APART = 2.5  # times that one number is the other, from which they are quite different
@@ -80,8 +81,20 @@ def _are_told_apart(left: Facts, right: Facts) -> bool:
     one, other = left.claim, right.claim
     if one.document_id != other.document_id or one.evidence[0].span != other.evidence[0].span:
         return False
+    return _is_counted_otherwise(left, right) and not _are_two_tellings(left, right)
+
+
+def _is_counted_otherwise(left: Facts, right: Facts) -> bool:
     counted = not untold(left) and not untold(right) and left.unit == right.unit
     return counted and (left.low, left.high) != (right.low, right.high) and not can_agree(left, right)
+
+
+def _are_two_tellings(left: Facts, right: Facts) -> bool:
+    """Tell whether a report gives two counts of one thing: "Nine died, says the army; 40, say rebels"."""
+    if left.claim.document_id != right.claim.document_id or left.type.moves or left.side != right.side:
+        return False
+    ones, others = ({fold(source.text) for source in f.claim.attribution} for f in (left, right))
+    return bool(ones and others) and ones.isdisjoint(others) and _is_counted_otherwise(left, right)
 
 
 def _factors(left: Facts, right: Facts) -> Iterator[Factor | None]:
@@ -162,7 +175,8 @@ def _of_whole(left: Facts, right: Facts, atlas: Atlas) -> Iterator[Factor | None
     if Share.MORE in shares and len(shares) > 1 and not named_alike(left, right):
         yield Factor("the one tells of more than were there before", 1 + (Share.PART in shares))
     if left.claim.document_id == right.claim.document_id:
-        yield Factor("two claims of one report")
+        two = _are_two_tellings(left, right)
+        yield Factor("two tellings in one report" if two else "two claims of one report")
     else:
         yield from _beside(left, right)
 

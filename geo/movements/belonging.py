@@ -43,7 +43,7 @@ def belonging_of(claim: Claim, language: str | None = None) -> Belonging:
 
 
 def _states(who: Actor | None, language: str | None) -> frozenset[str]:
-    """Return the states whose soldiers a force's words count together: "Russian, Tajik and Uzbek soldiers"."""
+    """Return the states that a force's words count together: "Russian, Tajik and Uzbek soldiers"."""
     if who is None or who.country_code or language not in languages.available():
         return frozenset()
     found = languages.load(language).lexicon.find(who.text, tokenize(who.text))

@@ -78,7 +78,9 @@ def _is_member(part: Facts, whole: Facts) -> bool:
     of, own = whole.belonging, part.belonging.organisations
     if not of.organisations:
         return states < of.states
-    return all(may_send(of.organisations, each) for each in states) and (not own or bool(of.organisations & own))
+    return all(may_send(of.organisations, each) for each in states) and (
+        not own or bool(of.organisations & own)
+    )
 
 
 def _is_of_several(part: Facts, whole: Facts, atlas: Atlas) -> bool:

@@ -80,6 +80,7 @@ WEIGHTS: Mapping[str, float] = {
     "another kind of force": -1.5,
     "the times of one voyage": 0.0,
     "two claims of one report": -5.0,
+    "two tellings in one report": 0.0,
     "the place of the whole": 1.25,
     "a place within that of the whole": 1.0,
     "another place than the whole's": -1.25,
