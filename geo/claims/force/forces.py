@@ -27,6 +27,7 @@ from geo.text import Match
 
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
 _STRENGTH_REACH = 6  # words from "fort" to the noun: "fort lui aussi de 690 hommes"
+_ALONG_REACH = 5  # words from a force to what goes along with it
 _PART_REACH = 6  # words from "including" to a noun
 _PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
 _WHOLE_REACH = 1  # words from a force to "including"
@@ -97,7 +98,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and not ((_speaks(scene, f.noun) or _is_of_office(scene, f.noun)) and len(found) > 1)
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
-        and not any(loads(scene, f, other) for other in found)
+        and not any(loads(scene, f, other) or _goes_along(scene, f, other) for other in found)
     ]
     words = [m for m in scene.group("again") if points_back(scene, m)]
     words = [*words, *bare_numbers(scene)]
@@ -124,6 +125,16 @@ def _explains(scene: Scene, item: Force, head: Force) -> bool:
         return False
     counted = any(_number_near(scene, item.noun)) and not _is_strength(scene, item.noun)
     return not counted or any(_number_near(scene, head.noun)) or head.unit in CARRIERS
+
+
+def _goes_along(scene: Scene, force: Force, other: Force) -> bool:
+    """Tell whether a force only takes along what is its own: "500 soldiers and their vehicles"."""
+    tokens, nation = scene.sentence.tokens, scene.sentence.starting_at("demonym", other.noun.last)
+    at = nation.last if nation else other.noun.last
+    if force.unit == PERSONNEL or other.unit != PERSONNEL or not at < force.noun.first < at + _ALONG_REACH:
+        return False
+    joined = tokens[at].lower in scene.pack.words.joiners and tokens[at + 1].lower in scene.pack.words.owners
+    return joined and not scene.marks_between(at, force.noun.first)
 
 
 def _is_strength(scene: Scene, noun: Match) -> bool:
