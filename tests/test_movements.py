@@ -430,3 +430,10 @@ def test_two_tellers_count_one_thing_in_one_report_and_one_teller_counts_two() -
     assert len(joined(*variants(army, {**rebels, "attribution": army["attribution"]}))) == 2
     assert len(joined(*variants(army, {**rebels, "attribution": ()}))) == 2
     assert len(joined(*variants(army, {**rebels, "actor": Actor(NOWHERE, "soldiers", "RU")}))) == 2
+
+
+def test_two_plans_with_one_deadline_are_one_plan_though_little_else_is_told() -> None:
+    plan = {"actor": None, "destination": None, "origin": KURSK, "status": Status.EXPECTED}
+    both = ({**plan, "time": days(2, 31)}, {**plan, "time": days(9, 31)})
+    assert len(joined(*variants(*both))) == 1
+    assert len(joined(*variants(both[0], {**plan, "time": days(9, 30)}))) == 2

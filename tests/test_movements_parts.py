@@ -253,3 +253,10 @@ def test_what_one_report_leaves_undated_may_be_years_from_its_day() -> None:
     whole, some = variants(total, {**one_day, "document_id": "d0"})
     assert related(some, whole) == [("c0", RelationKind.HAS_PART, "c1"), ("c1", RelationKind.PART_OF, "c0")]
     assert related(replace(some, document_id="d1"), whole) == []
+
+
+def test_the_first_of_a_force_are_a_part_of_a_way_that_all_of_it_has_gone_later() -> None:
+    first = {"quantity": count(300, 300), "share": Share.PART, "time": days(8, 8)}
+    everybody = {"time": days(1, 16)}
+    assert related(*variants(first, everybody)) == ONE_OF_TWO
+    assert len(joined(*variants(first, {"time": days(1, 8)}))) == 1  # no later: told again without a number

@@ -240,9 +240,7 @@ def _days(left: Facts, right: Facts, apart: int) -> Factor:
     """Weigh two times that are both told; a plan may be carried out later than it says."""
     longest = max(left.last - left.first, right.last - right.first)
     if apart == 0:
-        if longest <= 1:
-            return Factor("the same day")
-        return Factor("the same days" if longest <= _TYPICAL else "times that can be the same")
+        return Factor(_at_once(left, right, longest))
     if apart <= VOYAGE and _is_voyage(left, right):
         return Factor("the times of one voyage")
     planned = Status.EXPECTED in (left.status, right.status)
@@ -253,6 +251,16 @@ def _days(left: Facts, right: Facts, apart: int) -> Factor:
         return Factor("a plan put off")
     soon = apart <= _TYPICAL or (planned and apart <= LATER[1])
     return Factor("times apart" if soon else "another time")
+
+
+def _at_once(left: Facts, right: Facts, longest: int) -> str:
+    """Tell how well two times agree that can be one, the longer of which lasts so many days."""
+    if longest <= 1:
+        return "the same day"
+    if longest <= _TYPICAL:
+        return "the same days"
+    planned = left.status is right.status is Status.EXPECTED
+    return "the same deadline" if planned and left.last == right.last else "times that can be the same"
 
 
 def _is_done_late(left: Facts, right: Facts) -> bool:

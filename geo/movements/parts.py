@@ -120,7 +120,8 @@ def _is_next_leg(part: Facts, whole: Facts, atlas: Atlas) -> bool:
 def _is_less(part: Facts, whole: Facts, atlas: Atlas, *, marked: bool) -> bool:
     """Tell whether the one counts fewer, or is told as a part where nothing is counted."""
     if untold(part) or untold(whole):
-        return marked and (untold(part) > untold(whole) or _is_wider(whole, part, atlas))
+        fewer_told = untold(part) > untold(whole) or _is_of_all(part, whole)
+        return marked and (fewer_told or _is_wider(whole, part, atlas))
     if part.unit != whole.unit:
         return _is_one_of(part, whole) or (marked and part.unit == "vehicles" and whole.unit == PERSONNEL)
     if not marked and whole.high is None and can_agree(part, whole):
@@ -129,6 +130,11 @@ def _is_less(part: Facts, whole: Facts, atlas: Atlas, *, marked: bool) -> bool:
         return middle(part) < middle(whole)
     fewer = middle(part) * (_TOLD_PART if marked and not _is_done_at_once(whole) else ALIKE) < middle(whole)
     return fewer and (marked or _is_held(part, whole, atlas))
+
+
+def _is_of_all(part: Facts, whole: Facts) -> bool:
+    """Tell whether a way that ends later is that of all: "The first 300 left", "The force left"."""
+    return part.share is Share.PART and part.dated and whole.dated and whole.last > part.last
 
 
 def _is_done_at_once(whole: Facts) -> bool:

@@ -53,6 +53,7 @@ WEIGHTS: Mapping[str, float] = {
     "the same day": 3.5,
     "the same days": 1.25,
     "times that can be the same": 0.75,
+    "the same deadline": 2.0,
     "days just apart": 0.0,
     "times apart": -4.0,
     "another time": -4.0,
