@@ -182,3 +182,33 @@ def test_a_ship_goes_by_her_bare_name_past_an_aside() -> None:
     assert claim.destination is not None
     assert claim.destination.name == "Mayotte"
     assert not read("fr", "Le ministre, parti dimanche de Brest, a accosté mercredi à Mayotte.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goal", "when"),
+    [
+        ("fr", "Les 200 soldats attendus lundi à Gao sont arrivés dimanche.", "Gao", "2024-11-17"),
+        ("fr", "Les 200 soldats attendus au Liban y sont désormais tous arrivés.", "Lebanon", None),
+        ("fr", "Les renforts attendus depuis mai sont arrivés mardi à Goma.", "Goma", "2024-11-19"),
+        ("en", "The 200 soldiers due in Gao on Monday arrived on Sunday.", "Gao", "2024-11-17"),
+        ("en", "The 200 officers expected in Haiti landed in Jacmel on Tuesday.", "Jacmel", "2024-11-19"),
+    ],
+)
+def test_who_was_awaited_has_come(language: str, text: str, goal: str, when: str | None) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.REPORTED
+    assert claim.destination is not None
+    assert claim.destination.name == goal
+    assert (claim.time.edtf if claim.time else None) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les 200 soldats attendus à Gao arriveront lundi."),
+        ("en", "The 200 soldiers expected in Gao will arrive on Monday."),
+    ],
+)
+def test_who_is_awaited_is_still_to_come(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.EXPECTED

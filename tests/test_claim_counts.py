@@ -50,7 +50,13 @@ def told(claim: Claim) -> str:
         ("Four helicopters of the six promised reached Jacmel.", "4-4 aircraft | part"),
         ("The frigate Hessen left Kiel four days ahead of the rest of the squadron.", "None | part"),
         ("The other four ships are to reach Aden.", "4-4 vessels | part"),
+        ("Tunisia has brought home 60 of its 75 soldiers from Bangui.", "60-60 personnel | part"),
+        ("The last flight landed in Gao on Monday with 90 men on board.", "90-90 personnel | part"),
+        # a unit of so many people
+        ("A medical team of 27 people reached Dili on Monday.", "27-27 personnel | None"),
+        ("A detachment of 45 people left Brest for Djibouti on Monday.", "45-45 personnel | None"),
         # and what is none
+        ("All 296 of the soldiers promised by Botswana have reached Pemba.", "296-296 personnel | None"),
         ("Botswana followed: 296 of its soldiers arrived in Pemba.", "296-296 personnel | None"),
         ("Two bombers were last seen in Gao.", "2-2 aircraft | None"),
         ("The frigate Hessen of the First Fleet reached Aden.", "None | None"),
@@ -77,6 +83,15 @@ def test_english_numbers_and_shares(text: str, expected: str) -> None:
         ("Les deux autres navires rejoindront Djibouti.", "2-2 vessels | part"),
         ("Deux autres navires rejoindront Djibouti.", "2-2 vessels | more"),
         ("L'arrivée à Gao, lundi, des premiers soldats danois a été saluée.", "None | part"),
+        ("La Tunisie a rapatrié 60 de ses 75 soldats de Bangui.", "60-60 personnel | part"),
+        ("Le premier vol a atterri mardi à Gao avec 80 soldats.", "80-80 personnel | part"),
+        ("Une équipe médicale kényane de 27 personnes est arrivée à Bria.", "27-27 personnel | None"),
+        (
+            "Le Maroc a envoyé une équipe médicale d'une trentaine de personnes à Derna.",
+            "30-30 personnel | None",
+        ),
+        ("Trente-deux chars Leopard 2 sont arrivés par le train à Varsovie.", "32-32 vehicles | None"),
+        ("Quatre avions Mirage 2000 ont atterri à Constanta.", "4-4 aircraft | None"),
     ],
 )
 def test_french_numbers_and_shares(text: str, expected: str) -> None:
@@ -220,3 +235,30 @@ def test_two_forces_of_one_nation_have_words_of_their_own() -> None:
         ("Chinese aircraft", "CN"),
         ("vessels", "CN"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La France retire 400 soldats de Gao. La plupart rentreront par avion en mai."),
+        ("en", "France is pulling 400 soldiers out of Gao. Most will fly home in June."),
+    ],
+)
+def test_most_of_them_are_a_part(language: str, text: str) -> None:
+    whole, most = claims(text, language)
+    assert whole.share is None
+    assert most.share is not None
+    assert most.share.value == "part"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A platoon of schoolchildren left Lyon on Sunday."),
+        ("en", "A group of 30 people left the village on Monday."),
+        ("en", "A convoy of 300 people reached Gaza on Monday."),
+        ("fr", "Une délégation commerciale de 40 personnes est partie pour Tokyo."),
+    ],
+)
+def test_people_are_no_unit(language: str, text: str) -> None:
+    assert claims(text, language) == ()

@@ -661,3 +661,20 @@ def test_where_a_unit_is_at_home_it_is_not_deployed(language: str, text: str, to
 )
 def test_a_part_of_a_land_is_led_to_over_what_is_told_of_it(language: str, text: str, way: str) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Deux cents soldats congolais se sont repliés à Minova mardi.", "? > Minova"),
+        ("Deux cents soldats congolais se sont enfuis au Rwanda mardi.", "? > Rwanda"),
+        ("Les soldats soudanais ont fui en Éthiopie lundi.", "? > Ethiopia"),
+        ("Douze soldats maliens ont été évacués au Sénégal mardi.", "? > Senegal"),
+        ("Les soldats se sont retirés mardi au Mali.", "? > Mali"),
+        ("Les Français ont évacué Gao mardi.", "Gao > ?"),
+        ("Les soldats retirés en mai de Gao sont rentrés.", "Gao > ?"),
+        ("Les soldats congolais ont fui Goma en camion.", "Goma > ?"),
+    ],
+)
+def test_who_falls_back_goes_to_where_a_preposition_leads(text: str, way: str) -> None:
+    assert ways("fr", text)[0] == way

@@ -174,3 +174,48 @@ def test_what_is_put_off_has_its_new_day(language: str, text: str, end: tuple[in
     assert claim.status is Status.EXPECTED
     assert claim.time is not None
     assert claim.time.end == dt.date(*end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Onze sauveteurs français sont arrivés à Port-Vila, a annoncé le haut-commissariat."),
+        ("fr", "Douze soldats australiens sont à Honiara, selon la haute commission d'Australie."),
+        ("fr", "Trente soldats français ont gagné Bangui lundi, rappelle le régiment."),
+        ("fr", "Cent soldats français sont partis pour Gao lundi, a précisé le bataillon."),
+        ("en", "Eleven French rescuers have arrived in Port Vila, the high commission announced."),
+        ("en", "Three Ukrainian soldiers were killed in Pokrovsk, the brigade announced."),
+    ],
+)
+def test_an_office_abroad_and_a_unit_speak_for_their_own(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Washington a pris un peu d'avance : trente soldats américains ont gagné Incirlik vendredi."),
+        ("fr", "Les rebelles avancent vers Goma : 300 soldats congolais ont quitté Sake mardi."),
+        ("fr", "L'armée malienne accélère : deux compagnies ont quitté Sévaré lundi pour Boni."),
+        ("en", "The army digs in: 300 Malian soldiers went to Gao on Monday."),
+    ],
+)
+def test_what_leads_to_a_colon_names_no_source(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.attribution == ()
+    assert claim.status is Status.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Two Indian soldiers died at Tawang, on the disputed Himalayan frontier.", Status.REPORTED),
+        ("en", "India sent 300 soldiers to Leh, on the disputed boundary.", Status.REPORTED),
+        ("en", "Moscow disputed reports that 300 soldiers had been sent to Bangui.", Status.DENIED),
+        ("fr", "Une compagnie d'assurances affirme que 30 soldats russes sont à Koursk.", Status.REPORTED),
+    ],
+)
+def test_what_is_disputed_is_the_border(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status

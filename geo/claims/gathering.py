@@ -17,6 +17,7 @@ from geo.claims.units import CARRIERS, PERSONNEL
 from geo.claims.verbs import frame_of
 from geo.claims.ways import (
     Told,
+    come_at_last,
     from_there,
     goes_further,
     goes_on,
@@ -51,6 +52,8 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
     key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
     if trigger.group == ECHO or (key in told and _is_further_loss(scene, event, told[key].claim, claim)):
         key = (trigger.first, claim.type, denied)
+    if key in told:
+        told[key] = come_at_last(scene, told[key], more)
     if key in told and _is_next_way(scene, told[key], claim):
         claim = from_there(scene, told[key].claim, claim)
         more = replace(more, claim=claim)

@@ -439,6 +439,21 @@ def _is_reduced(scene: Scene, first: Claim, second: Claim) -> bool:
     return one is not None and other is not None and is_reduced(scene, one, other)
 
 
+def come_at_last(scene: Scene, known: Told, more: Told) -> Told:
+    """Return who were awaited as they came: of "the 200 men due in A on Monday arrived on Sunday" one way.
+
+    Where they were awaited stays; the day and the doubt are those of their coming.
+    """
+    first, second = known.claim, more.claim
+    awaited = first.status is Status.EXPECTED and known.frame is more.frame is Frame.ARRIVE
+    came = second.status in (Status.REPORTED, Status.CONFIRMED, Status.UNCONFIRMED)
+    if not (awaited and came and _is_reduced(scene, first, second)):
+        return known
+    goals = [c.destination for c in (first, second) if c.destination]
+    finer = goals[-1] if len(goals) > 1 and is_part_of(goals[-1], goals[0]) else first.destination
+    return replace(known, claim=replace(first, destination=finer, status=second.status, time=None, notes=()))
+
+
 def went_first(scene: Scene, known: Told, more: Claim) -> bool:
     """Tell whether a phrase between commas tells a way of its own: "a company, sent to A, fell back on B"."""
     first, at = known.claim, scene.word_at(known.claim.trigger.start)

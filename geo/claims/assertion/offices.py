@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from geo.claims.place.roles import Role, is_opening, role_of
 from geo.claims.scene import Scene
+from geo.claims.units import FORMATIONS
 from geo.languages import LanguagePack
 from geo.records import Mention, Source, Span, Usage
 from geo.text import Match, Sentence, tokenize
@@ -180,8 +181,11 @@ def _with_office(scene: Scene, source: Source) -> Source:
 
 
 def _is_of_force(scene: Scene, source: Source) -> bool:
-    """Tell whether a source commands the force of the sentence: "its commander", "leur chef"."""
+    """Tell whether a source commands the force of the sentence, or is one: "its commander", "le régiment"."""
     first = scene.first_word(source.span)
+    units = (m for m in scene.group("force") if m.first == first and source.span.covers(m.span))
+    if any(m.value in FORMATIONS and m.value != "companies" for m in units):  # not "shipping company"
+        return True
     before = scene.sentence.tokens[max(0, first - 1) : first + 1]
     titled = any(m.group == "title" and source.span.covers(m.span) for m in scene.sentence.matches)
     return titled and any(t.lower in scene.pack.words.owners for t in before)

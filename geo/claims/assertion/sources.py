@@ -198,7 +198,8 @@ def _heading(scene: Scene) -> Iterator[Source]:
         verb = any(m.first < last for m in scene.group("trigger", "say"))
         verb = verb or any(t.lower in scene.pack.words.bare for t in tokens[:last])
         verb = verb or any(m.last <= last and m.value in CARRIERS for m in scene.group("force"))
-        if colon and office and not verb:
+        known = scene.sentence.tokens[last - 1].capital or any(m.last == last for m in scene.sentence.matches)
+        if colon and office and known and not verb:  # not "The army digs in: 300 men went to Gao"
             skipped = scene.pack.articles | scene.pack.words.contrast
             first = next(at for at in range(last) if at == last - 1 or tokens[at].lower not in skipped)
             yield _source(scene, first, last)

@@ -113,7 +113,7 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
 
 
 def _is_of_place(scene: Scene, cue: Match) -> bool:
-    """Tell whether a participle only says which place is meant: "the disputed border", "eaux contestées"."""
+    """Tell whether a participle only says which place is meant: "disputed frontier", "eaux contestées"."""
     if not scene.sentence.tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
         return False
     if not scene.pack.demonyms_always_capital:
@@ -121,6 +121,8 @@ def _is_of_place(scene: Scene, cue: Match) -> bool:
     article = cue.first > 0 and scene.sentence.tokens[cue.first - 1].lower in scene.pack.articles
     article = article or scene.sentence.ending_at("role", cue.first) is not None
     named = any(scene.first_word(m.span) == cue.last for m in scene.mentions)
+    near = scene.sentence.tokens[cue.last : cue.last + 2]
+    named = named or any(t.lower in scene.pack.words.borders for t in near)
     return article and (named or any(m.first - cue.last in (0, 1) for m in scene.group("generic")))
 
 

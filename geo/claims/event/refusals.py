@@ -2,6 +2,7 @@
 
 from geo.claims.force.forces import forces_of
 from geo.claims.force.idioms import is_force
+from geo.claims.force.nouns import is_strength
 from geo.claims.place.roles import is_host, is_state, meant_for, place_behind
 from geo.claims.scene import (
     ECHO,
@@ -410,7 +411,7 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
         return False  # "a sergeant was injured"
     if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
         return False
-    return any(m.last == at and not _is_of(scene, m) for m in who)
+    return any(m.last == at and not _is_of(scene, m) and not is_strength(scene, m) for m in who)
 
 
 def _acts_alone(scene: Scene, noun: Match) -> bool:

@@ -1,6 +1,6 @@
 """Words for forces and goods that name none here: what only carries, houses, civilians, goods of trade."""
 
-from geo.claims.force.nouns import overlap
+from geo.claims.force.nouns import is_strength, overlap
 from geo.claims.scene import Scene, kept_for_each, with_articles
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL
 from geo.text import Match
@@ -105,11 +105,12 @@ def _is_of_event(scene: Scene, noun: Match) -> bool:
 
 
 def _is_civil(scene: Scene, noun: Match) -> bool:
-    """Tell whether a word for a unit counts civilians: "a platoon of schoolchildren"."""
+    """Tell whether a word for a unit counts civilians: "a platoon of schoolchildren", not "of 45 people"."""
     link = scene.sentence.starting_at("role", noun.last)
     if link is None or link.value != "genitive":
         return False
-    return any(0 <= m.first - link.last <= _CIVIL_REACH for m in scene.group("civilian"))
+    near = (m for m in scene.group("civilian") if 0 <= m.first - link.last <= _CIVIL_REACH)
+    return any(not is_strength(scene, m) for m in near)
 
 
 def _is_for(scene: Scene, noun: Match) -> bool:

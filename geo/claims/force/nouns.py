@@ -6,6 +6,7 @@ from typing import Protocol
 
 from geo.claims.scene import Scene, with_articles
 from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
+from geo.records import Quantity
 from geo.text import Match
 
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
@@ -189,6 +190,35 @@ def _is_model_of(scene: Scene, noun: Match, head: Match) -> bool:
     words = scene.sentence.tokens[head.last : noun.first + 1]
     named = all(t.capital or t.lower[:1].isdigit() for t in words)
     return named and noun.value in CARRIERS and 1 < len(words) <= _MODEL_WORDS
+
+
+def is_model(scene: Scene, number: Quantity) -> bool:
+    """Tell whether the number belongs to a name before it: "Mirage 2000"."""
+    first = scene.first_word(number.span)
+    if first <= 1 or not number.span.of(scene.text).isdigit():
+        return False
+    if scene.marks_between(first - 2, first - 1):
+        return False  # a new clause begins with a capital
+    before = scene.sentence.tokens[first - 1]
+    if before.lower in scene.pack.numbers.units:
+        return False  # "Another 120 marines"
+    ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
+    named = before.end in ends  # "in April 177 airmen"
+    return before.capital and not named and scene.text[before.end : number.span.start].isspace()
+
+
+def is_strength(scene: Scene, people: Match) -> bool:
+    """Tell whether a word for people only says how strong a unit is: "a detachment of 45 people".
+
+    Of "a group of 45 people" nobody knows more than that.
+    """
+    counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == people.first)
+    links = (scene.sentence.ending_at("role", first) for first in counts)
+    ends = [link.first for link in links if link is not None and link.value == "genitive"]
+    bodies = {m.span for m in scene.group("civil") if m.value == "body"}
+    units = [m for m in scene.group("force") if m.last in ends and m.span not in bodies]
+    units = [m for m in units if m.value not in CARRIERS]
+    return bool(units) and scene.sentence.tokens[people.first].lower in scene.pack.words.strong
 
 
 def _is_counted_from(scene: Scene, noun: Match, head: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from geo.claims.force.nouns import ends_phrase
+from geo.claims.force.nouns import ends_phrase, is_model
 from geo.claims.scene import Scene, ends_with, words_of_aside
 from geo.languages import Frame
 from geo.records import Quantity, Usage
@@ -114,12 +114,13 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         if not _may_act(scene, after, verb) or scene.marks_between(after - 1, after):
             continue
         in_time = any(t.span.touches(number.span) for t in scene.times)
-        in_time |= first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
+        named = first > 0 and tokens[first].capital and tokens[first - 1].capital  # "Task Group One will"
+        named = named or is_model(scene, number)  # "38 chars Leopard 2 sont arrivés"
         link = scene.sentence.ending_at("role", first)
         counts = link and any(
             m.last == link.first for m in scene.group("force", "demonym")
         )  # "a team of 25 is"
-        if in_time or counts or scene.marks_between(after - 1, verb):
+        if in_time or named or counts or scene.marks_between(after - 1, verb):
             continue
         led = tokens[first - 1].lower in words.sole and tokens[verb].lower in words.purpose
         led = led or related or _does(scene, number, verb) or _is_there_already(scene, after)

@@ -1,13 +1,12 @@
 """Whether a number counts the noun that it stands before or right behind."""
 
 from geo.claims.force.forces import Force
-from geo.claims.force.nouns import NAME_REACH, are_nations, is_joined, is_modifier, is_name, overlap
+from geo.claims.force.nouns import NAME_REACH, are_nations, is_joined, is_model, is_modifier, is_name, overlap
 from geo.claims.number.counted import (
     APART_REACH,
     BESIDE,
     NUMBER_GAP,
     counts_other,
-    is_model,
     names_unit,
     other_unit,
 )

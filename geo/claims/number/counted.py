@@ -43,21 +43,6 @@ def counts_other(scene: Scene, number: Quantity) -> bool:
     return timed or tied or any(t.lower in nations for t in scene.sentence.tokens[after : after + 1])
 
 
-def is_model(scene: Scene, number: Quantity) -> bool:
-    """Tell whether the number belongs to a name before it: "Mirage 2000"."""
-    first = scene.first_word(number.span)
-    if first <= 1 or not number.span.of(scene.text).isdigit():
-        return False
-    if scene.marks_between(first - 2, first - 1):
-        return False  # a new clause begins with a capital
-    before = scene.sentence.tokens[first - 1]
-    if before.lower in scene.pack.numbers.units:
-        return False  # "Another 120 marines"
-    ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
-    named = before.end in ends  # "in April 177 airmen"
-    return before.capital and not named and scene.text[before.end : number.span.start].isspace()
-
-
 def names_unit(scene: Scene, number: Quantity, force: Force) -> bool:
     """Tell whether a number is a unit's own: "42 Commando", "No 617 Squadron", not "42 Commandos"."""
     noun = scene.sentence.tokens[scene.after_word(number.span) :][:1]

@@ -49,7 +49,10 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
 
 
 def _is_fraction_of(scene: Scene, force: Force) -> bool:
-    """Tell whether a fraction of a force is meant: "more than half of the 200 men have left"."""
+    """Tell whether a fraction of a force is meant: "more than half of the 200 men have left", "Most left"."""
+    if force.again:
+        words = scene.sentence.tokens[force.noun.first : force.noun.last]
+        return any(t.lower in scene.pack.words.fractions for t in words)
     nation = scene.sentence.ending_at("demonym", force.noun.first)
     first = nation.first if nation else force.noun.first
     first = next(
@@ -100,14 +103,17 @@ def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
 def _is_of_carrier(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     """Tell whether a share is told of what brings a force, or of whom it brings.
 
-    "A first plane that left A with 40 men landed", "Ten aircraft left A with the first soldiers".
+    "A first plane that left A with 40 men landed", "Ten aircraft left A with the first soldiers",
+    "The last flight landed with 40 men".
     """
     tokens, strong = scene.sentence.tokens, scene.strong_marks_between(mark.first, first)
     nouns = [m for m in scene.group("force", "collective") if 0 <= m.first - mark.last <= 1 and not strong]
     if force.unit in CARRIERS and mark.first > force.noun.last:
         begun = brought_from(scene, with_articles(scene, mark.first))
         return begun > force.noun.last and any(m.value == PERSONNEL for m in nouns)
-    carriers = (m for m in nouns if (m.value in CARRIERS or m.group == "collective") and m.last < first)
+    carriers = [m for m in nouns if m.value in CARRIERS or m.group == "collective"]
+    carriers += [m for m in scene.group("means") if 0 <= m.first - mark.last <= 1]  # "flight"
+    carriers = [m for m in carriers if m.last < first and not strong]
     nation = scene.sentence.ending_at("demonym", first)
     first = nation.first if nation else first
     led = any(brought_from(scene, first) >= m.last for m in carriers)
@@ -142,7 +148,11 @@ def _is_some_of(scene: Scene, number: Quantity) -> bool:
     link = scene.sentence.starting_at("role", after)
     if link is None or link.value != "genitive" or link.last >= len(tokens):
         return False
-    counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
+    before = tokens[: scene.first_word(number.span)][-1:]
+    if any(t.lower in scene.pack.words.all for t in before):
+        return False  # "All 296 of the soldiers"
+    theirs = tokens[link.last].lower in scene.pack.words.owners  # "240 of its 350 soldiers"
+    counted = any(scene.first_word(n.span) == link.last + theirs for n in scene.numbers)
     # all its men are no one force: "Botswana followed: 296 of its soldiers"
     near = (tokens[link.last - 1].lower, tokens[link.last].lower)  # "deux des avions", "two of the aircraft"
     return counted or not scene.pack.words.known.isdisjoint(near)

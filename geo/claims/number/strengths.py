@@ -22,6 +22,7 @@ _COUNTING_REACH, _PUT_REACH = 5, 16  # words from "the number" to the force, and
 _RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
 _PHRASE = 3  # words of "se compose de"
 _ASIDE_OPENS, _ASIDE_CLOSES = 4, 3  # words from a comma to who they are, and from there to its end
+_ADJECTIVES = 3  # words behind a noun to its "of": "équipe médicale australienne"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -102,10 +103,10 @@ def _numbering(scene: Scene, first: int) -> int | None:
 def people_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
     tokens = scene.sentence.tokens
-    nation = next((m.last for m in scene.group("demonym") if m.first == force.noun.last), force.noun.last)
-    link = _of_behind(scene, nation)  # "le contingent ivoirien de 850 casques bleus"
+    adjectives = _past_adjectives(scene, force.noun.last)
+    link = _of_behind(scene, adjectives)  # "le contingent ivoirien de 850 casques bleus"
     of = link is not None and link.value in ("genitive", "with") and not force.goods
-    of = of and tokens[nation].lower not in scene.pack.words.joiners and not _is_one_person(scene, force)
+    of = of and tokens[adjectives].lower not in scene.pack.words.joiners and not _is_one_person(scene, force)
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
@@ -129,6 +130,18 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _past_adjectives(scene: Scene, at: int) -> int:
+    """Return the word behind a noun's adjectives: "une équipe médicale australienne de 27 personnes"."""
+    nations, known = {m.first: m.last for m in scene.group("demonym")}, scene.sentence.matches
+    for end in range(at, min(at + _ADJECTIVES, len(scene.sentence.tokens))):
+        told = any(m.first == end for m in known) or scene.sentence.tokens[end].capital
+        if end in nations or told:
+            return nations.get(end, end if scene.sentence.starting_at("role", end) else at)
+        if scene.pack.demonyms_always_capital or scene.marks_between(end - 1, end):
+            break
+    return at
 
 
 def _is_last(scene: Scene, force: Force, first: int) -> bool:
