@@ -313,3 +313,17 @@ def test_a_paragraph_about_others_does_not_tell_whose_those_at_home_are(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert sides(language, text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Thirty British soldiers are assisting Kenyan police in Wajir.", "GB"),
+        ("en", "American special forces are giving technical help to Philippine troops in Marawi.", "US"),
+        ("en", "Twelve American soldiers are helping the army in Marawi, a Philippine colonel said.", "US"),
+        ("fr", "Douze soldats américains aident l'armée philippine à Marawi.", "US"),
+        ("fr", "Des soldats français soutiennent les combattants kurdes à Manbij.", "FR"),
+    ],
+)
+def test_who_helps_others_is_there(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]

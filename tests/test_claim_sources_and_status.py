@@ -219,3 +219,72 @@ def test_what_leads_to_a_colon_names_no_source(language: str, text: str) -> None
 def test_what_is_disputed_is_the_border(language: str, text: str, status: Status) -> None:
     (claim,) = read(language, text)
     assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Cinq cents Rwandais sont entrés à Goma mardi. Kigali dément avoir envoyé des soldats.",
+        ),
+        ("fr", "Trois cents Rwandais sont à Bunagana. Kigali nie la présence de ses soldats en RDC."),
+        (
+            "en",
+            "Three hundred Russian soldiers landed in Bangui on Monday. Moscow denied having sent troops.",
+        ),
+        (
+            "en",
+            "Ninety Chadians entered Gamboru. Nigeria denied that foreign troops had entered the country.",
+        ),
+    ],
+)
+def test_the_next_sentence_denies_what_was_told(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.DENIED
+    assert claim.quantity is not None
+    assert len(claim.remarks) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Ouganda a envoyé 300 soldats à Juba lundi. Le Rwanda a démenti avoir envoyé des soldats."),
+        (
+            "en",
+            "Three hundred soldiers left Gao. The ministry denied that troops had been withdrawn from Kidal.",
+        ),
+        ("en", "A Turkish frigate reached Misrata on Monday. Turkey denied having sent a submarine."),
+    ],
+)
+def test_a_denial_of_something_else_is_a_claim_of_its_own(language: str, text: str) -> None:
+    first, *_ = read(language, text)
+    assert first.status is Status.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Après l'avoir nié, Moscou reconnaît avoir envoyé 300 hommes à Bangui.", Status.CONFIRMED),
+        (
+            "fr",
+            "Le Rwanda, qui l'avait démenti, a reconnu avoir envoyé 300 soldats à Goma.",
+            Status.CONFIRMED,
+        ),
+        (
+            "en",
+            "Two weeks after denying it, Russia has acknowledged that it sent 300 men to Bangui.",
+            Status.CONFIRMED,
+        ),
+        (
+            "en",
+            "After months of denials, Eritrea admitted that it had 3,000 soldiers in Tigray.",
+            Status.CONFIRMED,
+        ),
+        ("en", "Days after denying any involvement, Rwanda sent 300 soldiers to Goma.", Status.REPORTED),
+        ("en", "Rwanda denied on Monday that it had sent 300 soldiers to Goma.", Status.DENIED),
+    ],
+)
+def test_a_denial_that_was_given_up_denies_nothing(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status

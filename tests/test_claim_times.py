@@ -337,3 +337,56 @@ def test_people_of_a_part_of_a_state_are_of_that_state() -> None:
     (claim,) = read("en", "Two hundred Iowans are in Erbil.")
     assert claim.actor is not None
     assert (claim.actor.country_code, row(claim)) == ("US", "presence | 200 personnel | Erbil | reported")
+
+
+def last_time(language: str, text: str) -> str | None:
+    time = read(language, text)[-1].time
+    return time.edtf if time else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("fr", "Les soldats russes ont achevé dimanche leur déploiement au Karabakh.", "../2024-11-17"),
+        ("fr", "Les soldats français ont terminé lundi leur retrait de Gao.", "../2024-11-18"),
+        ("fr", "Le déploiement de 300 soldats à Gao s'est achevé dimanche.", "../2024-11-17"),
+        ("en", "French troops finished pulling out of Gao on Monday.", "../2024-11-18"),
+        ("en", "On Sunday the Rwandans completed their deployment to Bangui.", "../2024-11-17"),
+        ("en", "The row over the deployment of 300 soldiers to Gao on Monday goes on.", "2024-11-18"),
+        ("en", "Soldiers who had completed their training arrived in Gao on Monday.", "2024-11-18"),
+    ],
+)
+def test_the_day_on_which_a_way_was_completed_is_its_last(language: str, text: str, when: str) -> None:
+    assert last_time(language, text) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("fr", "Cent Ougandais sont entrés à Bunia le 18 octobre et y campent depuis.", "2024-10-18/.."),
+        (
+            "fr",
+            "La frégate Aquitaine a gagné Larnaca lundi. Elle patrouille depuis au large du Liban.",
+            "2024-11-18/..",
+        ),
+        ("fr", "Cent Français ont débarqué à Abidjan en mars. Ils opèrent depuis Dakar.", None),
+        (
+            "en",
+            "A hundred men landed in Abidjan on Monday and have been camped there since.",
+            "2024-11-18/..",
+        ),
+        (
+            "en",
+            "A hundred men landed in Abidjan on Monday. They have since been based in Man.",
+            "2024-11-18/..",
+        ),
+        (
+            "en",
+            "A frigate reached Larnaca on Monday. She has patrolled off Lebanon since then.",
+            "2024-11-18/..",
+        ),
+        ("en", "A hundred men landed in Man on Monday. They stay there, since nobody fetches them.", None),
+    ],
+)
+def test_who_has_stayed_since_came_on_the_day_just_told(language: str, text: str, when: str | None) -> None:
+    assert last_time(language, text) == when

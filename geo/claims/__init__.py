@@ -13,7 +13,7 @@ from geo.claims.assertion.offices import is_own_release
 from geo.claims.assertion.sources import sources_of
 from geo.claims.assertion.status import later_of, said_of_before
 from geo.claims.identity import voiced
-from geo.claims.merging import joined
+from geo.claims.merging import denied_by, joined
 from geo.claims.ordinary import without_ordinary
 from geo.claims.past import Past, States
 from geo.claims.scenes import Scenes
@@ -114,7 +114,15 @@ def _in_order(
         found: list[Claim] = []
         if number in telling:
             found, past = in_scene(document, scene, sources, past)
-        if not found and before:
+        denied = denied_by(found, claims[-before:]) if before else ()
+        if denied:
+            remark = found[0].evidence[0].quote
+            claims[-before:] = [
+                _remarked(claim, Status.DENIED, remark) if claim in denied else claim
+                for claim in claims[-before:]
+            ]
+            found = []
+        elif not found and before:
             status, remark = said_of_before(scene, sources), scene.sentence.span.of(document.text)
             claims[-before:] = [_remarked(claim, status, remark) for claim in claims[-before:]]
         before = len(found)

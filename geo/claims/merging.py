@@ -4,9 +4,21 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from geo.claims.place.where import is_part_of
 from geo.claims.units import CARRIERS
 from geo.measures import is_within_km
-from geo.records import Actor, Claim, Place, PlaceKind, Precision, ReasonKind, Status, TimeExpression, reason
+from geo.records import (
+    Actor,
+    Claim,
+    ClaimType,
+    Place,
+    PlaceKind,
+    Precision,
+    ReasonKind,
+    Status,
+    TimeExpression,
+    reason,
+)
 
 
 def _filled(claim: Claim) -> int:
@@ -90,6 +102,36 @@ def joined(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         fuller = _told_finer(fuller, poorer)
         kept[at] = replace(fuller, evidence=fuller.evidence + more, notes=notes, lost=lost)
     return tuple(sorted(kept, key=lambda c: c.trigger))
+
+
+def denied_by(found: Sequence[Claim], before: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims of a sentence that the next one denies: "Moscow denies having sent troops".
+
+    A denial with a number, a day or a place of its own is another claim.
+    """
+    if len(found) != 1 or found[0].status is not Status.DENIED:
+        return ()
+    denial = found[0]
+    if denial.quantity or denial.time or denial.type is ClaimType.CASUALTIES:
+        return ()
+    return tuple(claim for claim in before if _is_denied(claim, denial))
+
+
+def _is_denied(claim: Claim, denial: Claim) -> bool:
+    """Tell whether a denial is of a force that was just told of, at no other place."""
+    other = claim.type is not denial.type and ClaimType.PRESENCE not in (claim.type, denial.type)
+    if other or _are_unlike(claim, denial) or _side(denial) not in (None, _side(claim)):
+        return False
+    units = {c.actor.unit for c in (claim, denial) if c.actor}
+    if claim.type is ClaimType.CASUALTIES or claim.status in (Status.DENIED, Status.EXPECTED):
+        return False
+    if not CARRIERS.isdisjoint(units):
+        return False  # of machines there may be others: "reached A. The ministry denied sending a tanker"
+    if denial.origin not in (None, claim.origin):
+        return False
+    told = [p for p in (claim.destination, *claim.places) if p]
+    goals = [p for p in (denial.destination, *denial.places) if p]
+    return all(any(place == goal or is_part_of(place, goal) for place in told) for goal in goals)
 
 
 def _restates(left: Claim, right: Claim) -> bool:

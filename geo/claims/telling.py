@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from geo import dates
 from geo.claims.assertion.sources import sources_for
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.assertion.status import is_told_by_others, later_of
@@ -137,6 +138,7 @@ def _told(
             continue
         event = Event(trigger, telling.triggers, force)
         claim, where = _claimed(telling, event, told, past)
+        claim = _timed_since(scene, claim, told, past)
         why = why_none(bare, event, claim, where)
         if why:
             lost[trigger] = why
@@ -216,6 +218,36 @@ def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
         return claim
     note = reason(ReasonKind.AS_TOLD, words=past.done.evidence[0].quote)
     return replace(claim, time=past.done.time, notes=(*claim.notes, note))
+
+
+def _timed_since(scene: Scene, claim: Claim, told: Known, past: Past) -> Claim:
+    """Let a stay begin with what was just told: "They landed in March and have been camped there since"."""
+    known = [t.claim for t in told.values() if t.claim.time and t.claim.status is not Status.EXPECTED]
+    goes_on = past.done is not None and past.goes_on(scene)
+    before = known[-1] if known else past.done if goes_on else None
+    stays = claim.type is ClaimType.PRESENCE and claim.time is None
+    if not stays or before is None or before.time is None or not _says_since(scene, claim):
+        return claim
+    if before.time.end is None:
+        return replace(claim, time=before.time)
+    return replace(claim, time=dates.since(before.time, before.time.end))
+
+
+def _says_since(scene: Scene, claim: Claim) -> bool:
+    """Tell whether "since" stands without a date: at the end, before a place, or behind "have"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for first in [n for n, token in enumerate(tokens) if token.lower in words.since_then]:
+        both = scene.words(first, min(first + 2, len(tokens))).lower()
+        at = first + (" " in both and both in words.since_then)  # "since then"
+        if first == 0 or any(t.span.start <= tokens[at].start < t.span.end for t in scene.times):
+            continue
+        link = scene.sentence.starting_at("role", at + 1)
+        led = link is not None and link.value not in ("genitive", "origin") and link.first > at
+        ends = at + 1 == len(tokens) or scene.marks_between(at, at + 1) > 0
+        near = not scene.marks_between(at, scene.word_at(claim.trigger.start))
+        if near and (ends or led or tokens[at - 1].lower in scene.pack.auxiliaries):
+            return True
+    return False
 
 
 def _happening(scene: Scene, event: Event, past: Past) -> Incident | None:

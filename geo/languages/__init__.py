@@ -176,6 +176,7 @@ class SmallWords:
     rest: frozenset[str]
     also: frozenset[str]
     along: frozenset[str]
+    since_then: frozenset[str]
     aboard: frozenset[str]
     manned: frozenset[str]
     incidents: frozenset[str]

@@ -14,7 +14,7 @@ _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kamp
 def is_of_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
     """Tell whether a place belongs to the words for a source, and not to what it tells."""
     within = any(s.span.covers(mention.span) for s in sources)
-    return within or _is_source_place(scene, mention) or _is_beside_source(scene, mention, sources)
+    return within or _is_source_place(scene, mention, sources) or _is_beside_source(scene, mention, sources)
 
 
 def _is_beside_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
@@ -47,8 +47,11 @@ def _opens_speech(scene: Scene, mention: Mention, role: Match) -> bool:
     return says is not None and person and not verbs and elsewhere
 
 
-def _is_source_place(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe"."""
+def _is_source_place(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
+    """Tell whether a place says where somebody speaks: "an army spokesman in Lilongwe".
+
+    Who is helped does not speak: "are helping the army in Marawi, a colonel said".
+    """
     role = scene.sentence.ending_at("role", scene.first_word(mention.span))
     if mention.place is None or role is None or mention.place.kind not in _SPEECH_KINDS:
         return False
@@ -62,6 +65,9 @@ def _is_source_place(scene: Scene, mention: Mention) -> bool:
         return True  # "told reporters in Kampala"
     speakers = [m for m in scene.group("official", "title") if m.last == role.first]
     speakers = [m for m in speakers if not _receives(scene, m)]
+    others = [s for s in sources if scene.sentence.span.covers(s.span)]
+    if others and not any(s.span.touches(m.span) for s in others for m in speakers):
+        speakers = []
     owned = (scene.sentence.tokens[m.first - 1].lower in scene.pack.words.owners for m in speakers if m.first)
     speaks = bool(speakers) and not any(owned) and bool(said or scene.group("source_before"))
     return speaks or any(m.last == role.first for m in said)

@@ -15,6 +15,7 @@ _DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _REMARK = 14  # words of a sentence that only remarks on the one before
 _NONE_OF_REACH = 6  # words from "neither of the town's two" to the noun
+_AFTER_REACH = 3  # words from "after" to a denial: "after months of denials"
 _AHEAD_WORDS = 4  # of "dans la perspective de"
 _NOT_WORDS = 2  # of "will not"
 _NONE_REACH = 2  # words between "not one" and the noun
@@ -100,7 +101,7 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue is said of an event, not of one that it names itself or beyond a semicolon."""
     if _names_own(scene, cue, trigger) or not _is_of_plan(scene, cue, trigger):
         return False
-    if is_conditional(scene, cue, trigger) or _is_of_place(scene, cue):
+    if is_conditional(scene, cue, trigger) or _is_of_place(scene, cue) or _is_over(scene, cue, trigger):
         return False
     between = scene.sentence.tokens[trigger.last : cue.first]
     if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
@@ -110,6 +111,20 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
     return not any(noun.last <= verb.first for noun in named for verb in own)
+
+
+def _is_over(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a denial was given up: "After denying it, Moscow has acknowledged that it sent 300 men".
+
+    So it was where the event follows it: "Days after denying any part in it, Kigali sent 300 men".
+    """
+    if cue.value != Status.DENIED or not scene.marks_between(cue.last - 1, trigger.first):
+        return False
+    owned = (m for m in scene.group("status_sentence") if m.value == Status.CONFIRMED)
+    owned = (m for m in owned if cue.last <= m.first <= trigger.first)
+    before = scene.sentence.tokens[max(0, cue.first - _AFTER_REACH) : cue.first]
+    after = any(t.lower in scene.pack.words.after for t in before)
+    return after or any(scene.marks_between(cue.last - 1, m.first) for m in owned)
 
 
 def _is_of_place(scene: Scene, cue: Match) -> bool:

@@ -123,7 +123,8 @@ def _can_do(search: _Search, force: Force) -> bool:
         _is_behind_and(scene, trigger, force, named) or _sends_other(scene, trigger, force)
     ):
         return False
-    if _is_past_aside(scene, trigger, force) or _is_aim(scene, trigger, force, named):
+    acted_on = trigger.value in UNSAID and _is_acted_on(scene, force, named)
+    if acted_on or _is_past_aside(scene, trigger, force) or _is_aim(scene, trigger, force, named):
         return False
     return search.object_first or not _does_otherwise(search, force)
 
@@ -134,6 +135,27 @@ def _is_past_aside(scene: Scene, trigger: Match, force: Force) -> bool:
         return False
     at = aside_before(scene, trigger)
     return at is not None and any(scene.after_word(m.span) == at for m in scene.mentions)
+
+
+def _is_acted_on(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is whom another does something to: "British soldiers are helping the police"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    before = [f for f in named if f.noun.last < force.noun.first]
+    first = before[-1].noun.last if before else force.noun.first
+    doing = (at for at in range(first, force.noun.first - 1) if _is_doing(scene, at))
+    at = next(doing, None)
+    if at is None or scene.marks_between(first - 1, force.noun.first):
+        return False
+    opens = (words.clause | words.relative) - words.joiners
+    return not any(t.lower in opens for t in tokens[first : force.noun.first])
+
+
+def _is_doing(scene: Scene, at: int) -> bool:
+    """Tell whether a participle stands behind "are" or one word on: "are helping", "are now helping"."""
+    tokens = scene.sentence.tokens
+    ends = tuple(scene.pack.words.participles)
+    being = tokens[at].lower in scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    return being and any(t.lower.endswith(ends) for t in tokens[at + 1 : at + 3])
 
 
 def _is_aim(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:

@@ -36,6 +36,7 @@ _UNSAID_REACH = 8  # words from "had" to what stands for the verb
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _PASSIVE_REACH = 3  # words from "had" to its participle: "had reportedly been flown"
 _HAVING_REACH = 3  # words from "auront" to its participle: "auront tous quitté"
+_ENDED_REACH = 6  # words from "completed" to what ended: "a achevé dimanche soir son déploiement"
 _SUNDAY = 7
 _WEEK = 7  # days
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
@@ -139,12 +140,31 @@ def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date)
     if planned or _is_staying(scene, claim, time):
         later = _next(scene, time, today)
         return _by_then(scene, replace(claim, time=later), later, today)
+    if _is_ended(scene, claim, time):
+        return replace(claim, time=dates.until(time))
     coming = _next(scene, time, today)
     if coming == time or not _is_scheduled(scene, claim, time):
         return claim
     note = _still_to_come(claim.trigger.of(scene.text))
     status = later_of(claim.status, Status.EXPECTED)
     return replace(claim, time=coming, status=status, notes=(*claim.notes, note))
+
+
+def _is_ended(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
+    """Tell whether a day is only the last of a way: "completed its deployment on Sunday"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    verb = next((m for m in scene.group("trigger") if m.span == claim.trigger), None)
+    if verb is None or time.start is None or not claim.type.moves or claim.status is Status.DENIED:
+        return False
+    first, last = scene.first_word(time.span), scene.after_word(time.span)
+    before = [n for n in range(max(0, verb.first - _ENDED_REACH), verb.first) if not first <= n < last]
+    small = scene.pack.articles | words.owners | words.possessive
+    while before and tokens[before[-1]].lower in small:
+        before.pop()
+    nominal = verb.value in scene.pack.triggers and scene.pack.triggers[verb.value].nominal
+    behind = range(verb.last, first) if nominal and not scene.marks_between(verb.first, first) else ()
+    told = (tokens[n].lower for n in (*before[-1:], *behind))
+    return any(word in words.ending and word.endswith(tuple(words.promised)) for word in told)
 
 
 def _only_later(scene: Scene, time: TimeExpression) -> TimeExpression | None:
