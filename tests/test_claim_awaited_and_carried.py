@@ -212,3 +212,25 @@ def test_who_was_awaited_has_come(language: str, text: str, goal: str, when: str
 def test_who_is_awaited_is_still_to_come(language: str, text: str) -> None:
     (claim,) = read(language, text)
     assert claim.status is Status.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Des sapeurs maliens travaillent à Gao pour préparer l'arrivée de 300 soldats allemands."),
+        ("en", "Malian engineers are at work in Gao to prepare the arrival of 300 German soldiers."),
+    ],
+)
+def test_who_is_prepared_for_is_to_come(language: str, text: str) -> None:
+    assert read(language, text)[-1].status is Status.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Deux cents Français ont quitté Gao. Leur matériel sera acheminé jusqu'au port de Douala."),
+        ("en", "Two hundred Frenchmen left Gao. Their equipment will be sent on to the port of Douala."),
+    ],
+)
+def test_what_goes_with_those_who_have_it_is_no_supply(language: str, text: str) -> None:
+    assert read(language, text)[-1].type is ClaimType.MOVEMENT

@@ -262,3 +262,18 @@ def test_most_of_them_are_a_part(language: str, text: str) -> None:
 )
 def test_people_are_no_unit(language: str, text: str) -> None:
     assert claims(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Paris va retirer ses troupes du Niger, soit 600 soldats, d'ici la fin décembre."),
+        ("fr", "Le Tchad a retiré la moitié de son contingent de Gao, soit 600 soldats, lundi."),
+        ("en", "Chad withdrew half of its contingent from Gao, or 600 soldiers, on Monday."),
+    ],
+)
+def test_so_many_in_all_are_no_second_force(language: str, text: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.quantity is not None
+    assert claim.quantity.low == 600
+    assert claim.time is not None

@@ -307,9 +307,18 @@ def test_where_it_is_decided_nobody_is_sent(language: str, text: str, way: str) 
     assert ways(language, text) == [way]
 
 
-@pytest.mark.parametrize("road", ["route", "piste"])
+@pytest.mark.parametrize(
+    "road",
+    [
+        "pris la route de Gao à",
+        "pris la piste de Gao à",
+        "pris la route de Gao vers",
+        "emprunté la route de Gao à",
+        "fait par le rail le trajet de Gao à",
+    ],
+)
 def test_a_road_has_two_ends(road: str) -> None:
-    assert ways("fr", f"Une compagnie a pris la {road} de Gao à Ménaka lundi.") == ["Gao > Ménaka"]
+    assert ways("fr", f"Une compagnie a {road} Ménaka lundi.") == ["Gao > Ménaka"]
 
 
 @pytest.mark.parametrize(
@@ -678,3 +687,9 @@ def test_a_part_of_a_land_is_led_to_over_what_is_told_of_it(language: str, text:
 )
 def test_who_falls_back_goes_to_where_a_preposition_leads(text: str, way: str) -> None:
     assert ways("fr", text)[0] == way
+
+
+def test_a_corridor_is_what_it_is_called() -> None:
+    assert ways("fr", "Des blindés russes sont entrés dans le couloir de Latchine.") == [
+        "? > Lachin corridor"
+    ]

@@ -327,3 +327,43 @@ def test_a_paragraph_about_others_does_not_tell_whose_those_at_home_are(
 )
 def test_who_helps_others_is_there(language: str, text: str, side: str) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Two members of the Jamaica Defence Force were wounded in Gonaives on Monday.", "JM"),
+        ("en", "Twelve members of the Kenya Defence Forces were killed at Kulbiyow.", "KE"),
+        ("en", "Forty members of the Uganda People's Defence Forces were killed in Bulo Marer.", "UG"),
+        (
+            "en",
+            "Brazil is watching. It has moved 130 soldiers to Pacaraima, on the Venezuelan border.",
+            "BR",
+        ),
+        (
+            "fr",
+            "Dix jours après l'attaque de Bosso, le Tchad creuse. Six de ses soldats sont morts à Diffa.",
+            "TD",
+        ),
+        (
+            "fr",
+            "Trois cents Français ont quitté Niamey. Leur matériel ira à Douala, selon l'armée tchadienne.",
+            "FR",
+        ),
+    ],
+)
+def test_whose_they_are_is_told_by_name_or_before(language: str, text: str, side: str) -> None:
+    assert sides(language, text)[-1] == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The two presidents have promised each other not to use force."),
+        ("en", "Diplomats in Maputo worry, since the two foreign forces answer to different capitals."),
+        ("en", "A third group would bring the Kenyan contingent to its full size."),
+        ("fr", "Les deux présidents se sont promis de ne pas recourir à la force."),
+    ],
+)
+def test_force_and_size_are_no_deployment(language: str, text: str) -> None:
+    assert sides(language, text) == []

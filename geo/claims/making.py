@@ -20,7 +20,7 @@ from geo.claims.side.nations import is_joint, is_of_none, is_ours
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.side.sides import actor_of, is_of_release, parties_of, side_before, with_speaker
 from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
-from geo.claims.verbs import frame_of, is_attribute, is_hauled
+from geo.claims.verbs import frame_of, is_attribute, is_hauled, is_passive
 from geo.languages import Frame
 from geo.records import (
     Actor,
@@ -119,6 +119,7 @@ def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> Clai
     shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     shifted = shifted or _is_own_arms(scene, event, where.destination, side)
+    shifted = shifted or _is_baggage(scene, event, where.destination)
     if kind is ClaimType.SUPPLY and not laden and (for_nobody or shifted):
         return ClaimType.MOVEMENT
     return kind
@@ -135,6 +136,14 @@ def _is_own_arms(scene: Scene, event: Event, goal: Place | None, side: str | Non
     own = actor(scene, force).country_code is not None or (side is not None and side == goal.country_code)
     own = own or (frame is Frame.SEND and force.unit == SYSTEMS and side is not None)
     return own and (is_hauled(scene, trigger) or frame in (Frame.SEND, Frame.ARRIVE, Frame.LEAVE))
+
+
+def _is_baggage(scene: Scene, event: Event, goal: Place | None) -> bool:
+    """Tell whether things go with the force that has them: "Their equipment will be sent to the port"."""
+    trigger, force = event.trigger, event.force
+    moved = frame_of(scene, trigger).frame in (Frame.ARRIVE, Frame.LEAVE) or is_passive(scene, trigger)
+    given = goal is not None and goal.kind is PlaceKind.COUNTRY
+    return force.goods and moved and not given and is_owned(scene, force)
 
 
 def _as_named(scene: Scene, claim: Claim, force: Force, past: Past) -> Claim:

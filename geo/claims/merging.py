@@ -112,7 +112,8 @@ def denied_by(found: Sequence[Claim], before: Sequence[Claim]) -> tuple[Claim, .
     if len(found) != 1 or found[0].status is not Status.DENIED:
         return ()
     denial = found[0]
-    if denial.quantity or denial.time or denial.type is ClaimType.CASUALTIES:
+    said = any(note.kind is ReasonKind.STATUS_WORDS for note in denial.notes)  # not "cannot reach A"
+    if not said or denial.quantity or denial.time or denial.type is ClaimType.CASUALTIES:
         return ()
     return tuple(claim for claim in before if _is_denied(claim, denial))
 

@@ -337,6 +337,8 @@ def goes_on_from(scene: Scene, known: Told, second: Claim) -> bool:
 def _is_of_other(scene: Scene, known: Told, more: Told) -> bool:
     """Tell whether the force of a second verb is new: "recalled from A, after Ukrainian troops entered B"."""
     noun = more.force.noun
+    if more.force.goods and scene.strong_marks_between(known.force.noun.first, noun.first):
+        return True  # "Most will fly from A; their equipment will be sent to B"
     if more.force.goods or CARRIERS.intersection((known.force.unit, more.force.unit)):
         return False  # "The ship, which had sailed from A, put 360 rescuers ashore at B"
     before = scene.sentence.tokens[max(0, noun.first - 2) : noun.first]

@@ -38,7 +38,7 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         before = [t for t in triggers if t.last <= first]
         timed = any(t.span.touches(number.span) for t in scene.times)
         tied = scene.text[number.span.end : number.span.end + 1] == "-"  # "the 80-bed clinic at A"
-        if not before or timed or tied or _counts_nobody(scene, number):
+        if not before or timed or tied or _counts_nobody(scene, number) or _sums_up(scene, first):
             continue
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
@@ -64,6 +64,12 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         there = after and _echo_has_place(scene, number, after) and not _has_verb(scene, after, triggers)
         if sender or there or _echo_has_time(scene, number):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def _sums_up(scene: Scene, first: int) -> bool:
+    """Tell whether a number only says how many all that is: "ses troupes du Niger, soit 1 400 hommes,"."""
+    told = first > 1 and scene.sentence.tokens[first - 1].lower in scene.pack.words.numbering
+    return told and scene.marks_between(first - 2, first - 1) > 0
 
 
 def _after_times(scene: Scene, mention: Mention) -> int:

@@ -45,12 +45,19 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
         at = scene.first_word(mention.span)
         role = scene.sentence.ending_at("role", at)
         opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
+        opens = opens and not _is_of_subject(scene, role, mention)
         says = (m for m in scene.group("say") if not is_hedge(scene, m))
         said = any(at < m.first < force.noun.first for m in says)  # "In Brussels he spoke of"
         fits = mention.place is not None and mention.usage is Usage.LOCATIVE and not said
         if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
             return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
     return None
+
+
+def _is_of_subject(scene: Scene, role: Match | None, mention: Mention) -> bool:
+    """Tell whether a place belongs to the noun before it: "Diplomats in Maputo worry", not "Also in Gao,"."""
+    after = scene.after_word(mention.span)
+    return role is not None and role.first > 0 and not scene.marks_between(after - 1, after)
 
 
 def _is_nearer_behind(scene: Scene, force: Force) -> bool:

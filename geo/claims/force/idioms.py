@@ -110,6 +110,7 @@ def _is_civil(scene: Scene, noun: Match) -> bool:
     if link is None or link.value != "genitive":
         return False
     near = (m for m in scene.group("civilian") if 0 <= m.first - link.last <= _CIVIL_REACH)
+    near = (m for m in near if not scene.sentence.tokens[m.first].capital)  # "Uganda People's Defence Forces"
     return any(not is_strength(scene, m) for m in near)
 
 

@@ -301,11 +301,12 @@ def _own_roles(
         starts = role is Role.GENITIVE and _starts_a_way(scene, mention)  # "du bataillon de Gao vers Kidal"
         role = Role.ORIGIN if starts or (role is Role.GENITIVE and is_opening(scene, mention)) else role
         owner, led = owners[mention], False
-        if previous and role is Role.LOCATION and _is_way(scene, previous[0], mention):
+        leads = role in (Role.LOCATION, Role.DESTINATION)
+        if previous and leads and _is_way(scene, previous[0], mention):
             if own and own[-1][0] is previous[0] and _may_be_from(scene, previous[0]):
                 own[-1] = (previous[0], Role.ORIGIN)  # "the road of A to B"
                 previous = (previous[0], Role.ORIGIN, previous[2])
-            if previous[1] is Role.ORIGIN:
+            if previous[1] is Role.ORIGIN and role is Role.LOCATION:
                 role, owner, led = Role.DESTINATION, previous[2], True  # «из Пскова в Ростовскую область»
         if previous and role is Role.LOCATION and _ends_way(scene, previous, mention):
             role, owner = Role.DESTINATION, previous[2]
@@ -397,11 +398,13 @@ def _starts_a_way(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
-    """Tell whether only "à" or "to" lies between two names: "de A à B"."""
+    """Tell whether only "à", "to" or "vers" lies between two names: "de A à B", "la route de A vers le B"."""
     after, first = scene.after_word(start.span), scene.first_word(end.span)
     between = scene.sentence.tokens[after:first]
     alone = len(between) in (1, 2) and not scene.marks_between(after - 1, first)
-    return alone and between[0].lower in scene.pack.words.to
+    link = scene.sentence.starting_at("role", after)
+    leads = link is not None and link.value == Role.DESTINATION
+    return alone and (leads or between[0].lower in scene.pack.words.to)
 
 
 def _ends_way(scene: Scene, previous: tuple[Mention, Role, Match], end: Mention) -> bool:

@@ -156,7 +156,8 @@ def _is_between(word: Match, one: Match, other: Match) -> bool:
 def _genitive_country(scene: Scene, last: int) -> str | None:
     """Return the state of "soldats de la Corée du Nord"."""
     for mention in scene.mentions:
-        role = scene.sentence.ending_at("role", scene.first_word(mention.span))
+        first = with_articles(scene, scene.first_word(mention.span))  # "of the Jamaica Defence Force"
+        role = scene.sentence.ending_at("role", first) or scene.sentence.starting_at("role", first)
         if not role or role.value != "genitive" or mention.place is None:
             continue
         if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= _OF_STATE:

@@ -1,7 +1,7 @@
 """The nation that a paragraph is about: "Rwanda was quicker. Its ministry says that 1,000 soldiers flew"."""
 
 from geo.claims.force.forces import Force, forces_of
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import sovereign
 from geo.records import Mention, PlaceKind, Usage
 
@@ -10,7 +10,10 @@ _WHOSE = ("force", "official", "collective", "goods")
 
 
 def subject_of(scene: Scene) -> str | None:
-    """Return the nation that opens a sentence: a state, its capital, "the Brazilian armour", "the French"."""
+    """Return the nation that opens a sentence: a state, its capital, "the Brazilian armour", "the French".
+
+    A state may do so behind a phrase: "Ten days after the clash, India goes on digging".
+    """
     states = [
         (scene.first_word(m.span), m.place.country_code)
         for m in scene.mentions
@@ -24,7 +27,14 @@ def subject_of(scene: Scene) -> str | None:
     ]
     people = [(f.noun.first, f.noun.value) for f in forces_of(scene) if f.noun.group == "demonym"]
     found = min((pair for pair in (*states, *forces, *people) if pair[0] < _HEAD), default=None)
+    found = found or next((pair for pair in states if _is_behind_phrase(scene, pair[0])), None)
     return sovereign(found[1]) if found else None
+
+
+def _is_behind_phrase(scene: Scene, at: int) -> bool:
+    """Tell whether a word is the subject behind the comma that ends the first phrase of a sentence."""
+    first = with_articles(scene, at)
+    return first > 0 and scene.marks_between(0, first) == 1 == scene.marks_between(first - 1, first)
 
 
 def _is_governed(scene: Scene, mention: Mention) -> bool:

@@ -161,9 +161,13 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
     "Fiji is getting ready. Fifty soldiers will fly": the report may know of many others.
     """
     nation = past.about if past.goes_on(scene) else None
-    if nation is None or force.goods or names_other(scene, nation) or is_joint(scene, force):
+    if nation is None or force.goods or is_joint(scene, force):
         return None
-    if is_owned(scene, force) or _is_sent_by_it(scene, trigger, force):
+    if _is_sent_by_it(scene, trigger, force):
+        return nation
+    if names_other(scene, nation):
+        return None
+    if is_owned(scene, force):
         return nation
     if is_sent_at_home(scene, trigger.first, force) or _leaves_home(scene, trigger, past):
         return None
@@ -216,7 +220,10 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     if behind and (frame_of(scene, trigger).received or (_is_guest(scene, trigger) and not owned)):
         return None  # who is named before gets it
     spoken = () if owned else tuple(s.span for s in sources)
+    capitals = [m for m in scene.group("there") if m.value == "capital"]
+    beside = {edge for m in capitals for edge in (m.first, m.last)}  # "the Chadian capital" has no force
     before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
+    before = (m for m in before if not {m.first, m.last} & beside)
     nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
     for mention in scene.mentions:
         place = mention.place
@@ -352,6 +359,8 @@ def with_speaker(
     before whom the sentences before were about. Spies, and who watches ships and aircraft, speak of others.
     """
     (who, notes), (force, where) = acting, told
+    if force.goods and is_owned(scene, force):
+        return acting  # "their equipment will go to Douala, the Chadian general staff said"
     ends = [place for place in (where.origin, where.destination, *where.places) if place]
     # "300 men crossed the border" may be those told of before
     open_side = who.country_code is None or (bool(ends) and _is_speakers_own(scene, force, notes, sources))
