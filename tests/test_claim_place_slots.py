@@ -693,3 +693,28 @@ def test_a_corridor_is_what_it_is_called() -> None:
     assert ways("fr", "Des blindés russes sont entrés dans le couloir de Latchine.") == [
         "? > Lachin corridor"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        (
+            "en",
+            "Ninety Austrians reached the Quneitra crossing. Two Fijians were wounded at the crossing.",
+            "Quneitra crossing",
+        ),
+        (
+            "en",
+            "Ninety Austrians left the Golan Heights. The Philippines has 341 men on the heights.",
+            "Golan Heights",
+        ),
+        ("en", "The mayor of Gao spoke. Two soldiers died at the crossing on Tuesday.", ""),
+        (
+            "fr",
+            "Des Autrichiens ont quitté le plateau du Golan. Deux Fidjiens ont été blessés sur le plateau.",
+            "Golan Heights",
+        ),
+    ],
+)
+def test_what_is_called_by_its_kind_is_what_was_named_so(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way

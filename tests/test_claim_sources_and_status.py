@@ -288,3 +288,19 @@ def test_a_denial_of_something_else_is_a_claim_of_its_own(language: str, text: s
 def test_a_denial_that_was_given_up_denies_nothing(language: str, text: str, status: Status) -> None:
     (claim,) = read(language, text)
     assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Deux cents soldats ont quitté Gao à bord d'une soixantaine de véhicules.", Means.ROAD),
+        ("fr", "Quatre-vingts soldats sont arrivés à Gao à bord d'un bus.", Means.ROAD),
+        ("fr", "Douze chars ont été débarqués samedi en gare de Voila.", Means.RAIL),
+        ("en", "Some 250 soldiers left Tessalit on Sunday for Gao aboard about sixty vehicles.", Means.ROAD),
+        ("fr", "Cent soldats sont entrés à Bunia et leurs blindés stationnent devant l'aéroport.", None),
+        ("en", "A hundred soldiers entered Bunia, and their armour stands in front of the airport.", None),
+        ("en", "A hundred soldiers have arrived at the airport in Bunia.", Means.AIR),
+    ],
+)
+def test_by_what_means_they_came(language: str, text: str, means: Means | None) -> None:
+    assert read(language, text)[0].means is means

@@ -204,8 +204,19 @@ def _means_of(scene: Scene, trigger: Match) -> Means | None:
     """Return by which way the event moved, from the nearest word that tells."""
     towns = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
     told = [m for m in scene.group("means") if not any(span.covers(m.span) for span in towns)]
+    told = [m for m in told if not _is_of_next(scene, trigger, m)]
     match = nearest(scene, trigger.first, told)  # not "Port-au-Prince"
     return Means(match.value) if match else None
+
+
+def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:
+    """Tell whether an airport or a port is of the next clause: "and their guns are at the airport"."""
+    if not any(m.value == "site" and m.span.touches(means.span) for m in scene.group("generic")):
+        return False
+    nouns = [m for m in scene.group("force", "again") if trigger.last <= m.first < means.first]
+    behind = nouns[-1].first if nouns else trigger.last
+    between = scene.sentence.tokens[trigger.last : behind]
+    return any(t.lower in scene.pack.words.joiners for t in between)
 
 
 def _own_means(force: Force, past: Past) -> Means | None:

@@ -15,7 +15,7 @@ from geo.text import Match
 
 _THERE_REACH = 10  # words from a trigger to "there"
 POINTERS = (
-    *("there", "town", "region", "province", "island", "islands", "clitic", "here"),
+    *("there", "town", "region", "province", "island", "islands", "named", "clitic", "here"),
     *("capital", "country", "soil", "water"),
 )
 _WIDE_KINDS: Mapping[str, tuple[str, ...]] = {"region": ("region", "admin"), "province": ("admin", "region")}
@@ -60,6 +60,7 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     A clitic ("y") never means one of its own clause.
     """
     there = (m for m in _there(scene) if m.value in kinds)
+    there = (m for m in there if m.value != "named" or _of_that_kind(scene, m, scene.mentions, past))
     word = next((m for m in there if _is_near(scene, m, trigger)), None)
     if word is None:
         return None
@@ -74,8 +75,8 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
         named.pop()  # "Vitez, the small town in central Bosnia where"
     known = [p for p in (past.goal, past.place, past.near, *named) if p]
     same = None if word.value == "town" else _of_that_kind(scene, word, before, past)
-    if same or word.value in ("town", "islands"):
-        return same or (_town(known) if word.value == "town" else _islands(known, past))
+    if same or word.value in ("town", "islands", "named"):
+        return same or _by_kind(word.value, known, past)
     last = named[-1] if named else past.near or past.goal or past.place
     kind = scene.sentence.ending_at("generic", word.last)
     if kind is not None and kind.value == "site" and last and last.kind in _TOO_WIDE:
@@ -128,6 +129,13 @@ def _of_that_kind(scene: Scene, word: Match, before: Sequence[Mention], past: Pa
         if found:
             return found
     return None
+
+
+def _by_kind(value: str, known: Sequence[Place], past: Past) -> Place | None:
+    """Return the town or the islands told of last; what only its own name tells is nowhere else."""
+    if value == "named":
+        return None
+    return _town(known) if value == "town" else _islands(known, past)
 
 
 def _town(named: Sequence[Place]) -> Place | None:
