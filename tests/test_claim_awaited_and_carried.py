@@ -219,6 +219,7 @@ def test_who_is_awaited_is_still_to_come(language: str, text: str) -> None:
     [
         ("fr", "Des sapeurs maliens travaillent à Gao pour préparer l'arrivée de 300 soldats allemands."),
         ("en", "Malian engineers are at work in Gao to prepare the arrival of 300 German soldiers."),
+        ("fr", "Des sapeurs sont à Gaziantep pour préparer l'installation de lanceurs américains à Adana."),
     ],
 )
 def test_who_is_prepared_for_is_to_come(language: str, text: str) -> None:

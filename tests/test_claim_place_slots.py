@@ -718,3 +718,8 @@ def test_a_corridor_is_what_it_is_called() -> None:
 )
 def test_what_is_called_by_its_kind_is_what_was_named_so(language: str, text: str, way: str) -> None:
     assert ways(language, text)[-1] == way
+
+
+def test_goods_come_from_where_their_carrier_did() -> None:
+    text = "Un Hercules venu d'Ohakea avait livré à Suva huit tonnes d'eau."
+    assert ways("fr", text) == ["RNZAF Base Ohakea > Suva"]

@@ -367,3 +367,16 @@ def test_whose_they_are_is_told_by_name_or_before(language: str, text: str, side
 )
 def test_force_and_size_are_no_deployment(language: str, text: str) -> None:
     assert sides(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le sénat recommande l'envoi de 300 soldats à Gao."),
+        ("fr", "Le rapport préconise le retrait de 300 soldats de Gao."),
+        ("en", "The senate recommended sending 300 soldiers to Gao."),
+        ("en", "The senate recommended the withdrawal of 300 soldiers from Gao."),
+    ],
+)
+def test_what_is_recommended_is_no_event(language: str, text: str) -> None:
+    assert sides(language, text) == []

@@ -106,7 +106,8 @@ def _delivers(scene: Scene, carrier: Told, known: Told) -> bool:
     """Tell whether a participle says from where goods come: "Un C-17 venu d'A a livré 20 tonnes à B"."""
     at, gives = scene.word_at(carrier.claim.trigger.start), scene.word_at(known.claim.trigger.start)
     came = carrier.force.unit in CARRIERS and carrier.frame is Frame.ARRIVE and carrier.claim.type.moves
-    ways = carrier.claim.origin and not carrier.claim.destination and not known.claim.origin
+    elsewhere = carrier.claim.destination not in (None, known.claim.destination)
+    ways = carrier.claim.origin and not elsewhere and not known.claim.origin
     goods = known.claim.type is ClaimType.SUPPLY and known.force.noun.first > gives
     behind = 0 <= at - carrier.force.noun.last <= _JOINED_REACH and at < gives
     return bool(came and ways and goods and behind) and scene.marks_between(at, gives) == 0

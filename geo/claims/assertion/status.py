@@ -87,10 +87,11 @@ def _is_decided(scene: Scene, trigger: Match) -> bool:
 def _lies_ahead(scene: Scene, trigger: Match) -> bool:
     """Tell whether an event is what another is told to come before: "trained ahead of a deployment to A"."""
     rule, words = scene.pack.triggers.get(trigger.value), [t.lower for t in scene.sentence.tokens]
-    if rule is None or not rule.nominal:
-        return False
     small = scene.pack.articles | scene.pack.words.possessive | scene.pack.words.owners
     first = trigger.first
+    noun = first > 0 and words[first - 1] in small  # "to prepare the landing"
+    if rule is None or not (rule.nominal or noun):
+        return False
     while first > 0 and words[first - 1] in small:
         first -= 1
     starts = range(max(0, first - _AHEAD_WORDS), first)

@@ -333,7 +333,16 @@ def _is_called_for(scene: Scene, trigger: Match) -> bool:
     if not calls:
         return False
     verbs = [m for m in scene.group("trigger") if calls[-1] < m.first and m.last <= trigger.first]
+    if trigger.value in UNSAID:  # "calls for the dispatch of 300 men to A" puts none there
+        verbs = [m for m in verbs if not _is_wished(scene, m)]
     return not verbs and scene.marks_between(calls[-1], trigger.first) == 0
+
+
+def _is_wished(scene: Scene, verb: Match) -> bool:
+    """Tell whether an event has no tense: "the dispatch of", "sending"."""
+    ends = tuple(scene.pack.words.participles)
+    bare = scene.sentence.tokens[verb.first].lower.endswith(ends)
+    return bare or scene.pack.triggers[verb.value].nominal
 
 
 def _is_asked(scene: Scene, trigger: Match) -> bool:
