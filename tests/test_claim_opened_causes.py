@@ -420,3 +420,46 @@ def test_what_was_told_before_says_where_and_of_whom(language: str, text: str, e
 def test_on_the_friday_is_that_of_the_tale(text: str, published: dt.date, when: str) -> None:
     document = Document("d", text, language="en", published=published)
     assert day(pipeline.read_document(document).claims[-1]) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "L'Allemagne a livré un char à l'Ukraine.", "supply | DE | 1 vehicles | ? > Ukraine"),
+        ("fr", "La Suède a transféré dix chars à l'Ukraine.", "supply | SE | 10 vehicles | ? > Ukraine"),
+        ("fr", "La France a envoyé deux frégates en Grèce.", "movement | FR | 2 vessels | ? > Greece"),
+        ("fr", "La Pologne a donné dix hélicoptères aux Ukrainiens.", "supply | PL | 10 aircraft | "),
+        ("en", "Slovakia has handed Ukraine eleven MiG-29s.", "supply | SK | 11 aircraft | ? > Ukraine"),
+        ("en", "Japan handed two patrol boats to Samoa.", "supply | JP | 2 vessels | ? > Samoa"),
+        ("en", "Poland gave the Ukrainians ten Mi-24 helicopters.", "supply | PL | 10 aircraft | "),
+    ],
+)
+def test_what_is_handed_over(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'armée malienne a livré une bataille acharnée à Gao."),
+        ("fr", "Le ministre a livré une analyse sombre de la situation des troupes à Goma."),
+        ("en", "A judge handed a Russian soldier a life sentence in Kyiv."),
+        ("en", "The rebels handed their rifles to an officer."),
+    ],
+)
+def test_what_gives_nothing(language: str, text: str) -> None:
+    assert not rows(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Des soldats maliens tiennent Gao. Vingt canons ont été remis au Mali lundi.", None),
+        ("en", "Ukrainian troops hold Sumy. Eighteen howitzers were delivered to Ukraine on Monday.", None),
+        ("en", "Ukrainian troops hold Sumy. They have 18 howitzers in Sumy.", "UA"),
+    ],
+)
+def test_who_gets_arms_is_not_their_side(language: str, text: str, side: str | None) -> None:
+    claim = read(language, text)[-1]
+    assert claim.actor is not None
+    assert claim.actor.country_code == side

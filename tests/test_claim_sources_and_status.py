@@ -174,3 +174,23 @@ def test_what_is_put_off_has_its_new_day(language: str, text: str, end: tuple[in
     assert claim.status is Status.EXPECTED
     assert claim.time is not None
     assert claim.time.end == dt.date(*end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Le Kenya a 900 hommes à Lamu, a dit le commandant des forces armées.", Status.CONFIRMED),
+        ("fr", "Le Kenya a 900 hommes à Lamu, a dit un commandant de l'armée.", Status.REPORTED),
+        ("fr", "Le Tchad a 300 soldats à Gao, a dit le chef du contingent tchadien.", Status.CONFIRMED),
+        ("fr", "Le Tchad a 300 soldats à Gao, a dit le chef d'un groupe rebelle malien.", Status.REPORTED),
+        (
+            "en",
+            "Rwanda has 30 soldiers in Pemba, said the commander of the Rwandan force.",
+            Status.CONFIRMED,
+        ),
+        ("en", "Rwanda has 30 soldiers in Pemba, said a sergeant of the Rwandan force.", Status.REPORTED),
+    ],
+)
+def test_who_heads_a_force_speaks_for_it(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status

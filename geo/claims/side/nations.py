@@ -66,7 +66,7 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
     home = _home(scene, told, past)
-    if past.topic:
+    if past.topic and not _is_given_to(past.topic, told):
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
         side, kind = home, ReasonKind.SIDE_HOME
@@ -99,6 +99,12 @@ def _is_from_abroad(told: Told) -> bool:
         told.frame is Frame.LEAVE and claim.destination is None
     )  # withdrawn from A, to elsewhere
     return named or (goods and told.frame not in _THERE)
+
+
+def _is_given_to(state: str, told: Told) -> bool:
+    """Tell whether a state gets what is delivered, be the headline about it: "guns were given to Ukraine"."""
+    goal = told.claim.destination if told.frame is Frame.DELIVER else None
+    return goal is not None and goal.kind is PlaceKind.COUNTRY and goal.country_code == state
 
 
 def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
