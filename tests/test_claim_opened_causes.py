@@ -463,3 +463,43 @@ def test_who_gets_arms_is_not_their_side(language: str, text: str, side: str | N
     claim = read(language, text)[-1]
     assert claim.actor is not None
     assert claim.actor.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two Russian MiG-31 interceptors landed at Baranovichi.",
+            ["movement | RU | 2 aircraft | ? > Baranavichy"],
+        ),
+        (
+            "en",
+            "Chad flew 43 tonnes of rice to Faya in three Air Force transports.",
+            ["supply | TD | 43 tonne | ? > Faya-Largeau"],
+        ),
+        ("en", "Germany has evacuated 700 civilians from Khartoum, its army said.", []),
+        ("fr", "La France a évacué 538 civils du Soudan, ont indiqué ses forces armées.", []),
+        (
+            "fr",
+            "Trois cents soldats ont quitté Gao, ont indiqué les forces armées maliennes.",
+            ["movement | ML | 300 personnel | Gao > ?"],
+        ),
+    ],
+)
+def test_who_moves_and_who_only_says_so(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Washington ordered 700 marines into Los Angeles on Monday.", "2024-11-18"),
+        ("en", "Washington ordered 700 marines into Los Angeles by Monday.", "2024-11-20/2024-11-25"),
+        ("fr", "Le président a ordonné lundi l'envoi de 900 soldats à Gao.", None),
+        ("fr", "Le président a ordonné l'envoi mardi prochain de 900 soldats à Gao.", "2024-11-26"),
+    ],
+)
+def test_the_day_of_an_order(language: str, text: str, expected: str | None) -> None:
+    (claim,) = read(language, text)
+    assert day(claim) == expected
