@@ -503,3 +503,36 @@ def test_who_moves_and_who_only_says_so(language: str, text: str, expected: list
 def test_the_day_of_an_order(language: str, text: str, expected: str | None) -> None:
     (claim,) = read(language, text)
     assert day(claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le Kenya a envoyé 200 hommes à Lamu pour garder la route qui mène à la Somalie.", "> Lamu"),
+        ("fr", "Le Chili a envoyé 200 soldats à Arica, afin de garder la route de la Bolivie.", "> Arica"),
+        ("fr", "Deux navires français se dirigent vers Beyrouth, qu'ils atteindront jeudi.", "> Beirut"),
+        ("en", "Kenya sent 200 men to Lamu to guard the road that leads to Somalia.", "> Lamu"),
+        ("en", "Two French ships are sailing for Beirut, where they are due on Thursday.", "> Beirut"),
+    ],
+)
+def test_one_way_with_what_it_is_for_and_when_it_ends(language: str, text: str, expected: str) -> None:
+    (told,) = rows(language, text)
+    assert told.startswith("movement")
+    assert told.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side", "status"),
+    [
+        ("fr", "Les 300 soldats attendus par Kinshasa sont arrivés à Goma lundi.", None, "reported"),
+        ("fr", "Les 300 soldats attendus lundi à Goma arriveront par avion.", None, "expected"),
+        ("fr", "Les douze chars promis par Berlin sont arrivés lundi en Ukraine.", "DE", "reported"),
+        ("en", "The 300 soldiers requested by Haiti landed on Monday in Port-au-Prince.", None, "reported"),
+        ("en", "Nor have the 500 soldiers promised to Haiti by Kenya left Nairobi.", "KE", "denied"),
+    ],
+)
+def test_who_awaits_a_force_has_not_sent_it(language: str, text: str, side: str | None, status: str) -> None:
+    claim = read(language, text)[0]
+    assert claim.actor is not None
+    assert claim.actor.country_code == side
+    assert claim.status.value == status
