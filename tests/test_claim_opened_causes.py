@@ -536,3 +536,30 @@ def test_who_awaits_a_force_has_not_sent_it(language: str, text: str, side: str 
     assert claim.actor is not None
     assert claim.actor.country_code == side
     assert claim.status.value == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Trente canons français ont été fournis à l'Ukraine en 2022 et 2023.", "2022-01/2023-12"),
+        ("en", "Thirty French guns were supplied to Ukraine in 2022 and 2023.", "2022-01/2023-12"),
+        ("en", "Chad sent 300 men to Mali in 2021 and 200 to Libya.", "2021"),
+    ],
+)
+def test_years_that_are_joined(language: str, text: str, expected: str) -> None:
+    assert day(read(language, text)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Des soldats ont gagné Lima, a dit l'armée.\n\nLa Bolivie a envoyé 180 soldats à Oruro.",
+        ),
+        ("en", "Soldiers entered Lima, the army said.\n\nBolivia sent 180 soldiers to Oruro."),
+    ],
+)
+def test_an_army_of_no_named_state_is_that_of_where_it_is(language: str, text: str) -> None:
+    sides = [claim.actor.country_code for claim in read(language, text) if claim.actor]
+    assert sides == ["PE", "BO"]

@@ -131,15 +131,19 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
 
 def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
-    bodies = {m.span for m in scene.group("collective")}
-    armies = (m for m in scene.group("official") if m.span in bodies)  # "the army", not "the mission"
-    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies))
+    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *_armies(scene)))
     if not acts or force.noun.first <= verb:
         return False
     other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
     words = scene.pack.words.owners | scene.pack.words.speaking
     whose = any(t.lower in words for t in scene.sentence.tokens[:verb])
     return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
+
+
+def _armies(scene: Scene) -> list[Match]:
+    """Return the words for an army or police as an office: "the army", not "the mission"."""
+    bodies = {m.span for m in scene.group("collective")}
+    return [m for m in scene.group("official") if m.span in bodies]
 
 
 def is_ours(scene: Scene, force: Force) -> bool:
@@ -165,7 +169,8 @@ def _is_said_at_home(scene: Scene, claim: Claim) -> bool:
     if not claim.attribution:
         return False
     source = claim.attribution[0]
-    national = any(source.span.covers(m.span) for m in scene.group("national"))
+    armies = (m for m in _armies(scene) if not scene.sentence.tokens[m.first].capital)  # no name of one
+    national = any(source.span.covers(m.span) for m in (*scene.group("national"), *armies))
     return national and office_of(scene, source) == frozenset()
 
 
