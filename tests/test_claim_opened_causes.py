@@ -420,3 +420,146 @@ def test_what_was_told_before_says_where_and_of_whom(language: str, text: str, e
 def test_on_the_friday_is_that_of_the_tale(text: str, published: dt.date, when: str) -> None:
     document = Document("d", text, language="en", published=published)
     assert day(pipeline.read_document(document).claims[-1]) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "L'Allemagne a livré un char à l'Ukraine.", "supply | DE | 1 vehicles | ? > Ukraine"),
+        ("fr", "La Suède a transféré dix chars à l'Ukraine.", "supply | SE | 10 vehicles | ? > Ukraine"),
+        ("fr", "La France a envoyé deux frégates en Grèce.", "movement | FR | 2 vessels | ? > Greece"),
+        ("fr", "La Pologne a donné dix hélicoptères aux Ukrainiens.", "supply | PL | 10 aircraft | "),
+        ("en", "Slovakia has handed Ukraine eleven MiG-29s.", "supply | SK | 11 aircraft | ? > Ukraine"),
+        ("en", "Japan handed two patrol boats to Samoa.", "supply | JP | 2 vessels | ? > Samoa"),
+        ("en", "Poland gave the Ukrainians ten Mi-24 helicopters.", "supply | PL | 10 aircraft | "),
+    ],
+)
+def test_what_is_handed_over(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'armée malienne a livré une bataille acharnée à Gao."),
+        ("fr", "Le ministre a livré une analyse sombre de la situation des troupes à Goma."),
+        ("en", "A judge handed a Russian soldier a life sentence in Kyiv."),
+        ("en", "The rebels handed their rifles to an officer."),
+    ],
+)
+def test_what_gives_nothing(language: str, text: str) -> None:
+    assert not rows(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Des soldats maliens tiennent Gao. Vingt canons ont été remis au Mali lundi.", None),
+        ("en", "Ukrainian troops hold Sumy. Eighteen howitzers were delivered to Ukraine on Monday.", None),
+        ("en", "Ukrainian troops hold Sumy. They have 18 howitzers in Sumy.", "UA"),
+    ],
+)
+def test_who_gets_arms_is_not_their_side(language: str, text: str, side: str | None) -> None:
+    claim = read(language, text)[-1]
+    assert claim.actor is not None
+    assert claim.actor.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two Russian MiG-31 interceptors landed at Baranovichi.",
+            ["movement | RU | 2 aircraft | ? > Baranavichy"],
+        ),
+        (
+            "en",
+            "Chad flew 43 tonnes of rice to Faya in three Air Force transports.",
+            ["supply | TD | 43 tonne | ? > Faya-Largeau"],
+        ),
+        ("en", "Germany has evacuated 700 civilians from Khartoum, its army said.", []),
+        ("fr", "La France a évacué 538 civils du Soudan, ont indiqué ses forces armées.", []),
+        (
+            "fr",
+            "Trois cents soldats ont quitté Gao, ont indiqué les forces armées maliennes.",
+            ["movement | ML | 300 personnel | Gao > ?"],
+        ),
+    ],
+)
+def test_who_moves_and_who_only_says_so(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Washington ordered 700 marines into Los Angeles on Monday.", "2024-11-18"),
+        ("en", "Washington ordered 700 marines into Los Angeles by Monday.", "2024-11-20/2024-11-25"),
+        ("fr", "Le président a ordonné lundi l'envoi de 900 soldats à Gao.", None),
+        ("fr", "Le président a ordonné l'envoi mardi prochain de 900 soldats à Gao.", "2024-11-26"),
+    ],
+)
+def test_the_day_of_an_order(language: str, text: str, expected: str | None) -> None:
+    (claim,) = read(language, text)
+    assert day(claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le Kenya a envoyé 200 hommes à Lamu pour garder la route qui mène à la Somalie.", "> Lamu"),
+        ("fr", "Le Chili a envoyé 200 soldats à Arica, afin de garder la route de la Bolivie.", "> Arica"),
+        ("fr", "Deux navires français se dirigent vers Beyrouth, qu'ils atteindront jeudi.", "> Beirut"),
+        ("en", "Kenya sent 200 men to Lamu to guard the road that leads to Somalia.", "> Lamu"),
+        ("en", "Two French ships are sailing for Beirut, where they are due on Thursday.", "> Beirut"),
+    ],
+)
+def test_one_way_with_what_it_is_for_and_when_it_ends(language: str, text: str, expected: str) -> None:
+    (told,) = rows(language, text)
+    assert told.startswith("movement")
+    assert told.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side", "status"),
+    [
+        ("fr", "Les 300 soldats attendus par Kinshasa sont arrivés à Goma lundi.", None, "reported"),
+        ("fr", "Les 300 soldats attendus lundi à Goma arriveront par avion.", None, "expected"),
+        ("fr", "Les douze chars promis par Berlin sont arrivés lundi en Ukraine.", "DE", "reported"),
+        ("en", "The 300 soldiers requested by Haiti landed on Monday in Port-au-Prince.", None, "reported"),
+        ("en", "Nor have the 500 soldiers promised to Haiti by Kenya left Nairobi.", "KE", "denied"),
+    ],
+)
+def test_who_awaits_a_force_has_not_sent_it(language: str, text: str, side: str | None, status: str) -> None:
+    claim = read(language, text)[0]
+    assert claim.actor is not None
+    assert claim.actor.country_code == side
+    assert claim.status.value == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Trente canons français ont été fournis à l'Ukraine en 2022 et 2023.", "2022-01/2023-12"),
+        ("en", "Thirty French guns were supplied to Ukraine in 2022 and 2023.", "2022-01/2023-12"),
+        ("en", "Chad sent 300 men to Mali in 2021 and 200 to Libya.", "2021"),
+    ],
+)
+def test_years_that_are_joined(language: str, text: str, expected: str) -> None:
+    assert day(read(language, text)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Des soldats ont gagné Lima, a dit l'armée.\n\nLa Bolivie a envoyé 180 soldats à Oruro.",
+        ),
+        ("en", "Soldiers entered Lima, the army said.\n\nBolivia sent 180 soldiers to Oruro."),
+    ],
+)
+def test_an_army_of_no_named_state_is_that_of_where_it_is(language: str, text: str) -> None:
+    sides = [claim.actor.country_code for claim in read(language, text) if claim.actor]
+    assert sides == ["PE", "BO"]

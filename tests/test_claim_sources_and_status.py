@@ -304,3 +304,23 @@ def test_a_denial_that_was_given_up_denies_nothing(language: str, text: str, sta
 )
 def test_by_what_means_they_came(language: str, text: str, means: Means | None) -> None:
     assert read(language, text)[0].means is means
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "Le Kenya a 900 hommes à Lamu, a dit le commandant des forces armées.", Status.CONFIRMED),
+        ("fr", "Le Kenya a 900 hommes à Lamu, a dit un commandant de l'armée.", Status.REPORTED),
+        ("fr", "Le Tchad a 300 soldats à Gao, a dit le chef du contingent tchadien.", Status.CONFIRMED),
+        ("fr", "Le Tchad a 300 soldats à Gao, a dit le chef d'un groupe rebelle malien.", Status.REPORTED),
+        (
+            "en",
+            "Rwanda has 30 soldiers in Pemba, said the commander of the Rwandan force.",
+            Status.CONFIRMED,
+        ),
+        ("en", "Rwanda has 30 soldiers in Pemba, said a sergeant of the Rwandan force.", Status.REPORTED),
+    ],
+)
+def test_who_heads_a_force_speaks_for_it(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status

@@ -49,7 +49,7 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         told.setdefault((force.noun.first, claim.type, denied), twin)
     more = Told(event.force, frame, claim)
     key = (more.force.noun.first, claim.type, denied)
-    key = next((k for k, known in told.items() if goes_on(scene, known, more)), key)
+    key = next((k for k, t in told.items() if goes_on(scene, t, more) or _is_end_of(more, t.claim)), key)
     if trigger.group == ECHO or (key in told and _is_further_loss(scene, event, told[key].claim, claim)):
         key = (trigger.first, claim.type, denied)
     if key in told:
@@ -81,6 +81,15 @@ def _says_no_more(claim: Claim, known: Claim) -> bool:
     goal = claim.destination is not None and claim.destination == known.destination
     bare = claim.origin is None and claim.time is None and claim.quantity is None
     return goal and bare and claim.type is known.type and claim.status is known.status
+
+
+def _is_end_of(told: Told, way: Claim) -> bool:
+    """Tell whether a verb only says when a way will end: "is on her way to A, where she is due on Friday"."""
+    claim, planned = told.claim, (Status.REPORTED, Status.CONFIRMED, Status.EXPECTED)
+    goal = claim.destination is not None and claim.destination == way.destination
+    due = claim.status is Status.EXPECTED and way.status in planned and way.time is None
+    one = claim.type is way.type is ClaimType.MOVEMENT and told.force.again and claim.origin is None
+    return goal and due and one and claim.quantity in (None, way.quantity)
 
 
 def left_again(scene: Scene, told: Known, event: Event, claim: Claim) -> Claim:

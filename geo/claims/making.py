@@ -18,7 +18,14 @@ from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.antecedents import antecedent
 from geo.claims.side.nations import is_joint, is_of_none, is_ours
 from geo.claims.side.paragraphs import is_owned
-from geo.claims.side.sides import actor_of, is_of_release, parties_of, side_before, with_speaker
+from geo.claims.side.sides import (
+    actor_of,
+    is_of_release,
+    parties_of,
+    side_before,
+    with_speaker,
+    without_receiver,
+)
 from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled, is_passive
 from geo.languages import Frame
@@ -93,7 +100,9 @@ def _whose(
 ) -> tuple[Actor, tuple[Reason, ...], frozenset[str]]:
     """Return who moved, why they are of that side, and the parties whose word of it is their own."""
     trigger, force, (sources, where) = event.trigger, event.force, told
-    who, notes = with_speaker(scene, actor_of(scene, trigger, force, past, sources), sources, (force, where))
+    own = actor_of(scene, trigger, force, past, sources)
+    own = without_receiver(scene, trigger, own, where)
+    who, notes = with_speaker(scene, own, sources, (force, where))
     if is_of_none(scene, force):
         who, notes = replace(actor(scene, force), country_code=None), ()
     elif who.country_code is None and (force.again or is_other(scene, force)):
@@ -114,6 +123,7 @@ def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> Clai
     """Return what kind of event is told: guns that an army shifts are no supply."""
     trigger, force, rule = event.trigger, event.force, frame_of(scene, event.trigger)
     laden = force.laden or _is_meant(scene, force)
+    laden = laden or (rule.frame is Frame.SEND and _is_for_state(scene, force, where, side))
     kind = _type(rule.frame, rule.type, replace(force, laden=laden))
     for_nobody = rule.frame is Frame.LEAVE and where.destination is None and force.unit not in LOADS
     shifted = _is_within_state(where) and force.unit in MATERIEL | {SYSTEMS}  # an army's own guns
@@ -186,6 +196,15 @@ def _is_meant(scene: Scene, force: Force) -> bool:
     near = range(at + 1, at + _MEANT_REACH)
     takers = scene.group("force", "official", "collective", "demonym")
     return any(m.first in near for m in takers if not scene.marks_between(at, m.first))
+
+
+def _is_for_state(scene: Scene, force: Force, where: Where, side: str | None) -> bool:
+    """Tell whether machines are sent to a state, not into it: "ont été transférés à l'Ukraine"."""
+    goal = where.destination
+    if goal is None or goal.kind is not PlaceKind.COUNTRY or force.unit not in MATERIEL:
+        return False
+    taken = (m.span for m in scene.mentions if m.usage is Usage.METONYMIC and m.place == goal)
+    return where.origin is None and side != goal.country_code and any(s in where.spans for s in taken)
 
 
 def _is_of_more(scene: Scene, first: int, losses: Sequence[Match]) -> bool:

@@ -125,7 +125,13 @@ class Scene:
                 gaps[at] = ""
         self._join_asides(gaps)
         self._join_letters(gaps)
-        return _without_short_quotes(gaps, opened=not _OPENING_QUOTES.isdisjoint(before))
+        return _without_short_quotes(gaps, self._figures(), opened=not _OPENING_QUOTES.isdisjoint(before))
+
+    def _figures(self) -> frozenset[tuple[int, int]]:
+        """Return the first word of each number, with its bound or without, and the word behind it."""
+        hedges = {m.last: m.first for m in self.sentence.groups.get("hedge", ())}
+        ends = [(self.first_word(n.span), self.after_word(n.span)) for n in self.numbers]
+        return frozenset(ends) | {(hedges[first], last) for first, last in ends if first in hedges}
 
     def _join_asides(self, gaps: list[str]) -> None:
         """Take away the commas around what only sets a subject beside others: "devront, eux, quitter"."""
@@ -265,16 +271,19 @@ def by_sentence(sentences: Sequence[Sentence], found: Iterable[_Found]) -> list[
     return rows
 
 
-def _without_short_quotes(gaps: Sequence[str], *, opened: bool) -> list[str]:
-    """Take the quotation marks around a word or two out of the gaps: "Chinese “volunteers”"."""
+def _without_short_quotes(
+    gaps: Sequence[str], figures: AbstractSet[tuple[int, int]], *, opened: bool
+) -> list[str]:
+    """Take the quotation marks around a word or two, or a number, out of the gaps: "Chinese “volunteers”"."""
     kept = list(gaps)
     begins = -1 if opened else None  # the gap in which a quotation opens; -1 before the first word
     for at, gap in enumerate(gaps):
         if begins is None:
             begins = None if _OPENING_QUOTES.isdisjoint(gap) else at
         elif not _CLOSING_QUOTES.isdisjoint(gap):
-            if begins >= 0 and at - begins <= _SHORT_QUOTE:
-                for end in (begins, at):
+            counted = (begins + 1, at + 1) in figures
+            if counted or (begins >= 0 and at - begins <= _SHORT_QUOTE):
+                for end in (end for end in (begins, at) if end >= 0):
                     kept[end] = kept[end].translate(_UNQUOTED)
             begins = None
     return kept

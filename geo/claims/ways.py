@@ -56,8 +56,11 @@ def _is_aim(scene: Scene, known: Told, more: Told) -> bool:
         return False
     sent, aimed = scene.word_at(sending.trigger.start), scene.word_at(aim.trigger.start)
     follows = sent < force.noun.first and 0 <= aimed - force.noun.last <= _AIM_REACH
-    before = scene.sentence.tokens[max(aimed - _AIM_REACH, 0) : aimed]
-    follows = follows or (sent < aimed and any(t.lower in scene.pack.words.purpose for t in before))
+    first = max(aimed - _AIM_REACH, 0)
+    words = (n for n in range(first, aimed) if scene.sentence.tokens[n].lower in scene.pack.words.purpose)
+    purpose = next(words, None) if sent < aimed else None
+    if purpose is not None:  # "sent 300 men to A, to guard the road that leads to B"
+        return scene.marks_between(sent, purpose - 1) == 0 == scene.marks_between(purpose, aimed)
     elsewhere = sending.destination and aim.places and sending.destination not in aim.places
     return follows and not elsewhere and scene.marks_between(sent, aimed) == 0
 

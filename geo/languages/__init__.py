@@ -67,6 +67,7 @@ class SmallWords:
     to: frozenset[str]
     bare: frozenset[str]
     agent: frozenset[str]
+    awaiting: frozenset[str]
     contrast: frozenset[str]
     purpose: frozenset[str]
     numbering: frozenset[str]

@@ -21,7 +21,7 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
     return [
         Status.EXPECTED if is_announced(scene, trigger, m) else Status(m.value)
         for m in scene.group("status_near")
-        if (_is_near(m, trigger) or _is_predicate(scene, m, trigger) or _embraces(scene, m, trigger))
+        if (_is_near(m, trigger) or _is_predicate(scene, m, trigger) or _spans(scene, m, trigger))
         and (
             scene.marks_between(m.first, trigger.first) == 0
             or _is_there(scene, m, trigger)
@@ -46,6 +46,14 @@ def _is_there(scene: Scene, cue: Match, trigger: Match) -> bool:
 def _is_near(cue: Match, trigger: Match) -> bool:
     """Tell whether a cue stands beside a trigger or shares a word with it: "Il n'y a pas"."""
     return -_AFTER <= trigger.first - cue.last + 1 <= _BEFORE or cue.span.touches(trigger.span)
+
+
+def _spans(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue opens the clause of a verb, however long: "Nor have the 900 men due in A left"."""
+    behind = scene.sentence.tokens[cue.last : cue.last + 1]
+    opens = cue.first == 0 and cue.value == Status.DENIED and 0 < trigger.first - cue.last <= _EMBRACED
+    inverted = opens and any(t.lower in scene.pack.words.bare for t in behind)
+    return inverted or _embraces(scene, cue, trigger)
 
 
 def _embraces(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -116,7 +124,8 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
 def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether a cue only says more of a noun: "the tanks promised in May", "the 30 promised tanks"."""
     tokens = scene.sentence.tokens
-    if not tokens[cue.first].lower.endswith(tuple(scene.pack.words.promised)):
+    word, words = tokens[cue.first].lower, scene.pack.words
+    if not word.endswith(tuple(words.promised)) and word not in words.awaiting:
         return False
     noun = any(m.first == cue.last for m in scene.group("force", "goods", "demonym"))
     article = cue.first > 0 and tokens[cue.first - 1].lower in scene.pack.articles

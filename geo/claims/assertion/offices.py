@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from geo.claims.place.roles import Role, is_opening, role_of
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, with_articles
 from geo.claims.units import FORMATIONS
 from geo.languages import LanguagePack
 from geo.records import Mention, Source, Span, Usage
@@ -106,9 +106,24 @@ def _speaks_of_others(scene: Scene, source: Source) -> bool:
 
 
 def _is_of_the_ranks(scene: Scene, source: Source) -> bool:
-    """Tell whether a source is somebody of no name and no office: "a police sergeant"."""
+    """Tell whether a source is somebody of no name and no office: "a police sergeant".
+
+    Who heads an army has one: "le commandant des forces armées".
+    """
     ranks = (m for m in scene.group("rank") if m.value == "rank" and source.span.covers(m.span))
-    return any(not scene.sentence.tokens[m.first].capital for m in ranks)
+    return any(not scene.sentence.tokens[m.first].capital for m in ranks) and not _leads(scene, source)
+
+
+def _leads(scene: Scene, source: Source) -> bool:
+    """Tell whether a source is the one head of a body: "the commander of the Rwandan force"."""
+    first, tokens = scene.first_word(source.span), scene.sentence.tokens
+    links = [m for m in scene.group("role") if m.value == Role.GENITIVE and source.span.covers(m.span)]
+    bodies = scene.group("official", "force", "collective", "demonym")
+    fighters = any(source.span.covers(m.span) for m in scene.group("sideless"))
+    heads = not fighters and any(
+        with_articles(scene, m.first) in (link.first, link.last) for link in links for m in bodies
+    )
+    return heads and first > 0 and tokens[first - 1].lower in scene.pack.words.definite
 
 
 def _is_unnamed(scene: Scene, source: Source) -> bool:
@@ -141,6 +156,7 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
     nations = nations or seats  # "l'état-major des armées nigérien"
     government = any(m.usage is Usage.METONYMIC and _heads(scene, m, source) for m in named)
     office = official or seats or government or _is_of_force(scene, source)
+    office = office or (nations and _leads(scene, source))
     return frozenset(nations or _seated(scene, source) or _taken_up(scene, source)) if office else None
 
 

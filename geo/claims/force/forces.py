@@ -30,6 +30,7 @@ _STRENGTH_REACH = 6  # words from "fort" to the noun: "fort lui aussi de 690 hom
 _ALONG_REACH = 5  # words from a force to what goes along with it
 _PART_REACH = 6  # words from "including" to a noun
 _PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
+_SAID = 3  # words from a comma to "ont indiqué"
 _WHOLE_REACH = 1  # words from a force to "including"
 
 
@@ -87,6 +88,10 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
     aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
     listed = listed_loads(scene, found)
+    counted = {
+        scene.after_word(n.span) for n in scene.numbers
+    }  # "has evacuated 700 civilians, its army said"
+    others = len(found) > 1 or any(m.first in counted for m in scene.group("civilian"))
     heads = [
         replace(f, laden=True) if _is_laden(scene, f, found) else f
         for f in found
@@ -95,7 +100,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and f not in listed
         and f not in aside
         and not is_first_to(scene, f.noun)
-        and not ((_speaks(scene, f.noun) or _is_of_office(scene, f.noun)) and len(found) > 1)
+        and not (others and (_speaks(scene, f.noun) or _is_of_office(scene, f.noun)))
         and not any(_itemises(scene, f, other, found) for other in found)
         and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) or _goes_along(scene, f, other) for other in found)
@@ -169,9 +174,19 @@ def _leads_whole(scene: Scene, part: Match, named: Sequence[Force]) -> bool:
 
 
 def _speaks(scene: Scene, noun: Match) -> bool:
-    """Tell whether a noun behind a comma is who said all that: "300 men are to go to A, the force said"."""
-    first = with_articles(scene, noun.first)
-    said = scene.sentence.starting_at("say", noun.last)
+    """Tell whether a noun behind a comma is who said all that: "300 men are to go to A, the force said".
+
+    So are "its armed forces said" and "ont indiqué ses forces armées".
+    """
+    bodies = [noun, *(m for m in scene.group("official") if overlap(m, noun))]
+    first, last = min(m.first for m in bodies), max(m.last for m in bodies)
+    nation = scene.sentence.ending_at("demonym", first)
+    first = with_articles(scene, nation.first if nation else first)
+    first -= first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.owners
+    said = scene.sentence.starting_at("say", last)
+    behind = scene.sentence.ending_at("say", first)
+    if behind and said is None and ends_phrase(scene, last) and not scene.marks_between(first - 1, first):
+        return any(scene.marks_between(at - 1, at) for at in range(behind.first, behind.first - _SAID, -1))
     return said is not None and first > 0 and scene.marks_between(first - 1, first) > 0
 
 

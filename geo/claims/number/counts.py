@@ -27,6 +27,7 @@ from geo.claims.number.strengths import (
     people_behind,
     put_at,
     strength,
+    told_last,
 )
 from geo.claims.scene import Scene
 from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL, SERVED
@@ -154,4 +155,5 @@ _READERS = (
     units_aside,
     of_them,
     crew,
+    told_last,
 )

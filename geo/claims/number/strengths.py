@@ -43,7 +43,9 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         if not which and is_of_other_clause(scene, force.noun.first, first):
             continue
         at -= which
+        ways = [m.span for m in scene.group("means")]  # "ont quitté A en convoi, au nombre de 395"
         others = (m for m in scene.group("force") if force.noun.first < m.first and m.last <= at)
+        others = (m for m in others if not any(way.covers(m.span) for way in ways))
         own = force.noun.last <= at and all(not which and belongs_to(scene, m, force.noun) for m in others)
         aside = scene.marks_between(at - 1, at)
         joined = are or scene.marks_between(force.noun.last - 1, at) == aside
@@ -96,7 +98,7 @@ def _is_so_strong(scene: Scene, first: int, after: int) -> bool:
 def _numbering(scene: Scene, first: int) -> int | None:
     """Return where the words begin that lead to how many a force is, behind it: "numbered", "consists of"."""
     tokens = [t.lower for t in scene.sentence.tokens[:first]]
-    starts = range(max(1, first - _PHRASE), first)
+    starts = range(max(0, first - _PHRASE), first)
     return next((at for at in starts if " ".join(tokens[at:]) in scene.pack.words.numbered), None)
 
 
@@ -219,15 +221,20 @@ def before_comma(scene: Scene, force: Force) -> Quantity | None:
 
 
 def opening(scene: Scene, force: Force) -> Quantity | None:
-    """Read the number before the comma that opens a sentence: "Numbering 850 men, the contingent reached"."""
-    if scene.sentence.tokens[0].lower not in scene.pack.words.numbering or force.goods:
+    """Read the number before the comma that opens a sentence: "Numbering 850 men, the contingent reached".
+
+    "Au nombre de 850, les soldats" opens one as well.
+    """
+    opens, numbers = scene.sentence.tokens[0].lower in scene.pack.words.numbering, scene.numbers[:1]
+    counts = any(_numbering(scene, scene.first_word(n.span)) == 0 for n in numbers)
+    if force.goods or not (opens or counts):
         return None
     first = min((f.first for f in scene.group("force") if scene.marks_between(0, f.first)), default=None)
-    for number in scene.numbers[:1]:
+    for number in numbers:
         at, after = scene.first_word(number.span), scene.after_word(number.span)
-        counted = [m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP]
+        counted = [m.value for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP]
         if force.noun.first == first and not scene.marks_between(0, at) and counted:
-            return replace(number, unit=counted[0].value)
+            return replace(number, unit=force.unit if counts else counted[0])
     return None
 
 
@@ -329,6 +336,37 @@ def apposed(scene: Scene, force: Force) -> Quantity | None:
     return None
 
 
+def told_last(scene: Scene, force: Force) -> Quantity | None:
+    """Read how many a unit is where its sentence ends: "A battalion reached A, a force of some 800 men"."""
+    unit = force.unit in FORMATIONS or any(overlap(m, force.noun) for m in scene.group("collective"))
+    number = scene.numbers[-1] if scene.numbers else None
+    if force.goods or force.again or not unit or number is None or number.high == 1:
+        return None
+    first, after = _opens_aside(scene, number), scene.after_word(number.span)
+    nouns = [m for m in scene.group("force") if m.last <= first]
+    if not nouns or nouns[-1].first != force.noun.first or scene.marks_between(first - 1, first) == 0:
+        return None
+    said = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
+    tokens = [t.lower for t in scene.sentence.tokens]
+    ends = next((m.first for m in scene.group("source_before", "say") if m.first >= after), len(tokens))
+    people = after == ends or _people_at(scene, after) or counts_people(scene, after)
+    more = any(after <= m.first < ends for m in scene.group("trigger", "role"))
+    in_all = " ".join(tokens[after:ends]).endswith(tuple(scene.pack.words.totals))
+    return replace(number, unit=PERSONNEL) if said and people and (in_all or not more) else None
+
+
+def _opens_aside(scene: Scene, number: Quantity) -> int:
+    """Return where the words begin that lead to a number aside: "soit près de 800", "a force of some 800"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    first = scene.first_word(number.span)
+    link = scene.sentence.ending_at("role", first)
+    if link and link.value == "genitive":
+        head = next((m for m in scene.group("force", "collective") if m.last == link.first), None)
+        first = head.first if head else first
+        first -= head is not None and tokens[first - 1].lower in scene.pack.articles
+    return first - (first > 0 and tokens[first - 1].lower in words.numbering)
+
+
 def strength(scene: Scene, force: Force) -> Quantity | None:
     """Read the strength told aside: "le bataillon, fort de 450 hommes, sera"."""
     if (
@@ -342,8 +380,11 @@ def strength(scene: Scene, force: Force) -> Quantity | None:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         near = range(first - 1, max(force.noun.last - 1, first - APART_REACH), -1)
         at = next((n for n in near if tokens[n].lower in numbering), None)
+        link = scene.sentence.ending_at("role", first)
         if at is None or scene.marks_between(at - 1, at) == 0:
             continue
+        if any(m.last < first and m != link for m in scene.group("role") if m.first > at):
+            continue  # "9 000 hommes, soit le double des 5 000 de mai"
         others = [m for m in scene.group("trigger") if force.noun.last <= m.first < at]
         others = [m for m in others if not any(overlap(m, n) for n in scene.group("force"))]  # "de la Garde"
         counted = next((m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP), None)

@@ -129,12 +129,18 @@ def _nations(scene: Scene) -> list[Match]:
 
 
 def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
-    """Tell whether a nation is that of who is given something: "six avions à l'armée ukrainienne"."""
+    """Tell whether a nation is that of who is given something: "six avions à l'armée ukrainienne".
+
+    So are its people: "six avions aux Ukrainiens", "gave the Ukrainians six planes".
+    """
+    if nation.last < noun.first and nation.span.of(scene.text).endswith("s"):
+        counted = any(scene.first_word(n.span) == nation.last for n in scene.numbers)
+        link = scene.sentence.starting_at("role", nation.last)
+        return counted or (link is not None and link.value == "with")
     links = (m for m in scene.group("role") if noun.last <= m.first < nation.first and m.value != "genitive")
     link = next(links, None)
-    return link is not None and any(
-        link.last <= m.first and m.last == nation.first for m in scene.group("official")
-    )
+    taker = (m.last for m in scene.group("official") if link and link.last <= m.first)
+    return link is not None and nation.first in (link.last, *taker)
 
 
 def _acts(scene: Scene, nation: Match, noun: Match) -> bool:

@@ -66,7 +66,7 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
     home = _home(scene, told, past)
-    if past.topic:
+    if past.topic and not _is_given_to(past.topic, told):
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
         side, kind = home, ReasonKind.SIDE_HOME
@@ -101,6 +101,12 @@ def _is_from_abroad(told: Told) -> bool:
     return named or (goods and told.frame not in _THERE)
 
 
+def _is_given_to(state: str, told: Told) -> bool:
+    """Tell whether a state gets what is delivered, be the headline about it: "guns were given to Ukraine"."""
+    goal = told.claim.destination if told.frame is Frame.DELIVER else None
+    return goal is not None and goal.kind is PlaceKind.COUNTRY and goal.country_code == state
+
+
 def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     """Return the state in which all that a claim tells plays, where whose the force is goes without saying.
 
@@ -125,15 +131,19 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
 
 def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
-    bodies = {m.span for m in scene.group("collective")}
-    armies = (m for m in scene.group("official") if m.span in bodies)  # "the army", not "the mission"
-    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies))
+    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *_armies(scene)))
     if not acts or force.noun.first <= verb:
         return False
     other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
     words = scene.pack.words.owners | scene.pack.words.speaking
     whose = any(t.lower in words for t in scene.sentence.tokens[:verb])
     return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
+
+
+def _armies(scene: Scene) -> list[Match]:
+    """Return the words for an army or police as an office: "the army", not "the mission"."""
+    bodies = {m.span for m in scene.group("collective")}
+    return [m for m in scene.group("official") if m.span in bodies]
 
 
 def is_ours(scene: Scene, force: Force) -> bool:
@@ -159,7 +169,8 @@ def _is_said_at_home(scene: Scene, claim: Claim) -> bool:
     if not claim.attribution:
         return False
     source = claim.attribution[0]
-    national = any(source.span.covers(m.span) for m in scene.group("national"))
+    armies = (m for m in _armies(scene) if not scene.sentence.tokens[m.first].capital)  # no name of one
+    national = any(source.span.covers(m.span) for m in (*scene.group("national"), *armies))
     return national and office_of(scene, source) == frozenset()
 
 

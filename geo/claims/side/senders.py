@@ -47,6 +47,8 @@ def gives(scene: Scene, force: Force, state: Mention) -> bool:
     first = scene.first_word(state.span)
     agents = scene.sentence.tokens[max(0, first - _AGENT_REACH) : first]
     given = state.usage is Usage.METONYMIC and any(t.lower in scene.pack.words.agent for t in agents)
+    between = scene.sentence.tokens[force.noun.last : first]  # "the 300 men expected by Kinshasa"
+    given = given and not any(t.lower in scene.pack.words.awaiting for t in between)
     return given and 0 <= first - force.noun.last < _GIVEN_REACH
 
 

@@ -347,6 +347,19 @@ def _is_of_several(scene: Scene, force: Force) -> bool:
     return is_joint(scene, force) and not taken_up
 
 
+def without_receiver(
+    scene: Scene, trigger: Match, acting: tuple[Actor, tuple[Reason, ...]], where: Where
+) -> tuple[Actor, tuple[Reason, ...]]:
+    """Take the side of who was told of before from what is given them: "18 guns were given to Ukraine"."""
+    who, notes = acting
+    goal, delivers = where.destination, frame_of(scene, trigger).frame is Frame.DELIVER
+    state = goal.country_code if goal and goal.kind is PlaceKind.COUNTRY else None
+    given = delivers and state is not None and state == who.country_code
+    if not given or not any(n.kind in _FROM_BEFORE for n in notes):
+        return acting
+    return replace(who, country_code=None), tuple(n for n in notes if n.kind not in _FROM_BEFORE)
+
+
 def with_speaker(
     scene: Scene,
     acting: tuple[Actor, tuple[Reason, ...]],

@@ -37,6 +37,7 @@ _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _PASSIVE_REACH = 3  # words from "had" to its participle: "had reportedly been flown"
 _HAVING_REACH = 3  # words from "auront" to its participle: "auront tous quitté"
 _ENDED_REACH = 6  # words from "completed" to what ended: "a achevé dimanche soir son déploiement"
+_ORDER_REACH = 6  # words from "ordered" to where: "ordered some 15,000 more soldiers to"
 _SUNDAY = 7
 _WEEK = 7  # days
 _SOON = 15  # days ahead that a date without a year may lie where nothing says that it is to come
@@ -137,6 +138,7 @@ def _still_to_come(words: str) -> Reason:
 def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> Claim:
     """Return a claim whose time lies before the report, with the next of its kind where that is meant."""
     planned = claim.status is Status.EXPECTED or is_ruled_out(scene, claim)
+    planned = planned and not _is_of_order(scene, claim)
     if planned or _is_staying(scene, claim, time):
         later = _next(scene, time, today)
         return _by_then(scene, replace(claim, time=later), later, today)
@@ -165,6 +167,14 @@ def _is_ended(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
     behind = range(verb.last, first) if nominal and not scene.marks_between(verb.first, first) else ()
     told = (tokens[n].lower for n in (*before[-1:], *behind))
     return any(word in words.ending and word.endswith(tuple(words.promised)) for word in told)
+
+
+def _is_of_order(scene: Scene, claim: Claim) -> bool:
+    """Tell whether a day is that of the order to go: "ordered 300 men to A on Monday", not "by Monday"."""
+    at = scene.word_at(claim.trigger.start)
+    before = scene.sentence.tokens[max(0, at - _ORDER_REACH) : at]
+    goes = claim.rule.endswith(":goes") and claim.time is not None and claim.trigger < claim.time.span
+    return goes and any(t.lower in scene.pack.words.deciding for t in before)
 
 
 def _only_later(scene: Scene, time: TimeExpression) -> TimeExpression | None:
