@@ -420,3 +420,107 @@ def test_what_was_told_before_says_where_and_of_whom(language: str, text: str, e
 def test_on_the_friday_is_that_of_the_tale(text: str, published: dt.date, when: str) -> None:
     document = Document("d", text, language="en", published=published)
     assert day(pipeline.read_document(document).claims[-1]) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cinquante soldats rwandais sont partis lundi en direction d'Abidjan.",
+            "movement | RW | 50 personnel | ? > Abidjan",
+        ),
+        (
+            "fr",
+            "Cinquante soldats rwandais repartiront à destination de Bambari.",
+            "movement | RW | 50 personnel | ? > Bambari",
+        ),
+        (
+            "fr",
+            "Des soldats sénégalais ont remplacé lundi les Français au camp de Rufisque.",
+            "movement | SN | None | ? > Rufisque",
+        ),
+        (
+            "fr",
+            "Des gendarmes arméniens ont pris la place des Russes au poste d'Agarak mercredi.",
+            "movement | AM | None | ? > Agarak",
+        ),
+        (
+            "en",
+            "Armenian border guards took the place of the Russians at the Agarak checkpoint on Wednesday.",
+            "movement | AM | None | ? > Agarak",
+        ),
+        (
+            "en",
+            "Senegalese soldiers took over from the French at Rufisque on Monday.",
+            "movement | SN | None | ? > Rufisque",
+        ),
+        (
+            "en",
+            "Two Chinese frigates sailed within five nautical miles of Batanes on Friday.",
+            "movement | CN | 2 vessels | ? > Batanes",
+        ),
+        (
+            "en",
+            "Some 200 Ugandan soldiers were moved on foot from Gulu to the worst-hit hamlets of Kitgum.",
+            "movement | UG | 200 personnel | Gulu > Kitgum",
+        ),
+    ],
+)
+def test_who_sets_off_or_takes_a_place_over_goes_there(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "L'armée a envoyé une section de gendarmes béninois à Porga.",
+            "movement | BJ | 1 platoon | ? > Porga",
+        ),
+        (
+            "en",
+            "An anti-tank missile company of the Polish army will be sent to Tapa.",
+            "movement | PL | 1 companies | ? > Tapa",
+        ),
+        (
+            "en",
+            "Forty members of the Royal Bahamas Defence Force arrived in Port-au-Prince on Friday.",
+            "movement | BS | 40 personnel | ? > Port-au-Prince",
+        ),
+        (
+            "en",
+            "Ten officers of the Royal Solomon Islands Police Force flew to Port Vila on Friday.",
+            "movement | SB | 10 personnel | ? > Port Vila",
+        ),
+    ],
+)
+def test_what_a_unit_is_of_takes_neither_its_number_nor_its_side(
+    language: str, text: str, expected: str
+) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Deux cents policiers kényans ont débarqué lundi à Goma.", None),
+        ("fr", "Dix blindés français ont été débarqués lundi à Tallinn.", "sea"),
+        ("fr", "Trente soldats du 2e régiment d'infanterie de marine sont arrivés à Tapa.", None),
+        ("fr", "Quarante soldats belges sont partis en minibus pour Gao mardi.", "road"),
+        ("en", "Some 150 Kenyan police arrived in Goma on Monday, an airport official said.", None),
+        ("en", "Some 150 Kenyan police arrived in Goma by plane on Monday, a navy spokesman said.", "air"),
+    ],
+)
+def test_neither_a_name_nor_who_speaks_tells_the_way(language: str, text: str, means: str | None) -> None:
+    (claim,) = read(language, text)
+    assert (claim.means and claim.means.value) == means
+
+
+def test_who_has_patrolled_there_for_a_time_is_told_beside_who_relieves_them() -> None:
+    text = (
+        "Three Spanish frigates sailed from Rota on Tuesday for the Gulf of Aden. They will relieve the "
+        "Turkish group, which has been patrolling the gulf since the middle of March."
+    )
+    assert "presence | TR | None | Gulf of Aden" in rows("en", text)

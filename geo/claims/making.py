@@ -78,7 +78,7 @@ def claim_of(
         destination=where.destination,
         places=where.places,
         time=time,
-        means=_means_of(scene, trigger) or _own_means(force, past) if kind.moves else None,
+        means=_means_of(scene, trigger, sources) or _own_means(force, past) if kind.moves else None,
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
@@ -191,11 +191,21 @@ def _is_within_state(where: Where) -> bool:
     return where.origin is not None and where.destination is not None and len(ends) == 1
 
 
-def _means_of(scene: Scene, trigger: Match) -> Means | None:
-    """Return by which way the event moved, from the nearest word that tells."""
-    towns = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
-    told = [m for m in scene.group("means") if not any(span.covers(m.span) for span in towns)]
-    match = nearest(scene, trigger.first, told)  # not "Port-au-Prince"
+def _means_of(scene: Scene, trigger: Match, sources: Sequence[Source]) -> Means | None:
+    """Return by which way the event moved, from the nearest word that tells.
+
+    Who says so tells nothing of it ("airport officials said"), nor does a town's name ("Port-au-Prince") or
+    a force's ("infanterie de marine").
+    """
+    apart = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
+    apart += [source.span for source in sources]
+    names = [m for m in scene.group("force", "goods") if m.value not in CARRIERS]
+
+    def tells(word: Match) -> bool:
+        named = any(m.span.covers(word.span) and m.span != word.span for m in names)
+        return not named and not any(span.covers(word.span) for span in apart)
+
+    match = nearest(scene, trigger.first, [m for m in scene.group("means") if tells(m)])
     return Means(match.value) if match else None
 
 

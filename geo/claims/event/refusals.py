@@ -43,7 +43,7 @@ def _is_look_alike(scene: Scene, trigger: Match) -> bool:
     verbs = {m.first: m.last for m in scene.group("trigger")}
     # "is going to send": what is no going is one more word before another verb
     alike = (m.span for m in near if m.last - 1 != trigger.first or verbs.get(m.first) != trigger.first)
-    inner = (trigger.span.start < span.start and span.end <= trigger.span.end for span in alike)
+    inner = (trigger.span.covers(span) and trigger.span != span for span in alike)
     return not all(inner)  # "opèrent à partir de A" leaves nothing
 
 
