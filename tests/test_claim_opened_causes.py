@@ -524,3 +524,97 @@ def test_who_has_patrolled_there_for_a_time_is_told_beside_who_relieves_them() -
         "Turkish group, which has been patrolling the gulf since the middle of March."
     )
     assert "presence | TR | None | Gulf of Aden" in rows("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("en", "The frigate will sail to Crete for an exercise that begins on Monday.", None),
+        (
+            "fr",
+            "Deux cents Néerlandais iront à Bardufoss pour l'exercice qui débute le 3 mars.",
+            None,
+        ),
+        (
+            "en",
+            "Kenya will send 200 men to Haiti, he said during a visit to Oslo on Monday.",
+            None,
+        ),
+        (
+            "fr",
+            "Il a annoncé lors d'une visite à Dakar lundi le départ de 300 soldats français.",
+            None,
+        ),
+        ("en", "Forty Ugandan soldiers who arrived on Monday went to Bunia.", "2024-11-18"),
+        ("en", "Forty Ugandan soldiers pulled out of that town for Bunia on Monday.", "2024-11-18"),
+    ],
+)
+def test_the_day_of_an_exercise_or_a_visit_is_not_that_of_the_way(
+    language: str, text: str, when: str | None
+) -> None:
+    (claim,) = read(language, text)
+    assert day(claim) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "sources"),
+    [
+        ("en", "The mission takes note of reports that Russian troops are in Obo.", "unconfirmed", []),
+        (
+            "en",
+            "The army is looking into reports that 200 Chadians entered Sudan.",
+            "unconfirmed",
+            [],
+        ),
+        ("en", "The BBC reports that 30 Ugandan soldiers have entered Bunia.", "reported", ["BBC"]),
+        (
+            "fr",
+            "Le ministère a connaissance d'informations selon lesquelles 30 soldats rwandais sont à Goma.",
+            "unconfirmed",
+            [],
+        ),
+        (
+            "fr",
+            "« Non », insiste le ministre Anatol Rusu, selon lequel 200 soldats russes sont à Tiraspol.",
+            "confirmed",
+            ["ministre Anatol Rusu"],
+        ),
+        (
+            "fr",
+            "L'état-major a écarté les rumeurs d'un retrait des soldats tchadiens de Kidal.",
+            "denied",
+            [],
+        ),
+        ("fr", "Le ministre n'a pas écarté l'envoi de 200 soldats belges à Gao.", "expected", []),
+    ],
+)
+def test_reports_that_an_office_only_knows_of(
+    language: str, text: str, status: str, sources: list[str]
+) -> None:
+    (claim,) = read(language, text)
+    assert (claim.status.value, [source.text for source in claim.attribution]) == (status, sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huit cents militaires français du 2e régiment étranger d'infanterie ont rejoint Cincu.",
+            "movement | FR | 800 personnel | ? > Cincu",
+        ),
+        (
+            "Quatre cents soldats espagnols du 3e régiment léger de cavalerie sont arrivés à Tapa.",
+            "movement | ES | 400 personnel | ? > Tapa",
+        ),
+    ],
+)
+def test_an_adjective_parts_a_unit_from_its_arm(text: str, expected: str) -> None:
+    assert rows("fr", text) == [expected]
+
+
+def test_the_prefecture_is_one_named_before() -> None:
+    text = (
+        "The mission has moved 60 Moroccan peacekeepers from Bangassou to Zemio, in Haut-Mbomou prefecture. "
+        "A Kenyan company will be deployed to the prefecture."
+    )
+    assert rows("en", text)[-1] == "movement | KE | 1 companies | ? > Haut-Mbomou"
