@@ -618,3 +618,88 @@ def test_the_prefecture_is_one_named_before() -> None:
         "A Kenyan company will be deployed to the prefecture."
     )
     assert rows("en", text)[-1] == "movement | KE | 1 companies | ? > Haut-Mbomou"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Dix Belges sont à Gao. Le contingent zambien a du retard. Il est rentré lundi à Lusaka de Goma.",
+            "movement | ZM | None | Goma > Lusaka",
+        ),
+        (
+            "en",
+            "Twenty Belgian soldiers are in Gao. The Danish gunners are late. They are due in Gao on Friday.",
+            "movement | DK | None | ? > Gao",
+        ),
+        (
+            "en",
+            "Twenty Belgians are in Gao. Malian police opened the road. They will leave for Kati on Friday.",
+            "movement | BE | None | ? > Kati",
+        ),
+    ],
+)
+def test_they_are_the_force_that_the_sentence_before_speaks_of(
+    language: str, text: str, expected: str
+) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The Indian party, 78 strong, was due to fly home from Colombo on Monday.",
+            "movement | IN | 78 personnel | Colombo > ?",
+        ),
+        (
+            "en",
+            "The UN force in Cyprus will bring in 120 extra Irish police officers.",
+            "movement | IE | 120 personnel | ? > Cyprus",
+        ),
+        (
+            "en",
+            "The garrison in Gao will fly in 60 Chadian engineers from Bamako.",
+            "movement | TD | 60 personnel | Bamako > Gao",
+        ),
+        (
+            "en",
+            "Some 600 Burundian soldiers crossed at Gatumba and passed through Uvira on Monday.",
+            "movement | BI | 600 personnel | Gatumba, Uvira",
+        ),
+        (
+            "en",
+            "Forty Italian soldiers reached Kabul on Monday but could not enter the airport.",
+            "movement | IT | 40 personnel | ? > Kabul",
+        ),
+        (
+            "en",
+            "Israel set up a field hospital in Kathmandu with 120 medical staff.",
+            "presence | IL | 120 personnel | Kathmandu",
+        ),
+        (
+            "fr",
+            "Un navire a débarqué 300 soldats turcs à Misrata.",
+            "movement | TR | 300 personnel | ? > Misratah",
+        ),
+        (
+            "fr",
+            "Un cargo a débarqué samedi une soixantaine de véhicules américains à Misrata.",
+            "movement | US | 60 vehicles | ? > Misratah",
+        ),
+    ],
+)
+def test_who_is_brought_and_how_many_they_are(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+def test_who_has_come_and_goes_no_further_has_come_and_another_place_is_denied() -> None:
+    text = "Forty Chadian soldiers reached Goma on Monday but did not go on to Sake."
+    assert [claim.status.value for claim in read("en", text)] == ["reported", "denied"]
+
+
+@pytest.mark.parametrize("text", ["The orchestra, 78 strong, flew home from Oslo.", "The party flew home."])
+def test_not_every_party_is_a_force(text: str) -> None:
+    assert read("en", text) == ()

@@ -41,6 +41,8 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
     denied = claim.status is Status.DENIED
     if event.force.again and any(_says_no_more(claim, known.claim) for known in told.values()):
         return
+    if denied and any(_goes_no_further(claim, known.claim) for known in told.values()):
+        return
     for force in twins(scene, trigger, event.force, named):
         if frame is Frame.FALL and force.unit in CARRIERS:
             continue  # who is lost are people
@@ -78,6 +80,12 @@ def _says_no_more(claim: Claim, known: Claim) -> bool:
     goal = claim.destination is not None and claim.destination == known.destination
     bare = claim.origin is None and claim.time is None and claim.quantity is None
     return goal and bare and claim.type is known.type and claim.status is known.status
+
+
+def _goes_no_further(claim: Claim, known: Claim) -> bool:
+    """Tell whether who has come somewhere only does not go on: "reached A but could not enter the port"."""
+    come = known.status not in (Status.DENIED, Status.EXPECTED) and claim.destination == known.destination
+    return come and known.type is claim.type and claim.destination is not None and not claim.place_spans
 
 
 def left_again(scene: Scene, told: Known, event: Event, claim: Claim) -> Claim:
