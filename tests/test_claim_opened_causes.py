@@ -625,7 +625,7 @@ def test_the_prefecture_is_one_named_before() -> None:
     [
         (
             "fr",
-            "Dix Belges sont à Gao. Le contingent zambien a du retard. Il est rentré lundi à Lusaka de Goma.",
+            "Dix Belges sont à Gao. Le contingent zambien a du retard. Il a quitté lundi Goma pour Lusaka.",
             "movement | ZM | None | Goma > Lusaka",
         ),
         (
@@ -703,3 +703,67 @@ def test_who_has_come_and_goes_no_further_has_come_and_another_place_is_denied()
 @pytest.mark.parametrize("text", ["The orchestra, 78 strong, flew home from Oslo.", "The party flew home."])
 def test_not_every_party_is_a_force(text: str) -> None:
     assert read("en", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Onze pompiers belges sont partis dimanche pour Derna, où les crues ont fait 4 000 morts."),
+        ("en", "Forty Turkish rescuers landed in Valencia on Monday, where the floods left 220 people dead."),
+        (
+            "en",
+            "A Nepali team of 35 came to Jajarkot after the earthquake that left at least 150 dead.",
+        ),
+    ],
+)
+def test_a_disaster_kills_none_of_the_rescuers(language: str, text: str) -> None:
+    assert [claim.type.value for claim in read(language, text)] == ["movement"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le séisme a tué deux soldats turcs à Adana."),
+        ("en", "The flood killed three Ugandan soldiers in Kitgum on Monday."),
+        ("en", "Three Belgian soldiers were killed in the earthquake in Adana on Monday."),
+    ],
+)
+def test_a_disaster_may_kill_soldiers(language: str, text: str) -> None:
+    assert [claim.type.value for claim in read(language, text)] == ["casualties"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "More than 700,000 Haitians have been driven from their homes."),
+        ("fr", "Plus de 3 000 Haïtiens ont été chassés de leurs maisons."),
+    ],
+)
+def test_who_is_driven_from_home_is_no_force(language: str, text: str) -> None:
+    assert read(language, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les Turcs sont au Kosovo. L'Alliance avait promis 700 hommes au Kosovo."),
+        ("fr", "Les Russes ont quitté Agarak. Vingt observateurs de l'UE sont installés à Kapan."),
+        ("en", "The Turks are in Kosovo. The alliance will send 700 men to Kosovo."),
+    ],
+)
+def test_whom_several_states_send_is_of_none_told_before(language: str, text: str) -> None:
+    claim = read(language, text)[-1]
+    assert claim.actor is not None
+    assert claim.actor.country_code is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Onze militaires italiens ont été blessés à Pristina, ont précisé les deux gouvernements."),
+        ("fr", "Trente Russes ont quitté Gyumri, a annoncé le Service national de sécurité arménien."),
+        ("en", "Some 30 Russian guards left Gyumri, Armenia's National Security Service said."),
+    ],
+)
+def test_governments_and_the_security_service_of_a_host_confirm(language: str, text: str) -> None:
+    assert [claim.status.value for claim in read(language, text)] == ["confirmed"]

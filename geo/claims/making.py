@@ -18,7 +18,14 @@ from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.antecedents import antecedent
 from geo.claims.side.nations import is_joint, is_of_none, is_ours
 from geo.claims.side.paragraphs import is_owned
-from geo.claims.side.sides import actor_of, is_of_release, parties_of, side_before, with_speaker
+from geo.claims.side.sides import (
+    actor_of,
+    is_of_release,
+    is_sent_by_several,
+    parties_of,
+    side_before,
+    with_speaker,
+)
 from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.languages import Frame
@@ -312,7 +319,8 @@ def _why_nowhere(scene: Scene, event: Event, claim: Claim) -> str | None:
     in_general = frame_of(scene, event.trigger).nominal or scene.sentence.is_heading
     if claim.quantity is None and (not named or (in_general and claim.time is None)):
         return "neither where nor how many"
-    known = named or claim.time or is_joint(scene, event.force)
+    joint = is_joint(scene, event.force) or is_sent_by_several(scene, event.trigger, event.force)
+    known = named or claim.time or joint
     return None if known else "so many of nobody's, nowhere, at no time"
 
 
