@@ -563,3 +563,350 @@ def test_years_that_are_joined(language: str, text: str, expected: str) -> None:
 def test_an_army_of_no_named_state_is_that_of_where_it_is(language: str, text: str) -> None:
     sides = [claim.actor.country_code for claim in read(language, text) if claim.actor]
     assert sides == ["PE", "BO"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cinquante soldats rwandais sont partis lundi en direction d'Abidjan.",
+            "movement | RW | 50 personnel | ? > Abidjan",
+        ),
+        (
+            "fr",
+            "Cinquante soldats rwandais repartiront à destination de Bambari.",
+            "movement | RW | 50 personnel | ? > Bambari",
+        ),
+        (
+            "fr",
+            "Des soldats sénégalais ont remplacé lundi les Français au camp de Rufisque.",
+            "movement | SN | None | ? > Rufisque",
+        ),
+        (
+            "fr",
+            "Des gendarmes arméniens ont pris la place des Russes au poste d'Agarak mercredi.",
+            "movement | AM | None | ? > Agarak",
+        ),
+        (
+            "en",
+            "Armenian border guards took the place of the Russians at the Agarak checkpoint on Wednesday.",
+            "movement | AM | None | ? > Agarak",
+        ),
+        (
+            "en",
+            "Senegalese soldiers took over from the French at Rufisque on Monday.",
+            "movement | SN | None | ? > Rufisque",
+        ),
+        (
+            "en",
+            "Two Chinese frigates sailed within five nautical miles of Batanes on Friday.",
+            "movement | CN | 2 vessels | ? > Batanes",
+        ),
+        (
+            "en",
+            "Some 200 Ugandan soldiers were moved on foot from Gulu to the worst-hit hamlets of Kitgum.",
+            "movement | UG | 200 personnel | Gulu > Kitgum",
+        ),
+    ],
+)
+def test_who_sets_off_or_takes_a_place_over_goes_there(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "L'armée a envoyé une section de gendarmes béninois à Porga.",
+            "movement | BJ | 1 platoon | ? > Porga",
+        ),
+        (
+            "en",
+            "An anti-tank missile company of the Polish army will be sent to Tapa.",
+            "movement | PL | 1 companies | ? > Tapa",
+        ),
+        (
+            "en",
+            "Forty members of the Royal Bahamas Defence Force arrived in Port-au-Prince on Friday.",
+            "movement | BS | 40 personnel | ? > Port-au-Prince",
+        ),
+        (
+            "en",
+            "Ten officers of the Royal Solomon Islands Police Force flew to Port Vila on Friday.",
+            "movement | SB | 10 personnel | ? > Port Vila",
+        ),
+    ],
+)
+def test_what_a_unit_is_of_takes_neither_its_number_nor_its_side(
+    language: str, text: str, expected: str
+) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Deux cents policiers kényans ont débarqué lundi à Goma.", None),
+        ("fr", "Dix blindés français ont été débarqués lundi à Tallinn.", "sea"),
+        ("fr", "Trente soldats du 2e régiment d'infanterie de marine sont arrivés à Tapa.", None),
+        ("fr", "Quarante soldats belges sont partis en minibus pour Gao mardi.", "road"),
+        ("en", "Some 150 Kenyan police arrived in Goma on Monday, an airport official said.", None),
+        ("en", "Some 150 Kenyan police arrived in Goma by plane on Monday, a navy spokesman said.", "air"),
+    ],
+)
+def test_neither_a_name_nor_who_speaks_tells_the_way(language: str, text: str, means: str | None) -> None:
+    (claim,) = read(language, text)
+    assert (claim.means and claim.means.value) == means
+
+
+def test_who_has_patrolled_there_for_a_time_is_told_beside_who_relieves_them() -> None:
+    text = (
+        "Three Spanish frigates sailed from Rota on Tuesday for the Gulf of Aden. They will relieve the "
+        "Turkish group, which has been patrolling the gulf since the middle of March."
+    )
+    assert "presence | TR | None | Gulf of Aden" in rows("en", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("en", "The frigate will sail to Crete for an exercise that begins on Monday.", None),
+        (
+            "fr",
+            "Deux cents Néerlandais iront à Bardufoss pour l'exercice qui débute le 3 mars.",
+            None,
+        ),
+        (
+            "en",
+            "Kenya will send 200 men to Haiti, he said during a visit to Oslo on Monday.",
+            None,
+        ),
+        (
+            "fr",
+            "Il a annoncé lors d'une visite à Dakar lundi le départ de 300 soldats français.",
+            None,
+        ),
+        ("en", "Forty Ugandan soldiers who arrived on Monday went to Bunia.", "2024-11-18"),
+        ("en", "Forty Ugandan soldiers pulled out of that town for Bunia on Monday.", "2024-11-18"),
+    ],
+)
+def test_the_day_of_an_exercise_or_a_visit_is_not_that_of_the_way(
+    language: str, text: str, when: str | None
+) -> None:
+    (claim,) = read(language, text)
+    assert day(claim) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "sources"),
+    [
+        ("en", "The mission takes note of reports that Russian troops are in Obo.", "unconfirmed", []),
+        (
+            "en",
+            "The army is looking into reports that 200 Chadians entered Sudan.",
+            "unconfirmed",
+            [],
+        ),
+        ("en", "The BBC reports that 30 Ugandan soldiers have entered Bunia.", "reported", ["BBC"]),
+        (
+            "fr",
+            "Le ministère a connaissance d'informations selon lesquelles 30 soldats rwandais sont à Goma.",
+            "unconfirmed",
+            [],
+        ),
+        (
+            "fr",
+            "« Non », insiste le ministre Anatol Rusu, selon lequel 200 soldats russes sont à Tiraspol.",
+            "confirmed",
+            ["ministre Anatol Rusu"],
+        ),
+        (
+            "fr",
+            "L'état-major a écarté les rumeurs d'un retrait des soldats tchadiens de Kidal.",
+            "denied",
+            [],
+        ),
+        ("fr", "Le ministre n'a pas écarté l'envoi de 200 soldats belges à Gao.", "expected", []),
+    ],
+)
+def test_reports_that_an_office_only_knows_of(
+    language: str, text: str, status: str, sources: list[str]
+) -> None:
+    (claim,) = read(language, text)
+    assert (claim.status.value, [source.text for source in claim.attribution]) == (status, sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Huit cents militaires français du 2e régiment étranger d'infanterie ont rejoint Cincu.",
+            "movement | FR | 800 personnel | ? > Cincu",
+        ),
+        (
+            "Quatre cents soldats espagnols du 3e régiment léger de cavalerie sont arrivés à Tapa.",
+            "movement | ES | 400 personnel | ? > Tapa",
+        ),
+    ],
+)
+def test_an_adjective_parts_a_unit_from_its_arm(text: str, expected: str) -> None:
+    assert rows("fr", text) == [expected]
+
+
+def test_the_prefecture_is_one_named_before() -> None:
+    text = (
+        "The mission has moved 60 Moroccan peacekeepers from Bangassou to Zemio, in Haut-Mbomou prefecture. "
+        "A Kenyan company will be deployed to the prefecture."
+    )
+    assert rows("en", text)[-1] == "movement | KE | 1 companies | ? > Haut-Mbomou"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Dix Belges sont à Gao. Le contingent zambien a du retard. Il a quitté lundi Goma pour Lusaka.",
+            "movement | ZM | None | Goma > Lusaka",
+        ),
+        (
+            "en",
+            "Twenty Belgian soldiers are in Gao. The Danish gunners are late. They are due in Gao on Friday.",
+            "movement | DK | None | ? > Gao",
+        ),
+        (
+            "en",
+            "Twenty Belgians are in Gao. Malian police opened the road. They will leave for Kati on Friday.",
+            "movement | BE | None | ? > Kati",
+        ),
+    ],
+)
+def test_they_are_the_force_that_the_sentence_before_speaks_of(
+    language: str, text: str, expected: str
+) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The Indian party, 78 strong, was due to fly home from Colombo on Monday.",
+            "movement | IN | 78 personnel | Colombo > ?",
+        ),
+        (
+            "en",
+            "The UN force in Cyprus will bring in 120 extra Irish police officers.",
+            "movement | IE | 120 personnel | ? > Cyprus",
+        ),
+        (
+            "en",
+            "The garrison in Gao will fly in 60 Chadian engineers from Bamako.",
+            "movement | TD | 60 personnel | Bamako > Gao",
+        ),
+        (
+            "en",
+            "Some 600 Burundian soldiers crossed at Gatumba and passed through Uvira on Monday.",
+            "movement | BI | 600 personnel | Gatumba, Uvira",
+        ),
+        (
+            "en",
+            "Forty Italian soldiers reached Kabul on Monday but could not enter the airport.",
+            "movement | IT | 40 personnel | ? > Kabul",
+        ),
+        (
+            "en",
+            "Israel set up a field hospital in Kathmandu with 120 medical staff.",
+            "presence | IL | 120 personnel | Kathmandu",
+        ),
+        (
+            "fr",
+            "Un navire a débarqué 300 soldats turcs à Misrata.",
+            "movement | TR | 300 personnel | ? > Misratah",
+        ),
+        (
+            "fr",
+            "Un cargo a débarqué samedi une soixantaine de véhicules américains à Misrata.",
+            "movement | US | 60 vehicles | ? > Misratah",
+        ),
+    ],
+)
+def test_who_is_brought_and_how_many_they_are(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+def test_who_has_come_and_goes_no_further_has_come_and_another_place_is_denied() -> None:
+    text = "Forty Chadian soldiers reached Goma on Monday but did not go on to Sake."
+    assert [claim.status.value for claim in read("en", text)] == ["reported", "denied"]
+
+
+@pytest.mark.parametrize("text", ["The orchestra, 78 strong, flew home from Oslo.", "The party flew home."])
+def test_not_every_party_is_a_force(text: str) -> None:
+    assert read("en", text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Onze pompiers belges sont partis dimanche pour Derna, où les crues ont fait 4 000 morts."),
+        ("en", "Forty Turkish rescuers landed in Valencia on Monday, where the floods left 220 people dead."),
+        (
+            "en",
+            "A Nepali team of 35 came to Jajarkot after the earthquake that left at least 150 dead.",
+        ),
+    ],
+)
+def test_a_disaster_kills_none_of_the_rescuers(language: str, text: str) -> None:
+    assert [claim.type.value for claim in read(language, text)] == ["movement"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le séisme a tué deux soldats turcs à Adana."),
+        ("en", "The flood killed three Ugandan soldiers in Kitgum on Monday."),
+        ("en", "Three Belgian soldiers were killed in the earthquake in Adana on Monday."),
+    ],
+)
+def test_a_disaster_may_kill_soldiers(language: str, text: str) -> None:
+    assert [claim.type.value for claim in read(language, text)] == ["casualties"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "More than 700,000 Haitians have been driven from their homes."),
+        ("fr", "Plus de 3 000 Haïtiens ont été chassés de leurs maisons."),
+    ],
+)
+def test_who_is_driven_from_home_is_no_force(language: str, text: str) -> None:
+    assert read(language, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les Turcs sont au Kosovo. L'Alliance avait promis 700 hommes au Kosovo."),
+        ("fr", "Les Russes ont quitté Agarak. Vingt observateurs de l'UE sont installés à Kapan."),
+        ("en", "The Turks are in Kosovo. The alliance will send 700 men to Kosovo."),
+    ],
+)
+def test_whom_several_states_send_is_of_none_told_before(language: str, text: str) -> None:
+    claim = read(language, text)[-1]
+    assert claim.actor is not None
+    assert claim.actor.country_code is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Onze militaires italiens ont été blessés à Pristina, ont précisé les deux gouvernements."),
+        ("fr", "Trente Russes ont quitté Gyumri, a annoncé le Service national de sécurité arménien."),
+        ("en", "Some 30 Russian guards left Gyumri, Armenia's National Security Service said."),
+    ],
+)
+def test_governments_and_the_security_service_of_a_host_confirm(language: str, text: str) -> None:
+    assert [claim.status.value for claim in read(language, text)] == ["confirmed"]

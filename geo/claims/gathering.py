@@ -42,6 +42,8 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
     denied = claim.status is Status.DENIED
     if event.force.again and any(_says_no_more(claim, known.claim) for known in told.values()):
         return
+    if denied and any(_goes_no_further(claim, known.claim) for known in told.values()):
+        return
     for force in twins(scene, trigger, event.force, named):
         if frame is Frame.FALL and force.unit in CARRIERS:
             continue  # who is lost are people
@@ -90,6 +92,12 @@ def _is_end_of(told: Told, way: Claim) -> bool:
     due = claim.status is Status.EXPECTED and way.status in planned and way.time is None
     one = claim.type is way.type is ClaimType.MOVEMENT and told.force.again and claim.origin is None
     return goal and due and one and claim.quantity in (None, way.quantity)
+
+
+def _goes_no_further(claim: Claim, known: Claim) -> bool:
+    """Tell whether who has come somewhere only does not go on: "reached A but could not enter the port"."""
+    come = known.status not in (Status.DENIED, Status.EXPECTED) and claim.destination == known.destination
+    return come and known.type is claim.type and claim.destination is not None and not claim.place_spans
 
 
 def left_again(scene: Scene, told: Known, event: Event, claim: Claim) -> Claim:

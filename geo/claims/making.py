@@ -21,12 +21,13 @@ from geo.claims.side.paragraphs import is_owned
 from geo.claims.side.sides import (
     actor_of,
     is_of_release,
+    is_sent_by_several,
     parties_of,
     side_before,
     with_speaker,
     without_receiver,
 )
-from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
+from geo.claims.units import AIRCRAFT, CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled, is_passive
 from geo.languages import Frame
 from geo.records import (
@@ -50,6 +51,7 @@ from geo.records import (
 )
 from geo.text import Match
 
+_OWN_MEANS = {VESSELS: Means.SEA, AIRCRAFT: Means.AIR}
 _ARMS = frozenset({SYSTEMS, "vehicles", "battery"})
 _MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
@@ -85,7 +87,7 @@ def claim_of(
         destination=where.destination,
         places=where.places,
         time=time,
-        means=_means_of(scene, trigger) or _own_means(force, past) if kind.moves else None,
+        means=_means_of(scene, trigger, sources) or _own_means(force, past) if kind.moves else None,
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
@@ -219,12 +221,22 @@ def _is_within_state(where: Where) -> bool:
     return where.origin is not None and where.destination is not None and len(ends) == 1
 
 
-def _means_of(scene: Scene, trigger: Match) -> Means | None:
-    """Return by which way the event moved, from the nearest word that tells."""
-    towns = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
-    told = [m for m in scene.group("means") if not any(span.covers(m.span) for span in towns)]
-    told = [m for m in told if not _is_of_next(scene, trigger, m)]
-    match = nearest(scene, trigger.first, told)  # not "Port-au-Prince"
+def _means_of(scene: Scene, trigger: Match, sources: Sequence[Source]) -> Means | None:
+    """Return by which way the event moved, from the nearest word that tells.
+
+    Who says so tells nothing of it ("airport officials said"), nor does a town's name ("Port-au-Prince") or
+    a force's ("infanterie de marine").
+    """
+    apart = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
+    apart += [source.span for source in sources]
+    names = [m for m in scene.group("force", "goods") if m.value not in CARRIERS]
+
+    def tells(word: Match) -> bool:
+        named = any(m.span.covers(word.span) and m.span != word.span for m in names)
+        aside = named or any(span.covers(word.span) for span in apart)
+        return not aside and not _is_of_next(scene, trigger, word)
+
+    match = nearest(scene, trigger.first, [m for m in scene.group("means") if tells(m)])
     return Means(match.value) if match else None
 
 
@@ -239,9 +251,9 @@ def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:
 
 
 def _own_means(force: Force, past: Past) -> Means | None:
-    """Return by which way a ship moves, where no word tells."""
+    """Return by which way ships and aircraft move, where no word tells."""
     unit = past.unit if force.again else force.unit
-    return Means.SEA if unit == VESSELS else None
+    return _OWN_MEANS.get(unit or "")
 
 
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
@@ -341,7 +353,8 @@ def _why_nowhere(scene: Scene, event: Event, claim: Claim) -> str | None:
     in_general = frame_of(scene, event.trigger).nominal or scene.sentence.is_heading
     if claim.quantity is None and (not named or (in_general and claim.time is None)):
         return "neither where nor how many"
-    known = named or claim.time or is_joint(scene, event.force)
+    joint = is_joint(scene, event.force) or is_sent_by_several(scene, event.trigger, event.force)
+    known = named or claim.time or joint
     return None if known else "so many of nobody's, nowhere, at no time"
 
 

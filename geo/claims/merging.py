@@ -38,7 +38,7 @@ def merged(left: Claim, right: Claim) -> Claim:
         actor=_of_known_side(main.actor, other.actor),
         origin=_unless(main.origin, passed) or _unless(other.origin, ends),
         destination=main.destination or _unless(other.destination, ends),
-        places=main.places or other.places,
+        places=_passed(left, right) if main.type.moves else main.places or other.places,
         time=_both(left.time, right.time) if main.type.moves else main.time or other.time,
         quantity=main.quantity or other.quantity,
         means=main.means or other.means,
@@ -53,6 +53,13 @@ def _of_known_side(main: Actor | None, other: Actor | None) -> Actor | None:
     if main is None or main.country_code or other is None or other.country_code is None:
         return main
     return replace(main, country_code=other.country_code, inferred=True)
+
+
+def _passed(left: Claim, right: Claim) -> tuple[Place, ...]:
+    """Return the places that two parts of a way pass: "crossed at A and drove through B"."""
+    ends = {p.id for claim in (left, right) for p in (claim.origin, claim.destination) if p}
+    further = (p for p in right.places if p not in left.places and p.id not in ends)
+    return (*left.places, *further)
 
 
 def _unless(place: Place | None, named: AbstractSet[str]) -> Place | None:

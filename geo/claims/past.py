@@ -29,6 +29,7 @@ from geo.records import (
 )
 
 _DASHES = ("-", "–", "—")
+_OPENING = 4  # words in which a force opens a sentence
 _TO_COME = (Status.EXPECTED, Status.DENIED)
 
 
@@ -184,12 +185,13 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             section = placed[0] if len(placed) == 1 else None
         told = next((c.actor for c in reversed(found) if c.actor), None)
         people = _last_people([c.actor for c in found if c.actor and c.type is not ClaimType.SUPPLY])
-        named = None if told or self.actor else _last_force(scene)
+        named = None if told else _subject_force(scene, self.actor)
         return self._replace(
             actor=told or (actor(scene, named) if named else self.actor),
             people=people or (actor(scene, named) if named else self.people),
             unit=named.unit if named else self.unit,
             cargo=self.cargo and named is None,
+            body=is_body(scene, named) if named and self.actor else self.body,
             place=stays[-1] if stays else self.place or next(iter(placed), None),
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
@@ -293,7 +295,21 @@ def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:
     return next((place for place in placed if place.id not in left), placed[-1])
 
 
-def _last_force(scene: Scene) -> Force | None:
-    """Return the force that a sentence without a claim names last: "they" may be it."""
+def _subject_force(scene: Scene, known: Actor | None) -> Force | None:
+    """Return the force of a sentence without a claim for which "they" may stand in the next.
+
+    It is one whose nation is told where it opens the sentence: "The Malawian contingent took another way.
+    It flew to A on Friday"; or, where nobody was told of before, the one named last.
+    """
     named = [force for force in forces_of(scene) if not force.again and not force.goods]
-    return named[-1] if named else None
+    if known is None:
+        return named[-1] if named else None
+    opens = len(named) == 1 and named[0].noun.first < _OPENING and _is_told_of(scene, named[0])
+    return named[0] if opens else None
+
+
+def _is_told_of(scene: Scene, force: Force) -> bool:
+    """Tell whether a force of a told nation is what a sentence speaks of, and no office that speaks."""
+    offices = scene.group("official", "role", "say", "status_near")
+    governed = any(m.first <= force.noun.first for m in offices)
+    return actor(scene, force).country_code is not None and not governed and force.unit != VESSELS

@@ -11,7 +11,7 @@ MATERIEL = CARRIERS | {"battery"}
 LOADS = frozenset(
     {"consignment", "shipment", "tonne", "litre", "containers"}
 )  # sent, and never an army's own
-SERVED = frozenset({SYSTEMS, "battery"})  # what people man
+SERVED = frozenset({SYSTEMS, "battery", "field hospital"})  # what people man
 # Whose own names hold a number: "32 Engineer Regiment".
 FORMATIONS = frozenset(
     {"brigades", "battalions", "companies", "regiment", "division", "platoon", "squadron", "battery"}

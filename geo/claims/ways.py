@@ -292,7 +292,8 @@ def is_vague(scene: Scene, claim: Claim) -> bool:
     home = any(t.lower in scene.pack.words.homeward for t in verb)  # "has not gone home" is only still there
     denied = claim.status is Status.DENIED and not home  # "will contribute no soldiers"
     vague = vague and not (claim.type.moves and (denied or claim.status is Status.EXPECTED))
-    return vague and not claim.place_spans and claim.quantity is None
+    dated = claim.time is not None and bool(scene.group("there"))  # "has patrolled the gulf since May"
+    return vague and not dated and not claim.place_spans and claim.quantity is None
 
 
 def is_bare_way(claim: Claim) -> bool:

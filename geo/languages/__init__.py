@@ -132,6 +132,7 @@ class SmallWords:
     same: frozenset[str]
     whole: frozenset[str]
     engagements: frozenset[str]
+    disasters: frozenset[str]
     lying: frozenset[str]
     every: frozenset[str]
     but_not: frozenset[str]

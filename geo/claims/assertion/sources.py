@@ -31,7 +31,7 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
     for verb in scene.group("say"):
         if is_hearsay(scene, verb) or is_hedge(scene, verb) or any(s.span.covers(verb.span) for s in found):
             continue  # "according to Israeli estimates"
-        if _only_qualifies(scene, verb) or _is_within_event(scene, verb):
+        if _only_qualifies(scene, verb) or _is_within_event(scene, verb) or _is_heard_of(scene, verb):
             continue
         subject = list(_before(scene, verb))
         if not subject and (_says_again(scene, verb) or _says_it_behind(scene, verb)):
@@ -126,6 +126,12 @@ def _is_the_same(scene: Scene, first: int) -> bool:
         return False
     press = any(m.first <= first + 1 < m.last for m in scene.group("press"))
     return not press and (first + 2 == len(tokens) or _ends_name(scene, first, first + 2))
+
+
+def _is_heard_of(scene: Scene, word: Match) -> bool:
+    """Tell whether a word of saying is a noun behind a preposition: "takes note of reports that"."""
+    noun = any(m.span == word.span for m in scene.group("outsider"))
+    return noun and scene.sentence.ending_at("role", word.first) is not None
 
 
 def _only_qualifies(scene: Scene, verb: Match) -> bool:

@@ -44,7 +44,7 @@ def _is_look_alike(scene: Scene, trigger: Match) -> bool:
     verbs = {m.first: m.last for m in scene.group("trigger")}
     # "is going to send": what is no going is one more word before another verb
     alike = (m.span for m in near if m.last - 1 != trigger.first or verbs.get(m.first) != trigger.first)
-    inner = (trigger.span.start < span.start and span.end <= trigger.span.end for span in alike)
+    inner = (trigger.span.covers(span) and trigger.span != span for span in alike)
     return not all(inner)  # "opèrent à partir de A" leaves nothing
 
 
@@ -242,6 +242,22 @@ def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
     counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
     behind = not scene.pack.demonyms_always_capital and any(m.last == at for m in scene.group("force"))
     return plain and counted and not named and not behind and not any(known)  # "onze gendarmes anjouanais"
+
+
+def _is_of_disaster(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a disaster kills, and no force: "flew to A, where a quake has left 4,000 dead"."""
+    tokens, disasters = scene.sentence.tokens, scene.pack.words.disasters
+    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or disasters.isdisjoint(
+        t.lower for t in tokens[: trigger.first]
+    ):
+        return False
+    at = next(n for n in range(trigger.first - 1, -1, -1) if tokens[n].lower in disasters)
+    led = scene.sentence.ending_at("role", with_articles(scene, at))  # "caught in the storm were killed"
+    ends = (n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n))
+    end = next(ends, len(tokens))
+    lost = any(at <= f.noun.first < end for f in forces_of(scene) if not f.again)
+    acts = led is None or led.value not in ("location", "with")
+    return acts and not lost and not scene.marks_between(at, trigger.first)
 
 
 def _takes_other(scene: Scene, trigger: Match) -> bool:
@@ -509,6 +525,7 @@ _OTHERS = (
     ("somebody who is no force", _is_of_civilians),
     ("no force that was lost", _is_of_no_force),
     ("something else that was lost", _takes_other),
+    ("a disaster that kills", _is_of_disaster),
 )
 
 

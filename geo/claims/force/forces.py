@@ -282,13 +282,22 @@ def _has_load(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
 
 
 def _counted_bodies(scene: Scene, taken: Sequence[Match]) -> Iterator[Match]:
-    """Yield words for any body of people that a number behind "of" makes a force: "a party of 24 landed"."""
+    """Yield a body of people that a number makes a force: "a party of 24", "a team, 78 strong,"."""
     for body in scene.group("collective"):
         link = scene.sentence.starting_at("role", body.last)
-        if link is None or link.value != "genitive" or any(overlap(body, other) for other in taken):
+        of = link is not None and link.value == "genitive"
+        first = link.last if link and of else body.last
+        if any(overlap(body, other) for other in taken) or scene.sentence.tokens[body.first].capital:
             continue
-        counts = [n for n in scene.numbers if scene.first_word(n.span) == link.last]
-        if counts and not scene.sentence.tokens[body.first].capital:
-            after = scene.after_word(counts[0].span)
-            if ends_phrase(scene, after) and not scene.marks_between(link.last - 1, link.last):
-                yield body
+        count = next((n for n in scene.numbers if scene.first_word(n.span) == first), None)
+        after = scene.after_word(count.span) if count else 0
+        counts = of and ends_phrase(scene, after) and not scene.marks_between(first - 1, first)
+        if count and (counts or (not of and _is_strong(scene, after))):
+            yield body
+
+
+def _is_strong(scene: Scene, at: int) -> bool:
+    """Tell whether a word behind a number closes an aside of how many there are: ", 78 strong,"."""
+    tokens = scene.sentence.tokens
+    closes = at + 1 < len(tokens) and scene.marks_between(at, at + 1) > 0
+    return closes and tokens[at].lower in scene.pack.words.strong

@@ -117,7 +117,7 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     first = head.last + laden  # "conteneurs chargés de munitions"
     first = _after_model(scene, head, first)
     adjective = _nation_behind(scene, first)
-    first += adjective is None and _is_adjective(scene, first)
+    first += adjective is None and (_is_adjective(scene, first) or _is_epithet(scene, head, first))
     first = adjective.last if adjective else first
     first += scene.in_brackets(first)  # "le bataillon togolais (TOGBATT) de la MINUSMA"
     link = scene.sentence.starting_at("role", first)
@@ -245,6 +245,17 @@ def _is_adjective(scene: Scene, at: int) -> bool:
     """Tell whether a word behind a noun is its adjective of the way: "convoi terrestre de l'armée"."""
     ways = any(m.first < at < m.last for m in scene.group("means"))
     return ways and scene.sentence.starting_at("role", at + 1) is not None
+
+
+def _is_epithet(scene: Scene, head: Match, at: int) -> bool:
+    """Tell whether an adjective parts a unit from what it is of: "régiment étranger d'infanterie"."""
+    if scene.pack.demonyms_always_capital or head.value not in FORMATIONS:
+        return False
+    tokens, link = scene.sentence.tokens, scene.sentence.starting_at("role", at + 1)
+    verb = any(m.first <= at < m.last for m in scene.group("trigger", "say", "role", "status_near"))
+    small = scene.pack.auxiliaries | scene.pack.words.joiners | scene.pack.words.relative
+    plain = tokens[at].lower.isalpha() and not tokens[at].capital and tokens[at].lower not in small
+    return plain and not verb and link is not None and link.value == "genitive"
 
 
 def _after_model(scene: Scene, head: Match, first: int) -> int:

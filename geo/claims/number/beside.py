@@ -44,7 +44,10 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     if number.low == number.high == 1 and partly:
         return False  # "a handful of marines", "une partie des blindés"
     # "two of the garrison's battalions"
-    between = [m for m in between if m.group != "goods" or m.last != force.noun.first]  # "an S-400 battery"
+    # "an S-400 battery", "an anti-tank missile company"
+    attributes = [m for m in scene.group("goods") if m.last >= force.noun.first]
+    attributes += scene.group("not_force")
+    between = [m for m in between if not any(a.span.covers(m.span) for a in attributes)]
     owners = [m for m in between if m.group == "force" and _owns(scene, m)]
     between = [m for m in between if m not in owners and not (owners and m.group == "role")]
     nouns = [m.span for m in between if m.group == "force"]

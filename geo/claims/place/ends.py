@@ -67,6 +67,7 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         return True
     leaves = role is Role.LOCATION and (frame in (Frame.LEAVE, Frame.SEND) or homeward)
     leaves = leaves and not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger))
+    leaves = leaves and not _brings_in(scene, trigger)
     if leaves or (role is Role.GENITIVE and homeward):  # "la compagnie de Prizren rentrera"
         return _is_of_force(scene, trigger, mention)
     if role is Role.GENITIVE:
@@ -74,6 +75,13 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
     left = frame is Frame.LEAVE and role is Role.NONE
     # "Khost was evacuated by the last troops", „haben am Freitag Timbuktu verlassen“
     return left and (is_host(scene, trigger, mention) or _is_embraced(scene, trigger, mention))
+
+
+def _brings_in(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who is in a place has others come to it: "the force in Cyprus will bring in 120 men"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    inwards = at < len(tokens) and tokens[at].lower in scene.pack.words.within
+    return inwards and any(scene.first_word(n.span) - at in (1, 2) for n in scene.numbers)
 
 
 def _is_of_site(scene: Scene, mention: Mention) -> bool:

@@ -45,7 +45,8 @@ def names_other(scene: Scene, nation: str) -> bool:
     """Tell whether a sentence speaks of another nation, whose the force may be."""
     acting = (m.place.country_code for m in scene.mentions if m.place and m.usage is Usage.METONYMIC)
     told = {sovereign(code) for code in (*acting, *(m.value for m in scene.group("demonym")))}
-    return bool(told - {nation, None})
+    several = any(m.value == "joint" and m.first < _HEAD for m in scene.group("sideless"))  # "NATO will send"
+    return several or bool(told - {nation, None})
 
 
 def is_host(scene: Scene, nation: str) -> bool:

@@ -127,12 +127,21 @@ def _side_told(
     for kind, state in _states_told(scene, trigger, force, past, sources):
         if state:
             return state, reason(kind, country=state)
-    named = None if at_home else _taken_up(scene, force, past)
+    named = None if at_home or is_sent_by_several(scene, trigger, force) else _taken_up(scene, force, past)
     if named and named.country_code:
         told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
         return named.country_code, told
     side = state_of_unit(scene, force, "likely_of")
     return (side, reason(ReasonKind.SIDE_UNIT, country=side)) if side else None
+
+
+def is_sent_by_several(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether several states send a force, whoever was told of before: "NATO will send 700 men"."""
+    sends = frame_of(scene, trigger).frame is Frame.SEND and not is_passive(scene, trigger)
+    if not sends or force.noun.first < trigger.last or is_definite(scene, force):
+        return False
+    bodies = (m for m in scene.group("sideless") if m.value == "joint" and m.last <= trigger.first)
+    return any(not scene.marks_between(m.last - 1, trigger.first) for m in bodies)
 
 
 def _is_speakers(scene: Scene, force: Force, sources: Sequence[Source]) -> bool:

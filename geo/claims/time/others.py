@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from geo.claims.place.roles import Role
 from geo.claims.scene import Scene, is_in_other_clause
 from geo.claims.time.wording import is_since, opens_sentence
 from geo.claims.verbs import frame_of
@@ -11,6 +12,7 @@ from geo.text import Match
 
 _HAPPENED = (Precision.DAY, Precision.YEAR)  # of "the quake of 14 August", "the accord of 1974"
 _YEAR = 364  # days from the first to the last of a year
+_VERB = 2  # words from "that" to a time, at least: its verb stands between
 _SETTING = 2  # words in which an aside says what it is of
 _SIGNED_REACH = 5  # words from "signed" to the day
 _TO_WHOM = 4  # words from a verb of saying to its time, over whom it is said to
@@ -108,6 +110,21 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
 def _dates_aside(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time is of another clause: "sent 300 men to Mali, which a junta took in 2020"."""
     return is_in_other_clause(scene, scene.first_word(time.span), trigger.first)
+
+
+def _dates_other_noun(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time is of what another noun does: "came for the drill that opens on Monday"."""
+    at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
+    opens = next((n for n in range(at - _VERB, trigger.last, -1) if tokens[n].lower in words.relative), None)
+    if opens is None or scene.marks_between(opens - 1, at):
+        return False
+    groups = ("force", "goods", "collective", "demonym", "again", "sideless", "say", "role")
+    told = [m.span for m in scene.group(*groups)]
+    told += [*(m.span for m in scene.mentions), *(t.span for t in scene.times)]
+    noun = tokens[opens - 1]
+    known = noun.capital or any(span.start <= noun.start < span.end for span in told)
+    events = any(opens < m.first < at for m in scene.group("trigger", "say"))
+    return not known and not events and noun.lower not in words.clause
 
 
 def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
@@ -209,11 +226,19 @@ def dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
         clause = any(t.lower in that for t in scene.sentence.tokens[verb.last : at])
         near = at - verb.last <= 1 or (not any(events) and not _names_force(scene, verb.last, at))
         return near and not clause and scene.marks_between(verb.last - 1, at) == 0
-    if verb.last < at and _is_before_that(scene, time, verb):
+    if verb.last < at and (_is_before_that(scene, time, verb) or _ends_visit(scene, at, verb)):
         return True
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : verb.first])
     beside = 0 <= verb.first - after <= 1 and scene.marks_between(after - 1, verb.first) == 0
     return beside and not joined  # "sailed this month, and denied that"
+
+
+def _ends_visit(scene: Scene, at: int, verb: Match) -> bool:
+    """Tell whether a time is that of a visit: "said during a visit to A on Friday"."""
+    near = range(verb.last - 1, verb.last + _TO_WHOM + 1)
+    visits = (m for m in scene.group("role") if m.value == Role.WITH and m.first in near)
+    ends = {m.last for m in visits if not scene.marks_between(verb.last - 1, m.last)}
+    return any(scene.first_word(m.span) in ends and scene.after_word(m.span) == at for m in scene.mentions)
 
 
 def _is_before_that(scene: Scene, time: TimeExpression, verb: Match) -> bool:
@@ -246,6 +271,7 @@ _OTHERS = (
     _dates_decision,
     _dates_happening,
     _dates_aside,
+    _dates_other_noun,
     _dates_setting,
     _is_first_since,
     _dates_former,
