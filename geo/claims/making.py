@@ -19,7 +19,7 @@ from geo.claims.side.antecedents import antecedent
 from geo.claims.side.nations import is_joint, is_of_none, is_ours
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.side.sides import actor_of, is_of_release, parties_of, side_before, with_speaker
-from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
+from geo.claims.units import CARRIERS, FORMATIONS, LOADS, MATERIEL, OWN_MEANS, PERSONNEL, SYSTEMS, VESSELS
 from geo.claims.verbs import frame_of, is_attribute, is_hauled
 from geo.languages import Frame
 from geo.records import (
@@ -78,7 +78,7 @@ def claim_of(
         destination=where.destination,
         places=where.places,
         time=time,
-        means=_means_of(scene, trigger) or _own_means(force, past) if kind.moves else None,
+        means=_means_of(scene, trigger, force, kind, past) if kind.moves else None,
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
@@ -99,7 +99,7 @@ def _whose(
     elif who.country_code is None and (force.again or is_other(scene, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
-    parties = parties_of(scene, who, where)
+    parties = parties_of(scene, force, who, where)
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         joint = is_of_none(scene, force) or (is_joint(scene, force) and not is_ours(scene, force))
@@ -191,18 +191,15 @@ def _is_within_state(where: Where) -> bool:
     return where.origin is not None and where.destination is not None and len(ends) == 1
 
 
-def _means_of(scene: Scene, trigger: Match) -> Means | None:
-    """Return by which way the event moved, from the nearest word that tells."""
+def _means_of(scene: Scene, trigger: Match, force: Force, kind: ClaimType, past: Past) -> Means | None:
+    """Return by which way the event moved: a ship's own, or from the nearest word that tells."""
     towns = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
     told = [m for m in scene.group("means") if not any(span.covers(m.span) for span in towns)]
     match = nearest(scene, trigger.first, told)  # not "Port-au-Prince"
-    return Means(match.value) if match else None
-
-
-def _own_means(force: Force, past: Past) -> Means | None:
-    """Return by which way a ship moves, where no word tells."""
-    unit = past.unit if force.again else force.unit
-    return Means.SEA if unit == VESSELS else None
+    means = Means(match.value) if match else None
+    own = OWN_MEANS.get((past.unit if force.again else force.unit) or "")
+    given = kind is ClaimType.SUPPLY or means in (Means.ROAD, Means.RAIL)  # "six jets by road"
+    return means or own if given else own or means
 
 
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:

@@ -129,12 +129,14 @@ def _nations(scene: Scene) -> list[Match]:
 
 
 def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
-    """Tell whether a nation is that of who is given something: "six avions à l'armée ukrainienne"."""
+    """Tell whether a nation is that of where others go: "à l'armée kényane", "à la frontière soudanaise"."""
     links = (m for m in scene.group("role") if noun.last <= m.first < nation.first and m.value != "genitive")
     link = next(links, None)
-    return link is not None and any(
-        link.last <= m.first and m.last == nation.first for m in scene.group("official")
-    )
+    at = nation.first - 1
+    border = link is not None and at >= link.last
+    border = border and scene.sentence.tokens[at].lower in scene.pack.words.borders
+    office = any(m.last == nation.first for m in scene.group("official") if link and link.last <= m.first)
+    return border or office
 
 
 def _acts(scene: Scene, nation: Match, noun: Match) -> bool:
