@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from geo import pipeline
-from geo.records import Claim, Document
+from geo.records import Claim, Document, Status
 
 PUBLISHED = dt.date(2024, 11, 20)
 
@@ -910,3 +910,79 @@ def test_whom_several_states_send_is_of_none_told_before(language: str, text: st
 )
 def test_governments_and_the_security_service_of_a_host_confirm(language: str, text: str) -> None:
     assert [claim.status.value for claim in read(language, text)] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La Chine a déployé 34 navires et 125 avions autour de Taïwan lundi.", ["air", "sea"]),
+        ("en", "China sent 34 ships and 125 aircraft around Taiwan on Monday.", ["air", "sea"]),
+        ("en", "The aircraft were taken to Gdynia by rail on Monday.", ["rail"]),
+        ("fr", "Des drones turcs ont été déchargés au port de Misrata mardi.", ["sea"]),
+    ],
+)
+def test_ships_and_aircraft_go_their_own_way_where_nothing_carries_them(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert sorted(c.means.value for c in read(language, text) if c.means) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "China sent 34 ships around Taiwan on Monday, Taipei said.", Status.REPORTED),
+        ("en", "China sent 34 ships to Taiwan on Monday, Taipei said.", Status.CONFIRMED),
+        ("fr", "La Chine a déployé 34 navires autour de Taïwan lundi, a indiqué Taipei.", Status.REPORTED),
+    ],
+)
+def test_whom_ships_pass_is_no_party(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Selon un diplomate en poste à Tunis, six avions russes ont atterri à Sabha lundi.",
+            ["movement | RU | 6 aircraft | ? > Sabha"],
+        ),
+        (
+            "en",
+            "Six Russian aircraft landed at Sabha, according to a senior European diplomat posted in Tunis.",
+            ["movement | RU | 6 aircraft | ? > Sabha"],
+        ),
+        ("en", "Migrants, some of them ill, reached Lampedusa on Tuesday.", []),
+        (
+            "en",
+            "The United States has 900 men at Ain al-Asad. Three hundred soldiers left the base on Monday.",
+            [
+                "presence | US | 900 personnel | Al Asad Airbase",
+                "movement | US | 300 personnel | Al Asad Airbase > ?",
+            ],
+        ),
+        (
+            "fr",
+            "Le Mali a repris lundi Gossi, ancien camp français. Trente soldats maliens ont quitté le camp.",
+            ["movement | ML | 30 personnel | Gossi > ?"],
+        ),
+        (
+            "fr",
+            "Le Tchad a envoyé 300 hommes à la frontière soudanaise mardi.",
+            ["movement | TD | 300 personnel | "],
+        ),
+        (
+            "fr",
+            "Trois cents soldats rwandais et leurs véhicules sont arrivés à Goma lundi.",
+            ["movement | RW | 300 personnel | ? > Goma"],
+        ),
+        (
+            "en",
+            "Three hundred Rwandan soldiers and their vehicles arrived in Goma on Monday.",
+            ["movement | RW | 300 personnel | ? > Goma"],
+        ),
+    ],
+)
+def test_what_words_beside_a_force_do_not_tell(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

@@ -13,7 +13,7 @@ from geo.claims.place.where import goes_then_to
 from geo.claims.scene import ECHO, Scene, is_aside
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import is_owned
-from geo.claims.units import CARRIERS, PERSONNEL
+from geo.claims.units import CARRIERS, OWN_MEANS, PERSONNEL
 from geo.claims.verbs import frame_of
 from geo.claims.ways import (
     Told,
@@ -155,4 +155,7 @@ def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     who = actor(scene, twin)
     side = who.country_code or (claim.actor.country_code if claim.actor else None)
     who = replace(who, country_code=side, inferred=who.country_code is None)
-    return identified(scene, replace(claim, id=told, type=kind, actor=who, quantity=number), twin)
+    means = OWN_MEANS.get(twin.unit, claim.means) if kind is ClaimType.MOVEMENT else claim.means
+    return identified(
+        scene, replace(claim, id=told, type=kind, actor=who, quantity=number, means=means), twin
+    )

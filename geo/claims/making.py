@@ -27,7 +27,16 @@ from geo.claims.side.sides import (
     with_speaker,
     without_receiver,
 )
-from geo.claims.units import AIRCRAFT, CARRIERS, FORMATIONS, LOADS, MATERIEL, PERSONNEL, SYSTEMS, VESSELS
+from geo.claims.units import (
+    CARRIERS,
+    FORMATIONS,
+    LOADS,
+    MATERIEL,
+    OWN_MEANS,
+    PERSONNEL,
+    SYSTEMS,
+    VESSELS,
+)
 from geo.claims.verbs import frame_of, is_attribute, is_hauled, is_passive
 from geo.languages import Frame
 from geo.records import (
@@ -51,7 +60,6 @@ from geo.records import (
 )
 from geo.text import Match
 
-_OWN_MEANS = {VESSELS: Means.SEA, AIRCRAFT: Means.AIR}
 _ARMS = frozenset({SYSTEMS, "vehicles", "battery"})
 _MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
@@ -87,7 +95,7 @@ def claim_of(
         destination=where.destination,
         places=where.places,
         time=time,
-        means=_means_of(scene, trigger, sources) or _own_means(force, past) if kind.moves else None,
+        means=_by_which_way(scene, event, sources, kind, past) if kind.moves else None,
         attribution=sources,
         trigger=trigger.span,
         rule=f"{scene.pack.code}:{rule.name}",
@@ -110,7 +118,7 @@ def _whose(
     elif who.country_code is None and (force.again or is_other(scene, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
-    parties = parties_of(scene, who, where)
+    parties = parties_of(scene, force, who, where)
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         joint = is_of_none(scene, force) or (is_joint(scene, force) and not is_ours(scene, force))
@@ -221,14 +229,29 @@ def _is_within_state(where: Where) -> bool:
     return where.origin is not None and where.destination is not None and len(ends) == 1
 
 
-def _means_of(scene: Scene, trigger: Match, sources: Sequence[Source]) -> Means | None:
+def _by_which_way(
+    scene: Scene, event: Event, sources: Sequence[Source], kind: ClaimType, past: Past
+) -> Means | None:
+    """Return by which way it went: a ship's or an aircraft's own, or what the nearest word tells."""
+    told = _means_of(scene, event, sources)
+    own = OWN_MEANS.get((past.unit if event.force.again else event.force.unit) or "")
+    carried = kind is ClaimType.SUPPLY or (own is Means.AIR and is_passive(scene, event.trigger))
+    given = carried or told in (
+        Means.ROAD,
+        Means.RAIL,
+    )  # "six jets by road", "drones were unloaded in a port"
+    return told or own if given else own or told
+
+
+def _means_of(scene: Scene, event: Event, sources: Sequence[Source]) -> Means | None:
     """Return by which way the event moved, from the nearest word that tells.
 
-    Who says so tells nothing of it ("airport officials said"), nor does a town's name ("Port-au-Prince") or
-    a force's ("infanterie de marine").
+    Neither who moves nor who says so tells it ("airport officials said"), nor does a town's name
+    ("Port-au-Prince") or a force's ("infanterie de marine").
     """
+    trigger = event.trigger
     apart = [m.span for m in scene.mentions if m.place and m.place.kind is PlaceKind.CITY]
-    apart += [source.span for source in sources]
+    apart += [event.force.noun.span, *(source.span for source in sources)]
     names = [m for m in scene.group("force", "goods") if m.value not in CARRIERS]
 
     def tells(word: Match) -> bool:
@@ -248,12 +271,6 @@ def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:
     behind = nouns[-1].first if nouns else trigger.last
     between = scene.sentence.tokens[trigger.last : behind]
     return any(t.lower in scene.pack.words.joiners for t in between)
-
-
-def _own_means(force: Force, past: Past) -> Means | None:
-    """Return by which way ships and aircraft move, where no word tells."""
-    unit = past.unit if force.again else force.unit
-    return _OWN_MEANS.get(unit or "")
 
 
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:

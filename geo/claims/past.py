@@ -27,10 +27,12 @@ from geo.records import (
     TimeExpression,
     Usage,
 )
+from geo.text import Match
 
 _DASHES = ("-", "–", "—")
 _OPENING = 4  # words in which a force opens a sentence
 _TO_COME = (Status.EXPECTED, Status.DENIED)
+_KIND_REACH = 4  # words from a name to its kind: "Gossi, a former army outpost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,11 +257,27 @@ def _called(mention: Mention, states: States) -> Place | None:
 
 
 def kinds_of(scene: Scene, mention: Mention) -> list[str]:
-    """Return the words for a kind that a name holds, "shoal" of "Half Moon Shoal", and that of a region."""
+    """Return the words for a kind that a name holds, "shoal" of "Half Moon Shoal", and that of a region.
+
+    A site that is called by nothing else may be a base: "At Ain al-Asad", "Gossi, a former outpost".
+    """
     inside = [m for m in scene.group("generic") if mention.span.covers(m.span) and m.span != mention.span]
-    wide = mention.place is not None and mention.place.kind in (PlaceKind.REGION, PlaceKind.ADMIN)
-    wider = [mention.place.kind.value] if mention.place and wide else []
-    return [*(scene.sentence.tokens[m.last - 1].lower for m in inside), *wider]
+    nouns = [scene.sentence.tokens[m.last - 1].lower for m in (*inside, *_said_behind(scene, mention))]
+    kind = mention.place.kind if mention.place else None
+    wide = [kind.value] if kind in (PlaceKind.REGION, PlaceKind.ADMIN) else []
+    base = (nouns or kind is PlaceKind.SITE) and scene.pack.words.bases.issuperset(nouns)
+    return [*nouns, *wide, *([PlaceKind.SITE.value] if base else [])]
+
+
+def _said_behind(scene: Scene, mention: Mention) -> list[Match]:
+    """Return the word for a kind that a comma and an article set behind a name: "Gossi, a former outpost"."""
+    after, tokens = scene.after_word(mention.span), scene.sentence.tokens
+    opens = after < len(tokens) and tokens[after].lower in scene.pack.articles
+    if not opens or not scene.marks_between(after - 1, after):
+        return []
+    near = range(after + 1, after + _KIND_REACH)
+    kinds = (m for m in scene.group("generic") if m.first in near)
+    return [m for m in kinds if not scene.marks_between(after, m.first)][:1]
 
 
 def _last_people(actors: Sequence[Actor]) -> Actor | None:

@@ -1,5 +1,9 @@
 """What forces and goods are counted in."""
 
+from collections.abc import Mapping
+
+from geo.records import Means
+
 PERSONNEL = "personnel"
 SYSTEMS = "systems"
 MISSILES = "missiles"
@@ -16,3 +20,5 @@ SERVED = frozenset({SYSTEMS, "battery", "field hospital"})  # what people man
 FORMATIONS = frozenset(
     {"brigades", "battalions", "companies", "regiment", "division", "platoon", "squadron", "battery"}
 )
+# By which way they move themselves, whatever goes beside them: "125 aircraft and 34 ships".
+OWN_MEANS: Mapping[str, Means] = {VESSELS: Means.SEA, AIRCRAFT: Means.AIR}

@@ -24,6 +24,7 @@ _DENIAL_REACH = 2  # words from "not" to "say"
 _CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _PREDICATE = 2  # words from "are" to "operating out of"
+_SPEAKER_REACH = 5  # words from a source to where it is: "a senior European diplomat"
 _OBJECT_REACH = 3  # words from the number behind "lost" to the force
 _SUBJECTS = ("force", "goods", "rank", "demonym", "again", "collective", "title", "official", "there")
 
@@ -192,6 +193,24 @@ def _is_of_others(scene: Scene, trigger: Match) -> bool:
     named = [f.noun for f in forces_of(scene) if f.noun.last <= at]
     near = (noun for noun in named if scene.marks_between(noun.last - 1, at) <= marked)
     return not any(at - noun.last <= _ANTECEDENT for noun in near)
+
+
+def _is_of_speaker(scene: Scene, trigger: Match) -> bool:
+    """Tell whether words only say where who speaks is: "according to a diplomat posted in Tunis"."""
+    first, tokens = trigger.first, scene.sentence.tokens
+    if scene.pack.triggers[trigger.value].frame is not Frame.STAY:
+        return False
+    cues = [m.last for m in scene.group("source_before", "say") if m.last < first]
+    opens = next((n for n in range(first - 1, 0, -1) if scene.marks_between(n - 1, n)), 0)
+    at = max((n for n in cues if n >= opens), default=opens)
+    near = range(at, first)
+    whom = tokens[at].lower in scene.pack.articles and 1 < len(near) <= _SPEAKER_REACH
+    if not whom or any(f.noun.first in near for f in forces_of(scene)):
+        return False
+    if not scene.pack.auxiliaries.isdisjoint(t.lower for t in tokens[at:first]):
+        return False
+    place = next((scene.after_word(m.span) for m in scene.mentions if m.span > trigger.span), None)
+    return at in cues or any(m.first == place and at > 0 for m in scene.group("say"))
 
 
 def _is_attribute(scene: Scene, trigger: Match) -> bool:
@@ -514,6 +533,7 @@ _REASONS = (
     ("a place that was taken", _takes_place),
     ("no place behind it", _lacks_place),
     ("somebody who is no force", _is_of_others),
+    ("where who speaks is", _is_of_speaker),
     ("no place before it", _lacks_host),
     ("nobody who relieves", _lacks_relief),
     ("nothing promised", _promises_nothing),

@@ -32,6 +32,7 @@ _PART_REACH = 6  # words from "including" to a noun
 _PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
 _SAID = 3  # words from a comma to "ont indiqué"
 _WHOLE_REACH = 1  # words from a force to "including"
+_COUNT_REACH = 3  # words from a comma to "of them": "la plupart d'entre eux"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,29 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
 def _is_of_others(scene: Scene, word: Force, named: Sequence[Force]) -> bool:
     """Tell whether a word stands for what is no force: "Deux sites ont brûlé, l'un à A, l'autre à B"."""
     at = word.noun.first
+    if any(f.noun.last <= at for f in named if f != word):
+        return False
     counted = (n for n in scene.numbers if scene.after_word(n.span) <= at)
     dated = (any(t.span.touches(n.span) for t in scene.times) for n in counted)
-    parted = not all(dated) and scene.marks_between(0, at) > 0
-    return parted and word.noun.value == "alone" and not any(f.noun.last <= at for f in named if f != word)
+    if word.noun.value == "alone":
+        return not all(dated) and scene.marks_between(0, at) > 0
+    return word.noun.value == "again" and _is_of_subject(scene, word.noun)
+
+
+def _is_of_subject(scene: Scene, word: Match) -> bool:
+    """Tell whether words aside say some of whom is named before the comma: "Migrants, some of them ill,"."""
+    tokens, near = scene.sentence.tokens, range(word.first, max(0, word.first - _COUNT_REACH), -1)
+    first = next((n for n in near if scene.marks_between(n - 1, n)), 0)
+    if first == 0 or scene.strong_marks_between(first - 1, first):
+        return False
+    opens = next((n for n in range(first - 1, 0, -1) if scene.marks_between(n - 1, n)), 0)
+    ends = (n for n in range(word.last, len(tokens)) if scene.marks_between(n - 1, n))
+    aside = range(word.last, next(ends, len(tokens)))
+    counted = any(scene.after_word(n.span) > opens >= scene.first_word(n.span) - 1 for n in scene.numbers)
+    led = not counted and any(m.first == opens for m in scene.group("role", "source_before"))
+    dated = any(scene.after_word(t.span) == first for t in scene.times)  # "On Monday, some of them, ill,"
+    verbs = any(m.first in aside for m in scene.group("trigger", "say"))
+    return bool(aside) and not (led or dated or verbs)
 
 
 def _explains(scene: Scene, item: Force, head: Force) -> bool:

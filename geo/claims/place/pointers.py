@@ -123,6 +123,7 @@ def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:
 def _of_that_kind(scene: Scene, word: Match, before: Sequence[Mention], past: Past) -> Place | None:
     """Return the place whose name holds the noun of the word: "the shoal" is the last shoal with a name."""
     own = scene.sentence.tokens[word.last - 1].lower
+    own = PlaceKind.SITE.value if own in scene.pack.words.bases else own
     for noun in _WIDE_KINDS.get(word.value, (own,)):
         here = (m.place for m in reversed(before) if noun in kinds_of(scene, m))
         found = next(here, None) or past.kinds.get(noun)

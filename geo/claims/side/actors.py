@@ -129,9 +129,10 @@ def _nations(scene: Scene) -> list[Match]:
 
 
 def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
-    """Tell whether a nation is that of who is given something: "six avions à l'armée ukrainienne".
+    """Tell whether a nation is that of where others go or of who is given something.
 
-    So are its people: "six avions aux Ukrainiens", "gave the Ukrainians six planes".
+    So are its people: "à l'armée kényane", "aux Ukrainiens", "gave the Ukrainians six planes", and what is
+    its: "à la frontière soudanaise".
     """
     if nation.last < noun.first and nation.span.of(scene.text).endswith("s"):
         counted = any(scene.first_word(n.span) == nation.last for n in scene.numbers)
@@ -140,7 +141,10 @@ def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
     links = (m for m in scene.group("role") if noun.last <= m.first < nation.first and m.value != "genitive")
     link = next(links, None)
     taker = (m.last for m in scene.group("official") if link and link.last <= m.first)
-    return link is not None and nation.first in (link.last, *taker)
+    at = nation.first - 1
+    border = link is not None and at >= link.last
+    border = border and scene.sentence.tokens[at].lower in scene.pack.words.borders
+    return border or (link is not None and nation.first in (link.last, *taker))
 
 
 def _acts(scene: Scene, nation: Match, noun: Match) -> bool:

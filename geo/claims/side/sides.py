@@ -51,14 +51,24 @@ def is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> boo
     return (told or before) in (None, scene.home) or bool(scene.group("allied"))
 
 
-def parties_of(scene: Scene, who: Actor, where: Where) -> frozenset[str]:
+def parties_of(scene: Scene, force: Force, who: Actor, where: Where) -> frozenset[str]:
     """Return the states that have a part in an event: that of the force and those of its places.
 
     Who only watches it has none: "Norway spotted two Russian frigates off Tromsø".
     """
-    places = () if _is_watched(scene) else (where.origin, where.destination, *where.places)
+    apart = _is_watched(scene) or (force.unit in (VESSELS, AIRCRAFT) and _is_passed(scene))
+    places = () if apart else (where.origin, where.destination, *where.places)
     codes = (who.country_code, *(p.country_code for p in places if p))
     return frozenset(code for code in codes if code)
+
+
+def _is_passed(scene: Scene) -> bool:
+    """Tell whether ships or aircraft stay outside a place, whose guests they are not: "around Taiwan"."""
+    starts = [scene.first_word(m.span) for m in scene.mentions] + [m.first for m in scene.group("there")]
+    starts += [with_articles(scene, at) for at in starts]
+    links = (m for m in scene.group("role") if m.last in starts)
+    words = (t.lower for m in links for t in scene.sentence.tokens[m.first : m.last])
+    return not scene.pack.words.outside.isdisjoint(words)
 
 
 def _is_watched(scene: Scene) -> bool:
