@@ -396,6 +396,11 @@ class Sentence:
         return {group: tuple(matches) for group, matches in found.items()}
 
     @told_once
+    def words(self) -> frozenset[str]:
+        """Return its words in lower case, each once."""
+        return frozenset([token.lower for token in self.tokens])
+
+    @told_once
     def capitals(self) -> tuple[int, ...]:
         """Return the numbers of the words that begin with a capital."""
         return tuple([at for at, token in enumerate(self.tokens) if token.capital])

@@ -57,10 +57,12 @@ def kept_for_force(tell: Callable[[Scene, Force], _Answer]) -> Callable[[Scene, 
 
     @wraps(tell)
     def ask(scene: Scene, force: Force) -> _Answer:
-        known: dict[Force, _Answer] = scene.__dict__.setdefault(name, {})
-        if force not in known:
-            known[force] = tell(scene, force)
-        return known[force]
+        known: dict[object, _Answer] = scene.__dict__.setdefault(name, {})
+        noun = force.noun[:4]  # all but the span, which follows from them
+        key = (noun, force.unit, force.goods, force.again, force.laden)
+        if key not in known:
+            known[key] = tell(scene, force)
+        return known[key]
 
     return ask
 
