@@ -6,8 +6,8 @@ Reads "1.500", "12 000", "1,6 million à près de 6 millions", "mille cinq cents
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from geo.languages import LanguagePack, NumberWords
 from geo.records import Quantity, Span
@@ -36,8 +36,7 @@ _FOUR, _TWENTY = 4, 20
 _HEDGE_WORDS = 2  # words between the linker and the second end: "à près de 6 millions"
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(NamedTuple):
     """One number: tokens ``[first, last)``, its bounds and the multiplier word that closed it.
 
     A decimal without such a word ("1.6") is `loose`: no number but as the first end of a range
@@ -57,8 +56,7 @@ def _is_model(text: str, word: Token) -> bool:
     return word.end - word.start == 1 and _MODEL.match(text, word.start) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What the lexicon found that is a number or stands around one.
 
     `named` are "hundreds" and "half a dozen", by their first word; `measures` the ends of "miles" and "per

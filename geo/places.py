@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from geo.measures import distance_km, is_within_km
 from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
@@ -41,7 +42,7 @@ _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
 _INSIDE = (",", "(", "in ", "en ", "au ")
-_OPENINGS = frozenset(opening[0] for opening in _INSIDE)
+_OPENINGS = tuple(opening.rstrip() for opening in _INSIDE)
 
 _Choice = tuple[Place | None, tuple[Candidate, ...]]
 
@@ -214,14 +215,13 @@ def _content(before: Mention, mention: Mention) -> tuple[Place, ...]:
 
 def _puts_in(text: str, here: Mention, following: Mention) -> bool:
     gap = text[here.span.end : following.span.start]
-    if gap.lstrip()[:1] not in _OPENINGS:  # most are words, and need no look at their letters
+    if not gap.lstrip().startswith(_OPENINGS):  # most are others, and need no look at their letters
         return False
     gap = plain_gap(gap)
     return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith(_INSIDE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What speaks for a candidate: what the report names elsewhere, and what stands right beside it."""
 
     context: Context

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -108,7 +109,7 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     # Made without `Token`'s own function, which takes as long again for each of a report's hundreds of words.
     return tuple(
         [
-            _made(Token, (*word.span(), *forms))
+            _made(Token, word.span() + forms)
             for word in _WORD.finditer(text, start, end)
             if (forms := _normal_forms(word[0]))[1]
         ]
@@ -390,9 +391,9 @@ class Sentence:
     @told_once
     def groups(self) -> Mapping[str, tuple[Match, ...]]:
         """Return the matches by group, each in order."""
-        found: dict[str, list[Match]] = {}
+        found: defaultdict[str, list[Match]] = defaultdict(list)
         for match in self.matches:
-            found.setdefault(match.group, []).append(match)
+            found[match.group].append(match)
         return {group: tuple(matches) for group, matches in found.items()}
 
     @told_once

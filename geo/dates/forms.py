@@ -136,11 +136,11 @@ class Forms:
         # most sentences meet the same few needs, or none
         self._with = lru_cache(maxsize=4096)(self._that_need_only)
 
-    def possible(self, sentence: str) -> Sequence[Form]:
-        """Return the forms that a sentence may hold, in their order."""
+    def possible(self, sentence: str, words: Iterable[str] | None = None) -> Sequence[Form]:
+        """Return the forms that a sentence may hold, in their order; `words` are its own in lower case."""
         plain = sentence.casefold()
         met = 0
-        for word in self._met.keys() & _WORDS.findall(plain):
+        for word in self._met.keys() & (_WORDS.findall(plain) if words is None else words):
             met |= self._met[word]
         if _DIGIT.search(plain):
             for name, shape in _SHAPES.items():

@@ -1,7 +1,7 @@
 """How a place name is used: for the place, for its government, or inside another name."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from geo.languages import Frame, LanguagePack, before_day, calendar
 from geo.records import PlaceKind, Usage
@@ -16,8 +16,7 @@ _GOING = (Frame.ARRIVE, Frame.LEAVE)
 _SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at words ``[first, last)`` of a sentence, and what bears it."""
 
     first: int

@@ -173,10 +173,9 @@ def _is_of_other(scene: Scene, first: int) -> bool:
 
 def _had_there(scene: Scene, force: Force) -> Match | None:
     """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
-    if not is_had(scene, force):
-        return None
     near = [m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH]
-    return next((_is_at(word) for word in (*near, *_where(scene, force))), None)
+    word = next(iter([*near, *_where(scene, force)]), None)
+    return _is_at(word) if word and is_had(scene, force) else None
 
 
 def _where(scene: Scene, force: Force) -> Iterator[Match]:
