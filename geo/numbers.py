@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from geo.languages import LanguagePack, NumberWords
 from geo.records import Quantity, Span
-from geo.text import Match, Sentence, Token, glued
+from geo.text import Match, Sentence, Token, glued, lower_of
 
 _SPACES = " \u00a0\u202f\u2009"
 MAX_VALUE = 10**9
@@ -139,7 +139,8 @@ class NumberReader:
     def _starts(self, tokens: Sequence[Token]) -> list[int]:
         """Return which words a number in digits or words may begin with."""
         first = self._first
-        return [at for at, (_, _, word, _, _) in enumerate(tokens) if word in first or word[:1] in _DIGITS]
+        words = enumerate(map(lower_of, tokens))
+        return [at for at, word in words if word in first or word[:1] in _DIGITS]
 
     def _atoms(
         self, text: str, tokens: Sequence[Token], starts: Sequence[int], around: "_Around"

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from geo.records import Span
@@ -67,6 +67,7 @@ class Token(NamedTuple):  # of which a report has hundreds: a tuple is made in a
 
 
 _made = tuple.__new__
+lower_of = attrgetter("lower")
 
 
 @lru_cache(maxsize=65536)
@@ -399,7 +400,7 @@ class Sentence:
     @told_once
     def words(self) -> frozenset[str]:
         """Return its words in lower case, each once."""
-        return frozenset([token.lower for token in self.tokens])
+        return frozenset(map(lower_of, self.tokens))
 
     @told_once
     def capitals(self) -> tuple[int, ...]:
@@ -552,7 +553,7 @@ class Lexicon:
         """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""
         found: list[Match] = []
         reached: dict[str, int] = {}  # by group, where its last phrase of several words ends
-        words = [*[token.lower for token in tokens], ""]
+        words = [*map(lower_of, tokens), ""]
         for first, start in enumerate(map(self._start, words[:-1])):
             if start is None:
                 continue
