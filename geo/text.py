@@ -409,17 +409,19 @@ class Sentence:
 
     def ending_at(self, group: str, last: int) -> Match | None:
         """Return the match of `group` that ends right before word `last`."""
-        for match in self.groups.get(group, ()):
-            if match.last == last:
-                return match
-        return None
+        return self._by_end.get((group, last))
 
     def starting_at(self, group: str, first: int) -> Match | None:
         """Return the match of `group` that starts with word `first`."""
-        for match in self.groups.get(group, ()):
-            if match.first == first:
-                return match
-        return None
+        return self._by_start.get((group, first))
+
+    @told_once
+    def _by_end(self) -> Mapping[tuple[str, int], Match]:
+        return {(m.group, m.last): m for m in reversed(self.matches)}  # of several the first
+
+    @told_once
+    def _by_start(self) -> Mapping[tuple[str, int], Match]:
+        return {(m.group, m.first): m for m in reversed(self.matches)}
 
 
 # Alternatives, each with whether any ending may follow.

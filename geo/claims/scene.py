@@ -178,6 +178,10 @@ class Scene:
             self._grouped[names] = found
         return found
 
+    def holds(self, *names: str) -> bool:
+        """Tell whether there is a lexicon match of any of these groups, words of saying aside."""
+        return not self.sentence.groups.keys().isdisjoint(names)
+
     def words(self, first: int, last: int) -> str:
         """Return the text of words ``[first, last)``."""
         return self.span(first, last).of(self.text)

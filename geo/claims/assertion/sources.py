@@ -185,7 +185,7 @@ def _in_name(scene: Scene, trigger: Match) -> bool:
 def _heading(scene: Scene) -> Iterator[Source]:
     """Yield the office before the colon that opens a sentence: "The defence minister: no tanks were lost"."""
     tokens = scene.sentence.tokens
-    if not scene.group("official", "title"):
+    if not scene.holds("official", "title"):
         return
     for last in range(1, min(_LONGEST, len(tokens))):
         if not _parted(scene, last - 1):

@@ -70,9 +70,9 @@ def kept_for_force(tell: Callable[[Scene, Force], _Answer]) -> Callable[[Scene, 
 @kept
 def forces_of(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
-    if not (scene.numbers or scene.ships or scene.group("force", "goods", "demonym", "rank", "again")):
+    if not (scene.numbers or scene.ships or scene.holds("force", "goods", "demonym", "rank", "again")):
         return ()
-    found = _nouns(scene) if scene.ships or scene.group(*_NOUNS) else []
+    found = _nouns(scene) if scene.ships or scene.holds(*_NOUNS) else []
     heads = _heads(scene, found) if found else []
     words = [m for m in scene.group("again") if points_back(scene, m)]
     words = [*words, *bare_numbers(scene)]
