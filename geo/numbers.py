@@ -6,12 +6,12 @@ Reads "1.500", "12 000", "1,6 million à près de 6 millions", "mille cinq cents
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from geo.languages import LanguagePack, NumberWords
 from geo.records import Quantity, Span
-from geo.text import Match, Sentence, Token, glued
+from geo.text import Match, Sentence, Token, glued, lower_of
 
 _SPACES = " \u00a0\u202f\u2009"
 MAX_VALUE = 10**9
@@ -36,8 +36,7 @@ _FOUR, _TWENTY = 4, 20
 _HEDGE_WORDS = 2  # words between the linker and the second end: "à près de 6 millions"
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(NamedTuple):
     """One number: tokens ``[first, last)``, its bounds and the multiplier word that closed it.
 
     A decimal without such a word ("1.6") is `loose`: no number but as the first end of a range
@@ -57,8 +56,7 @@ def _is_model(text: str, word: Token) -> bool:
     return word.end - word.start == 1 and _MODEL.match(text, word.start) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What the lexicon found that is a number or stands around one.
 
     `named` are "hundreds" and "half a dozen", by their first word; `measures` the ends of "miles" and "per
@@ -141,7 +139,8 @@ class NumberReader:
     def _starts(self, tokens: Sequence[Token]) -> list[int]:
         """Return which words a number in digits or words may begin with."""
         first = self._first
-        return [at for at, (_, _, word, _, _) in enumerate(tokens) if word in first or word[:1] in _DIGITS]
+        words = enumerate(map(lower_of, tokens))
+        return [at for at, word in words if word in first or word[:1] in _DIGITS]
 
     def _atoms(
         self, text: str, tokens: Sequence[Token], starts: Sequence[int], around: "_Around"

@@ -114,7 +114,8 @@ def _told(
     if not _has_pack(document):
         return Reading(document, tuple(named), (), ())
     pack = languages.load(document.language)
-    times = dates.reader(pack).read(document.text, [s.span for s in sentences], document.published)
+    spans, words = [s.span for s in sentences], [s.words for s in sentences]
+    times = dates.reader(pack).read(document.text, spans, document.published, words)
     own = claims.is_own_release(document.publisher, pack)
     publisher = _publishers_state(document.publisher or "", known) if own else None
     states = claims.States(known.capitals(), known.countries(), publisher)

@@ -1,11 +1,12 @@
 """Which place a mention means: a scored choice among the candidates that can be explained."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from geo.measures import distance_km, is_within_km
 from geo.records import Candidate, Mention, Place, PlaceKind, Reason, ReasonKind, Usage, reason
@@ -41,7 +42,7 @@ _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
 _INSIDE = (",", "(", "in ", "en ", "au ")
-_OPENINGS = frozenset(opening[0] for opening in _INSIDE)
+_OPENINGS = tuple(opening.rstrip() for opening in _INSIDE)
 
 _Choice = tuple[Place | None, tuple[Candidate, ...]]
 
@@ -50,14 +51,15 @@ _Choice = tuple[Place | None, tuple[Candidate, ...]]
 class Context:
     """What the report names elsewhere: countries by how often, and places that are points or small.
 
-    `total` is how often any is named, `ids` tells how often which place is among what was counted, `home`
-    whose towns a report in its language means first.
+    `total` is how often any is named, `ids` tells how often which place is among what was counted, `beside`
+    which points may lie near to those of a whole degree of latitude, `home` whose towns a report in its
+    language means first.
     """
 
     countries: Counter[str]
     total: int
     ids: Counter[str]
-    certain: tuple[Place, ...]
+    beside: Mapping[int, Sequence[Place]]
     home: Collection[str]
 
 
@@ -123,13 +125,12 @@ def _context(places: Sequence[Place], sides: Sequence[str], home: Collection[str
     countries = Counter([p.country_code for p in places if p.country_code])
     countries.update(sides)
     points = {p.id: p for p in places if p.kind in _POINTS}
-    return Context(
-        countries,
-        countries.total(),
-        Counter([p.id for p in places]),
-        tuple([points[key] for key in sorted(points)]),
-        home,
-    )
+    beside: defaultdict[int, list[Place]] = defaultdict(list)
+    for _, point in sorted(points.items()):
+        degree = math.floor(point.lat)
+        for near in range(degree - math.ceil(_NEAR_DEGREES), degree + math.ceil(_NEAR_DEGREES) + 1):
+            beside[near].append(point)
+    return Context(countries, countries.total(), Counter([p.id for p in places]), beside, home)
 
 
 def _country_named(code: str, share: float) -> Reason:
@@ -140,15 +141,14 @@ def _chosen(
     mention: Mention, container: Place | None, content: tuple[Place, ...], context: Context
 ) -> _Choice:
     """Return the place that a mention means, and its candidates, the chosen one first."""
-    rivals = {candidate.place.id for candidate in mention.candidates}
-    near = tuple([place for place in context.certain if place.id not in rivals])
+    rivals = frozenset([candidate.place.id for candidate in mention.candidates])
     states = () if content else mention.candidates  # "Camp Lemonnier, in Djibouti" means the state
     little = frozenset(c.place.id for c in states if _is_little_more(mention, c))
     own: dict[str, int] = {}
     for place in [c.place for c in mention.candidates if c.place.id in context.ids]:
         code = place.country_code or ""
         own[code] = own.get(code, 0) + context.ids[place.id]
-    around = _Around(context, near, container, content, _towns(mention), little, own)
+    around = _Around(context, rivals, container, content, _towns(mention), little, own)
     scored = [_scored(candidate, around) for candidate in mention.candidates]
     scored.sort(key=lambda c: (-c.score, c.place.id))
     # A village of another part of the world gives way to a namesake that the report speaks for.
@@ -214,18 +214,17 @@ def _content(before: Mention, mention: Mention) -> tuple[Place, ...]:
 
 def _puts_in(text: str, here: Mention, following: Mention) -> bool:
     gap = text[here.span.end : following.span.start]
-    if gap.lstrip()[:1] not in _OPENINGS:  # most are words, and need no look at their letters
+    if not gap.lstrip().startswith(_OPENINGS):  # most are others, and need no look at their letters
         return False
     gap = plain_gap(gap)
     return len(gap) <= _CONTAINER_GAP and gap.lstrip().startswith(_INSIDE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What speaks for a candidate: what the report names elsewhere, and what stands right beside it."""
 
     context: Context
-    near: tuple[Place, ...]
+    rivals: frozenset[str]  # what else the name may mean says nothing
     container: Place | None
     content: tuple[Place, ...]
     towns: tuple[Place, ...]
@@ -281,11 +280,10 @@ def _surroundings(place: Place, around: _Around) -> Iterator[Reason]:
     inside = around.content if place.kind in _CONTAINERS else ()
     if held := next((p for p in inside if _lies_in(p, place)), None):
         yield reason(ReasonKind.NAMED_BEFORE, _CONTAINER_NAMED, place=held.name)
-    lat = place.lat
     if near := [
         (_km(place, p), p.name)
-        for p in around.near
-        if -_NEAR_DEGREES <= lat - p.lat <= _NEAR_DEGREES and _is_near(place, p, _NEAR_KM)
+        for p in context.beside.get(math.floor(place.lat), ())
+        if p.id not in around.rivals and _is_near(place, p, _NEAR_KM)
     ]:
         closeness = sum(1 - km / _NEAR_KM for km, _ in near)
         yield reason(ReasonKind.NEAR, min(_NEAR * closeness, _NEAR_MOST), place=min(near)[1])

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from geo.records import Span
@@ -66,6 +67,7 @@ class Token(NamedTuple):  # of which a report has hundreds: a tuple is made in a
 
 
 _made = tuple.__new__
+lower_of = attrgetter("lower")
 
 
 @lru_cache(maxsize=65536)
@@ -108,7 +110,7 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     # Made without `Token`'s own function, which takes as long again for each of a report's hundreds of words.
     return tuple(
         [
-            _made(Token, (*word.span(), *forms))
+            _made(Token, word.span() + forms)
             for word in _WORD.finditer(text, start, end)
             if (forms := _normal_forms(word[0]))[1]
         ]
@@ -390,10 +392,15 @@ class Sentence:
     @told_once
     def groups(self) -> Mapping[str, tuple[Match, ...]]:
         """Return the matches by group, each in order."""
-        found: dict[str, list[Match]] = {}
+        found: defaultdict[str, list[Match]] = defaultdict(list)
         for match in self.matches:
-            found.setdefault(match.group, []).append(match)
+            found[match.group].append(match)
         return {group: tuple(matches) for group, matches in found.items()}
+
+    @told_once
+    def words(self) -> frozenset[str]:
+        """Return its words in lower case, each once."""
+        return frozenset(map(lower_of, self.tokens))
 
     @told_once
     def capitals(self) -> tuple[int, ...]:
@@ -402,17 +409,19 @@ class Sentence:
 
     def ending_at(self, group: str, last: int) -> Match | None:
         """Return the match of `group` that ends right before word `last`."""
-        for match in self.groups.get(group, ()):
-            if match.last == last:
-                return match
-        return None
+        return self._by_end.get((group, last))
 
     def starting_at(self, group: str, first: int) -> Match | None:
         """Return the match of `group` that starts with word `first`."""
-        for match in self.groups.get(group, ()):
-            if match.first == first:
-                return match
-        return None
+        return self._by_start.get((group, first))
+
+    @told_once
+    def _by_end(self) -> Mapping[tuple[str, int], Match]:
+        return {(m.group, m.last): m for m in reversed(self.matches)}  # of several the first
+
+    @told_once
+    def _by_start(self) -> Mapping[tuple[str, int], Match]:
+        return {(m.group, m.first): m for m in reversed(self.matches)}
 
 
 # Alternatives, each with whether any ending may follow.
@@ -431,7 +440,7 @@ class _Phrase(NamedTuple):
 class _Node:
     """The phrases that begin with the same words: those that end here, and those that go on, by next word."""
 
-    __slots__ = ("_beginnings", "ends", "exact", "open")
+    __slots__ = ("ends", "exact", "open")
 
     def __init__(self) -> None:
         self.ends: list[tuple[int, _Phrase]] = []  # with their rank: of two as long, the first counts
@@ -450,9 +459,7 @@ class _Node:
     def after(self, lower: str) -> list["_Node"]:
         """Return where a word leads."""
         found = [self.exact[lower]] if lower in self.exact else []
-        if not self.open:
-            return found
-        for letter in ("", lower[:1]):
+        for letter in ("", lower[:1]) if self.open else ():
             for word, node in self.open.get(letter, {}).items():
                 if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
                     found.append(node)
@@ -483,17 +490,17 @@ class _Start:
                 node.add(rank, phrase, 1)
         self.parted = tuple(phrase for phrase in phrases if phrase.closes)
         self.longer = node if node.exact or node.open else None
-        self.alone = tuple(_by_group(node.ends, capital=False))
-        self.alone_capital = tuple(_by_group(node.ends, capital=True))
+        self.alone = tuple(_by_group(_firsts(node.ends, capital=False)))
+        self.alone_capital = tuple(_by_group(_firsts(node.ends, capital=True)))
 
 
-def _by_group(ends: Iterable[tuple[int, _Phrase]], *, capital: bool) -> list[_Phrase]:
-    """Return the first phrase of each group, by group."""
-    first: dict[str, _Phrase] = {}
-    for _, phrase in ends:
-        if capital or not phrase.capital:
-            first.setdefault(phrase.group, phrase)
-    return [first[group] for group in sorted(first)]
+def _firsts(ends: Sequence[tuple[int, _Phrase]], *, capital: bool) -> dict[str, _Phrase]:
+    """Return the first phrase of each group."""
+    return {phrase.group: phrase for _, phrase in reversed(ends) if capital or not phrase.capital}
+
+
+def _by_group(phrases: Mapping[str, _Phrase]) -> list[_Phrase]:
+    return [phrases[group] for group in sorted(phrases)]
 
 
 class Lexicon:
@@ -547,24 +554,30 @@ class Lexicon:
     def find(self, text: str, tokens: tuple[Token, ...]) -> tuple[Match, ...]:
         """Return every phrase that occurs in `tokens`, in order, without overlaps inside a group."""
         found: list[Match] = []
-        reached: dict[str, int] = {}
-        words = [*[token.lower for token in tokens], ""]
-        for first, (token, start) in enumerate(zip(tokens, map(self._start, words), strict=False)):
+        reached: dict[str, int] = {}  # by group, where its last phrase of several words ends
+        words = [*map(lower_of, tokens), ""]
+        for first, start in enumerate(map(self._start, words[:-1])):
             if start is None:
                 continue
+            token, longer = tokens[first], start.longer
             phrases: Sequence[_Phrase] = start.alone_capital if token.capital else start.alone
-            longer = start.longer
             if longer is not None and longer.leads(words[first + 1]):
                 more = _longer(text, tokens, first, longer)
                 phrases = _longest(phrases, more) if more else phrases
             if start.parted:
-                parted = [p for p in start.parted if self._is_closed(text, tokens[first:], p.closes)]
+                parted = {p.group: p for p in start.parted if self._is_closed(text, tokens[first:], p.closes)}
                 phrases = _longest(phrases, parted) if parted else phrases
-            alone = Span(token.start, token.end) if phrases else None
+            if not phrases:
+                continue
+            alone = Span(token.start, token.end)
             for group, value, _, size, _, _ in phrases:
-                if first >= reached.get(group, 0):
+                if reached and first < reached.get(group, 0):
+                    continue
+                if size == 1:
+                    found.append(_made(Match, (group, value, first, first + 1, alone)))
+                else:
                     last = reached[group] = first + size
-                    span = alone if size == 1 else Span(token.start, tokens[last - 1].end)
+                    span = Span(token.start, tokens[last - 1].end)
                     found.append(_made(Match, (group, value, first, last, span)))
         return tuple(found)
 
@@ -586,25 +599,25 @@ def _is_form(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 -
     return lower == word or (open_ended and lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING)
 
 
-def _longer(text: str, tokens: Sequence[Token], first: int, node: _Node) -> list[_Phrase]:
-    """Return the phrases of several words that begin with word `first`, the shorter before the longer."""
-    found: list[_Phrase] = []
+def _longer(text: str, tokens: Sequence[Token], first: int, node: _Node) -> dict[str, _Phrase]:
+    """Return the longest phrase of several words that begins with word `first`, of each group."""
+    found: dict[str, _Phrase] = {}
     nodes = [node]
     for at in range(first + 1, len(tokens)):
         lower = tokens[at].lower
         nodes = [after for node in nodes for after in node.after(lower)]
         if not nodes or not glued(text, tokens[at - 1], tokens[at]):
             break
-        ends = [end for node in nodes for end in node.ends]
-        if ends:
-            found += _by_group(sorted(ends, key=itemgetter(0)), capital=tokens[first].capital)
+        ends = nodes[0].ends
+        if len(nodes) > 1:
+            ends = sorted([end for node in nodes for end in node.ends], key=itemgetter(0))
+        found.update(_firsts(ends, capital=tokens[first].capital))
     return found
 
 
-def _longest(alone: Iterable[_Phrase], longer: Iterable[_Phrase]) -> list[_Phrase]:
-    """Return the last phrase of each group, by group."""
-    best = {phrase.group: phrase for phrase in (*alone, *longer)}
-    return [best[group] for group in sorted(best)]
+def _longest(alone: Iterable[_Phrase], longer: Mapping[str, _Phrase]) -> list[_Phrase]:
+    """Return the longer phrases, and of the other groups those of a word alone, by group."""
+    return _by_group({**{phrase.group: phrase for phrase in alone}, **longer})
 
 
 def _parse(phrase: str) -> tuple[Word, ...]:

@@ -219,7 +219,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
 def _incident_of(scene: Scene, found: Sequence[Claim], placed: Sequence[Place]) -> Incident | None:
     """Return the attack or accident that a sentence tells: "A mine blew up near Kidal on Monday."."""
     words = scene.pack.words.incidents
-    if words.isdisjoint([t.lower for t in scene.sentence.tokens]) or not (placed or scene.times):
+    if not (placed or scene.times) or words.isdisjoint(scene.sentence.words):
         return None
     if any(c.type is ClaimType.CASUALTIES for c in found):
         return None

@@ -120,12 +120,15 @@ class Scene:
         before = self.text[self.sentence.span.start : tokens[0].start] if tokens else ""
         text = self.text
         gaps = [text[a.end : b.start] for a, b in pairwise(tokens)]
-        for at, gap in enumerate(gaps):
-            if gap != " " and self._is_in_number(tokens[at], tokens[at + 1]):
+        for at in [at for at, gap in enumerate(gaps) if gap != " "]:
+            if self._is_in_number(tokens[at], tokens[at + 1]):
                 gaps[at] = ""
         self._join_asides(gaps)
-        self._join_letters(gaps)
-        return _without_short_quotes(gaps, self._figures(), opened=not _OPENING_QUOTES.isdisjoint(before))
+        if " (" in gaps:
+            self._join_letters(gaps)
+        opened = not _OPENING_QUOTES.isdisjoint(before)
+        quoted = opened or not _OPENING_QUOTES.isdisjoint("".join(gaps))
+        return _without_short_quotes(gaps, self._figures(), opened=opened) if quoted else gaps
 
     def _figures(self) -> frozenset[tuple[int, int]]:
         """Return the first word of each number, with its bound or without, and the word behind it."""
@@ -164,10 +167,10 @@ class Scene:
         return mark and self.text[before.end - 1].isdigit() and self.text[after.start].isdigit()
 
     def _marks_before(self, marks: frozenset[str], words: AbstractSet[str] = frozenset()) -> tuple[int, ...]:
-        parts = [
-            (gap != " " and not marks.isdisjoint(gap)) or word.lower in words
-            for gap, word in zip(self._gaps, self.sentence.tokens[1:], strict=True)
-        ]
+        behind = self.sentence.tokens[1:]
+        parts = [gap != " " and not marks.isdisjoint(gap) for gap in self._gaps]
+        if not words.isdisjoint(self.sentence.words):
+            parts = [part or t.lower in words for part, t in zip(parts, behind, strict=True)]
         return tuple(accumulate(parts, initial=0))
 
     def group(self, *names: str) -> tuple[Match, ...]:
@@ -180,6 +183,10 @@ class Scene:
             found = tuple([m for m in self.sentence.matches if m.group in names]) if held else ()
             self._grouped[names] = found
         return found
+
+    def holds(self, *names: str) -> bool:
+        """Tell whether there is a lexicon match of any of these groups, words of saying aside."""
+        return not self.sentence.groups.keys().isdisjoint(names)
 
     def words(self, first: int, last: int) -> str:
         """Return the text of words ``[first, last)``."""

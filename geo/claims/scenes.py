@@ -94,15 +94,21 @@ class Scenes:
             return False
         scene = self.at(number)
         named = forces_of(scene)
-        if not named and "demonym" not in groups:
-            # an echo has a place, and with it a number or a time
-            echoed = bool(scene.mentions) and bool(scene.numbers or scene.times)
+        if not named and "demonym" not in groups and not _may_echo(scene):
             taken_up = (of_before(scene, verb, ()) for verb in scene.group("trigger"))
-            if not echoed and not any(taken_up):
+            if not any(taken_up):
                 return False
         if any(force.noun.value == SHIP for force in may_act(scene)):
             return bool(events(scene))  # whether she is one is told by what went before
         return bool(acting(scene))
+
+
+def _may_echo(scene: Scene) -> bool:
+    """Tell whether a verb of nobody may be told again, behind a place: for a number, a place with a time."""
+    verbs = scene.group("trigger")
+    behind = [m.span.start for m in scene.mentions if verbs and m.span.start >= verbs[0].span.end]
+    again = len(behind) > 1 and bool(scene.times)
+    return again or any(behind[0] < number.span.start for number in scene.numbers if behind)
 
 
 def _is_ships(mention: Mention, sailing: Sequence[Match]) -> bool:

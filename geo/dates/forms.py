@@ -62,14 +62,15 @@ _LITERALS = {
 }
 _PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
 _WORDS = re.compile(r"\w+")
-# What stands for digits among the words of a sentence: any, a short number, "3rd", those of a year, those
-# before an "h" or colon.
+# What stands for digits among the words of a sentence: any, a short number, "3rd", those of a year in full
+# and in short, those before an "h" or colon.
 _DIGIT = re.compile("[0-9]")
 _SHAPES = {
     "0": _DIGIT,
     "00": re.compile("(?<![0-9])[0-9]{1,2}(?![0-9])"),
     "0th": re.compile("[0-9](?:er|st|nd|rd|th)"),
     "0000": re.compile("(?:1[789]|20)[0-9]{2}"),
+    "'00": re.compile("['\u2019][0-9]{2}|(?<![0-9])[3-9][0-9](?![0-9])"),
     "0h": re.compile("[0-9]h"),
     "0:": re.compile("[0-9]:"),
 }
@@ -77,7 +78,8 @@ _SHAPES = {
 _CHOICE = re.compile(r"(?:^|(?<=[\w}>] ))<([^\W\d_](?:[^\W\d_]|[ .|'-])*)>(?= [\w{<]|$)")
 _SHAPE_OF = {
     **dict.fromkeys(("year", "bare_year", "decade", "iso"), "0000"),
-    **dict.fromkeys(("day", "month_number", "short_year", "short_decade"), "00"),
+    **dict.fromkeys(("day", "month_number", "short_decade"), "00"),
+    "short_year": "'00",
     "day_ordinal": "0th",
 }
 
@@ -136,11 +138,11 @@ class Forms:
         # most sentences meet the same few needs, or none
         self._with = lru_cache(maxsize=4096)(self._that_need_only)
 
-    def possible(self, sentence: str) -> Sequence[Form]:
-        """Return the forms that a sentence may hold, in their order."""
+    def possible(self, sentence: str, words: Iterable[str] | None = None) -> Sequence[Form]:
+        """Return the forms that a sentence may hold, in their order; `words` are its own in lower case."""
         plain = sentence.casefold()
         met = 0
-        for word in self._met.keys() & _WORDS.findall(plain):
+        for word in self._met.keys() & (_WORDS.findall(plain) if words is None else words):
             met |= self._met[word]
         if _DIGIT.search(plain):
             for name, shape in _SHAPES.items():

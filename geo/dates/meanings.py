@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from geo.records import Basis, Precision
 
@@ -71,8 +72,7 @@ class Days:
         return cls(day, day, Precision.DAY, basis)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What an expression may count from.
 
     Attributes

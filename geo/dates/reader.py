@@ -3,8 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 from geo.dates import forms, relations, years
 from geo.dates.intervals import week_later
@@ -39,8 +42,7 @@ _NAME_BEHIND = re.compile(r"\s[^\W\d_a-zà-öø-ÿ][\w'\u2019-]{1,20}")
 _NAMED = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]{1,20}\s$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     """A form found in a sentence, with the words before it that say how it is meant.
 
     Attributes
@@ -76,10 +78,15 @@ class DateReader:
         self._seasons = frozenset(word for words in vocabulary["seasons"].values() for word in words)
         self._forms = forms.Forms(forms.compiled(pack, RULES))
         self._relations = relations.patterns(pack)
+        self._any_relation = relations.any_before(pack)
         self._behind_it = relations.patterns_behind(pack)
 
     def read(
-        self, text: str, sentences: Sequence[Span], published: dt.date | None
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        published: dt.date | None,
+        words: Sequence[AbstractSet[str]] = (),
     ) -> tuple[TimeExpression, ...]:
         """Return the time expressions of a document, in order.
 
@@ -91,23 +98,26 @@ class DateReader:
             Its sentences; no expression spans two.
         published
             Day of publication, or None; then what needs it stays open.
+        words
+            Those of each sentence in lower case, where they are known already.
         """
         found: list[TimeExpression] = []
         before: _Hit | None = None  # of the last one found
         known = published if published and published.year in _YEARS else None
         context = Context(known)
         end_before = 0
-        for sentence in sentences:
+        for sentence, own in zip_longest(sentences, words):
             opens = "\n" in text[end_before : sentence.start]
             context = context.next_sentence(paragraph=opens)
             if opens and _ENTRY.match(text, sentence.start, sentence.end):
-                context = replace(context, day=None, month=None)  # each entry of a live report is of today
+                context = context._replace(day=None, month=None)  # each entry of a live report is of today
             end_before = sentence.end
-            plain, starts, ends = composed(sentence.of(text))
-            for hit in self._hits(plain):
+            written = sentence.of(text)
+            plain, starts, ends = composed(written)
+            for hit in self._hits(plain, own if plain == written else None):
                 span = Span(sentence.start + starts[hit.begin], sentence.start + ends[hit.end - 1])
                 year_ago = _year_ago(text, found[-1], span, known) if found else None
-                read = self._resolved(hit, span, replace(context, told=year_ago) if year_ago else context)
+                read = self._resolved(hit, span, context._replace(told=year_ago) if year_ago else context)
                 if read:
                     begun = _coming(found[-1], before, read, known) if found and before else None
                     whole = self._until(text, begun, read) if begun else None
@@ -127,11 +137,11 @@ class DateReader:
         span = Span(begun.span.start, ended.span.end)
         return replace(begun, span=span, end=ended.end, edtf=edtf, precision=Precision.RANGE)
 
-    def _hits(self, sentence: str) -> Iterator[_Hit]:
+    def _hits(self, sentence: str, words: AbstractSet[str] | None) -> Iterator[_Hit]:
         """Yield what the forms find, leftmost and longest first, without overlaps."""
         candidates = [
             hit
-            for form in self._forms.possible(sentence)
+            for form in self._forms.possible(sentence, words)
             for match in form.pattern.finditer(sentence)
             if (hit := self._hit(sentence, form.rule, match))
         ]
@@ -172,7 +182,7 @@ class DateReader:
         if hit.start < reached:
             return None
         relation, begin = self._relation(sentence, reached, hit.start)
-        return replace(hit, relation=relation, begin=begin)
+        return hit._replace(relation=relation, begin=begin)
 
     def _counts(self, sentence: str, hit: _Hit) -> bool:
         """Tell whether a bare number numbers or counts a force: "by the 2nd battalion", "until 2000 men"."""
@@ -234,6 +244,8 @@ class DateReader:
         """Return "since", "until", "by", … where it stands right before, and where it begins."""
         first = max(floor, start - _LEAD)
         lead = text[first:start]
+        if not self._any_relation.search(lead):
+            return "", start
         hits = [(hit.start(), name) for name, pattern in self._relations if (hit := pattern.search(lead))]
         at, name = min(hits, default=(len(lead), ""))
         return name, first + at
@@ -278,16 +290,16 @@ def _parted(hit: _Hit) -> Iterator[_Hit]:
         return
     alone = "day" if hit.rule == "day_pair" else "weekday"
     shared = {name: value for name, value in hit.values.items() if name != first + "2"}
-    yield replace(hit, end=hit.cut[0], rule=alone, values=shared)
+    yield hit._replace(end=hit.cut[0], rule=alone, values=shared)
     second = {**shared, first: hit.values[first + "2"]}
-    yield replace(hit, begin=hit.cut[1], start=hit.cut[1], rule=alone, values=second, relation="")
+    yield hit._replace(begin=hit.cut[1], start=hit.cut[1], rule=alone, values=second, relation="")
 
 
 def _joined(sentence: str, hits: Sequence[_Hit]) -> Iterator[_Hit]:
     """Yield the hits; a time of day right before its day is one with it: "at 6 pm on Tuesday"."""
     taken: _Hit | None = None
     for number, hit in enumerate(hits):
-        begins = replace(hit, begin=taken.begin, relation=taken.relation or hit.relation) if taken else hit
+        begins = hit._replace(begin=taken.begin, relation=taken.relation or hit.relation) if taken else hit
         taken = None
         following = hits[number + 1] if number + 1 < len(hits) else None
         own = number > 0 and hit.begin - hits[number - 1].end <= _CLOSE  # "on Monday at 6 pm, on Tuesday …"

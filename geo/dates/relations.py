@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from geo.dates.forms import SPACE, alternatives
@@ -39,11 +39,17 @@ def patterns(pack: LanguagePack) -> list[tuple[str, re.Pattern[str]]]:
     unknown = sorted(set(table) - set(_RELATE))
     if unknown:
         raise LanguagePackError(f"language pack {pack.code}.toml: no relation is called {unknown[0]!r}")
-    behind = rf"(?:{SPACE})?$"
-    return [
-        (name, re.compile(rf"(?<!\w)(?:{alternatives(words)}){behind}", re.IGNORECASE))
-        for name, words in table.items()
-    ]
+    return [(name, _right_before(words)) for name, words in table.items()]
+
+
+def any_before(pack: LanguagePack) -> re.Pattern[str]:
+    """Return a pattern of all these words: before most expressions there is none."""
+    table = pack.dates.vocabulary["relations"]
+    return _right_before([word for words in table.values() for word in words])
+
+
+def _right_before(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives(words)})(?:{SPACE})?$", re.IGNORECASE)
 
 
 def patterns_behind(pack: LanguagePack) -> list[tuple[str, re.Pattern[str]]]:

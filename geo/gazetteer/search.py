@@ -1,5 +1,6 @@
 """The gazetteer: what is asked of places and their names, whatever index holds them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -174,12 +175,14 @@ class Gazetteer:
             for at, token in enumerate(tokens)
             if token.capital or token.key in small or text[token.start] > "z"
         ]
+        capitals = [at for at in begins if tokens[at].capital or may_begin_a_name(text[tokens[at].start])]
         for at in begins:
             if at < reached:
                 continue
-            if tokens[at].capital or may_begin_a_name(text[tokens[at].start]):
+            behind = capitals[bisect_left(capitals, at) :][:1]  # a name has one of them
+            if at in behind:
                 match = self._match_at(text, tokens, at)
-            elif tokens[at].key in small:
+            elif behind and behind[0] - at < small.get(tokens[at].key, 0):
                 match = self._small_match_at(text, tokens, at)
             else:
                 continue

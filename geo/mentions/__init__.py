@@ -69,7 +69,10 @@ def _judged(
     report = evidence.survey(text, sentences, scanned)
     verdicts: list[list[tuple[NameMatch, Verdict]]] = []
     for sentence, matches in zip(sentences, scanned, strict=True):
-        edges = Counter(edge for m in matches if not m.alike for edge in (m.first, m.last))
+        if not matches:
+            verdicts.append([])
+            continue
+        edges = Counter([edge for m in matches if not m.alike for edge in (m.first, m.last)])
         whole = (m for m in matches if not evidence.in_compound(text, sentence, m, edges))
         judged = [(m, evidence.judge(Found(text, sentence, m, edges), report, pack)) for m in whole]
         verdicts.append(_listed(text, sentence, judged, pack))
@@ -175,7 +178,7 @@ def _between(
     text: str, sentence: Sentence, mentions: Sequence[Mention], pack: LanguagePack
 ) -> Sequence[Mention]:
     """Read "between Nicosia and Larnaca", "entre le Mali, le Niger et le Tchad", as where something lies."""
-    if pack.numbers.range_between.isdisjoint(t.lower for t in sentence.tokens):
+    if pack.numbers.range_between.isdisjoint(sentence.words):
         return mentions
     read, ands, listed = list(mentions), pack.numbers.range_and, False
     small = pack.words.definite | frozenset(ands)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from geo.gazetteer import NameMatch
 from geo.languages import Frame, LanguagePack, before_day, calendar
@@ -107,8 +108,7 @@ def common_words(pack: LanguagePack) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name among the words of its sentence; `edges` counts where names of places begin and end."""
 
     text: str

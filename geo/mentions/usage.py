@@ -1,7 +1,7 @@
 """How a place name is used: for the place, for its government, or inside another name."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from geo.languages import Frame, LanguagePack, before_day, calendar
 from geo.records import PlaceKind, Usage
@@ -16,8 +16,7 @@ _GOING = (Frame.ARRIVE, Frame.LEAVE)
 _SPEAKERS = (PlaceKind.COUNTRY, PlaceKind.CITY)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at words ``[first, last)`` of a sentence, and what bears it."""
 
     first: int
@@ -69,8 +68,8 @@ def _is_ship(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
 
 def _stands_for_government(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     state = name.kind is PlaceKind.COUNTRY
-    placed = sentence.ending_at("locative_before", name.first) or _is_bordering(sentence, back, pack)
-    if placed or not (state or name.capital):
+    placed = sentence.ending_at("locative_before", name.first)
+    if not (state or name.capital) or placed or _is_bordering(sentence, back, pack):
         return False
     if sentence.is_heading and not sentence.starting_at("metonymic_after", name.last):
         return False  # "Mali: 300 soldiers leave", but "Mali has sent 300 soldiers"
@@ -115,11 +114,12 @@ def _is_bordering(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
 
 def _speaks_alone(sentence: Sentence, name: Name, back: int) -> bool:
     """Tell whether a verb of saying stands beside a name without a preposition of place."""
-    if name.kind not in _SPEAKERS or _is_placed(sentence, back, name.first):
+    says = sentence.starting_at("say", name.last) is not None
+    before = sentence.ending_at("say", name.first) is not None
+    if not (says or before) or name.kind not in _SPEAKERS or _is_placed(sentence, back, name.first):
         return False
     governed = name.kind is PlaceKind.CITY and bool(_roles(sentence, back, name.first))
-    says = sentence.starting_at("say", name.last) is not None and not governed  # not "Residents of Gao said"
-    return says or sentence.ending_at("say", name.first) is not None
+    return before or not governed  # not "Residents of Gao said"
 
 
 def _is_placed(sentence: Sentence, back: int, first: int) -> bool:

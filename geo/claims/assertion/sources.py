@@ -191,7 +191,7 @@ def _in_name(scene: Scene, trigger: Match) -> bool:
 def _heading(scene: Scene) -> Iterator[Source]:
     """Yield the office before the colon that opens a sentence: "The defence minister: no tanks were lost"."""
     tokens = scene.sentence.tokens
-    if not scene.group("official", "title"):
+    if not scene.holds("official", "title"):
         return
     for last in range(1, min(_LONGEST, len(tokens))):
         if not _parted(scene, last - 1):
@@ -215,8 +215,10 @@ def _heading(scene: Scene) -> Iterator[Source]:
 def _counting(scene: Scene) -> Iterator[Source]:
     """Yield who counts in "by the army's count"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
-    for at in [at for at, token in enumerate(tokens) if token.lower in words.reckoning]:
-        if at < 2:  # noqa: PLR2004 - the owner stands before it, and who counts before that
+    if words.reckoning.isdisjoint(scene.sentence.words):
+        return
+    for at, token in enumerate(tokens):
+        if token.lower not in words.reckoning or at < 2:  # noqa: PLR2004 - the owner, and who counts before
             continue
         owner = at - 1 if tokens[at - 1].lower in words.possessive else at - 2  # "by Kampala's own count"
         if tokens[owner].lower not in words.possessive:

@@ -13,6 +13,8 @@ _TOLD_REACH = 4  # words from "told" to "in": "told a group of reporters in Kamp
 
 def is_of_source(scene: Scene, mention: Mention, sources: Sequence[Source]) -> bool:
     """Tell whether a place belongs to the words for a source, and not to what it tells."""
+    if not (sources or scene.group("say") or scene.group("source_before")):
+        return False  # nobody speaks
     within = any(s.span.covers(mention.span) for s in sources)
     return within or _is_source_place(scene, mention, sources) or _is_beside_source(scene, mention, sources)
 

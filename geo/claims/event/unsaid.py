@@ -88,6 +88,14 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
 
     The force is one of the sentence's own, counted or with its nation or at its head.
     """
+    if not (scene.mentions or scene.group("there")):
+        return None
+    place = _placing(scene, force)
+    return place if place and _is_told(scene, force) else None
+
+
+def _is_told(scene: Scene, force: Force) -> bool:
+    """Tell whether a force is one of the sentence's own, counted or with its nation or at its head."""
     found = actor(scene, force)
     first = scene.first_word(found.span)
     near = scene.sentence.tokens[max(0, first - _MODEL) : first]  # "show S-400 launchers"
@@ -96,17 +104,16 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
     shown = shown or (article and scene.sentence.tokens[first - 2].lower in scene.pack.words.having)
     seen = shown and force.unit == SYSTEMS  # "images show S-400 launchers at A"
     if (force.goods and not seen) or (force.again and not quantity(scene, force)):
-        return None
+        return False
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
     told = head or found.country_code or none_of or quantity(scene, force)
-    if (
-        not told
-        or _is_persons(scene, force.noun, first)
-        or _is_of_other(scene, first)
-        or _is_office(scene, force)
-    ):
-        return None
+    other = _is_persons(scene, force.noun, first) or _is_of_other(scene, first)
+    return bool(told) and not other and not _is_office(scene, force)
+
+
+def _placing(scene: Scene, force: Force) -> Match | None:
+    """Return the preposition that puts a force at the head of a sentence or behind it, or "there"."""
     opening = _opening_place(scene, force)
     if opening and not _is_nearer_behind(scene, force):
         return opening
@@ -173,10 +180,9 @@ def _is_of_other(scene: Scene, first: int) -> bool:
 
 def _had_there(scene: Scene, force: Force) -> Match | None:
     """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
-    if not is_had(scene, force):
-        return None
     near = [m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH]
-    return next((_is_at(word) for word in (*near, *_where(scene, force))), None)
+    word = next(iter([*near, *_where(scene, force)]), None)
+    return _is_at(word) if word and is_had(scene, force) else None
 
 
 def _where(scene: Scene, force: Force) -> Iterator[Match]:
@@ -203,12 +209,12 @@ def is_had(scene: Scene, force: Force) -> bool:
 def is_there(scene: Scene, force: Force) -> Match | None:
     """Return the word for a place where a force is: "700 Indians are now in the country", "y est déjà"."""
     tokens = scene.sentence.tokens
-    own = actor(scene, force).country_code or quantity(scene, force) or scene.times
-    for word in _pointers(scene, force) if own else ():
+    for word in _pointers(scene, force):
         last = word.last + 1 if word.value == "clitic" else word.first
         near = range(force.noun.last, min(last, len(tokens)))
         if len(near) <= _UNSAID_REACH and any(_is_being(scene, at) for at in near):
-            return _is_at(word)
+            own = actor(scene, force).country_code or quantity(scene, force) or scene.times
+            return _is_at(word) if own else None
     return None
 
 

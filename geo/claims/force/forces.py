@@ -33,6 +33,7 @@ _PART_NUMBER = 2  # words from "including" to its number: "including some 40 med
 _SAID = 3  # words from a comma to "ont indiqué"
 _WHOLE_REACH = 1  # words from a force to "including"
 _COUNT_REACH = 3  # words from a comma to "of them": "la plupart d'entre eux"
+_NOUNS = ("force", "goods", "demonym", "rank", "collective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,12 @@ def kept_for_force(tell: Callable[[Scene, Force], _Answer]) -> Callable[[Scene, 
 
     @wraps(tell)
     def ask(scene: Scene, force: Force) -> _Answer:
-        known: dict[Force, _Answer] = scene.__dict__.setdefault(name, {})
-        if force not in known:
-            known[force] = tell(scene, force)
-        return known[force]
+        known: dict[object, _Answer] = scene.__dict__.setdefault(name, {})
+        noun = force.noun[:4]  # all but the span, which follows from them
+        key = (noun, force.unit, force.goods, force.again, force.laden)
+        if key not in known:
+            known[key] = tell(scene, force)
+        return known[key]
 
     return ask
 
@@ -69,8 +72,22 @@ def kept_for_force(tell: Callable[[Scene, Force], _Answer]) -> Callable[[Scene, 
 @kept
 def forces_of(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
-    if not (scene.numbers or scene.ships or scene.group("force", "goods", "demonym", "rank", "again")):
+    if not (scene.numbers or scene.ships or scene.holds("force", "goods", "demonym", "rank", "again")):
         return ()
+    found = _nouns(scene) if scene.ships or scene.holds(*_NOUNS) else []
+    heads = _heads(scene, found) if found else []
+    words = [m for m in scene.group("again") if points_back(scene, m)]
+    words = [*words, *bare_numbers(scene)]
+    words = words or list(tolls(scene))
+    again = [Force(m, PERSONNEL, goods=False, again=True) for m in words]
+    taken = [*(f.noun for f in found), *scene.group("not_force")] if again else []
+    again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
+    again = [f for f in again if not _is_of_others(scene, f, [*heads, *again])]
+    return tuple(sorted(heads + again, key=lambda f: f.noun.first))
+
+
+def _nouns(scene: Scene) -> list[Force]:
+    """Return what the nouns of a sentence name, but parts that lead to a whole."""
     taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
     taken = [m for m in taken if not any(o.span.covers(m.span) and o.span != m.span for o in taken)]
     taken = [m for at, m in enumerate(taken) if at == 0 or not scene.in_brackets(m.first)]  # "(SAMIM)"
@@ -85,15 +102,18 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and (is_counted_rank(scene, m, taken) or is_fallen(scene, m))
     ]
     found += [Force(m, PERSONNEL, goods=False) for m in _counted_bodies(scene, taken)]
-    found = [f for f in found if not _leads_whole(scene, f.noun, found)]
+    return [f for f in found if not _leads_whole(scene, f.noun, found)]
+
+
+def _heads(scene: Scene, found: Sequence[Force]) -> list[Force]:
+    """Return the forces that are no part, load or name of another."""
     apposed = [f.noun for f in found if any(is_apposition(scene, f.noun, other.noun) for other in found)]
     aside = [f for f in found if any(_explains(scene, f, other) for other in found)]
     listed = listed_loads(scene, found)
-    counted = {
-        scene.after_word(n.span) for n in scene.numbers
-    }  # "has evacuated 700 civilians, its army said"
-    others = len(found) > 1 or any(m.first in counted for m in scene.group("civilian"))
-    heads = [
+    counted = {scene.after_word(n.span) for n in scene.numbers}
+    civilians = (m.first in counted for m in scene.group("civilian"))  # "700 civilians left, its army said"
+    others = len(found) > 1 or any(civilians)
+    return [
         replace(f, laden=True) if _is_laden(scene, f, found) else f
         for f in found
         if not any(belongs_to(scene, f.noun, other.noun) for other in found)
@@ -106,14 +126,6 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
         and not _is_part(scene, f.noun, found)
         and not any(loads(scene, f, other) or _goes_along(scene, f, other) for other in found)
     ]
-    words = [m for m in scene.group("again") if points_back(scene, m)]
-    words = [*words, *bare_numbers(scene)]
-    words = words or list(tolls(scene))
-    again = [Force(m, PERSONNEL, goods=False, again=True) for m in words]
-    taken = [*(f.noun for f in found), *scene.group("not_force")]
-    again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
-    again = [f for f in again if not _is_of_others(scene, f, [*heads, *again])]
-    return tuple(sorted(heads + again, key=lambda f: f.noun.first))
 
 
 def _is_of_others(scene: Scene, word: Force, named: Sequence[Force]) -> bool:

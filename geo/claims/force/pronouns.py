@@ -127,10 +127,10 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         if led or tokens[verb].lower in words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
-        if _is_sent(scene, number) or _is_hurt_too(scene, number):
-            yield Match(
-                "again", "again", scene.first_word(number.span), scene.after_word(number.span), number.span
-            )
+        first = scene.first_word(number.span)
+        behind = scene.sentence.ending_at("trigger", first)
+        if behind and (_is_sent(scene, number, behind) or _is_hurt_too(scene, number, behind)):
+            yield Match("again", "again", first, scene.after_word(number.span), number.span)
 
 
 def tolls(scene: Scene) -> Iterator[Match]:
@@ -170,7 +170,8 @@ def _may_act(scene: Scene, after: int, verb: int) -> bool:
     tokens, words = scene.sentence.tokens, scene.pack.words
     if after >= len(tokens):
         return False
-    acts = tokens[verb].lower in words.bare | words.purpose or _is_there_already(scene, after)
+    lower = tokens[verb].lower
+    acts = lower in words.bare or lower in words.purpose or _is_there_already(scene, after)
     return acts or any(m.first in (after, verb) for m in scene.group("trigger"))
 
 
@@ -179,6 +180,8 @@ def _is_there_already(scene: Scene, after: int) -> bool:
     tokens, words = scene.sentence.tokens, scene.pack.words
     already = tokens[after].lower in words.already
     verbs = [m for m in scene.group("trigger") if m.first in (after, after + already)]
+    if not verbs:
+        return False
     if not already:  # "les 380 déployés à A", not "dont 40 basés à A", "the 380 deployed to A on Monday"
         article = after > 1 and tokens[after - 2].lower in scene.pack.articles
         verbs = [m for m in verbs if article and tokens[m.first].lower.endswith(tuple(words.promised))]
@@ -201,13 +204,12 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     return opens and finite and tokens[first].lower not in scene.pack.articles  # not "a left"
 
 
-def _is_sent(scene: Scene, number: Quantity) -> bool:
+def _is_sent(scene: Scene, number: Quantity, verb: Match) -> bool:
     """Tell whether a number is all that a verb of sending or withdrawing has behind it: "contributed 150"."""
     if number.low == number.high == 1:
         return False  # "no one has offered one"
-    first, after = scene.first_word(number.span), scene.after_word(number.span)
-    verb = scene.sentence.ending_at("trigger", first)
-    if verb is None or any(t.span.touches(number.span) for t in scene.times):
+    after = scene.after_word(number.span)
+    if any(t.span.touches(number.span) for t in scene.times):
         return False
     shifts = scene.sentence.tokens[verb.first].lower in scene.pack.words.shifting
     frame = scene.pack.triggers[verb.value].frame
@@ -230,14 +232,14 @@ def _ends_object(scene: Scene, verb: Match, after: int) -> bool:
     return any(leaves or link != "genitive" for link in links)  # "en a retiré 100 de Bunia"
 
 
-def _is_hurt_too(scene: Scene, number: Quantity) -> bool:
+def _is_hurt_too(scene: Scene, number: Quantity, verb: Match) -> bool:
     """Tell whether a number is all that a second loss has: "killed three soldiers and wounded five"."""
-    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    if scene.pack.triggers[verb.value].frame is not Frame.FALL or number.high == 1:
+        return False
     losses = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
-    verb = any(m.last == first for m in losses) and number.high != 1
     forces = [m.first for m in scene.group("force")]
-    told = any(m.last <= at < first - 1 for m in losses for at in forces)
-    return verb and told and ends_phrase(scene, after)
+    told = any(m.last <= at < verb.last - 1 for m in losses for at in forces)
+    return told and ends_phrase(scene, scene.after_word(number.span))
 
 
 def _is_second_loss(scene: Scene, first: int, after: int) -> bool:

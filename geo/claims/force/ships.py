@@ -41,17 +41,16 @@ def names(
     """
     kinds = [m.value for s in sentences for m in s.groups.get("force", ())]
     at_sea = kinds.count(VESSELS) >= max(_AT_SEA, len(kinds) // 2)
-    towns = [m for m in mentions if m.place is not None and m.place.kind in _TOWNS]
     found: set[Name] = set()
-    towns_in, mentions_in = by_sentence(sentences, towns), by_sentence(sentences, mentions)
     # elsewhere an article stands before the name of a state or before any noun as well
     bare = not (pack.articled_places or pack.verbs_embrace)
-    for sentence, within, all_within in zip(sentences, towns_in, mentions_in, strict=True):
+    for sentence, within in zip(sentences, by_sentence(sentences, mentions), strict=True):
         found.update(_typed(text, sentence))
-        placed = [m.span for m in all_within]
+        placed = [m.span for m in within]
         found.update(_sailing(text, sentence, placed, pack))
         if bare:
-            found.update(_towns(text, sentence, within, pack))
+            towns = [m for m in within if m.place is not None and m.place.kind in _TOWNS]
+            found.update(_towns(text, sentence, towns, pack))
         if at_sea or bare:
             found.update(_articled(text, sentence, placed, pack, at_sea=at_sea))
     return frozenset(name for name in found if name and calendar(pack).isdisjoint(name))

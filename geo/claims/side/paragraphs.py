@@ -19,13 +19,12 @@ def subject_of(scene: Scene) -> str | None:
         for m in scene.mentions
         if m.place and m.usage is Usage.METONYMIC and not _is_governed(scene, m)
     ]
-    nouns = scene.group(*_WHOSE)
+    nations = scene.group("demonym")
+    nouns, named = (scene.group(*_WHOSE), forces_of(scene)) if nations else ((), ())
     forces = [
-        (m.first, m.value)
-        for m in scene.group("demonym")
-        if any(n.first <= m.last and m.first <= n.last for n in nouns)
+        (m.first, m.value) for m in nations if any(n.first <= m.last and m.first <= n.last for n in nouns)
     ]
-    people = [(f.noun.first, f.noun.value) for f in forces_of(scene) if f.noun.group == "demonym"]
+    people = [(f.noun.first, f.noun.value) for f in named if f.noun.group == "demonym"]
     found = min((pair for pair in (*states, *forces, *people) if pair[0] < _HEAD), default=None)
     found = found or next((pair for pair in states if _is_behind_phrase(scene, pair[0])), None)
     return sovereign(found[1]) if found else None
