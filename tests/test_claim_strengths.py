@@ -39,6 +39,9 @@ def first(language: str, text: str) -> Claim:
         ("en", "A third Indian contingent, an engineer company of 120, is due in Juba on 4 May.", 120),
         ("en", "HMS Albion sailed from Plymouth for Freetown on Friday with about 240 people aboard.", 240),
         ("en", "Three helicopters from the carrier USS Nimitz flew to Guiuan.", 3),
+        ("fr", "Les Français, arrivés à Gao en mars, sont désormais 1 200.", 1200),
+        ("fr", "Les Brésiliens, débarqués à Gonaïves en trois vagues, sont à présent 350.", 350),
+        ("fr", "La relève a pris forme : les Tchadiens, entrés à Gao en mai, sont encore 90.", 90),
     ],
 )
 def test_how_many(language: str, text: str, number: int) -> None:

@@ -26,7 +26,7 @@ from geo.records import ClaimType, Share, Status
 from geo.text import fold
 
 _CLOSE = 0.15  # part by which two tellings of one number differ
-_APART = 2.5  # times that one number is the other, from which they are quite different
+_APART = 3.0  # times that one number is the other, from which they are quite different
 _FEW = 3  # a number up to this tells little
 _JUST, _TYPICAL = 3, 7  # days that two tellings of one event lie apart
 _MOST_NAMES = 2  # shared names that count

@@ -69,7 +69,7 @@ WEIGHTS: Mapping[str, float] = {
     "numbers that can be the same": 0.5,
     "a number not far off": 2.0,
     "another number": -2.0,
-    "quite another number": -2.0,
+    "quite another number": -3.25,
     "another unit of number": -3.25,
     "another unit of number, under one name": -1.0,
     "the one tells of more than were there before": -2.5,

@@ -74,13 +74,15 @@ def _are(scene: Scene, force: Force, verb: int) -> bool:
         return False
     if verb == force.noun.last:
         return True
-    if any(0 < m.first < force.noun.first for m in scene.group("trigger", "role")):
+    before = (m.first for m in scene.group("trigger", "role") if 0 < m.first < force.noun.first)
+    if any(not scene.marks_between(at, force.noun.first) for at in before):
         return False  # "les civils tués par les soldats sont 12"
-    between = {t.lower for t in tokens[force.noun.last : verb]}
+    roles = {m.first for m in scene.group("role")}  # "en mars" is no "en ont"
+    between = {tokens[at].lower for at in range(force.noun.last, verb) if at not in roles}
     clause = pack.words.clause | pack.words.relative | pack.words.related
     clause |= pack.passive_auxiliaries | pack.auxiliaries
     nouns = any(force.noun.last <= m.first < verb for m in scene.group("force", "goods"))
-    return not nouns and between.isdisjoint(clause) and scene.marks_between(force.noun.last, verb) != 1
+    return not nouns and between.isdisjoint(clause) and scene.marks_between(force.noun.last - 1, verb) != 1
 
 
 def _is_so_strong(scene: Scene, first: int, after: int) -> bool:
