@@ -19,6 +19,7 @@ from geo.claims.past import Past, States
 from geo.claims.scenes import Scenes
 from geo.claims.side.nations import one_state, tells_of_own, topic
 from geo.claims.telling import in_scene
+from geo.claims.time.entries import dated_by_entry
 from geo.languages import LanguagePack
 from geo.records import (
     Claim,
@@ -106,6 +107,7 @@ def _in_order(
     `spoken` are the numbers of the sentences that may tell a claim, and the number to stop at.
     """
     telling, end = spoken
+    entries = scenes.entries(document)
     claims: list[Claim] = []
     before = 0  # claims of the sentence just before
     for number in range(end):
@@ -125,6 +127,7 @@ def _in_order(
         elif not found and before:
             status, remark = said_of_before(scene, sources), scene.sentence.span.of(document.text)
             claims[-before:] = [_remarked(claim, status, remark) for claim in claims[-before:]]
+        found = [dated_by_entry(scene, claim, entries.get(number), document.text) for claim in found]
         before = len(found)
         claims += found
         past = past.after(scene, found, sources)

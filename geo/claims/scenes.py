@@ -15,6 +15,7 @@ from geo.claims.place.capitals import with_capitals
 from geo.claims.scene import Scene, by_sentence
 from geo.claims.side.actors import sovereign
 from geo.claims.side.nations import topic
+from geo.claims.time.entries import heads
 from geo.claims.units import FORMATIONS, SHIP
 from geo.languages import LanguagePack
 from geo.records import Document, Mention, Quantity, TimeExpression
@@ -57,6 +58,10 @@ class Scenes:
         if number not in self._made:
             self._made[number] = self._scene(number)
         return self._made[number]
+
+    def entries(self, document: Document) -> Mapping[int, TimeExpression]:
+        """Return the dates that head the entries of a chronology, by number of sentence."""
+        return heads(document, self._sentences, self._times)
 
     def _scene(self, number: int) -> Scene:
         sentence, pack = self._sentences[number], self._pack
