@@ -986,3 +986,84 @@ def test_whom_ships_pass_is_no_party(language: str, text: str, status: Status) -
 )
 def test_what_words_beside_a_force_do_not_tell(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Gao a vu débarquer lundi 300 soldats tchadiens.", "movement | TD | 300 personnel | ? > Gao"),
+        ("fr", "Goma a vu arriver mardi un bataillon kényan.", "movement | KE | 1 battalions | ? > Goma"),
+        (
+            "fr",
+            "En mai, 550 soldats russes étaient rentrés à leur garnison de Bouïnaksk.",
+            "movement | RU | 550 personnel | ? > Buynaksk",
+        ),
+        (
+            "fr",
+            "Une équipe turque est à Derna. La Grèce pleure quatre sauveteurs tués lundi à Derna.",
+            "casualties | GR | 4 personnel | Darnah",
+        ),
+        (
+            "en",
+            "A Turkish team is in Derna. Greece is in mourning for four rescuers killed in Derna.",
+            "casualties | GR | 4 personnel | Darnah",
+        ),
+        (
+            "fr",
+            "Une force, dont les 1 200 hommes doivent se déployer à Gao, sera dirigée par un Malien.",
+            "movement | None | 1200 personnel | ? > Gao",
+        ),
+        ("en", "On Belgian soil, 300 soldiers trained at Arlon.", "presence | None | 300 personnel | Arlon"),
+    ],
+)
+def test_who_is_where_and_whose(language: str, text: str, expected: str) -> None:
+    assert rows(language, text)[-1] == expected
+
+
+CHRONOLOGY = {
+    "fr": "12 septembre. Deux avions turcs se posent à Benina.\n\n13 septembre. Le Tchad envoie 300 soldats.",
+    "en": "12 September\n\nTwo Turkish planes land at Benina.\n\n13 September\n\nChad sends 300 men to Gao.",
+}
+
+
+@pytest.mark.parametrize("language", CHRONOLOGY)
+def test_the_date_that_heads_an_entry_dates_it(language: str) -> None:
+    document = Document("d", CHRONOLOGY[language], language=language, published=dt.date(2024, 11, 20))
+    assert [day(c) for c in pipeline.read_document(document).claims] == ["2024-09-12", "2024-09-13"]
+
+
+@pytest.mark.parametrize(
+    "text", ["20 novembre 2024\n\nLe Tchad a envoyé 300 hommes à Gao.", "Gao, mardi. Ils partent."]
+)
+def test_the_one_date_of_a_report_heads_no_entry(text: str) -> None:
+    document = Document("d", text, language="fr", published=dt.date(2024, 11, 20))
+    assert all(c.time is None for c in pipeline.read_document(document).claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two Malian soldiers were among nine people killed in Gao on Monday.",
+            "casualties | ML | 2 personnel | Gao",
+        ),
+        (
+            "en",
+            "Five Malian soldiers were among those killed in Gao on Monday.",
+            "casualties | ML | 5 personnel | Gao",
+        ),
+        (
+            "fr",
+            "Deux soldats maliens figurent parmi les neuf morts de Gao, lundi.",
+            "casualties | ML | 2 personnel | Gao",
+        ),
+        (
+            "en",
+            "Kenya called off its deployment of 300 soldiers to Goma.",
+            "movement | KE | 300 personnel | ? > Goma",
+        ),
+    ],
+)
+def test_who_is_among_the_lost_and_what_is_called_off(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]

@@ -303,6 +303,8 @@ def _lost_count(scene: Scene, trigger: Match, force: Force) -> Quantity | None:
     rule, own = frame_of(scene, trigger), quantity(scene, force)
     before_own = scene.sentence.tokens[: scene.first_word(own.span)][-1:] if own else ()
     including = any(t.lower in scene.pack.words.including for t in before_own)
+    among = own is not None and own.span < trigger.span
+    among = among and scene.sentence.tokens[trigger.first].lower in scene.pack.words.out_of
     if rule.frame is not Frame.FALL or including:
         return None  # "a fait 53 morts, dont 49 gendarmes"
     losses = [
@@ -317,6 +319,7 @@ def _lost_count(scene: Scene, trigger: Match, force: Force) -> Quantity | None:
         before = before and not scene.marks_between(after - 1, after)
         before = before and not _is_of_more(scene, first, losses)
         within = trigger.first < first and after < trigger.last and number.high != 1  # "left four dead"
+        within = within and not among  # "two soldiers were among the nine killed"
         if behind or before or within:
             return replace(changed_to(scene, number) or number, unit=PERSONNEL)  # "rose from 32 to 53 dead"
     return None

@@ -82,6 +82,8 @@ class SmallWords:
     quoting: frozenset[str]
     highest: frozenset[str]
     watching: frozenset[str]
+    witnessing: frozenset[str]
+    mourning: frozenset[str]
     outside: frozenset[str]
     speech: frozenset[str]
     speaking: frozenset[str]

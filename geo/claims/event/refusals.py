@@ -361,7 +361,9 @@ def _is_called_for(scene: Scene, trigger: Match) -> bool:
     rule = scene.pack.triggers.get(trigger.value)
     leaves = rule is not None and rule.frame is Frame.LEAVE  # who is asked to send may well send
     told = words.calls | words.urging if leaves else words.calls
-    calls = [at for at in range(first, trigger.first) if tokens[at].lower in told]
+    near = (m for m in scene.group("status_sentence") if m.value == Status.DENIED and m.last - m.first > 1)
+    off = {m.first for m in near}  # "called off the deployment"
+    calls = [at for at in range(first, trigger.first) if tokens[at].lower in told and at not in off]
     calls = [  # not "called at A and is due at B"
         at for at in calls if tokens[at].lower in words.urging or tokens[at + 1].lower not in words.within
     ]

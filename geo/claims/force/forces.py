@@ -278,6 +278,8 @@ def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
         return True
     near = range(noun.first - 1, max(0, noun.first - _PART_REACH), -1)
     at = next((n for n in near if tokens[n].lower in words), None)
+    if at is not None and tokens[at + 1].lower in scene.pack.articles:
+        return False  # "la force, dont les 1 200 hommes"
     counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) <= noun.first)
     if at is None or not any(0 < first - at <= _PART_NUMBER for first in counts):
         return False

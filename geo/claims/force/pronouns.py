@@ -28,8 +28,9 @@ def points_back(scene: Scene, word: Match) -> bool:
             return False  # "the first deliveries"
         has = word.last < len(scene.sentence.tokens) and _is_auxiliary(scene, word.last)  # "la moitié a"
         return (has or ends_phrase(scene, word.last)) and not some and not led
-    if word.value == "object":
-        return any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
+    within = any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
+    if within or word.value == "object":  # not "among those killed"
+        return word.value == "object" and within
     link = scene.sentence.starting_at("role", word.first)
     if word.value == "again" and link is not None and link.value == "genitive":
         # "of them were", not "two of them women"

@@ -124,7 +124,8 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
         verb = verb and any(m.first == after for m in scene.group("force"))  # "which lost 70 men"
         linked = tokens[first - 1].lower in scene.pack.state_auxiliaries and _is_last(scene, force, first)
-        if strong and (linked or 0 <= first - force.noun.last <= _STRONG_REACH) and not verb:
+        some = any(t.lower in scene.pack.words.out_of for t in tokens[force.noun.last : first])
+        if strong and (linked or 0 <= first - force.noun.last <= _STRONG_REACH) and not (verb or some):
             return replace(number, unit=PERSONNEL)
         if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
             continue  # "most of the 700-strong battlegroup"

@@ -16,6 +16,7 @@ _OF_FORCE = 3  # words between a force and "in" and the place where it is
 _MARKS_TO_GOAL = 1  # commas between a verb of going and "in", before it is of something else
 _ASIDE = 5  # words of "quant à elle" and one more
 _ABOARD = 6  # words from "boarded" to where
+_SEES_REACH = 3  # words from a town to "saw": "Gao a de nouveau vu"
 _DIRECT_OBJECT = 3  # words between "quitté" and the place that is left
 _FAR_OBJECT = 6  # the same over an aside: "quitté dans un fracas la base"
 
@@ -154,11 +155,21 @@ def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) 
     homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
     if frame is Frame.SEND:
         return follows or homeward  # "rapatrie ses 300 militaires du Niger"
+    if _is_of_own_base(scene, mention):
+        return False
     named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
     bare = not scene.pack.demonyms_always_capital
     # "entered the camp, say two officials of A", not "arrived, 300 of them, from A"
     apart = scene.marks_between(trigger.last - 1, scene.first_word(mention.span)) == 1
     return frame is Frame.ARRIVE and not named and (follows or (bare and not apart))
+
+
+def _is_of_own_base(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place is that of somebody's own base: "sont rentrés à leur garnison de Calvi"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    before = scene.sentence.tokens[: link.first][-2:] if link else ()
+    owned = len(before) == 2 and before[0].lower in scene.pack.words.owners  # noqa: PLR2004
+    return owned and before[1].lower in scene.pack.words.bases
 
 
 def _is_of_whole(scene: Scene, mention: Mention) -> bool:
@@ -236,8 +247,8 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         return role is Role.DESTINATION
     reinforced = role is Role.NONE and frame is Frame.ARRIVE and is_host(scene, trigger, mention)
     received = frame_of(scene, trigger).received and _receives(scene, trigger, mention)
-    if reinforced or received:  # "Kidal was reinforced by a battalion"
-        return True
+    if reinforced or received or _sees_come(scene, trigger, frame, mention):
+        return True  # "Kidal was reinforced by a battalion", "Kidal saw 300 soldiers arrive"
     if role is Role.LOCATION:
         if is_asked(scene, trigger, mention) or (frame is Frame.SEND and _is_seat(scene, trigger, mention)):
             return False
@@ -249,7 +260,18 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         return given or (role is Role.NONE and _is_recipient(scene, trigger, mention))
     object_role = role in (Role.NONE, Role.GENITIVE)  # "reached remote parts of Ituri"
     embraced = role is Role.NONE and _is_embraced(scene, trigger, mention)
+    embraced = embraced or (role is Role.GENITIVE and _is_of_own_base(scene, mention))
     return frame is Frame.ARRIVE and object_role and (is_object(scene, trigger, mention) or embraced)
+
+
+def _sees_come(scene: Scene, trigger: Match, frame: Frame, mention: Mention) -> bool:
+    """Tell whether a town is said to see others come: "Gao a vu arriver 300 soldats"."""
+    after = scene.after_word(mention.span)
+    town = mention.place is not None and mention.place.kind in (PlaceKind.CITY, PlaceKind.SITE)
+    comes = frame in (Frame.ARRIVE, Frame.SEND) and after <= trigger.first
+    near = scene.sentence.tokens[after : min(after + _SEES_REACH, trigger.last)]
+    sees = any(t.lower in scene.pack.words.witnessing for t in near)
+    return town and comes and sees and not scene.marks_between(after - 1, trigger.first)
 
 
 def _is_seat(scene: Scene, trigger: Match, mention: Mention) -> bool:

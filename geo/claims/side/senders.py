@@ -56,14 +56,14 @@ def sending_state(scene: Scene, trigger: Match, force: Force) -> str | None:
     """Return the state that sends or gives the force, where the sentence names one."""
     kills = scene.sentence.tokens[trigger.first].lower in scene.pack.words.killing
     if frame_of(scene, trigger).host or kills:  # "Rwanda has killed 12 soldiers in Goma"
-        return None
+        return _mourner(scene, force)
     if frame_of(scene, trigger).received:
         return agent(scene, trigger) or _giver(scene, trigger, force)  # the subject is who gets it
     if force.noun.first > trigger.first:  # behind the verb, or within: "Rwanda pulled its men out"
         return sender(scene, trigger) or _state_within(scene, trigger) or _state_behind(scene, trigger)
     if frame_of(scene, trigger).frame not in (Frame.SEND, Frame.DELIVER):
         had = trigger.value in UNSAID and trigger.group != ECHO and _opens_with(scene, force)
-        return _state_after(scene, trigger) if had else None
+        return _state_after(scene, trigger) if had else _mourner(scene, force)
     relative = relative_before(scene, trigger)
     if relative is not None and force.noun.last == relative:  # "the planes that Canada had sent to A"
         return sender(scene, trigger)
@@ -104,6 +104,19 @@ def _state_behind(scene: Scene, trigger: Match) -> str | None:
     if not opens or not hangs or not all(tokens[at].lower in small for at in opens[1:]):
         return None
     return _state_after(scene, trigger)
+
+
+def _mourner(scene: Scene, force: Force) -> str | None:
+    """Return the state that mourns those who fell: "La Grèce pleure quatre sauveteurs"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for state in () if words.mourning.isdisjoint(scene.sentence.words) else scene.mentions:
+        first, after = scene.first_word(state.span), scene.after_word(state.span)
+        said = any(t.lower in words.mourning for t in tokens[after : force.noun.first])
+        leads = scene.sentence.ending_at("role", with_articles(scene, first)) is None
+        country = state.place is not None and state.place.kind is PlaceKind.COUNTRY
+        if said and leads and country and not scene.marks_between(after - 1, force.noun.first):
+            return state.place.country_code if state.place else None
+    return None
 
 
 def _opens_with(scene: Scene, force: Force) -> bool:

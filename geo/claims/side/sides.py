@@ -34,6 +34,7 @@ from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, U
 from geo.text import Match
 
 _WE_REACH = 7  # words from "we" to the force
+_LANDS = frozenset({"capital", "soil"})  # words beside which a nation is that of a place
 _STRONG = 3  # words from a force to its number: "fort de 400 Danois"
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _SHARE_REACH = 4  # words from "a first" to whose
@@ -239,8 +240,10 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     if behind and (frame_of(scene, trigger).received or (_is_guest(scene, trigger) and not owned)):
         return None  # who is named before gets it
     spoken = () if owned else tuple(s.span for s in sources)
-    capitals = [m for m in scene.group("there") if m.value == "capital"]
-    beside = {edge for m in capitals for edge in (m.first, m.last)}  # "the Chadian capital" has no force
+    named = [m.span for m in scene.group("force")]  # "Chinese coast guard vessels" are no land
+    lands = [m for m in scene.group("there") if m.value in _LANDS]
+    lands = [m for m in lands if not any(span.touches(m.span) for span in named)]
+    beside = {edge for m in lands for edge in (m.first, m.last)}  # "the Chadian capital" has no force
     before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
     before = (m for m in before if not {m.first, m.last} & beside)
     nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
