@@ -1063,7 +1063,39 @@ def test_the_one_date_of_a_report_heads_no_entry(text: str) -> None:
             "Kenya called off its deployment of 300 soldiers to Goma.",
             "movement | KE | 300 personnel | ? > Goma",
         ),
+        (
+            "en",
+            "The exercise began in Gabon on Monday with 800 Cameroonian soldiers.",
+            "presence | CM | 800 personnel | Gabon",
+        ),
+        (
+            "fr",
+            "Les manœuvres ont débuté lundi à Kourou avec 400 légionnaires.",
+            "presence | FR | 400 personnel | Kourou",
+        ),
     ],
 )
 def test_who_is_among_the_lost_and_what_is_called_off(language: str, text: str, expected: str) -> None:
     assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Deux soldats maliens ont été tués à Gao, selon le bilan officiel."),
+        ("en", "Two Malian soldiers were killed in Gao, according to the official toll."),
+    ],
+)
+def test_an_official_toll_is_a_partys_own_word(language: str, text: str) -> None:
+    assert [c.status for c in read(language, text)] == [Status.CONFIRMED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les Syriens ont atteint Manbij le 14 novembre et gagné Kobané deux nuits plus tard."),
+        ("en", "Syrian men entered Manbij on 14 November and reached Kobani two nights later."),
+    ],
+)
+def test_nights_are_counted_as_days(language: str, text: str) -> None:
+    assert day(read(language, text)[-1]) == "2024-11-16"
