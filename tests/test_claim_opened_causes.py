@@ -1099,3 +1099,14 @@ def test_an_official_toll_is_a_partys_own_word(language: str, text: str) -> None
 )
 def test_nights_are_counted_as_days(language: str, text: str) -> None:
     assert day(read(language, text)[-1]) == "2024-11-16"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Paris a promis 500 hommes à la Roumanie, et une équipe était sur place la semaine dernière."),
+        ("en", "Berlin promised 300 men to Lithuania, and its minister was in Vilnius last week."),
+    ],
+)
+def test_a_time_of_who_acts_next_is_not_the_promises(language: str, text: str) -> None:
+    assert read(language, text)[0].time is None

@@ -112,6 +112,18 @@ def _dates_aside(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     return is_in_other_clause(scene, scene.first_word(time.span), trigger.first)
 
 
+def _dates_next_clause(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time is of who acts next: "promised 500 men, and a team was here last week"."""
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    first = scene.first_word(time.span)
+    joined = (at for at in range(trigger.last, first - 1) if tokens[at].lower in words.joiners)
+    opens = next((at for at in joined if scene.marks_between(at - 1, at)), None)
+    if opens is None or tokens[opens + 1].lower in words.bare | scene.pack.auxiliaries:
+        return False
+    verbs = scene.pack.state_auxiliaries | words.bare
+    return any(tokens[at].lower in verbs for at in range(opens + 2, first))
+
+
 def _dates_other_noun(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time is of what another noun does: "came for the drill that opens on Monday"."""
     at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
@@ -271,6 +283,7 @@ _OTHERS = (
     _dates_decision,
     _dates_happening,
     _dates_aside,
+    _dates_next_clause,
     _dates_other_noun,
     _dates_setting,
     _is_first_since,
