@@ -46,13 +46,59 @@ def test_a_nation_that_its_own_sentence_names_counts_before_one_of_before(
     [
         ("en", "About 400 Italian and Romanian soldiers flew into Sarajevo on Monday."),
         ("en", "Some 500 reservists from Austria, Bulgaria and Romania arrived in Sarajevo on Monday."),
-        ("en", "Some 2,000 Syrian fighters were flown to Tripoli in January."),
+        ("en", "Some 2,000 fighters of the M23 were flown to Kindu in January."),
+        ("en", "Chad and Ghana have 900 soldiers in the Malian capital."),
         ("fr", "Des militaires sud-africains, malawites et tanzaniens sont cantonnés à Goma."),
-        ("fr", "Près de 2 000 combattants syriens ont été acheminés à Tripoli."),
+        ("fr", "Près de 2 000 combattants houthis ont été acheminés à Hodeïda."),
+        ("fr", "Le Tchad et le Ghana comptent à eux deux 900 soldats dans la capitale malienne."),
     ],
 )
 def test_soldiers_of_several_nations_and_fighters_of_none_are_of_no_state(language: str, text: str) -> None:
     assert sides(text, language) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Iran sent 300 Afghan fighters to Aleppo.", "AF"),
+        ("en", "Turkey flew 500 fighters to Tripoli on Friday.", None),
+        ("fr", "Deux cents combattants soudanais sont arrivés à Syrte mardi.", "SD"),
+        ("fr", "Des miliciens irakiens sont stationnés à Deir ez-Zor.", "IQ"),
+    ],
+)
+def test_fighters_are_of_the_nation_that_is_told_of_them(language: str, text: str, side: str | None) -> None:
+    assert sides(text, language) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "La Tanzanie compte 400 soldats dans la capitale malienne.", "TZ"),
+        ("fr", "L'Inde entretient deux bataillons dans la province congolaise du Nord-Kivu.", "IN"),
+        ("fr", "Trois cents soldats de la base française de Djibouti sont partis lundi.", "FR"),
+        ("en", "India keeps two battalions in the Congolese province of North Kivu.", "IN"),
+    ],
+)
+def test_the_nation_of_a_place_is_not_that_of_who_is_there(language: str, text: str, side: str) -> None:
+    assert sides(text, language) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "side"),
+    [
+        ("fr", "Trois soldats français tués", "Trois soldats sont morts lundi près de Gao.", "FR"),
+        ("fr", "Des renforts français à Gao", "Trois soldats sont morts lundi près de Gao.", None),
+        ("fr", "Tension à la frontière malienne", "Une colonne est arrivée lundi à Tessalit.", None),
+        ("en", "Clashes on the Ethiopian border", "Two hundred soldiers were sent to Gedaref.", None),
+        ("en", "Dominican Republic closes crossings", "A battalion moved to Dajabon on Monday.", None),
+        ("en", "Kenyan forces in Dhobley", "Government troops left Dhobley on Monday.", "SO"),
+        ("en", "Three Kenyan policemen killed", "The three officers died on Monday near Cabaret.", "KE"),
+    ],
+)
+def test_a_headline_tells_the_side_of_its_own_forces_alone(
+    language: str, title: str, text: str, side: str | None
+) -> None:
+    assert sides(text, language, title) == [side]
 
 
 def test_aircraft_called_fighters_are_of_their_state() -> None:

@@ -723,3 +723,16 @@ def test_what_is_called_by_its_kind_is_what_was_named_so(language: str, text: st
 def test_goods_come_from_where_their_carrier_did() -> None:
     text = "Un Hercules venu d'Ohakea avait livré à Suva huit tonnes d'eau."
     assert ways("fr", text) == ["RNZAF Base Ohakea > Suva"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "La Tanzanie compte 400 soldats dans la capitale malienne.", "Bamako"),
+        ("fr", "Gao est calme. Le Tchad compte 400 soldats sur place.", "Gao"),
+        ("fr", "La Lettonie compte 800 soldats canadiens dans le pays.", "Latvia"),
+        ("en", "The war in Mali goes on. Chad has 400 soldiers in the country.", "Mali"),
+    ],
+)
+def test_who_has_men_somewhere_else_is_no_host(language: str, text: str, place: str) -> None:
+    assert ways(language, text) == [place]

@@ -131,8 +131,8 @@ def _nations(scene: Scene) -> list[Match]:
 def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
     """Tell whether a nation is that of where others go or of who is given something.
 
-    So are its people: "à l'armée kényane", "aux Ukrainiens", "gave the Ukrainians six planes", and what is
-    its: "à la frontière soudanaise".
+    So are its people: "à l'armée kényane", "aux Ukrainiens", "gave the Ukrainians six planes", and what lies
+    there: "à la frontière soudanaise", "dans la capitale malienne".
     """
     if nation.last < noun.first and nation.span.of(scene.text).endswith("s"):
         counted = any(scene.first_word(n.span) == nation.last for n in scene.numbers)
@@ -141,10 +141,17 @@ def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
     links = (m for m in scene.group("role") if noun.last <= m.first < nation.first and m.value != "genitive")
     link = next(links, None)
     taker = (m.last for m in scene.group("official") if link and link.last <= m.first)
-    at = nation.first - 1
-    border = link is not None and at >= link.last
-    border = border and scene.sentence.tokens[at].lower in scene.pack.words.borders
-    return border or (link is not None and nation.first in (link.last, *taker))
+    lies = link is not None and nation.first > link.last and tells_place(scene, nation)
+    return lies or (link is not None and nation.first in (link.last, *taker))
+
+
+def tells_place(scene: Scene, nation: Match) -> bool:
+    """Tell whether an adjective of nation says where a place lies: "frontière malienne", "Polish waters"."""
+    before = scene.pack.demonyms_always_capital
+    at = nation.last if before else nation.first - 1
+    if scene.sentence.tokens[at : at + 1] and scene.sentence.tokens[at].lower in scene.pack.words.borders:
+        return True
+    return any(m.first <= at < m.last for m in scene.group("generic", "there"))
 
 
 def _acts(scene: Scene, nation: Match, noun: Match) -> bool:

@@ -12,18 +12,20 @@ from geo.claims.place.roles import Role, role_of
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sovereign
+from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
 from geo.records import Claim, ClaimType, Mention, PlaceKind, ReasonKind, Usage, reason
-from geo.text import Match, Sentence, tokenize
+from geo.text import Match, Sentence, Token, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
 _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
 _OF_NAME = 4  # words from "fighters" to whose: "combattants du groupe russe Wagner"
+_STATELESS = ("stateless", "fighters")
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
@@ -32,10 +34,13 @@ _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 def topic(title: str | None, pack: LanguagePack) -> str | None:
     """Return the one nation whose forces a headline is about, or None where it names several or none.
 
-    One beside goods does not count: the rifles are Chinese, not the men.
+    One beside goods does not count: the rifles are Chinese, not the men. Nor does one that says where a place
+    lies ("the Polish border"), or that a state bears in its name ("Dominican Republic").
     """
-    matches = pack.lexicon.find(title or "", tokenize(title or ""))
+    words = tokenize(title or "")
+    matches = pack.lexicon.find(title or "", words)
     nations = [m for m in matches if m.group == "demonym" and not _is_beside(m, matches, ("goods",))]
+    nations = [m for m in nations if not _is_of_place(m, matches, words, pack)]
     states = {state for m in nations if (state := sovereign(m.value))}
     return next(iter(states)) if len(states) == 1 else None
 
@@ -44,6 +49,20 @@ def _is_beside(nation: Match, matches: Sequence[Match], groups: Sequence[str]) -
     """Tell whether a word of these groups stands beside a nation or is one: "French troops"."""
     nouns = (m for m in matches if m.group in groups)
     return any(overlap(nation, m) or nation.last == m.first or m.last == nation.first for m in nouns)
+
+
+def tells_losses(title: str | None, pack: LanguagePack) -> bool:
+    """Tell whether a headline tells of losses: of "French troops in A" others may fall, in text below."""
+    matches = pack.lexicon.find(title or "", tokenize(title or ""))
+    frames = (pack.triggers[m.value].frame for m in matches if m.group == "trigger")
+    return Frame.FALL in frames
+
+
+def _is_of_place(nation: Match, matches: Sequence[Match], words: Sequence[Token], pack: LanguagePack) -> bool:
+    """Tell whether an adjective of nation belongs to a word for a place: "frontière algérienne"."""
+    at = nation.last if pack.demonyms_always_capital else nation.first - 1
+    border = 0 <= at < len(words) and words[at].lower in pack.words.borders
+    return border or any(m.first <= at < m.last for m in matches if m.group in ("generic", "there"))
 
 
 def one_state(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> str | None:
@@ -66,7 +85,7 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
     home = _home(scene, told, past)
-    if past.topic and not _is_given_to(past.topic, told):
+    if past.topic and _is_of_topic(scene, told, past):
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
         side, kind = home, ReasonKind.SIDE_HOME
@@ -101,7 +120,13 @@ def _is_from_abroad(told: Told) -> bool:
     return named or (goods and told.frame not in _THERE)
 
 
-def _is_given_to(state: str, told: Told) -> bool:
+def _is_of_topic(scene: Scene, told: Told, past: Past) -> bool:
+    """Tell whether a force may be that of the headline: not who is lost, nor what is given to its state."""
+    lost = told.frame is Frame.FALL and not past.topic_lost and not is_owned(scene, told.force)
+    return not (lost or _is_of_government(scene, told.force) or _is_given_to(past.topic, told))
+
+
+def _is_given_to(state: str | None, told: Told) -> bool:
     """Tell whether a state gets what is delivered, be the headline about it: "guns were given to Ukraine"."""
     goal = told.claim.destination if told.frame is Frame.DELIVER else None
     return goal is not None and goal.kind is PlaceKind.COUNTRY and goal.country_code == state
@@ -240,20 +265,27 @@ def _is_parted(scene: Scene, noun: Match, at: int) -> bool:
 
 def is_of_none(scene: Scene, force: Force) -> bool:
     """Tell whether a force is of no one state: fighters of none, or soldiers of several."""
-    kinds = ("stateless", "joint") if force.again else ("stateless",)  # "The mission will leave A"
+    kinds = (*_STATELESS, "joint") if force.again else _STATELESS  # "The mission will leave A"
     fighters = force.unit == PERSONNEL and any(
         m.value in kinds and m.span == force.noun.span for m in scene.group("sideless")
     )
     near = range(force.noun.first - 1, force.noun.last + _OF_NAME)
     fighters = fighters and not any(m.first in near for m in scene.group("of_one"))  # "fighters of Wagner"
+    fighters = fighters and not _is_of_nation(scene, force)
     counted = any(n.span == force.noun.span for n in scene.numbers)  # "to Ukraine, Germany 14"
-    groups = (m for m in scene.group("sideless") if m.value == "stateless")
+    groups = (m for m in scene.group("sideless") if m.value in _STATELESS)
     return (
         fighters
         or any(_belongs_to(scene, force, group) for group in groups)
         or (not counted and _is_mixed(scene, force))
         or _is_sent_by_several(scene, force)
     )
+
+
+def _is_of_nation(scene: Scene, force: Force) -> bool:
+    """Tell whether fighters are told to be of a nation: "Syrian fighters", and not rebels or militants."""
+    named = any(m.value == "fighters" and m.span == force.noun.span for m in scene.group("sideless"))
+    return named and actor(scene, force).country_code is not None
 
 
 def _may_act(scene: Scene, state: Mention) -> bool:
@@ -270,17 +302,24 @@ def _is_sent_by_several(scene: Scene, force: Force) -> bool:
         for m in scene.mentions
         if m.place and m.place.kind is PlaceKind.COUNTRY and _may_act(scene, m)
     ]
-    sends = (Frame.SEND, Frame.DELIVER, Frame.LEAVE)
     for left, right in pairwise(acting):
-        verb = next((m for m in scene.group("trigger") if m.first >= right[1]), None)
         listed = left[2] != right[2] and _are_listed(scene, left[1], right[0])
-        if verb is None or not listed or verb.first - right[1] > _ACTS_REACH or force.again:
+        if not listed or force.again or scene.marks_between(right[0], force.noun.first):
             continue
-        behind = verb.last <= force.noun.first and scene.pack.triggers[verb.value].frame in sends
-        others = (m for m in scene.group("trigger") if verb.last <= m.first < force.noun.first)
-        if behind and not any(others) and not scene.marks_between(right[0], force.noun.first):
+        if _sends_or_has(scene, right[1], force.noun.first):
             return actor(scene, force).country_code is None
     return False
+
+
+def _sends_or_has(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether one verb, and no other, stands between states and a force: "sent", "together have"."""
+    sends = (Frame.SEND, Frame.DELIVER, Frame.LEAVE, Frame.STAY)
+    verbs = [m for m in scene.group("trigger") if first <= m.first < last]
+    if verbs:
+        one = len(verbs) == 1 and verbs[0].first - first <= _ACTS_REACH and verbs[0].last <= last
+        return one and scene.pack.triggers[verbs[0].value].frame in sends
+    near = scene.sentence.tokens[first : min(first + _ACTS_REACH, last)]
+    return any(t.lower in scene.pack.words.having for t in near)
 
 
 def _belongs_to(scene: Scene, force: Force, group: Match) -> bool:
