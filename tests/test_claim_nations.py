@@ -101,6 +101,46 @@ def test_a_headline_tells_the_side_of_its_own_forces_alone(
     assert sides(text, language, title) == [side]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "L'OTAN, qui a aussi déployé 400 hommes à Mitrovica, s'inquiète.", None),
+        (
+            "fr",
+            "La Communauté de développement de l'Afrique australe (SADC) enverra 90 hommes à Pemba.",
+            None,
+        ),
+        ("fr", "D'après l'Union africaine, 2 000 de ses soldats ont quitté la Somalie.", None),
+        ("fr", "La force est-africaine, un peu plus de 600 hommes, a pris position à Goma mardi.", None),
+        ("fr", "Une force de 7 000 hommes de la Cédéao entrera en Gambie demain.", None),
+        (
+            "fr",
+            "Le bataillon de l'OTAN, dont les 1 100 soldats sont basés à Rukla, n'est pas concerné.",
+            None,
+        ),
+        ("fr", "Une colonne de 850 soldats de la paix a quitté Kidal mardi pour Gao.", None),
+        ("fr", "À la demande de l'ONU, il a envoyé 80 policiers à Bangui.", "TD"),
+        ("fr", "L'ONU dit que le Tchad a perdu deux de ses hommes à Kidal.", "TD"),
+        ("en", "Their regional bloc, SADC, is to send 3,000 soldiers to Mozambique.", None),
+        ("en", "The mission's command denied that one of its men had been wounded in Cabaret.", None),
+        ("en", "NATO, which also has 400 men in Mitrovica, is worried.", None),
+        (
+            "en",
+            "It spared the NATO battlegroup, whose 1,100 soldiers have been based in Rukla since 2017.",
+            None,
+        ),
+        ("en", "The bloc's soldiers will land in Pemba on Friday.", None),
+        ("en", "At the request of the UN, it sent 80 policemen to Bangui.", "TD"),
+        ("en", "The UN says that Chad lost two of its men in Kidal.", "TD"),
+    ],
+)
+def test_what_a_body_of_several_states_sends_or_has_is_of_none(
+    language: str, text: str, side: str | None
+) -> None:
+    before = {"en": "Chad sent 300 men to Gao. ", "fr": "Le Tchad a envoyé 300 hommes à Gao. "}
+    assert sides(before[language] + text, language) == ["TD", side]
+
+
 def test_aircraft_called_fighters_are_of_their_state() -> None:
     assert sides("Two Dutch F-35 fighters flew from Ämari to Volkel on Monday.") == ["NL"]
 

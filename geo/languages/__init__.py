@@ -113,6 +113,7 @@ class SmallWords:
     participles: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
+    whose: frozenset[str]
     accusing: frozenset[str]
     having: frozenset[str]
     nobody: frozenset[str]

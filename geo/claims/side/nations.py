@@ -28,6 +28,7 @@ _OF_NAME = 4  # words from "fighters" to whose: "combattants du groupe russe Wag
 _STATELESS = ("stateless", "fighters")
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
+_MEN_REACH = 7  # words from a body to its men: "la force est-africaine, un peu plus de 600 hommes,"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
 
@@ -241,14 +242,19 @@ def _is_called_foreign(scene: Scene, claim: Claim) -> bool:
 def is_joint(scene: Scene, force: Force) -> bool:
     """Tell whether a force is one of several states: "UN troops", "soldiers of the regional mission".
 
-    So is what such a force at the head of its sentence has: "La MISCA compte 800 soldats".
+    So is what such a force at the head of its sentence has: "La MISCA compte 800 soldats", "six of its men".
     """
+    last, possessive = _behind_counted(scene, force), scene.pack.words.possessive  # "the bloc's soldiers"
     for match in (m for m in scene.group("sideless") if m.value == "joint"):
-        apart = match.first - force.noun.last
-        if overlap(match, force.noun) or match.last == force.noun.first:
+        between = scene.sentence.tokens[match.last : force.noun.first]
+        owned = 0 <= force.noun.first - match.last <= len(between) <= 1
+        if overlap(match, force.noun) or (owned and all(t.lower in possessive for t in between)):
             return True
-        verb = any(force.noun.last <= m.first < match.first for m in scene.group("trigger"))
-        if 0 <= apart <= _JOINT_REACH and not verb and not _is_parted(scene, force.noun, match.first):
+        verb = any(last <= m.first < match.first for m in scene.group("trigger"))
+        near = force.noun.last <= match.first <= last + _JOINT_REACH
+        if near and not verb and not scene.marks_between(last - 1, match.first):
+            return True
+        if _is_body_with(scene, match, force) or (is_owned(scene, force) and _is_owner(scene, match, force)):
             return True
         if match.first < _HEAD <= force.noun.first and not scene.marks_between(match.first, force.noun.first):
             others = (
@@ -257,6 +263,38 @@ def is_joint(scene: Scene, force: Force) -> bool:
             words = (scene.sentence.tokens[at - 1].lower for at in others)
             return all(word in scene.pack.words.owners for word in words)
     return False
+
+
+def _behind_counted(scene: Scene, force: Force) -> int:
+    """Return the word behind a force and those it counts: "a force of 7,000 men" of the bloc."""
+    link = scene.sentence.starting_at("role", force.noun.last)
+    counts = {scene.first_word(n.span): scene.after_word(n.span) for n in scene.numbers}
+    at = counts.get(link.last) if link is not None and link.value == Role.GENITIVE else None
+    return next((m.last for m in scene.group("force") if m.first == at), force.noun.last)
+
+
+def _is_body_with(scene: Scene, joint: Match, force: Force) -> bool:
+    """Tell whether a comma parts a joint body from its men: "the NATO battlegroup, whose 1,100 soldiers"."""
+    bodies = (m for m in scene.group("force") if joint.first - 1 <= m.first <= joint.last)
+    last = max((max(m.last, joint.last) for m in bodies), default=None)
+    if last is None or not 0 < force.noun.first - last <= _MEN_REACH or not joint.last <= force.noun.first:
+        return False
+    others = any(last <= m.first < force.noun.first for m in scene.group("trigger", "demonym"))
+    ends = scene.marks_between(force.noun.last - 1, force.noun.last) > 0
+    whose = any(t.lower in scene.pack.words.whose for t in scene.sentence.tokens[last : force.noun.first])
+    parted = scene.marks_between(last - 1, last) == 1 == scene.marks_between(last - 1, force.noun.first)
+    return parted and (ends or whose) and not others
+
+
+def _is_owner(scene: Scene, joint: Match, force: Force) -> bool:
+    """Tell whether a joint body that opens a sentence is the one that may have a force: "two of its men"."""
+    low, high = joint.last, force.noun.first
+    if joint.first >= _HEAD or low > high:
+        return False
+    others = any(low <= m.first < high for m in scene.group("demonym", "force"))
+    others = others or any(low + 1 < m.first < high for m in scene.group("official"))  # "NATO's command says"
+    states = (m for m in scene.mentions if m.place and m.place.kind is PlaceKind.COUNTRY)
+    return not others and not any(low <= scene.first_word(m.span) < high for m in states)
 
 
 def _is_parted(scene: Scene, noun: Match, at: int) -> bool:
