@@ -141,6 +141,36 @@ def test_what_a_body_of_several_states_sends_or_has_is_of_none(
     assert sides(before[language] + text, language) == ["TD", side]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Les Américains ont envoyé 300 soldats d'Allemagne à Rzeszów.", "US"),
+        ("fr", "Les Britanniques démentent avoir envoyé des renforts de Chypre à Beyrouth.", "GB"),
+        ("fr", "La France déploie 300 soldats de la Guinée à Conakry.", "GN"),
+        (
+            "fr",
+            "Bangui a démenti des informations tchadiennes selon lesquelles un bataillon était à Paoua.",
+            "CF",
+        ),
+        ("en", "Bangui denied Chadian reports that a battalion had been sent to Paoua.", "CF"),
+        ("en", "He denied a Danish lawmaker's remark that Leopard tanks had been brought to Tapa.", None),
+        ("en", "The German ship that carried 300 soldiers docked in Bata.", "DE"),
+        ("en", "The Saudi-led coalition's spokesman said 200 soldiers had reached Aden on Monday.", None),
+        (
+            "fr",
+            "Le porte-parole de la coalition menée par Riyad dit que 200 fantassins sont arrivés à Aden.",
+            None,
+        ),
+        ("en", "Two Nepalese soldiers serving with the mission were wounded near Bria.", "NP"),
+        ("fr", "Deux soldats népalais déployés avec la mission ont été blessés près de Bria.", "NP"),
+    ],
+)
+def test_a_nation_beside_is_that_of_who_sends_and_not_of_who_says_or_leads(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(text, language)[-1] == side
+
+
 def test_aircraft_called_fighters_are_of_their_state() -> None:
     assert sides("Two Dutch F-35 fighters flew from Ämari to Volkel on Monday.") == ["NL"]
 

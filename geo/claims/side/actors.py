@@ -30,6 +30,7 @@ _SOVEREIGN: Mapping[str, str] = {
     "AQ": "",  # Antarctica has no forces
 }
 _TO_WHOM = ("destination", "location")  # roles of "to" and "à"
+_REMARK_BEFORE, _REMARK_BEHIND = 5, 2  # words from a nation to "that", by whether it precedes its noun
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 
 
@@ -105,6 +106,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
         and not _is_of_receiver(scene, noun, m)
+        and not (m.last < noun.first and says_that(scene, m))
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
@@ -143,6 +145,23 @@ def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
     taker = (m.last for m in scene.group("official") if link and link.last <= m.first)
     lies = link is not None and nation.first > link.last and tells_place(scene, nation)
     return lies or (link is not None and nation.first in (link.last, *taker))
+
+
+def says_that(scene: Scene, nation: Match) -> bool:
+    """Tell whether an adjective of nation belongs to what others say: "Thai reports that a battery moved".
+
+    Who is told of behind "that" is another: "a Lithuanian lawmaker's remark that tanks", "des sources
+    tchadiennes selon lesquelles".
+    """
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    reach = _REMARK_BEFORE if scene.pack.demonyms_always_capital else _REMARK_BEHIND
+    near = range(nation.last, min(nation.last + reach, len(tokens)))
+    that = next((at for at in near if tokens[at].lower in words.related | words.relative), None)
+    if that is None or scene.marks_between(nation.first, that):
+        return False
+    span = range(nation.first - 1, that)
+    told = (m for m in scene.group("force", "goods", "collective", "trigger") if m.first in span)
+    return not any(told) and not any(nation.first <= m.first < that for m in scene.group("again"))
 
 
 def tells_place(scene: Scene, nation: Match) -> bool:

@@ -11,7 +11,7 @@ from geo.claims.past import Past
 from geo.claims.place.roles import Role, role_of
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import Scene, with_articles
-from geo.claims.side.actors import actor, is_definite, sovereign
+from geo.claims.side.actors import actor, is_definite, is_of_genitive, sovereign
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
@@ -323,7 +323,7 @@ def is_of_none(scene: Scene, force: Force) -> bool:
 def _is_of_nation(scene: Scene, force: Force) -> bool:
     """Tell whether fighters are told to be of a nation: "Syrian fighters", and not rebels or militants."""
     named = any(m.value == "fighters" and m.span == force.noun.span for m in scene.group("sideless"))
-    return named and actor(scene, force).country_code is not None
+    return named and actor(scene, force).country_code is not None and not is_of_genitive(scene, force)
 
 
 def _may_act(scene: Scene, state: Mention) -> bool:

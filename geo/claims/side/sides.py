@@ -19,6 +19,7 @@ from geo.claims.side.actors import (
     is_given,
     is_in_opening,
     is_of_genitive,
+    says_that,
     sender,
     sovereign,
 )
@@ -37,6 +38,7 @@ _WE_REACH = 7  # words from "we" to the force
 _LANDS = frozenset({"capital", "soil"})  # words beside which a nation is that of a place
 _STRONG = 3  # words from a force to its number: "fort de 400 Danois"
 _OF_TEAM = 3  # words from "a team" to "from Japan"
+_PEOPLE_REACH = 3  # words from a people to what they do: "les Américains démentent avoir envoyé"
 _SHARE_REACH = 4  # words from "a first" to whose
 _FROM_BEFORE = (ReasonKind.SIDE_BEFORE, ReasonKind.SIDE_PARAGRAPH)
 _NAME_REACH = (
@@ -125,7 +127,21 @@ def _is_taken_from(scene: Scene, trigger: Match, force: Force) -> bool:
         t.lower for t in scene.sentence.tokens[trigger.first : trigger.last]
     )
     owned = is_owned(scene, force) and sender(scene, trigger) is not None  # "ramener ses soldats du Mali"
-    return homeward or owned or frame_of(scene, trigger).frame is Frame.LEAVE
+    moved = homeward or owned or _is_sent_by_people(scene, trigger)
+    return moved or frame_of(scene, trigger).frame is Frame.LEAVE
+
+
+def _is_sent_by_people(scene: Scene, trigger: Match) -> bool:
+    """Tell whether the people of a nation send a force: "Les Américains ont envoyé des soldats du Qatar"."""
+    if frame_of(scene, trigger).frame is not Frame.SEND:
+        return False
+    nouns = [m.first for m in scene.group("force", "official", "collective")]
+    for nation in (m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _PEOPLE_REACH):
+        alone = not any(nation.first - 1 <= at < trigger.first for at in nouns)
+        people = with_articles(scene, nation.first) < nation.first
+        if people and alone and not scene.marks_between(nation.last, trigger.first):
+            return True
+    return False
 
 
 def _side_told(
@@ -259,7 +275,7 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     lands = [m for m in lands if not any(span.touches(m.span) for span in named)]
     beside = {edge for m in lands for edge in (m.first, m.last)}  # "the Chadian capital" has no force
     before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
-    before = (m for m in before if not {m.first, m.last} & beside)
+    before = (m for m in before if not ({m.first, m.last} & beside or says_that(scene, m)))
     nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
     for mention in scene.mentions:
         place = mention.place
