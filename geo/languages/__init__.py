@@ -57,6 +57,7 @@ class SmallWords:
     known: frozenset[str]
     list: frozenset[str]
     within: frozenset[str]
+    nearby: frozenset[str]
     joiners: frozenset[str]
     laden: frozenset[str]
     definite: frozenset[str]
