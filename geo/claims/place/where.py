@@ -403,7 +403,8 @@ def _is_town_of(scene: Scene, inner: Mention, outer: Mention) -> bool:
         return False
     before = scene.sentence.tokens[max(0, scene.first_word(inner.span) - _NEAR_REACH) : last]
     nearby = words & scene.pack.words.nearby - {t.lower for t in before}  # not "near Bria, near Bambari"
-    if nearby and {site.kind, town.kind} <= set(POINTS):
+    led = role_of(scene, inner) in (Role.LOCATION, Role.DESTINATION, Role.ORIGIN)
+    if nearby and led and {site.kind, town.kind} <= set(POINTS):
         return True
     inside = (link is None or link.value == Role.LOCATION) and (site.kind, town.kind) == POINTS
     return inside and distance_km(site.lat, site.lon, town.lat, town.lon) < _TOWN_KM
