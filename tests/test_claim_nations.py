@@ -171,6 +171,23 @@ def test_a_nation_beside_is_that_of_who_sends_and_not_of_who_says_or_leads(
     assert sides(text, language)[-1] == side
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Une colonne de l'armée nigérienne et de ses partenaires russes a quitté Agadez lundi.", None),
+        ("fr", "Les soldats congolais et leurs alliés burundais ont quitté Sake lundi.", None),
+        ("fr", "Les soldats français et leurs véhicules allemands ont quitté Gao lundi.", "FR"),
+        ("fr", "Les soldats français ont quitté Gao et leurs alliés maliens s'en félicitent.", "FR"),
+        ("en", "A column of the Malian army and its Russian partners left Gao on Monday for Kidal.", None),
+        ("en", "Kenyan police and their American vehicles landed in Port-au-Prince on Monday.", "KE"),
+    ],
+)
+def test_a_force_that_goes_with_its_allies_is_of_no_one_state(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(text, language) == [side]
+
+
 def test_aircraft_called_fighters_are_of_their_state() -> None:
     assert sides("Two Dutch F-35 fighters flew from Ämari to Volkel on Monday.") == ["NL"]
 

@@ -29,6 +29,7 @@ _STATELESS = ("stateless", "fighters")
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
 _MEN_REACH = 7  # words from a body to its men: "la force est-africaine, un peu plus de 600 hommes,"
+_ALLIES_REACH = 4  # words between two nations: "armée malienne et de ses alliés russes"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
 
@@ -315,7 +316,7 @@ def is_of_none(scene: Scene, force: Force) -> bool:
     return (
         fighters
         or any(_belongs_to(scene, force, group) for group in groups)
-        or (not counted and _is_mixed(scene, force))
+        or (not counted and (_is_mixed(scene, force) or _goes_with_allies(scene, force)))
         or _is_sent_by_several(scene, force)
     )
 
@@ -398,6 +399,23 @@ def _is_mixed(scene: Scene, force: Force) -> bool:
         and (right[1] == force.noun.first or _follows(scene, force, left[0]))
         for left, right in pairs
     )
+
+
+def _goes_with_allies(scene: Scene, force: Force) -> bool:
+    """Tell whether those of another nation go with a force: "of the Malian army and its Russian allies"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for left, right in pairwise(scene.group("demonym")):
+        between = range(left.last, right.first)
+        owners = [at for at in between if tokens[at].lower in words.owners]
+        joined = any(tokens[at].lower in words.joiners for at in between if at < min(owners, default=0))
+        if left.value == right.value or not joined or len(between) > _ALLIES_REACH:
+            continue
+        last = owners[0]
+        verbs = any(force.noun.first < m.first < right.first for m in scene.group("trigger"))
+        things = any(owners[0] <= m.first <= right.last for m in scene.group("force", "goods"))
+        if force.noun.first < last and not (verbs or things or scene.marks_between(force.noun.first, last)):
+            return True
+    return False
 
 
 def _follows(scene: Scene, force: Force, at: int) -> bool:
