@@ -723,3 +723,53 @@ def test_what_is_called_by_its_kind_is_what_was_named_so(language: str, text: st
 def test_goods_come_from_where_their_carrier_did() -> None:
     text = "Un Hercules venu d'Ohakea avait livré à Suva huit tonnes d'eau."
     assert ways("fr", text) == ["RNZAF Base Ohakea > Suva"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "La Tanzanie compte 400 soldats dans la capitale malienne.", "Bamako"),
+        ("fr", "Gao est calme. Le Tchad compte 400 soldats sur place.", "Gao"),
+        ("fr", "La Lettonie compte 800 soldats canadiens dans le pays.", "Latvia"),
+        ("en", "The war in Mali goes on. Chad has 400 soldiers in the country.", "Mali"),
+    ],
+)
+def test_who_has_men_somewhere_else_is_no_host(language: str, text: str, place: str) -> None:
+    assert ways(language, text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Trois cents soldats sont cantonnés au camp Castor, à Gao.", "Camp Castor"),
+        (
+            "fr",
+            "Des soldats sont stationnés à l'aéroport de Mitiga, à Tripoli.",
+            "Mitiga International Airport",
+        ),
+        ("fr", "Des soldats sont stationnés à Kati, à Bamako et à Gao.", "Kati, Bamako, Gao"),
+        ("en", "Soldiers are stationed at Camp Castor, in Gao, and in Kidal.", "Camp Castor, Kidal"),
+        ("en", "A battalion is stationed at Amari air base, near Tallinn.", "Ämari Air Base"),
+        ("en", "A battalion is stationed at Kati, near Bamako.", "Kati"),
+        ("en", "Soldiers were killed near Bria, near Bambari and in Bangui.", "Bria, Bambari, Bangui"),
+    ],
+)
+def test_the_town_of_a_camp_and_one_nearby_only_say_where_it_lies(
+    language: str, text: str, place: str
+) -> None:
+    assert ways(language, text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Le navire, qui venait de Brest, a accosté à Dakar lundi.", "Brest > Dakar"),
+        ("fr", "Les soldats, qui viennent d'arriver à Gao, sont togolais.", "? > Gao"),
+        ("fr", "Des soldats ont été déployés à la frontière entre le Mali et le Niger.", "? > Mali"),
+        ("en", "The ship, which came from Gdynia, docked in Dakar on Monday.", "Gdynia > Dakar"),
+    ],
+)
+def test_where_who_came_from_somewhere_set_out_and_a_border_is_no_list(
+    language: str, text: str, way: str
+) -> None:
+    assert ways(language, text) == [way]

@@ -17,7 +17,7 @@ from geo.claims.merging import denied_by, joined
 from geo.claims.ordinary import without_ordinary
 from geo.claims.past import Past, States
 from geo.claims.scenes import Scenes
-from geo.claims.side.nations import one_state, tells_of_own, topic
+from geo.claims.side.nations import one_state, tells_losses, tells_of_own, topic
 from geo.claims.telling import in_scene
 from geo.claims.time.entries import dated_by_entry
 from geo.languages import LanguagePack
@@ -70,6 +70,7 @@ def read(
     past = Past(
         states=states,
         topic=topic(document.title, pack),
+        topic_lost=tells_losses(document.title, pack),
         state=one_state(mentions, sentences),
         national=tells_of_own(sentences),
         place=_headline_town(document.title, mentions),

@@ -98,8 +98,9 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         What is known of states.
     offices
         The nations of the governments and offices that spoke so far, by their names.
-    topic, state
-        The one nation whose forces the headline is about, and the one state in which all places lie.
+    topic, topic_lost, state
+        The one nation whose forces the headline is about, whether that tells of losses, and the one state in
+        which all places lie.
     national
         Whether offices of some state are told of in the report, and no force of several states.
     about
@@ -137,6 +138,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     states: States = States()
     offices: Mapping[str, frozenset[str]] = MappingProxyType({})
     topic: str | None = None
+    topic_lost: bool = False
     state: str | None = None
     national: bool = False
     about: str | None = None

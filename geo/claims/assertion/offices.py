@@ -147,7 +147,9 @@ def office_of(scene: Scene, source: Source) -> frozenset[str] | None:
         return scene.offices.get(source.text) or _office_before(scene.pack, source)
     source = _with_office(scene, source)
     official = [m for m in scene.group("official") if source.span.covers(m.span)]
+    leads = [m.span for m in scene.group("sideless") if m.value == "joint"]  # "the Saudi-led coalition"
     adjectives = [m for m in scene.group("demonym") if source.span.covers(m.span)]
+    adjectives = [m for m in adjectives if not any(span.covers(m.span) for span in leads)]
     nations = {m.value for m in adjectives if not any(m.last == n.first for n in adjectives)}  # "Royal Thai"
     named = [m for m in scene.mentions if m.place and source.span.covers(m.span)]
     theirs = {m.place.country_code for m in named if m.place and not _is_only_there(scene, m)}
@@ -168,7 +170,10 @@ def _taken_up(scene: Scene, source: Source) -> frozenset[str]:
 
 
 def _is_only_there(scene: Scene, mention: Mention) -> bool:
-    """Tell whether an office has only people in a place: "a UN official in New York"."""
+    """Tell whether an office has only people in a place, or is led by it: "a UN official in New York"."""
+    first = with_articles(scene, scene.first_word(mention.span))
+    if first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.agent:
+        return True  # "the coalition led by Saudi Arabia"
     link = scene.sentence.ending_at("role", scene.first_word(mention.span))
     there = link is not None and link.value == Role.LOCATION
     return there and (mention.place is None or mention.place.id not in scene.capitals)

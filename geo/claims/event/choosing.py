@@ -370,10 +370,16 @@ def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
 
 
 def _is_governed(scene: Scene, force: Force) -> bool:
-    """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels"."""
+    """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels".
+
+    Nor does what stands for one: "two soldiers serving with the mission were wounded".
+    """
     link = _link_before(scene, force)
-    governs = ("origin", "location", "destination")
-    return link is not None and link.value in governs and link.first > 0
+    if link is None or link.first == 0:
+        return False
+    along = link.value == "with" and force.again and link.last == force.noun.first
+    along = along and scene.sentence.tokens[link.first].lower not in scene.pack.words.joiners  # "and a third"
+    return along or link.value in ("origin", "location", "destination")
 
 
 def _link_before(scene: Scene, force: Force) -> Match | None:

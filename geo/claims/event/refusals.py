@@ -464,7 +464,7 @@ def _acts_alone(scene: Scene, noun: Match) -> bool:
     """Tell whether fighters of no state are a subject by themselves, not with "troops and" before them."""
     before = scene.sentence.tokens[max(0, noun.first - _JOINER_REACH) : noun.first]
     joined = any(t.lower in scene.pack.words.joiners for t in before)
-    return noun.value == "stateless" and not joined
+    return noun.value != "joint" and not joined
 
 
 def _fall_along(scene: Scene, trigger: Match) -> bool:

@@ -7,13 +7,16 @@ from itertools import pairwise, takewhile
 
 from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
 from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, part_first, role_of
-from geo.claims.scene import ECHO, Scene, clauses, relative_before
+from geo.claims.scene import ECHO, Scene, clauses, relative_before, with_articles
 from geo.claims.side.actors import owns_before, sovereign
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
+from geo.measures import distance_km
 from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match, plain_gap
 
+_NEAR_REACH = 2  # words of "near" before a name: "près de"
+_TOWN_KM = 30  # from a camp or an airport to the town that it is said to be in
 _APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
 _FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
 _LIST_GAP = 2  # words between two names of a list
@@ -243,7 +246,7 @@ def _is_parted(scene: Scene, left: Mention, right: Mention) -> bool:
 
 def _is_between(scene: Scene, mention: Mention) -> bool:
     """Tell whether a name is one end of a way that is only known as "between A and B"."""
-    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    link = scene.sentence.ending_at("role", with_articles(scene, scene.first_word(mention.span)))
     return link is not None and scene.sentence.tokens[link.first].lower in scene.pack.numbers.range_between
 
 
@@ -367,9 +370,11 @@ def _goes_nowhere_known(scene: Scene, trigger: Match, triggers: Sequence[Match])
 
 
 def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
-    """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus"."""
-    if inner.place is None or outer.place is None or outer.place.kind not in _WHOLES:
+    """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus", "Kati, near A"."""
+    if inner.place is None or outer.place is None:
         return False
+    if outer.place.kind not in _WHOLES:
+        return _is_town_of(scene, inner, outer)
     states = {sovereign(place.country_code) for place in (inner.place, outer.place)} - {None}
     linked = scene.sentence.ending_at("role", scene.first_word(outer.span)) is not None
     if outer.place.kind is PlaceKind.COUNTRY and len(states) > 1 and linked:
@@ -385,6 +390,24 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
     inside = inside and inner.place.kind in POINTS and is_part_of(inner.place, outer.place)
     apart = gap.startswith((",", " (")) and len(gap) <= _APPOSITION
     return finer and (apart or inside) and not verb
+
+
+def _is_town_of(scene: Scene, inner: Mention, outer: Mention) -> bool:
+    """Tell whether a comma sets off the town of a camp, or one nearby: "at Camp Castor, in Gao"."""
+    first, last = scene.first_word(outer.span), scene.after_word(inner.span)
+    words = {t.lower for t in scene.sentence.tokens[last:first]}
+    link = scene.sentence.ending_at("role", first)
+    beside = first == last or (link is not None and link.first == last)
+    site, town = inner.place, outer.place
+    if site is None or town is None or not beside or not scene.marks_between(last - 1, last):
+        return False
+    before = scene.sentence.tokens[max(0, scene.first_word(inner.span) - _NEAR_REACH) : last]
+    nearby = words & scene.pack.words.nearby - {t.lower for t in before}  # not "near Bria, near Bambari"
+    led = role_of(scene, inner) in (Role.LOCATION, Role.DESTINATION, Role.ORIGIN)
+    if nearby and led and {site.kind, town.kind} <= set(POINTS):
+        return True
+    inside = (link is None or link.value == Role.LOCATION) and (site.kind, town.kind) == POINTS
+    return inside and distance_km(site.lat, site.lon, town.lat, town.lon) < _TOWN_KM
 
 
 def _starts_a_way(scene: Scene, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from geo.claims.past import Past
 from geo.claims.place.pointers import POINTERS, place_words, pointed_at, points_beside
 from geo.claims.place.roles import Role, role_of, stood_at
 from geo.claims.place.where import POINTS, Where, places_of
-from geo.claims.scene import ECHO, Scene
+from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import CARRIERS
@@ -293,7 +293,8 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
     where, pointed = found
     named = any(span.start >= trigger.span.end for span in where.spans)  # "where they guard the base at A"
-    if where.places and (named or not (pointed and points_beside(scene, trigger))):
+    beside = pointed is not None and (points_beside(scene, trigger) or _has_men_there(scene, trigger))
+    if where.places and (named or not beside):
         return where
     lost = _lost_at(scene, trigger) if frame is Frame.FALL and pointed is None else None
     if lost:
@@ -314,6 +315,16 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     here = here or (past.goal if frame is Frame.STAY and apart else None)
     pointers = tuple(m.span for m in place_words(scene)) if pointed else ()
     return Where(places=(here,), spans=pointers[:1], lent=pointed is None) if here else where
+
+
+def _has_men_there(scene: Scene, trigger: Match) -> bool:
+    """Tell whether who has a force has it where a word points: "Uganda has 900 men in the Somali capital"."""
+    having = scene.sentence.tokens[trigger.first].lower in scene.pack.words.having
+    if not (having and frame_of(scene, trigger).host):
+        return False
+    behind = (with_articles(scene, m.first) for m in scene.group("there") if m.first >= trigger.last)
+    links = (scene.sentence.ending_at("role", at) for at in behind)
+    return any(link is not None and link.value == Role.LOCATION for link in links)
 
 
 def _is_behind(scene: Scene, trigger: Match) -> bool:

@@ -30,6 +30,7 @@ _SOVEREIGN: Mapping[str, str] = {
     "AQ": "",  # Antarctica has no forces
 }
 _TO_WHOM = ("destination", "location")  # roles of "to" and "à"
+_REMARK_BEFORE, _REMARK_BEHIND = 5, 2  # words from a nation to "that", by whether it precedes its noun
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 
 
@@ -105,6 +106,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
         and not _is_of_receiver(scene, noun, m)
+        and not (m.last < noun.first and says_that(scene, m))
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
@@ -131,8 +133,8 @@ def _nations(scene: Scene) -> list[Match]:
 def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
     """Tell whether a nation is that of where others go or of who is given something.
 
-    So are its people: "à l'armée kényane", "aux Ukrainiens", "gave the Ukrainians six planes", and what is
-    its: "à la frontière soudanaise".
+    So are its people: "à l'armée kényane", "aux Ukrainiens", "gave the Ukrainians six planes", and what lies
+    there: "à la frontière soudanaise", "dans la capitale malienne".
     """
     if nation.last < noun.first and nation.span.of(scene.text).endswith("s"):
         counted = any(scene.first_word(n.span) == nation.last for n in scene.numbers)
@@ -141,10 +143,34 @@ def _is_of_receiver(scene: Scene, noun: Match, nation: Match) -> bool:
     links = (m for m in scene.group("role") if noun.last <= m.first < nation.first and m.value != "genitive")
     link = next(links, None)
     taker = (m.last for m in scene.group("official") if link and link.last <= m.first)
-    at = nation.first - 1
-    border = link is not None and at >= link.last
-    border = border and scene.sentence.tokens[at].lower in scene.pack.words.borders
-    return border or (link is not None and nation.first in (link.last, *taker))
+    lies = link is not None and nation.first > link.last and tells_place(scene, nation)
+    return lies or (link is not None and nation.first in (link.last, *taker))
+
+
+def says_that(scene: Scene, nation: Match) -> bool:
+    """Tell whether an adjective of nation belongs to what others say: "Thai reports that a battery moved".
+
+    Who is told of behind "that" is another: "a Lithuanian lawmaker's remark that tanks", "des sources
+    tchadiennes selon lesquelles".
+    """
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    reach = _REMARK_BEFORE if scene.pack.demonyms_always_capital else _REMARK_BEHIND
+    near = range(nation.last, min(nation.last + reach, len(tokens)))
+    that = next((at for at in near if tokens[at].lower in words.related | words.relative), None)
+    if that is None or scene.marks_between(nation.first, that):
+        return False
+    span = range(nation.first - 1, that)
+    told = (m for m in scene.group("force", "goods", "collective", "trigger") if m.first in span)
+    return not any(told) and not any(nation.first <= m.first < that for m in scene.group("again"))
+
+
+def tells_place(scene: Scene, nation: Match) -> bool:
+    """Tell whether an adjective of nation says where a place lies: "frontière malienne", "Polish waters"."""
+    before = scene.pack.demonyms_always_capital
+    at = nation.last if before else nation.first - 1
+    if scene.sentence.tokens[at : at + 1] and scene.sentence.tokens[at].lower in scene.pack.words.borders:
+        return True
+    return any(m.first <= at < m.last for m in scene.group("generic", "there"))
 
 
 def _acts(scene: Scene, nation: Match, noun: Match) -> bool:

@@ -11,31 +11,38 @@ from geo.claims.past import Past
 from geo.claims.place.roles import Role, role_of
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import Scene, with_articles
-from geo.claims.side.actors import actor, is_definite, sovereign
+from geo.claims.side.actors import actor, is_definite, is_of_genitive, sovereign
+from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
 from geo.records import Claim, ClaimType, Mention, PlaceKind, ReasonKind, Usage, reason
-from geo.text import Match, Sentence, tokenize
+from geo.text import Match, Sentence, Token, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
 _THERE = (Frame.STAY, Frame.FALL, Frame.SEND)
 _PORT_REACH = 2  # words of "port of"
 _HEAD = 4  # words in which the subject of a sentence begins
 _OF_NAME = 4  # words from "fighters" to whose: "combattants du groupe russe Wagner"
+_STATELESS = ("stateless", "fighters")
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
 _ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
+_MEN_REACH = 7  # words from a body to its men: "la force est-africaine, un peu plus de 600 hommes,"
+_ALLIES_REACH = 4  # words between two nations: "armée malienne et de ses alliés russes"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
 
 
 def topic(title: str | None, pack: LanguagePack) -> str | None:
     """Return the one nation whose forces a headline is about, or None where it names several or none.
 
-    One beside goods does not count: the rifles are Chinese, not the men.
+    One beside goods does not count: the rifles are Chinese, not the men. Nor does one that says where a place
+    lies ("the Polish border"), or that a state bears in its name ("Dominican Republic").
     """
-    matches = pack.lexicon.find(title or "", tokenize(title or ""))
+    words = tokenize(title or "")
+    matches = pack.lexicon.find(title or "", words)
     nations = [m for m in matches if m.group == "demonym" and not _is_beside(m, matches, ("goods",))]
+    nations = [m for m in nations if not _is_of_place(m, matches, words, pack)]
     states = {state for m in nations if (state := sovereign(m.value))}
     return next(iter(states)) if len(states) == 1 else None
 
@@ -44,6 +51,20 @@ def _is_beside(nation: Match, matches: Sequence[Match], groups: Sequence[str]) -
     """Tell whether a word of these groups stands beside a nation or is one: "French troops"."""
     nouns = (m for m in matches if m.group in groups)
     return any(overlap(nation, m) or nation.last == m.first or m.last == nation.first for m in nouns)
+
+
+def tells_losses(title: str | None, pack: LanguagePack) -> bool:
+    """Tell whether a headline tells of losses: of "French troops in A" others may fall, in text below."""
+    matches = pack.lexicon.find(title or "", tokenize(title or ""))
+    frames = (pack.triggers[m.value].frame for m in matches if m.group == "trigger")
+    return Frame.FALL in frames
+
+
+def _is_of_place(nation: Match, matches: Sequence[Match], words: Sequence[Token], pack: LanguagePack) -> bool:
+    """Tell whether an adjective of nation belongs to a word for a place: "frontière algérienne"."""
+    at = nation.last if pack.demonyms_always_capital else nation.first - 1
+    border = 0 <= at < len(words) and words[at].lower in pack.words.borders
+    return border or any(m.first <= at < m.last for m in matches if m.group in ("generic", "there"))
 
 
 def one_state(mentions: Sequence[Mention], sentences: Sequence[Sentence]) -> str | None:
@@ -66,7 +87,7 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
     home = _home(scene, told, past)
-    if past.topic and not _is_given_to(past.topic, told):
+    if past.topic and _is_of_topic(scene, told, past):
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
     elif home:
         side, kind = home, ReasonKind.SIDE_HOME
@@ -101,7 +122,13 @@ def _is_from_abroad(told: Told) -> bool:
     return named or (goods and told.frame not in _THERE)
 
 
-def _is_given_to(state: str, told: Told) -> bool:
+def _is_of_topic(scene: Scene, told: Told, past: Past) -> bool:
+    """Tell whether a force may be that of the headline: not who is lost, nor what is given to its state."""
+    lost = told.frame is Frame.FALL and not past.topic_lost and not is_owned(scene, told.force)
+    return not (lost or _is_of_government(scene, told.force) or _is_given_to(past.topic, told))
+
+
+def _is_given_to(state: str | None, told: Told) -> bool:
     """Tell whether a state gets what is delivered, be the headline about it: "guns were given to Ukraine"."""
     goal = told.claim.destination if told.frame is Frame.DELIVER else None
     return goal is not None and goal.kind is PlaceKind.COUNTRY and goal.country_code == state
@@ -216,14 +243,19 @@ def _is_called_foreign(scene: Scene, claim: Claim) -> bool:
 def is_joint(scene: Scene, force: Force) -> bool:
     """Tell whether a force is one of several states: "UN troops", "soldiers of the regional mission".
 
-    So is what such a force at the head of its sentence has: "La MISCA compte 800 soldats".
+    So is what such a force at the head of its sentence has: "La MISCA compte 800 soldats", "six of its men".
     """
+    last, possessive = _behind_counted(scene, force), scene.pack.words.possessive  # "the bloc's soldiers"
     for match in (m for m in scene.group("sideless") if m.value == "joint"):
-        apart = match.first - force.noun.last
-        if overlap(match, force.noun) or match.last == force.noun.first:
+        between = scene.sentence.tokens[match.last : force.noun.first]
+        owned = 0 <= force.noun.first - match.last <= len(between) <= 1
+        if overlap(match, force.noun) or (owned and all(t.lower in possessive for t in between)):
             return True
-        verb = any(force.noun.last <= m.first < match.first for m in scene.group("trigger"))
-        if 0 <= apart <= _JOINT_REACH and not verb and not _is_parted(scene, force.noun, match.first):
+        verb = any(last <= m.first < match.first for m in scene.group("trigger"))
+        near = force.noun.last <= match.first <= last + _JOINT_REACH
+        if near and not verb and not scene.marks_between(last - 1, match.first):
+            return True
+        if _is_body_with(scene, match, force) or (is_owned(scene, force) and _is_owner(scene, match, force)):
             return True
         if match.first < _HEAD <= force.noun.first and not scene.marks_between(match.first, force.noun.first):
             others = (
@@ -234,26 +266,65 @@ def is_joint(scene: Scene, force: Force) -> bool:
     return False
 
 
+def _behind_counted(scene: Scene, force: Force) -> int:
+    """Return the word behind a force and those it counts: "a force of 7,000 men" of the bloc."""
+    link = scene.sentence.starting_at("role", force.noun.last)
+    counts = {scene.first_word(n.span): scene.after_word(n.span) for n in scene.numbers}
+    at = counts.get(link.last) if link is not None and link.value == Role.GENITIVE else None
+    return next((m.last for m in scene.group("force") if m.first == at), force.noun.last)
+
+
+def _is_body_with(scene: Scene, joint: Match, force: Force) -> bool:
+    """Tell whether a comma parts a joint body from its men: "the NATO battlegroup, whose 1,100 soldiers"."""
+    bodies = (m for m in scene.group("force") if joint.first - 1 <= m.first <= joint.last)
+    last = max((max(m.last, joint.last) for m in bodies), default=None)
+    if last is None or not 0 < force.noun.first - last <= _MEN_REACH or not joint.last <= force.noun.first:
+        return False
+    others = any(last <= m.first < force.noun.first for m in scene.group("trigger", "demonym"))
+    ends = scene.marks_between(force.noun.last - 1, force.noun.last) > 0
+    whose = any(t.lower in scene.pack.words.whose for t in scene.sentence.tokens[last : force.noun.first])
+    parted = scene.marks_between(last - 1, last) == 1 == scene.marks_between(last - 1, force.noun.first)
+    return parted and (ends or whose) and not others
+
+
+def _is_owner(scene: Scene, joint: Match, force: Force) -> bool:
+    """Tell whether a joint body that opens a sentence is the one that may have a force: "two of its men"."""
+    low, high = joint.last, force.noun.first
+    if joint.first >= _HEAD or low > high:
+        return False
+    others = any(low <= m.first < high for m in scene.group("demonym", "force"))
+    others = others or any(low + 1 < m.first < high for m in scene.group("official"))  # "NATO's command says"
+    states = (m for m in scene.mentions if m.place and m.place.kind is PlaceKind.COUNTRY)
+    return not others and not any(low <= scene.first_word(m.span) < high for m in states)
+
+
 def _is_parted(scene: Scene, noun: Match, at: int) -> bool:
     return scene.marks_between(noun.last - 1, at) > 0
 
 
 def is_of_none(scene: Scene, force: Force) -> bool:
     """Tell whether a force is of no one state: fighters of none, or soldiers of several."""
-    kinds = ("stateless", "joint") if force.again else ("stateless",)  # "The mission will leave A"
+    kinds = (*_STATELESS, "joint") if force.again else _STATELESS  # "The mission will leave A"
     fighters = force.unit == PERSONNEL and any(
         m.value in kinds and m.span == force.noun.span for m in scene.group("sideless")
     )
     near = range(force.noun.first - 1, force.noun.last + _OF_NAME)
     fighters = fighters and not any(m.first in near for m in scene.group("of_one"))  # "fighters of Wagner"
+    fighters = fighters and not _is_of_nation(scene, force)
     counted = any(n.span == force.noun.span for n in scene.numbers)  # "to Ukraine, Germany 14"
-    groups = (m for m in scene.group("sideless") if m.value == "stateless")
+    groups = (m for m in scene.group("sideless") if m.value in _STATELESS)
     return (
         fighters
         or any(_belongs_to(scene, force, group) for group in groups)
-        or (not counted and _is_mixed(scene, force))
+        or (not counted and (_is_mixed(scene, force) or _goes_with_allies(scene, force)))
         or _is_sent_by_several(scene, force)
     )
+
+
+def _is_of_nation(scene: Scene, force: Force) -> bool:
+    """Tell whether fighters are told to be of a nation: "Syrian fighters", and not rebels or militants."""
+    named = any(m.value == "fighters" and m.span == force.noun.span for m in scene.group("sideless"))
+    return named and actor(scene, force).country_code is not None and not is_of_genitive(scene, force)
 
 
 def _may_act(scene: Scene, state: Mention) -> bool:
@@ -270,17 +341,24 @@ def _is_sent_by_several(scene: Scene, force: Force) -> bool:
         for m in scene.mentions
         if m.place and m.place.kind is PlaceKind.COUNTRY and _may_act(scene, m)
     ]
-    sends = (Frame.SEND, Frame.DELIVER, Frame.LEAVE)
     for left, right in pairwise(acting):
-        verb = next((m for m in scene.group("trigger") if m.first >= right[1]), None)
         listed = left[2] != right[2] and _are_listed(scene, left[1], right[0])
-        if verb is None or not listed or verb.first - right[1] > _ACTS_REACH or force.again:
+        if not listed or force.again or scene.marks_between(right[0], force.noun.first):
             continue
-        behind = verb.last <= force.noun.first and scene.pack.triggers[verb.value].frame in sends
-        others = (m for m in scene.group("trigger") if verb.last <= m.first < force.noun.first)
-        if behind and not any(others) and not scene.marks_between(right[0], force.noun.first):
+        if _sends_or_has(scene, right[1], force.noun.first):
             return actor(scene, force).country_code is None
     return False
+
+
+def _sends_or_has(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether one verb, and no other, stands between states and a force: "sent", "together have"."""
+    sends = (Frame.SEND, Frame.DELIVER, Frame.LEAVE, Frame.STAY)
+    verbs = [m for m in scene.group("trigger") if first <= m.first < last]
+    if verbs:
+        one = len(verbs) == 1 and verbs[0].first - first <= _ACTS_REACH and verbs[0].last <= last
+        return one and scene.pack.triggers[verbs[0].value].frame in sends
+    near = scene.sentence.tokens[first : min(first + _ACTS_REACH, last)]
+    return any(t.lower in scene.pack.words.having for t in near)
 
 
 def _belongs_to(scene: Scene, force: Force, group: Match) -> bool:
@@ -321,6 +399,23 @@ def _is_mixed(scene: Scene, force: Force) -> bool:
         and (right[1] == force.noun.first or _follows(scene, force, left[0]))
         for left, right in pairs
     )
+
+
+def _goes_with_allies(scene: Scene, force: Force) -> bool:
+    """Tell whether those of another nation go with a force: "of the Malian army and its Russian allies"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    for left, right in pairwise(scene.group("demonym")):
+        between = range(left.last, right.first)
+        owners = [at for at in between if tokens[at].lower in words.owners]
+        joined = any(tokens[at].lower in words.joiners for at in between if at < min(owners, default=0))
+        if left.value == right.value or not joined or len(between) > _ALLIES_REACH:
+            continue
+        last = owners[0]
+        verbs = any(force.noun.first < m.first < right.first for m in scene.group("trigger"))
+        things = any(owners[0] <= m.first <= right.last for m in scene.group("force", "goods"))
+        if force.noun.first < last and not (verbs or things or scene.marks_between(force.noun.first, last)):
+            return True
+    return False
 
 
 def _follows(scene: Scene, force: Force, at: int) -> bool:

@@ -19,6 +19,7 @@ from geo.claims.side.actors import (
     is_given,
     is_in_opening,
     is_of_genitive,
+    says_that,
     sender,
     sovereign,
 )
@@ -37,6 +38,7 @@ _WE_REACH = 7  # words from "we" to the force
 _LANDS = frozenset({"capital", "soil"})  # words beside which a nation is that of a place
 _STRONG = 3  # words from a force to its number: "fort de 400 Danois"
 _OF_TEAM = 3  # words from "a team" to "from Japan"
+_PEOPLE_REACH = 3  # words from a people to what they do: "les Américains démentent avoir envoyé"
 _SHARE_REACH = 4  # words from "a first" to whose
 _FROM_BEFORE = (ReasonKind.SIDE_BEFORE, ReasonKind.SIDE_PARAGRAPH)
 _NAME_REACH = (
@@ -125,7 +127,21 @@ def _is_taken_from(scene: Scene, trigger: Match, force: Force) -> bool:
         t.lower for t in scene.sentence.tokens[trigger.first : trigger.last]
     )
     owned = is_owned(scene, force) and sender(scene, trigger) is not None  # "ramener ses soldats du Mali"
-    return homeward or owned or frame_of(scene, trigger).frame is Frame.LEAVE
+    moved = homeward or owned or _is_sent_by_people(scene, trigger)
+    return moved or frame_of(scene, trigger).frame is Frame.LEAVE
+
+
+def _is_sent_by_people(scene: Scene, trigger: Match) -> bool:
+    """Tell whether the people of a nation send a force: "Les Américains ont envoyé des soldats du Qatar"."""
+    if frame_of(scene, trigger).frame is not Frame.SEND:
+        return False
+    nouns = [m.first for m in scene.group("force", "official", "collective")]
+    for nation in (m for m in scene.group("demonym") if 0 <= trigger.first - m.last <= _PEOPLE_REACH):
+        alone = not any(nation.first - 1 <= at < trigger.first for at in nouns)
+        people = with_articles(scene, nation.first) < nation.first
+        if people and alone and not scene.marks_between(nation.last, trigger.first):
+            return True
+    return False
 
 
 def _side_told(
@@ -147,12 +163,26 @@ def _side_told(
 
 
 def is_sent_by_several(scene: Scene, trigger: Match, force: Force) -> bool:
-    """Tell whether several states send a force, whoever was told of before: "NATO will send 700 men"."""
-    sends = frame_of(scene, trigger).frame is Frame.SEND and not is_passive(scene, trigger)
-    if not sends or force.noun.first < trigger.last or is_definite(scene, force):
+    """Tell whether several states send or have a force, whoever was told of before: "NATO will send 700 men".
+
+    A phrase may part them from the verb: "Their bloc, SADC, is to send", "NATO, which has 400 men in A".
+    """
+    sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.STAY) and not is_passive(scene, trigger)
+    first = min(trigger.first, force.noun.first)
+    has = any(t.lower in scene.pack.words.having for t in scene.sentence.tokens[:first])
+    if not sends or (first < trigger.first and not has) or is_definite(scene, force):
         return False
-    bodies = (m for m in scene.group("sideless") if m.value == "joint" and m.last <= trigger.first)
-    return any(not scene.marks_between(m.last - 1, trigger.first) for m in bodies)
+    bodies = [m for m in scene.group("sideless") if m.value == "joint" and m.last <= first]
+    named = [m.first for m in scene.group("demonym", "official", "force", "seat")]
+    named += [scene.first_word(m.span) for m in scene.mentions if m.usage is Usage.METONYMIC]
+    bodies = [m for m in bodies if not any(m.last <= at < first for at in named)]
+    return any(not (_is_governed(scene, m) and scene.marks_between(m.last - 1, first)) for m in bodies)
+
+
+def _is_governed(scene: Scene, body: Match) -> bool:
+    """Tell whether a preposition stands before a body: "At the request of the UN, it sent 300 soldiers"."""
+    link = scene.sentence.ending_at("role", with_articles(scene, body.first))
+    return (link or scene.sentence.starting_at("role", body.first)) is not None  # French "de l’ONU" holds it
 
 
 def _is_speakers(scene: Scene, force: Force, sources: Sequence[Source]) -> bool:
@@ -245,7 +275,7 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     lands = [m for m in lands if not any(span.touches(m.span) for span in named)]
     beside = {edge for m in lands for edge in (m.first, m.last)}  # "the Chadian capital" has no force
     before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
-    before = (m for m in before if not {m.first, m.last} & beside)
+    before = (m for m in before if not ({m.first, m.last} & beside or says_that(scene, m)))
     nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
     for mention in scene.mentions:
         place = mention.place
