@@ -390,3 +390,42 @@ def test_the_day_on_which_a_way_was_completed_is_its_last(language: str, text: s
 )
 def test_who_has_stayed_since_came_on_the_day_just_told(language: str, text: str, when: str | None) -> None:
     assert last_time(language, text) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ways"),
+    [
+        (
+            "fr",
+            "Les 200 soldats belges arrivés lundi à Gao rentreront en décembre.",
+            ["? > Gao | reported | 2024-11-18", "Gao > ? | expected | 2024-12"],
+        ),
+        (
+            "fr",
+            "Les 20 policiers envoyés il y a deux semaines en renfort à Storskog sont repartis vendredi.",
+            ["? > Storskog | reported | 2024-11-06", "Storskog > ? | reported | 2024-11-15"],
+        ),
+        (
+            "fr",
+            "Les soldats qui sont entrés au Soudan lundi se sont retirés mercredi.",
+            ["? > Sudan | reported | 2024-11-18", "Sudan > ? | reported | 2024-11-20"],
+        ),
+        (
+            "en",
+            "The 60 rescuers flown to Manta last Thursday will return home on Friday.",
+            ["? > Manta | reported | 2024-11-14", "Manta > ? | expected | 2024-11-22"],
+        ),
+        (
+            "en",
+            "The 120 soldiers who had arrived in Goma in June left in October.",
+            ["? > Goma | reported | 2024-06", "Goma > ? | reported | 2024-10"],
+        ),
+        (
+            "en",
+            "The 200 troops due in Kabul on Monday arrived on Sunday.",
+            ["? > Kabul | reported | 2024-11-17"],
+        ),
+    ],
+)
+def test_who_came_somewhere_leaves_from_there(language: str, text: str, ways: list[str]) -> None:
+    assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
