@@ -429,3 +429,40 @@ def test_who_has_stayed_since_came_on_the_day_just_told(language: str, text: str
 )
 def test_who_came_somewhere_leaves_from_there(language: str, text: str, ways: list[str]) -> None:
     assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        # what happened before a force was sent has a day of its own
+        ("fr", "La Suède a envoyé 60 secouristes en Turquie après les crues de la semaine dernière.", None),
+        ("fr", "La France a envoyé 200 gendarmes à Nouméa à la suite des violences de mai.", None),
+        ("fr", "La France a envoyé 200 gendarmes à Nouméa dans le courant du mois de mai.", "2024-05"),
+        ("en", "Sweden sent 60 rescuers to Turkey after Monday's earthquake.", None),
+        ("en", "France sent 200 gendarmes to Noumea in the wake of last month's riots.", None),
+        ("en", "France sent 200 gendarmes to Noumea on Monday's flight.", "2024-11-18"),
+        (
+            "en",
+            "Togo is to send 60 troops to Bissau in response to February's attack.",
+            None,
+        ),
+        # so has a clause of a force that tells no event, and what is compared with
+        ("en", "The 300 soldiers who began their tour in May left Gao on Monday.", "2024-11-18"),
+        (
+            "en",
+            "Ninety men flew to Ramstein, the first to go since the pact was torn up in March.",
+            None,
+        ),
+        # a week is called by a day
+        ("fr", "Les corvettes ont gagné Gotland dans la semaine du 4 novembre.", "2024-11-04/2024-11-10"),
+        (
+            "fr",
+            "Le bateau a gagné Durban la semaine du 28 octobre au 3 novembre.",
+            "2024-10-28/2024-11-03",
+        ),
+        ("en", "The corvettes shifted to Gotland in the week of 4 November.", "2024-11-04/2024-11-10"),
+        ("en", "The ship docked in Durban in the week of 4 to 10 November.", "2024-11-04/2024-11-10"),
+    ],
+)
+def test_the_time_of_another_happening_dates_no_way(language: str, text: str, when: str | None) -> None:
+    assert last_time(language, text) == when
