@@ -466,3 +466,49 @@ def test_who_came_somewhere_leaves_from_there(language: str, text: str, ways: li
 )
 def test_the_time_of_another_happening_dates_no_way(language: str, text: str, when: str | None) -> None:
     assert last_time(language, text) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ways"),
+    [
+        (
+            "en",
+            "Around 700 British troops went to Cyprus to prepare for an evacuation from Lebanon.",
+            ["? > Cyprus | reported | None"],
+        ),
+        (
+            "en",
+            "Germany flew 300 soldiers to Tashkent on Monday for the evacuation from Kabul.",
+            ["? > Tashkent | reported | 2024-11-18"],
+        ),
+        (
+            "en",
+            "French soldiers arrived in Niamey after the withdrawal from Mali.",
+            ["Mali > Niamey | reported | None"],
+        ),
+        (
+            "fr",
+            "Le Canada a dépêché deux avions à Larnaca en prévision d'une évacuation du Liban.",
+            ["? > Larnaca | reported | None"],
+        ),
+        (
+            "fr",
+            "L'armée a envoyé 100 hommes à Gao pour couvrir le départ des soldats belges de Kidal.",
+            ["? > Gao | reported | None", "Kidal > ? | reported | None"],
+        ),
+        (
+            "fr",
+            "Venus de Markala, 160 soldats burkinabè ont pris leurs quartiers jeudi à Tombouctou.",
+            ["Markala > Timbuktu | reported | 2024-11-14"],
+        ),
+        (
+            "en",
+            "A Dutch company took up quarters in Vilnius on Monday.",
+            ["? > Vilnius | reported | 2024-11-18"],
+        ),
+    ],
+)
+def test_a_departure_that_a_force_is_sent_for_is_not_its_own(
+    language: str, text: str, ways: list[str]
+) -> None:
+    assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
