@@ -60,6 +60,10 @@ def told(claim: Claim) -> str:
         ("Botswana followed: 296 of its soldiers arrived in Pemba.", "296-296 personnel | None"),
         ("Two bombers were last seen in Gao.", "2-2 aircraft | None"),
         ("The frigate Hessen of the First Fleet reached Aden.", "None | None"),
+        ("Okello was one of 300 Ugandan soldiers who left Mogadishu on Monday.", "300-300 personnel | None"),
+        ("One of the 300 soldiers was wounded in Gao on Monday.", "1-1 personnel | part"),
+        ("French troops first landed in Gao in 2013.", "None | None"),
+        ("A second group, numbering 200 men, is due in Gao on Thursday.", "200-200 personnel | more"),
     ],
 )
 def test_english_numbers_and_shares(text: str, expected: str) -> None:
@@ -92,6 +96,9 @@ def test_english_numbers_and_shares(text: str, expected: str) -> None:
         ),
         ("Trente-deux chars Leopard 2 sont arrivés par le train à Varsovie.", "32-32 vehicles | None"),
         ("Quatre avions Mirage 2000 ont atterri à Constanta.", "4-4 aircraft | None"),
+        ("Il est l'un des 300 soldats qui ont quitté Gao lundi.", "300-300 personnel | None"),
+        ("Un deuxième groupe, fort de 200 hommes, est attendu jeudi à Gao.", "200-200 personnel | more"),
+        ("Le bataillon, fort de 600 hommes, a quitté Gao lundi.", "600-600 personnel | None"),
     ],
 )
 def test_french_numbers_and_shares(text: str, expected: str) -> None:

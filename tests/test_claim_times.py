@@ -390,3 +390,125 @@ def test_the_day_on_which_a_way_was_completed_is_its_last(language: str, text: s
 )
 def test_who_has_stayed_since_came_on_the_day_just_told(language: str, text: str, when: str | None) -> None:
     assert last_time(language, text) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ways"),
+    [
+        (
+            "fr",
+            "Les 200 soldats belges arrivés lundi à Gao rentreront en décembre.",
+            ["? > Gao | reported | 2024-11-18", "Gao > ? | expected | 2024-12"],
+        ),
+        (
+            "fr",
+            "Les 20 policiers envoyés il y a deux semaines en renfort à Storskog sont repartis vendredi.",
+            ["? > Storskog | reported | 2024-11-06", "Storskog > ? | reported | 2024-11-15"],
+        ),
+        (
+            "fr",
+            "Les soldats qui sont entrés au Soudan lundi se sont retirés mercredi.",
+            ["? > Sudan | reported | 2024-11-18", "Sudan > ? | reported | 2024-11-20"],
+        ),
+        (
+            "en",
+            "The 60 rescuers flown to Manta last Thursday will return home on Friday.",
+            ["? > Manta | reported | 2024-11-14", "Manta > ? | expected | 2024-11-22"],
+        ),
+        (
+            "en",
+            "The 120 soldiers who had arrived in Goma in June left in October.",
+            ["? > Goma | reported | 2024-06", "Goma > ? | reported | 2024-10"],
+        ),
+        (
+            "en",
+            "The 200 troops due in Kabul on Monday arrived on Sunday.",
+            ["? > Kabul | reported | 2024-11-17"],
+        ),
+    ],
+)
+def test_who_came_somewhere_leaves_from_there(language: str, text: str, ways: list[str]) -> None:
+    assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        # what happened before a force was sent has a day of its own
+        ("fr", "La Suède a envoyé 60 secouristes en Turquie après les crues de la semaine dernière.", None),
+        ("fr", "La France a envoyé 200 gendarmes à Nouméa à la suite des violences de mai.", None),
+        ("fr", "La France a envoyé 200 gendarmes à Nouméa dans le courant du mois de mai.", "2024-05"),
+        ("en", "Sweden sent 60 rescuers to Turkey after Monday's earthquake.", None),
+        ("en", "France sent 200 gendarmes to Noumea in the wake of last month's riots.", None),
+        ("en", "France sent 200 gendarmes to Noumea on Monday's flight.", "2024-11-18"),
+        (
+            "en",
+            "Togo is to send 60 troops to Bissau in response to February's attack.",
+            None,
+        ),
+        # so has a clause of a force that tells no event, and what is compared with
+        ("en", "The 300 soldiers who began their tour in May left Gao on Monday.", "2024-11-18"),
+        (
+            "en",
+            "Ninety men flew to Ramstein, the first to go since the pact was torn up in March.",
+            None,
+        ),
+        # a week is called by a day
+        ("fr", "Les corvettes ont gagné Gotland dans la semaine du 4 novembre.", "2024-11-04/2024-11-10"),
+        (
+            "fr",
+            "Le bateau a gagné Durban la semaine du 28 octobre au 3 novembre.",
+            "2024-10-28/2024-11-03",
+        ),
+        ("en", "The corvettes shifted to Gotland in the week of 4 November.", "2024-11-04/2024-11-10"),
+        ("en", "The ship docked in Durban in the week of 4 to 10 November.", "2024-11-04/2024-11-10"),
+    ],
+)
+def test_the_time_of_another_happening_dates_no_way(language: str, text: str, when: str | None) -> None:
+    assert last_time(language, text) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ways"),
+    [
+        (
+            "en",
+            "Around 700 British troops went to Cyprus to prepare for an evacuation from Lebanon.",
+            ["? > Cyprus | reported | None"],
+        ),
+        (
+            "en",
+            "Germany flew 300 soldiers to Tashkent on Monday for the evacuation from Kabul.",
+            ["? > Tashkent | reported | 2024-11-18"],
+        ),
+        (
+            "en",
+            "French soldiers arrived in Niamey after the withdrawal from Mali.",
+            ["Mali > Niamey | reported | None"],
+        ),
+        (
+            "fr",
+            "Le Canada a dépêché deux avions à Larnaca en prévision d'une évacuation du Liban.",
+            ["? > Larnaca | reported | None"],
+        ),
+        (
+            "fr",
+            "L'armée a envoyé 100 hommes à Gao pour couvrir le départ des soldats belges de Kidal.",
+            ["? > Gao | reported | None", "Kidal > ? | reported | None"],
+        ),
+        (
+            "fr",
+            "Venus de Markala, 160 soldats burkinabè ont pris leurs quartiers jeudi à Tombouctou.",
+            ["Markala > Timbuktu | reported | 2024-11-14"],
+        ),
+        (
+            "en",
+            "A Dutch company took up quarters in Vilnius on Monday.",
+            ["? > Vilnius | reported | 2024-11-18"],
+        ),
+    ],
+)
+def test_a_departure_that_a_force_is_sent_for_is_not_its_own(
+    language: str, text: str, ways: list[str]
+) -> None:
+    assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways

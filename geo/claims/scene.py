@@ -443,15 +443,16 @@ def is_of_other_clause(scene: Scene, at: int, verb: int) -> bool:
 def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:
     """Tell whether a participle behind a noun only says more of it: "the soldiers sent to A returned".
 
-    So does a relative clause: "the soldiers that B had sent to A returned". The verb of the clause follows,
-    with no "and", "to" or mark between.
+    So does a relative clause: "the soldiers that B had sent to A returned", "who came to A left". The verb
+    of the clause follows, with no "and", "to" or mark between.
     """
     if participle.last > verb.first or scene.marks_between(participle.first - 1, verb.first):
         return False
-    starts = (participle.first, relative_before(scene, participle))
+    words = scene.pack.words
+    who = words.relative if participle.group == "trigger" else frozenset()  # not "that refused to leave"
+    starts = (participle.first, _opening_before(scene, participle, words.related | who))
     if not any(m.last in starts for m in scene.group("force", "goods", "demonym")):
         return False
-    words = scene.pack.words
     opens = words.joiners | words.clause | words.related | words.before | words.contrast
     between = [t.lower for t in scene.sentence.tokens[participle.last : verb.first]]
     rule = scene.pack.triggers.get(verb.value)

@@ -9,7 +9,7 @@ from geo.claims.assertion.sources import sources_for
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.assertion.status import is_told_by_others, later_of
 from geo.claims.event.events import Event, events
-from geo.claims.event.refusals import why_no_event, why_of_others
+from geo.claims.event.refusals import is_sent_for, why_no_event, why_of_others
 from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
 from geo.claims.force.forces import Force
 from geo.claims.force.pronouns import TOLL
@@ -124,7 +124,9 @@ def _told(
     own = [t for t in candidates if t not in lost]
     acting = acting_of(scene, own, named)
     dated = [
-        t for t in candidates if t in lost or (t not in acting and is_aside(scene, t))
+        t
+        for t in candidates
+        if (t in lost and not is_sent_for(scene, t)) or (t not in acting and is_aside(scene, t))
     ]  # keep their times
     lost |= {trigger: "nobody is named" for trigger in own if trigger not in acting}
     bare = _without_sources(scene, sources)

@@ -357,6 +357,8 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
     arrived = first.destination is not None and first.origin is None
     if not (is_one_journey(first, second) and arrived and first.trigger < second.trigger):
         return False
+    if second.origin == first.destination and _is_reduced(scene, first, second):
+        return True  # "the men flown to A in May will leave in June"
     between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
     return any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between)
 
@@ -393,15 +395,20 @@ def goes_further(scene: Scene, first: Claim, second: Claim) -> bool:
 
 
 def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
-    """Tell whether a force leaves where it came to: "reached A in May and withdrew in June"."""
+    """Tell whether a force leaves where it came to: "reached A in May and withdrew in June".
+
+    So do "the men flown to A in May", who "will go home in June".
+    """
     first, second = known.claim, more.claim
-    nowhere = second.origin is None and second.destination is None and second.time is not None
-    came = known.frame is Frame.ARRIVE and first.destination is not None and first.time is not None
-    words = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
-    joined = any(t.lower in scene.pack.words.joiners for t in words)
+    if second.origin or second.destination or first.destination is None or first.trigger > second.trigger:
+        return False
     verb = scene.sentence.tokens[scene.word_at(second.trigger.start)].lower
     leaves = more.frame is Frame.LEAVE or verb in scene.pack.words.sailing
-    return leaves and nowhere and came and joined and first.trigger < second.trigger
+    if _is_reduced(scene, first, second):
+        return leaves or verb in scene.pack.words.returning or _goes_home(scene, second)
+    came = known.frame is Frame.ARRIVE and first.time is not None and second.time is not None
+    words = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
+    return leaves and came and any(t.lower in scene.pack.words.joiners for t in words)
 
 
 def leaves_then(scene: Scene, known: Told, more: Told) -> bool:

@@ -30,6 +30,12 @@ def unit_around(day: dt.date, unit: str, offset: int) -> tuple[dt.date, dt.date]
     return dt.date(day.year + offset, 1, 1), dt.date(day.year + offset, 12, 31)
 
 
+def week_around(day: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the week that is called by a day: its Monday to Sunday; a Sunday begins its own."""
+    monday = day if day.isoweekday() > _SATURDAY else day - dt.timedelta(day.weekday())
+    return monday, monday + dt.timedelta(6)
+
+
 def moved(day: dt.date, unit: str, count: int) -> dt.date:
     """Return the day `count` units from `day`: of a shorter month, its last."""
     if unit in ("day", "week"):

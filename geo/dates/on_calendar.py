@@ -51,6 +51,11 @@ def day(values: Fields, _: Context) -> CalendarWords:
     return CalendarWords(read, read, Precision.DAY, weekday=weekday)
 
 
+def week_of(values: Fields, context: Context) -> CalendarWords:
+    """Read "the week of 6 January[ 2025]"."""
+    return replace(day(values, context), precision=Precision.WEEK)
+
+
 def feast(values: Fields, _: Context) -> CalendarWords:
     """Read "on Christmas Eve[ 2024]": the table of the pack has the month and the day."""
     month, number = (int(part) for part in values["feast"].split("-"))

@@ -27,6 +27,7 @@ _CALENDAR: Mapping[str, Rule] = {
     "second_half_of_month": days_of_month(16, -1),
     "first_day_of_month": days_of_month(1, 1),
     "last_day_of_month": days_of_month(-1, -1),
+    "week_of": on_calendar.week_of,
     "first_week_of_month": days_of_month(1, 7),
     "second_week_of_month": days_of_month(8, 14),
     "third_week_of_month": days_of_month(15, 21),

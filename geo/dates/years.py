@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from geo.dates.intervals import edtf_of
+from geo.dates.intervals import edtf_of, week_around
 from geo.dates.meanings import CalendarWords, Context, Days, Meaning
 from geo.records import Basis, Precision, Span, TimeExpression
 
@@ -23,7 +23,7 @@ def as_expression(meaning: Meaning, span: Span, context: Context) -> TimeExpress
     days, basis = _in_year(meaning, context)
     if days is None:
         return TimeExpression(span, None, None, _open_year_edtf(meaning), meaning.precision, basis)
-    start, end = days
+    start, end = week_around(days[0]) if meaning.precision is Precision.WEEK else days
     return TimeExpression(span, start, end, edtf_of(start, end, meaning.precision), meaning.precision, basis)
 
 

@@ -509,6 +509,30 @@ def _is_home(scene: Scene, trigger: Match) -> bool:
     return tied and any(m.span.end == trigger.span.start - 1 for m in scene.mentions)
 
 
+def is_sent_for(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a departure is what a force is sent for: "flew to A ahead of an evacuation from B".
+
+    Not where a force is named that departs, nor where it is its own: "landed at A after the pull-out from B".
+    """
+    rule, tokens, words = scene.pack.triggers[trigger.value], scene.sentence.tokens, scene.pack.words
+    before = tokens[trigger.first - 1].lower if trigger.first else ""
+    if not rule.nominal or rule.frame is not Frame.LEAVE or before in words.owners:
+        return False
+    verbs = (m for m in scene.group("trigger") if m.last < trigger.first and _goes(scene, m))
+    verb = next((m for m in verbs if not scene.marks_between(m.first, trigger.first)), None)
+    if verb is None or not words.after.isdisjoint(t.lower for t in tokens[verb.last : trigger.first]):
+        return False
+    ends = (n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n))
+    end = next(ends, len(tokens))
+    return not any(trigger.last <= f.noun.first < end for f in forces_of(scene) if not f.again)
+
+
+def _goes(scene: Scene, verb: Match) -> bool:
+    """Tell whether a verb sends a force, makes it come or keeps it."""
+    rule = scene.pack.triggers[verb.value]
+    return rule.frame in (Frame.SEND, Frame.ARRIVE, Frame.STAY) and not rule.nominal
+
+
 _REASONS = (
     ("only its denial tells that a force is there", _is_not_refused),
     ("who asks does not claim", lambda scene, _: asks(scene)),
@@ -548,6 +572,7 @@ _OTHERS = (
     ("no force that was lost", _is_of_no_force),
     ("something else that was lost", _takes_other),
     ("a disaster that kills", _is_of_disaster),
+    ("what a force is sent for", is_sent_for),
 )
 
 

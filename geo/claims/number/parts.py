@@ -75,7 +75,17 @@ def share_of(scene: Scene, whole: Quantity) -> Quantity | None:
     before = tokens[: scene.first_word(share.span)][-1:] if share else ()
     if any(t.lower in scene.pack.words.contrast for t in before):
         return None  # "all but 40 of the 300 soldiers"
+    if share and _is_among(scene, share):
+        return whole
     return share or (None if part else whole)
+
+
+def _is_among(scene: Scene, one: Quantity) -> bool:
+    """Tell whether somebody is only said to be of a force, which did it: "is one of 50 who flew to A"."""
+    begins = with_articles(scene, scene.first_word(one.span))
+    being = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    before = scene.sentence.tokens[:begins][-1:]
+    return one.low == one.high == 1 and any(t.lower in being for t in before)
 
 
 def one_of(scene: Scene, whole: Quantity, force: Force) -> Quantity | None:

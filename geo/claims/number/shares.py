@@ -36,6 +36,7 @@ def share(scene: Scene, claim: Claim, force: Force) -> Share | None:
         and not _is_of_the_force(scene, m, first)
         and not _counts_all(scene, m)
         and not _is_no_share(scene, m, first)
+        and not _is_adverb(scene, m, force)
         and not any(h.span.touches(m.span) for h in scene.group("hedge"))  # "more than", "de plus de"
         and not any(t.span.covers(m.span) for t in scene.times)  # "last week"
     }
@@ -86,7 +87,7 @@ def _end(scene: Scene, force: Force) -> int:
 
 def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     """Tell whether a share is told of what the force explains: "The first batch, 350 men, landed"."""
-    tokens = scene.sentence.tokens
+    tokens, first = scene.sentence.tokens, _numbered_from(scene, first)
     opens = _after_time(scene)
     if not mark.first - opens <= 1 or not mark.last <= first or scene.marks_between(mark.first, first) != 1:
         return False
@@ -98,6 +99,14 @@ def _is_of_apposed(scene: Scene, mark: Match, force: Force, first: int) -> bool:
     verbs = any(m.first < comma for m in (*_verbs(scene), *scene.group("say")) if m.first > mark.last)
     led = mark.first == 0 or tokens[0].lower in scene.pack.articles or opens > 0
     return led and not verbs and comma - mark.last <= _HEAD_REACH and _closes(scene, force)
+
+
+def _numbered_from(scene: Scene, first: int) -> int:
+    """Return where the words that lead to a number begin: of ", fort de 200 hommes", ", numbering 200"."""
+    link = scene.sentence.ending_at("role", first)
+    at = link.first if link is not None and link.value == "genitive" else first
+    led = at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.words.numbering
+    return at - 1 if led else first
 
 
 def _is_of_carrier(scene: Scene, mark: Match, force: Force, first: int) -> bool:
@@ -211,6 +220,13 @@ def _is_no_share(scene: Scene, mark: Match, first: int) -> bool:
         return True  # "all 500 additional troops"
     verb = any(m.first == mark.last for m in scene.group("trigger", "say"))
     return named or (verb and before in scene.pack.passive_auxiliaries)
+
+
+def _is_adverb(scene: Scene, mark: Match, force: Force) -> bool:
+    """Tell whether a word between a force and its verb only says when: "troops first landed in 2013"."""
+    verb = any(m.first == mark.last for m in scene.group("trigger"))
+    sole = scene.sentence.tokens[mark.first].lower in scene.pack.words.sole
+    return verb and sole and mark.first == force.noun.last
 
 
 def _is_said_of(scene: Scene, mark: Match, first: int) -> bool:

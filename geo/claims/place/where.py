@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
 from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, part_first, role_of
-from geo.claims.scene import ECHO, Scene, clauses, relative_before, with_articles
+from geo.claims.scene import ECHO, Scene, clauses, is_reduced, relative_before, with_articles
 from geo.claims.side.actors import owns_before, sovereign
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
@@ -465,10 +465,12 @@ def _may_be_from(scene: Scene, start: Mention) -> bool:
 def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match]:
     """Return the trigger nearest to each mention, within its own clause."""
     begins = clauses(scene, triggers)
+    said_more = {v: [t for t in triggers if is_reduced(scene, t, v)] for v in triggers}
 
     def cost(trigger: Match, mention: Mention) -> tuple[int, int]:
         at = scene.first_word(mention.span)
-        if at < begins[trigger]:
+        inside = any(t.last <= at < trigger.first for t in said_more[trigger])  # "sent to A in May returned"
+        if at < begins[trigger] or inside:
             return _OTHER_CLAUSE, trigger.first
         behind = at < trigger.first
         stays = behind and frame_of(scene, trigger).frame is Frame.STAY

@@ -11,6 +11,7 @@ from geo.records import Precision, TimeExpression
 from geo.text import Match
 
 _HAPPENED = (Precision.DAY, Precision.YEAR)  # of "the quake of 14 August", "the accord of 1974"
+_HAPPENED_BEHIND = (Precision.WEEK, Precision.MONTH)  # of "were sent after the riots of last week"
 _YEAR = 364  # days from the first to the last of a year
 _VERB = 2  # words from "that" to a time, at least: its verb stands between
 _SETTING = 2  # words in which an aside says what it is of
@@ -21,6 +22,8 @@ _THAT_REACH = 4  # words from a verb of saying to "that"
 _HAPPENING_REACH = 4  # words from "in the course of" to the happening
 _CHANGED_REACH = 2  # words from "risen" to the number it was: "risen from 8,000"
 _SINCE_REACH = 7  # words from "the first" to "since"
+_CLAUSE_WORDS = 2  # words of a relative clause before its time: "who trained in May"
+_POSSESSED_REACH = 3  # words behind "Monday's" that may tell the event itself: "Monday's surprise landing"
 
 
 def dates_account(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
@@ -89,11 +92,13 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
     """Tell whether a time is that of another happening: "was sent to A after the earthquake of 14 August"."""
     at, tokens, words = scene.first_word(time.span), scene.sentence.tokens, scene.pack.words
     link = scene.sentence.ending_at("role", at)
-    if link is None or link.value != "genitive" or link.first < 1 or time.precision not in _HAPPENED:
-        return False
+    grains = _HAPPENED if at < trigger.first else _HAPPENED + _HAPPENED_BEHIND
+    if link is None or link.value != "genitive" or link.first < 1 or time.precision not in grains:
+        return False  # "The relief of December had come by way of A"
     noun = tokens[link.first - 1]
-    if noun.capital or noun.lower in words.abstract:
-        return False  # "in the small hours of Friday"
+    units = scene.pack.dates.vocabulary["units"].values()
+    if noun.capital or noun.lower in words.abstract or any(noun.lower in unit for unit in units):
+        return False  # "in the small hours of Friday", "in the month of May"
     if frame_of(scene, trigger).frame is Frame.FALL:
         return False  # "were killed in the battle of 23 January"
     own = (*scene.group("trigger", "force", "goods", "collective", "again"), *scene.group("status_near"))
@@ -105,6 +110,34 @@ def _dates_happening(scene: Scene, time: TimeExpression, trigger: Match) -> bool
         return False  # "images of 31 January show tanks", "in images of 31 January"
     opens = tokens[max(0, link.first - _HAPPENING_REACH) : link.first - 1]
     return not any(t.lower in words.during for t in opens)
+
+
+def _dates_possessed(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time owns another happening: "was sent to A after Monday's earthquake"."""
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    owns = [t.lower for t in tokens[after : after + 1]]
+    bound = time.start is None or time.end is None or frame_of(scene, trigger).frame is Frame.FALL
+    if words.possessive.isdisjoint(owns) or at <= trigger.first or bound:
+        return False
+    link = scene.sentence.ending_at("role", at)
+    of = link is not None and link.value == Role.GENITIVE  # "in the wake of", not "on Monday's plane"
+    follows = of or tokens[at - 1].lower in words.after | words.to  # "in response to"
+    own = scene.group("trigger", "force", "goods", "collective")
+    return follows and not any(after < m.first <= after + _POSSESSED_REACH for m in own)
+
+
+def _dates_relative(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a time ends a clause that tells no event: "the men who trained in May left A"."""
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = next((n for n in range(at - 1, 0, -1) if tokens[n].lower in words.relative), None)
+    if opens is None or at - opens <= _CLAUSE_WORDS or scene.marks_between(opens - 1, trigger.first):
+        return False
+    of_force = any(m.last == opens for m in scene.group("force", "demonym"))
+    events = any(opens < m.first < trigger.first for m in scene.group("trigger", "say"))
+    joined = any(t.lower in words.joiners for t in tokens[after : trigger.first])
+    return of_force and not events and not joined and 0 <= trigger.first - after <= _VERB
 
 
 def _dates_aside(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
@@ -226,7 +259,19 @@ def _is_first_since(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     reach = before if counted else before[-1:]  # "700 more than in July", but not "moved up this week"
     compared = at - trigger.last not in (0, 1) and any(t.lower in words.compared for t in reach)
     ranked = any(t.lower in words.highest and a.lower in scene.pack.articles for a, t in pairwise(before))
+    if _is_in_since(scene, at, trigger):
+        return True
     return compared or (is_since(scene, time) and (ranked or any(t.lower in words.sole for t in before)))
+
+
+def _is_in_since(scene: Scene, at: int, trigger: Match) -> bool:
+    """Tell whether a time is of a clause behind "the first since": "the first to go since A fell in May"."""
+    tokens, sole = scene.sentence.tokens, scene.pack.words.sole
+    since = scene.pack.dates.vocabulary["relations"].get("since", ())
+    opens = next((n for n in range(at - _CLAUSE_WORDS, trigger.last, -1) if tokens[n].lower in since), None)
+    if opens is None or scene.marks_between(opens, at):
+        return False
+    return any(t.lower in sole for t in tokens[max(trigger.last, opens - _SINCE_REACH) : opens])
 
 
 def dates_saying(scene: Scene, time: TimeExpression, verb: Match) -> bool:
@@ -282,6 +327,8 @@ _OTHERS = (
     _dates_speech,
     _dates_decision,
     _dates_happening,
+    _dates_possessed,
+    _dates_relative,
     _dates_aside,
     _dates_next_clause,
     _dates_other_noun,
