@@ -698,3 +698,85 @@ def test_who_is_there_with_others_or_around(language: str, text: str, expected: 
 )
 def test_whom_a_paragraph_is_about_sends_its_own_at_home_as_well(language: str, text: str) -> None:
     assert rows(language, text)[-1] == "movement reported TR 900 personnel > Antakya"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La mission de l'ONU attend 400 soldats éthiopiens à Abyei la semaine prochaine.",
+            ["movement expected ET 400 personnel > Abyei"],
+        ),
+        (
+            "en",
+            "The ministry expects 200 Bangladeshi police officers in Juba next week.",
+            ["movement expected BD 200 personnel > Juba"],
+        ),
+        ("en", "Drivers should expect columns in Tallinn.", ["presence reported None None Tallinn"]),
+        (
+            "fr",
+            "Une compagnie belge prend part à l'exercice Crystal Arrow en Lettonie.",
+            ["presence reported BE 1 companies Latvia"],
+        ),
+        (
+            "fr",
+            "Environ 1 100 soldats français participent depuis dimanche à Nordic Response, en Norvège.",
+            ["presence reported FR 1100 personnel Norway"],
+        ),
+        ("fr", "La corvette a été remorquée vers Mersin.", ["movement reported None None > Mersin"]),
+        (
+            "fr",
+            "Bagdad dément que des soldats turcs se soient approchés du barrage de Mossoul.",
+            ["movement denied TR None > Mosul Dam"],
+        ),
+        ("fr", "Le départ des soldats maliens s'approche de son terme.", []),
+    ],
+)
+def test_who_is_awaited_takes_part_or_comes_near(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Onze casques bleus blessés ont été transportés à Dakar mardi.",
+            ["movement reported None 11 personnel > Dakar"],
+        ),
+        (
+            "fr",
+            "Cinq marins blessés sont arrivés à Toulon dimanche.",
+            ["movement reported None 5 personnel > Toulon"],
+        ),
+        (
+            "fr",
+            "Deux soldats tués à Kidal ont été rapatriés jeudi à N'Djamena.",
+            ["casualties reported None 2 personnel Kidal"],
+        ),
+        (
+            "fr",
+            "Les corps des trois soldats tués vendredi ont été rapatriés à Dacca.",
+            ["casualties reported None 3 personnel"],
+        ),
+        ("en", "The bodies of the four Burundian peacekeepers arrived in Bujumbura on Sunday.", []),
+        (
+            "en",
+            "Two soldiers killed at Kidal on Monday were flown home to Lomé.",
+            ["casualties reported None 2 personnel Kidal"],
+        ),
+        (
+            "en",
+            "Two soldiers were killed at Kidal and the battalion was withdrawn to Gao.",
+            [
+                "casualties reported None 2 personnel Kidal",
+                "movement reported None None > Gao",
+            ],
+        ),
+    ],
+)
+def test_the_dead_go_nowhere_and_the_wounded_were_not_lost_where_they_are_taken(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

@@ -8,6 +8,7 @@ from geo import dates
 from geo.claims.assertion.sources import sources_for
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.assertion.status import is_told_by_others, later_of
+from geo.claims.event.dead import is_of_dead
 from geo.claims.event.events import Event, events
 from geo.claims.event.refusals import why_no_event, why_of_others
 from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
@@ -161,6 +162,8 @@ def _why_nobody(bare: Scene, trigger: Match, force: Force, told: Known, past: Pa
     falls = force.noun.value == "alone" and frame_of(bare, trigger).frame is Frame.FALL
     if falls and (before.unit if before else past.unit) in CARRIERS:
         return "a machine, and nobody who was lost"  # "Two drones came; one was shot down"
+    if is_of_dead(bare, trigger, force):
+        return "the dead, who go nowhere"
     if force.noun.value != TOLL or told:
         return None
     placed = [m.place for m in bare.mentions if m.usage is Usage.LOCATIVE]

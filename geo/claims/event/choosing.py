@@ -185,7 +185,9 @@ def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:
     near = 0 < force.noun.first - first <= _RECEIVED_REACH and not force.again
     received = frame_of(scene, trigger).received and not is_passive(scene, trigger)
     gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
-    return received and counted and near and any(0 <= gap <= HOST_REACH for gap in gaps)
+    awaited = frame_of(scene, trigger).promised  # "expects 300 men in Abyei" has its place behind
+    hosted = awaited or any(0 <= gap <= HOST_REACH for gap in gaps)
+    return received and counted and near and hosted
 
 
 def _does_otherwise(search: _Search, force: Force) -> bool:
