@@ -780,3 +780,39 @@ def test_the_dead_go_nowhere_and_the_wounded_were_not_lost_where_they_are_taken(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The arrival of 120 Kenyan soldiers in Pemba brings the mission's strength to 620.",
+            ["movement reported KE 120 personnel > Pemba"],
+        ),
+        (
+            "en",
+            "Togo's government announced the recall of its 90 policemen from Pemba.",
+            ["movement confirmed TG 90 personnel Pemba >"],
+        ),
+        ("en", "The factory announced the recall of 4,000 trucks in Germany.", []),
+        (
+            "en",
+            "The Greek frigate, docked in Limassol, will sail on Friday for Haifa.",
+            ["presence reported GR None Limassol", "movement expected GR None > Haifa"],
+        ),
+        (
+            "en",
+            "The Greek frigate, with 200 sailors on board, docked in Limassol on Monday.",
+            ["movement reported GR 200 personnel > Limassol"],
+        ),
+        (
+            "fr",
+            "Le gouvernement togolais a annoncé le rappel de ses 90 policiers de Pemba.",
+            ["movement confirmed TG 90 personnel Pemba >"],
+        ),
+        ("fr", "Le rappel des faits a été lu à Rennes devant les gendarmes.", []),
+    ],
+)
+def test_recalls_and_ships_that_lie_somewhere(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
