@@ -816,3 +816,64 @@ def test_the_dead_go_nowhere_and_the_wounded_were_not_lost_where_they_are_taken(
 )
 def test_recalls_and_ships_that_lie_somewhere(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Trois soldats italiens ont été blessés lundi à Gao. Les blessés ont été évacués vers Herat.",
+            ["casualties reported IT 3 personnel Gao", "movement reported IT None > Herat"],
+        ),
+        (
+            "fr",
+            "Un bataillon tchadien est à Gao. Une bombe a fait six morts. Les blessés sont repartis à Ber.",
+            ["presence reported TD 1 battalions Gao"],
+        ),
+        (
+            "en",
+            "Three Italian soldiers were wounded at Gao on Monday. The wounded were flown to Herat.",
+            ["casualties reported IT 3 personnel Gao", "movement reported IT None > Herat"],
+        ),
+        ("en", "Nine villagers were killed in Otite on Sunday. The wounded were taken to Drodro.", []),
+        (
+            "en",
+            "Four Ugandan soldiers were wounded at Golweyn on Monday. The injured are out of danger.",
+            ["casualties reported UG 4 personnel Golweyn"],
+        ),
+        (
+            "fr",
+            "Onze soldats tchadiens ont été transportés à l'hôpital militaire de Bamako.",
+            ["movement reported TD 11 personnel > Bamako"],
+        ),
+    ],
+)
+def test_the_wounded_are_those_who_were_just_lost(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Rwanda a retiré 200 hommes de Pemba et a encore 900 soldats à Mueda.",
+            ["movement reported RW 200 personnel Pemba >", "presence reported RW 900 personnel Mueda"],
+        ),
+        (
+            "en",
+            "Rwanda has lost four soldiers at Mueda and has 2,000 troops in Pemba.",
+            ["casualties reported RW 4 personnel Mueda", "presence reported RW 2000 personnel Pemba"],
+        ),
+        (
+            "en",
+            "Two Fijians were hurt last month when a mortar round landed near their post at Camp Ziouani.",
+            ["casualties reported FJ 2 personnel Camp Ziouani"],
+        ),
+    ],
+)
+def test_what_somebody_also_has_and_how_a_loss_came_about(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

@@ -40,7 +40,7 @@ from geo.claims.ways import (
     set_off,
 )
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Document, ReasonKind, Source, Status, Usage, reason
+from geo.records import Claim, ClaimType, Document, Fate, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match
 
 _Lost = dict[Match, str]
@@ -157,7 +157,9 @@ def _why_nobody(bare: Scene, trigger: Match, force: Force, told: Known, past: Pa
     So many dead are those of the loss just told, not of one at another place.
     """
     before = antecedent(bare, force)
-    if force.again and past.actor is None and before is None:
+    hurt = any(m.value == Fate.WOUNDED and force.noun.span.covers(m.span) for m in bare.group("fate"))
+    nobody = past.actor is None and before is None
+    if force.again and (nobody or (hurt and not past.lost_just_now)):
         return "a pronoun for nobody named before"
     falls = force.noun.value == "alone" and frame_of(bare, trigger).frame is Frame.FALL
     if falls and (before.unit if before else past.unit) in CARRIERS:

@@ -358,8 +358,15 @@ def _is_subject(scene: Scene, trigger: Match) -> bool:
 
 
 def _tells_how(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire"."""
-    if scene.sentence.tokens[trigger.last - 1].lower not in scene.pack.words.attack:
+    """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire".
+
+    So does what a shell does: "were hurt when a mortar round landed near their post".
+    """
+    tokens, at = scene.sentence.tokens, trigger.first - 1
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries | scene.pack.state_auxiliaries:
+        at -= 1
+    told = {tokens[trigger.last - 1].lower, tokens[max(at, 0)].lower}
+    if scene.pack.words.attack.isdisjoint(told):
         return False
     lost = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
     before = [m for m in lost if m.last <= trigger.first]
