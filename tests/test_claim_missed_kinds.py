@@ -698,3 +698,182 @@ def test_who_is_there_with_others_or_around(language: str, text: str, expected: 
 )
 def test_whom_a_paragraph_is_about_sends_its_own_at_home_as_well(language: str, text: str) -> None:
     assert rows(language, text)[-1] == "movement reported TR 900 personnel > Antakya"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La mission de l'ONU attend 400 soldats éthiopiens à Abyei la semaine prochaine.",
+            ["movement expected ET 400 personnel > Abyei"],
+        ),
+        (
+            "en",
+            "The ministry expects 200 Bangladeshi police officers in Juba next week.",
+            ["movement expected BD 200 personnel > Juba"],
+        ),
+        ("en", "Drivers should expect columns in Tallinn.", ["presence reported None None Tallinn"]),
+        (
+            "fr",
+            "Une compagnie belge prend part à l'exercice Crystal Arrow en Lettonie.",
+            ["presence reported BE 1 companies Latvia"],
+        ),
+        (
+            "fr",
+            "Environ 1 100 soldats français participent depuis dimanche à Nordic Response, en Norvège.",
+            ["presence reported FR 1100 personnel Norway"],
+        ),
+        ("fr", "La corvette a été remorquée vers Mersin.", ["movement reported None None > Mersin"]),
+        (
+            "fr",
+            "Bagdad dément que des soldats turcs se soient approchés du barrage de Mossoul.",
+            ["movement denied TR None > Mosul Dam"],
+        ),
+        ("fr", "Le départ des soldats maliens s'approche de son terme.", []),
+    ],
+)
+def test_who_is_awaited_takes_part_or_comes_near(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Onze casques bleus blessés ont été transportés à Dakar mardi.",
+            ["movement reported None 11 personnel > Dakar"],
+        ),
+        (
+            "fr",
+            "Cinq marins blessés sont arrivés à Toulon dimanche.",
+            ["movement reported None 5 personnel > Toulon"],
+        ),
+        (
+            "fr",
+            "Deux soldats tués à Kidal ont été rapatriés jeudi à N'Djamena.",
+            ["casualties reported None 2 personnel Kidal"],
+        ),
+        (
+            "fr",
+            "Les corps des trois soldats tués vendredi ont été rapatriés à Dacca.",
+            ["casualties reported None 3 personnel"],
+        ),
+        ("en", "The bodies of the four Burundian peacekeepers arrived in Bujumbura on Sunday.", []),
+        (
+            "en",
+            "Two soldiers killed at Kidal on Monday were flown home to Lomé.",
+            ["casualties reported None 2 personnel Kidal"],
+        ),
+        (
+            "en",
+            "Two soldiers were killed at Kidal and the battalion was withdrawn to Gao.",
+            [
+                "casualties reported None 2 personnel Kidal",
+                "movement reported None None > Gao",
+            ],
+        ),
+    ],
+)
+def test_the_dead_go_nowhere_and_the_wounded_were_not_lost_where_they_are_taken(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The arrival of 120 Kenyan soldiers in Pemba brings the mission's strength to 620.",
+            ["movement reported KE 120 personnel > Pemba"],
+        ),
+        (
+            "en",
+            "Togo's government announced the recall of its 90 policemen from Pemba.",
+            ["movement confirmed TG 90 personnel Pemba >"],
+        ),
+        ("en", "The factory announced the recall of 4,000 trucks in Germany.", []),
+        (
+            "en",
+            "The Greek frigate, docked in Limassol, will sail on Friday for Haifa.",
+            ["presence reported GR None Limassol", "movement expected GR None > Haifa"],
+        ),
+        (
+            "en",
+            "The Greek frigate, with 200 sailors on board, docked in Limassol on Monday.",
+            ["movement reported GR 200 personnel > Limassol"],
+        ),
+        (
+            "fr",
+            "Le gouvernement togolais a annoncé le rappel de ses 90 policiers de Pemba.",
+            ["movement confirmed TG 90 personnel Pemba >"],
+        ),
+        ("fr", "Le rappel des faits a été lu à Rennes devant les gendarmes.", []),
+    ],
+)
+def test_recalls_and_ships_that_lie_somewhere(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Trois soldats italiens ont été blessés lundi à Gao. Les blessés ont été évacués vers Herat.",
+            ["casualties reported IT 3 personnel Gao", "movement reported IT None > Herat"],
+        ),
+        (
+            "fr",
+            "Un bataillon tchadien est à Gao. Une bombe a fait six morts. Les blessés sont repartis à Ber.",
+            ["presence reported TD 1 battalions Gao"],
+        ),
+        (
+            "en",
+            "Three Italian soldiers were wounded at Gao on Monday. The wounded were flown to Herat.",
+            ["casualties reported IT 3 personnel Gao", "movement reported IT None > Herat"],
+        ),
+        ("en", "Nine villagers were killed in Otite on Sunday. The wounded were taken to Drodro.", []),
+        (
+            "en",
+            "Four Ugandan soldiers were wounded at Golweyn on Monday. The injured are out of danger.",
+            ["casualties reported UG 4 personnel Golweyn"],
+        ),
+        (
+            "fr",
+            "Onze soldats tchadiens ont été transportés à l'hôpital militaire de Bamako.",
+            ["movement reported TD 11 personnel > Bamako"],
+        ),
+    ],
+)
+def test_the_wounded_are_those_who_were_just_lost(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Rwanda a retiré 200 hommes de Pemba et a encore 900 soldats à Mueda.",
+            ["movement reported RW 200 personnel Pemba >", "presence reported RW 900 personnel Mueda"],
+        ),
+        (
+            "en",
+            "Rwanda has lost four soldiers at Mueda and has 2,000 troops in Pemba.",
+            ["casualties reported RW 4 personnel Mueda", "presence reported RW 2000 personnel Pemba"],
+        ),
+        (
+            "en",
+            "Two Fijians were hurt last month when a mortar round landed near their post at Camp Ziouani.",
+            ["casualties reported FJ 2 personnel Camp Ziouani"],
+        ),
+    ],
+)
+def test_what_somebody_also_has_and_how_a_loss_came_about(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

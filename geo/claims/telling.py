@@ -8,6 +8,7 @@ from geo import dates
 from geo.claims.assertion.sources import sources_for
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.assertion.status import is_told_by_others, later_of
+from geo.claims.event.dead import is_of_dead
 from geo.claims.event.events import Event, events
 from geo.claims.event.refusals import is_sent_for, why_no_event, why_of_others
 from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
@@ -39,7 +40,7 @@ from geo.claims.ways import (
     set_off,
 )
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Document, ReasonKind, Source, Status, Usage, reason
+from geo.records import Claim, ClaimType, Document, Fate, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match
 
 _Lost = dict[Match, str]
@@ -158,11 +159,15 @@ def _why_nobody(bare: Scene, trigger: Match, force: Force, told: Known, past: Pa
     So many dead are those of the loss just told, not of one at another place.
     """
     before = antecedent(bare, force)
-    if force.again and past.actor is None and before is None:
+    hurt = any(m.value == Fate.WOUNDED and force.noun.span.covers(m.span) for m in bare.group("fate"))
+    nobody = past.actor is None and before is None
+    if force.again and (nobody or (hurt and not past.lost_just_now)):
         return "a pronoun for nobody named before"
     falls = force.noun.value == "alone" and frame_of(bare, trigger).frame is Frame.FALL
     if falls and (before.unit if before else past.unit) in CARRIERS:
         return "a machine, and nobody who was lost"  # "Two drones came; one was shot down"
+    if is_of_dead(bare, trigger, force):
+        return "the dead, who go nowhere"
     if force.noun.value != TOLL or told:
         return None
     placed = [m.place for m in bare.mentions if m.usage is Usage.LOCATIVE]

@@ -52,10 +52,20 @@ def frame_of(scene: Scene, trigger: Match) -> Trigger:
     since = scene.pack.dates.vocabulary["relations"]["since"]
     lies = scene.sentence.tokens[trigger.first].lower in scene.pack.words.lying
     behind = scene.sentence.tokens[trigger.last : trigger.last + _SINCE_REACH]
-    rests = lies and any(t.lower in since for t in behind)  # "anchored off A since Sunday"
+    rests = any(t.lower in since for t in behind)  # "anchored off A since Sunday"
+    rests = lies and (rests or _is_aside_of_ship(scene, trigger))
     if rests or (rule.frame is Frame.SEND and state and not event):
         return Trigger(rule.name, ClaimType.PRESENCE, Frame.STAY)
     return rule
+
+
+def _is_aside_of_ship(scene: Scene, trigger: Match) -> bool:
+    """Tell whether commas set a participle off behind a force: "The frigate, docked in A, will sail"."""
+    nouns = [m.last for m in scene.group("force") if m.last <= trigger.first]
+    if not nouns or scene.marks_between(nouns[-1] - 1, trigger.first) != 1:
+        return False  # "The frigate, with 200 sailors aboard, docked in A"
+    between = any(nouns[-1] <= m.first < trigger.first for m in scene.group("trigger"))
+    return not between and scene.marks_between(trigger.last, len(scene.sentence.tokens) - 1) > 0
 
 
 def _lends_people(scene: Scene, trigger: Match) -> bool:

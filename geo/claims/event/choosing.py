@@ -185,7 +185,9 @@ def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:
     near = 0 < force.noun.first - first <= _RECEIVED_REACH and not force.again
     received = frame_of(scene, trigger).received and not is_passive(scene, trigger)
     gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
-    return received and counted and near and any(0 <= gap <= HOST_REACH for gap in gaps)
+    awaited = frame_of(scene, trigger).promised  # "expects 300 men in Abyei" has its place behind
+    hosted = awaited or any(0 <= gap <= HOST_REACH for gap in gaps)
+    return received and counted and near and hosted
 
 
 def _does_otherwise(search: _Search, force: Force) -> bool:
@@ -410,6 +412,7 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         between = scene.sentence.tokens[left.last : right.first]
         joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(scene, left, right)
         verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
+        verb = verb or any(t.lower in scene.pack.words.having for t in between)  # "lost 12 men and has 900"
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
         if joined and not verb and not placed and quantity(scene, other):
             found.append(other)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geo.claims.event.echoes import echoes_of, number_echoes
 from geo.claims.event.refusals import asks, is_unreal, why_no_event
-from geo.claims.event.unsaid import is_had, is_there, unsaid
+from geo.claims.event.unsaid import also_has, is_had, is_there, unsaid
 from geo.claims.force.forces import Force, forces_of
 from geo.claims.number.counts import quantity
 from geo.claims.scene import (
@@ -57,6 +57,8 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         parts = scene.marks_between if apart else scene.strong_marks_between
         verbs = [t for t in scene.group("trigger") if not is_of_other_clause(scene, first, t.first)]
         if is_had(scene, force):
+            begins = also_has(scene, force) or 0
+            verbs = [t for t in verbs if t.first >= begins]
             verbs = [t for t in verbs if not (_is_of_next_clause(scene, told, t) or why_no_event(scene, t))]
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in verbs)
         parted = scene.marks_between(min(first, last), max(first, last)) > 0

@@ -3,7 +3,7 @@
 from geo.claims.force.forces import forces_of
 from geo.claims.force.idioms import is_force
 from geo.claims.force.nouns import is_strength
-from geo.claims.place.roles import is_host, is_state, meant_for, place_behind
+from geo.claims.place.roles import Role, is_host, is_state, meant_for, place_behind, role_of
 from geo.claims.scene import (
     ECHO,
     Scene,
@@ -124,7 +124,15 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
     if stays and any(with_articles(scene, m.first) == trigger.last for m in scene.group("there")):
         return False  # "They share the camp with the Belgians"
-    return place_behind(scene, trigger.last) is None
+    return place_behind(scene, trigger.last) is None or _is_before_ship(scene, trigger)
+
+
+def _is_before_ship(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a name with an article that no map knows follows: "se sont approchés du Courbet"."""
+    at = trigger.last
+    article = scene.sentence.tokens[at - 1].lower in scene.pack.articles
+    unknown = (m for m in scene.mentions if m.place is None and scene.first_word(m.span) == at)
+    return article and any(unknown)
 
 
 def _promises_nothing(scene: Scene, trigger: Match) -> bool:
@@ -170,15 +178,28 @@ def _lacks_host(scene: Scene, trigger: Match) -> bool:
 
 
 def _awaits_nothing(scene: Scene, trigger: Match) -> bool:
-    """Tell whether no place waits for a force, or for what it does: "expects 300 men to leave"."""
+    """Tell whether no place waits for a force, nor is it awaited in one, or for what it does.
+
+    "The mission expects 300 men in Gao" and "Gao expects 300 men" do, "expects 300 men to leave" does not.
+    """
     rule = scene.pack.triggers[trigger.value]
     if not (rule.received and rule.promised):
         return False
     gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
-    waits = any(0 <= gap <= _WAITING_REACH for gap in gaps)
+    waits = any(0 <= gap <= _WAITING_REACH for gap in gaps) or _awaits_in_place(scene, trigger)
     tokens, purpose = scene.sentence.tokens, scene.pack.words.purpose
     verbs = (m for m in scene.group("trigger") if m.first > trigger.last)
     return not waits or any(tokens[m.first - 1].lower in purpose for m in verbs)
+
+
+def _awaits_in_place(scene: Scene, trigger: Match) -> bool:
+    """Tell whether so many are awaited in a place of the same clause: "expects 300 men in Abyei"."""
+    at = after_circumstances(scene, trigger.last)
+    if not any(scene.first_word(n.span) == at for n in scene.numbers):
+        return False  # "should expect columns on the road"
+    behind = (m for m in scene.mentions if scene.first_word(m.span) >= trigger.last)
+    near = (m for m in behind if not scene.marks_between(trigger.last, scene.first_word(m.span)))
+    return any(role_of(scene, m) is Role.LOCATION and m.usage is Usage.LOCATIVE for m in near)
 
 
 def _is_of_others(scene: Scene, trigger: Match) -> bool:
@@ -217,6 +238,8 @@ def _is_attribute(scene: Scene, trigger: Match) -> bool:
     """Tell whether a loss only says which force it is: "fifteen wounded men", not "with four wounded men"."""
     if scene.pack.triggers[trigger.value].frame is not Frame.FALL or trigger.last - trigger.first > 1:
         return False
+    if _is_attribute_of_moved(scene, trigger):
+        return True
     counted = [scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == trigger.first]
     link = scene.sentence.ending_at("role", counted[0]) if counted else None
     if not counted or (link is not None and link.value == "with"):
@@ -224,6 +247,18 @@ def _is_attribute(scene: Scene, trigger: Match) -> bool:
     if any(0 <= counted[0] - m.last <= 1 for m in scene.group("say")):
         return False  # "a doctor counted five dead Malawians"
     return any(m.first == trigger.last for m in scene.group("force", "demonym"))
+
+
+def _is_attribute_of_moved(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a loss stands between a force and the verb of its way: "Onze blessés ont quitté A"."""
+    tokens, at = scene.sentence.tokens, trigger.last
+    behind = any(m.last == trigger.first for m in scene.group("force", "demonym"))
+    verbs = {m.first: scene.pack.triggers[m.value].frame for m in scene.group("trigger")}
+    small = scene.pack.auxiliaries | scene.pack.passive_auxiliaries | scene.pack.state_auxiliaries
+    while at < len(tokens) - 1 and tokens[at].lower in small and at not in verbs:
+        at += 1
+    moved = verbs.get(at) in (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
+    return behind and at > trigger.last and moved and not scene.marks_between(trigger.first - 1, at)
 
 
 def _opens_apposition(scene: Scene, trigger: Match) -> bool:
@@ -323,8 +358,15 @@ def _is_subject(scene: Scene, trigger: Match) -> bool:
 
 
 def _tells_how(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire"."""
-    if scene.sentence.tokens[trigger.last - 1].lower not in scene.pack.words.attack:
+    """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire".
+
+    So does what a shell does: "were hurt when a mortar round landed near their post".
+    """
+    tokens, at = scene.sentence.tokens, trigger.first - 1
+    while at > 0 and tokens[at].lower in scene.pack.auxiliaries | scene.pack.state_auxiliaries:
+        at -= 1
+    told = {tokens[trigger.last - 1].lower, tokens[max(at, 0)].lower}
+    if scene.pack.words.attack.isdisjoint(told):
         return False
     lost = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
     before = [m for m in lost if m.last <= trigger.first]

@@ -196,14 +196,24 @@ def _where(scene: Scene, force: Force) -> Iterator[Match]:
 
 def is_had(scene: Scene, force: Force) -> bool:
     """Tell whether somebody has so many: "Chad has some 900 soldiers", not "has promised 900 soldiers"."""
+    return _having(scene, force) is not None
+
+
+def also_has(scene: Scene, force: Force) -> int | None:
+    """Return where "and has" opens a clause of its own: "has lost 12 men and has 900 soldiers in Gao"."""
+    had, joiners = _having(scene, force), scene.pack.words.joiners
+    return had if had and scene.sentence.tokens[had - 1].lower in joiners else None
+
+
+def _having(scene: Scene, force: Force) -> int | None:
     counted, tokens, words = quantity(scene, force), scene.sentence.tokens, scene.pack.words
     last = scene.word_at(counted.span.start) if counted else 0
     had = [n for n in range(max(0, last - _HAVING_REACH), last) if tokens[n].lower in words.having]
     if counted is None or not had:
-        return False
+        return None
     hedged = {at for m in scene.group("hedge") for at in range(m.first, m.last)}
     between = (tokens[at].lower for at in range(had[-1] + 1, last) if at not in hedged)
-    return all(word in words.auxiliaries | words.still for word in between)
+    return had[-1] if all(word in words.auxiliaries | words.still for word in between) else None
 
 
 def is_there(scene: Scene, force: Force) -> Match | None:

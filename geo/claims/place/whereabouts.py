@@ -15,11 +15,12 @@ from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import CARRIERS
-from geo.claims.verbs import frame_of
+from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame, Trigger
-from geo.records import Place, PlaceKind, Status, Usage
+from geo.records import Mention, Place, PlaceKind, Status, Usage
 from geo.text import Match
 
+_TAKING = (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _FURTHER_REACH = 3  # words from "another" to the noun
 _SHARE_REACH = 6  # words from "a first group of" to the noun
@@ -344,14 +345,29 @@ def _left(scene: Scene, event: Event) -> Where | None:
 
 
 def _lost_at(scene: Scene, trigger: Match) -> Where | None:
-    """Return the place nearest to a loss, whichever other event names it: "six fell, when X came to B"."""
-    placed = (m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    """Return the place nearest to a loss, whichever other event names it: "six fell, when X came to B".
+
+    It is not where the lost are then taken: "onze blessés ont été transportés à Dakar".
+    """
+    placed = [m for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE]
+    placed = [m for m in placed if not _is_taken_to(scene, trigger, m)]
     roles = [(m, role_of(scene, m)) for m in placed]
     said = [m for m, role in roles if role is Role.LOCATION]
     before = (m for m, role in roles if role is Role.NONE and m.span < trigger.span)
     said = said or list(before)  # "attacked A, and 40 soldiers died"
     near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
     return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
+
+
+def _is_taken_to(scene: Scene, loss: Match, mention: Mention) -> bool:
+    """Tell whether a place is where a passive verb takes the lost: "tués lundi, ont été rapatriés à A"."""
+    at = scene.first_word(mention.span)
+    verbs = (m for m in scene.group("trigger") if loss.last <= m.first < at and is_passive(scene, m))
+    verb = next((m for m in verbs if frame_of(scene, m).frame in _TAKING), None)
+    if verb is None or scene.marks_between(loss.last, at) > 0:
+        return False
+    opens = scene.pack.words.when | scene.pack.words.clause | scene.pack.words.relative
+    return opens.isdisjoint(t.lower for t in scene.sentence.tokens[loss.last : verb.first])
 
 
 def _names(scene: Scene, place: Place | None) -> bool:
