@@ -7,9 +7,8 @@
    <category symbol="3" value="presence, unconfirmed" label="Presence, unconfirmed" render="true" />
    <category symbol="4" value="presence, expected" label="Presence, expected" render="true" />
    <category symbol="5" value="presence, denied" label="Presence, denied" render="true" />
-   <category symbol="6" value="casualties, reported" label="Casualties, reported" render="true" />
-   <category symbol="7" value="casualties, confirmed" label="Casualties, confirmed" render="true" />
-   <category symbol="8" value="casualties, unconfirmed" label="Casualties, unconfirmed" render="true" />
+   <category symbol="6" value="casualties, confirmed" label="Casualties, confirmed" render="true" />
+   <category symbol="7" value="casualties, unconfirmed" label="Casualties, unconfirmed" render="true" />
   </categories>
   <symbols>
    <symbol type="marker" name="0" alpha="1" clip_to_extent="1" force_rhr="0">
@@ -110,18 +109,6 @@
     </layer>
    </symbol>
    <symbol type="marker" name="7" alpha="1" clip_to_extent="1" force_rhr="0">
-    <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
-     <Option type="Map">
-      <Option name="name" type="QString" value="diamond" />
-      <Option name="color" type="QString" value="213,94,0,255" />
-      <Option name="outline_color" type="QString" value="255,255,255,255" />
-      <Option name="outline_width" type="QString" value="0.4" />
-      <Option name="size" type="QString" value="4" />
-      <Option name="scale_method" type="QString" value="diameter" />
-     </Option>
-    </layer>
-   </symbol>
-   <symbol type="marker" name="8" alpha="1" clip_to_extent="1" force_rhr="0">
     <layer class="SimpleMarker" enabled="1" pass="0" locked="0">
      <Option type="Map">
       <Option name="name" type="QString" value="diamond" />
