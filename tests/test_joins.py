@@ -146,6 +146,55 @@ def test_a_mark_that_does_not_fit_is_told_in_one_line(change: Mapping[str, Any],
         joins.read_pair({**PAIR, **change})
 
 
+def marked_and_read(name: str, found: str, town: str, lat: float, day: str) -> tuple[Any, Any]:
+    """Return the mark and the reading of an unnumbered departure for a town of Mali."""
+    place = {"name": town, "kind": "city", "lat": lat, "lon": 0.0}
+    when = {"start": day, "end": day}
+    own = {"id": name, "report": name[0], "quote": "Both left.", "type": "movement", "status": "reported"}
+    mark = {**own, "destination": {**place, "radius_km": 5}, "time": when}
+    slots: dict[str, Any] = {
+        "type": "movement",
+        "actor": None,
+        "quantity": None,
+        "origin": None,
+        "places": [],
+        "time": when,
+    }
+    span = {"start": 0, "end": 10}
+    claim = {"id": found, "evidence": span, "also": [], "destination": {**place, "country_code": None}}
+    return mark, {**slots, **claim}
+
+
+@pytest.mark.parametrize("ids", [("c1", "c2"), ("c2", "c1")])
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Gao", 16.3, "2024-05-06"), ("Kidal", 18.4, "2024-05-06")),
+        (("Gao", 16.3, "2024-05-06"), ("Gao", 16.3, "2024-05-09")),
+    ],
+    ids=["by place", "by day"],
+)
+def test_of_two_claims_that_count_alike_the_one_of_the_place_and_the_day_answers(
+    ids: tuple[str, str], first: tuple[str, float, str], second: tuple[str, float, str]
+) -> None:
+    told = (
+        marked_and_read("a1", ids[0], *first),
+        marked_and_read("a2", ids[1], *second),
+        marked_and_read("b1", "c3", *first),
+    )
+    reports = [{"id": name, "text": "Both left."} for name in "ab"]
+    row = {"id": "P", "reports": reports, "claims": [mark for mark, _ in told], "same": [["a1", "b1"]]}
+    readings = [
+        {"document": {"id": name}, "claims": [claim for mark, claim in told if mark["report"] == name]}
+        for name in "ab"
+    ]
+    movements = [
+        {"id": "m", "claims": [ids[0], "c3"], "relations": []},
+        {"id": "n", "claims": [ids[1]], "relations": []},
+    ]
+    assert joins.score_joins(row, readings, movements).figures()["join_f1"] == 1.0
+
+
 def test_marked_documents_and_marked_pairs_are_told_apart() -> None:
     gold = Path(__file__).parent / "gold"
     assert joins.load(gold) == ()

@@ -41,8 +41,9 @@ from geo.records import (
     Usage,
     content_id,
 )
-from geo.scoring.marks import Amount, Period
+from geo.scoring.marks import Amount, Period, Spot
 from geo.scoring.score import rate
+from geo.scoring.slots import same_places
 from geo.text import fold
 
 SAME: Final = "same"
@@ -347,7 +348,11 @@ def _answers(gold: MarkedPair, readings: Sequence[Mapping[str, Any]]) -> Mapping
 
 
 def _fit(mark: MarkedClaim, start: int, claim: Mapping[str, Any]) -> int:
-    """Return how well a claim answers a marked one: 0 where it is not in its sentence."""
+    """Return how well a claim answers a marked one: 0 where it is not in its sentence.
+
+    Number before side, side before where it is, where before when: of two claims of one sentence that count
+    alike, the one of the marked place and day is meant, not the one whose id comes first.
+    """
     spans = (claim["evidence"], *claim["also"])
     if not any(max(start, s["start"]) < min(start + len(mark.quote), s["end"]) for s in spans):
         return 0
@@ -355,7 +360,28 @@ def _fit(mark: MarkedClaim, start: int, claim: Mapping[str, Any]) -> int:
     asked = mark.quantity or Amount()
     counted = (number["low"], number["high"]) == (asked.low, asked.high)
     side = claim["actor"]["country_code"] if claim["actor"] else None
-    return 1 + 2 * counted + (side == mark.side)
+    there = same_places(_spots_of(mark), _spots_in(claim))
+    slots = (counted, side == mark.side, there, _days_of(mark) == _days_in(claim))
+    return 1 + sum(1 << weight for weight, held in enumerate(reversed(slots)) if held)
+
+
+def _spots_of(mark: MarkedClaim) -> tuple[Spot, ...]:
+    places = (p for p in (mark.origin, mark.destination, *mark.places) if p)
+    return tuple(Spot(p.name, p.country, p.kind, p.lat, p.lon) for p in places)
+
+
+def _spots_in(claim: Mapping[str, Any]) -> tuple[Spot, ...]:
+    places = (p for p in (claim["origin"], claim["destination"], *claim["places"]) if p)
+    return tuple(Spot(*(p[key] for key in ("name", "country_code", "kind", "lat", "lon"))) for p in places)
+
+
+def _days_of(mark: MarkedClaim) -> Period:
+    return mark.time or Period()
+
+
+def _days_in(claim: Mapping[str, Any]) -> Period:
+    time = claim["time"] or {"start": None, "end": None}
+    return Period(time["start"], time["end"])
 
 
 def _marked(gold: MarkedPair) -> _Pairs:

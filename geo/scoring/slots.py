@@ -70,13 +70,13 @@ def _right_where(gold: Gold, marked: MarkedClaim, found: FoundClaim) -> bool:
         # "Deployed at P" reads as a movement or as a presence: P must be named, in whichever slot.
         wanted = gold.spots((marked.origin, marked.destination, *marked.places))
         ends = (end for end in (found.origin, found.destination) if end)
-        return _same_places(wanted, (*ends, *found.places))
+        return same_places(wanted, (*ends, *found.places))
     if marked.type in _MOVING:
         goals = (marked.destination, *marked.accept.destination)
         arrived = any(same_place(gold.spot(name), found.destination) for name in goals)
         return arrived and _right_origin(gold, marked, found.origin)
     choices = (marked.places, *marked.accept.places)
-    return any(_same_places(gold.spots(names), found.places) for names in choices)
+    return any(same_places(gold.spots(names), found.places) for names in choices)
 
 
 def _right_origin(gold: Gold, marked: MarkedClaim, found: Spot | None) -> bool:
@@ -86,7 +86,8 @@ def _right_origin(gold: Gold, marked: MarkedClaim, found: Spot | None) -> bool:
     return any(same_place(gold.spot(name), found) for name in (marked.origin, *marked.accept.origin))
 
 
-def _same_places(marked: Sequence[Spot], found: Iterable[Spot]) -> bool:
+def same_places(marked: Sequence[Spot], found: Iterable[Spot]) -> bool:
+    """Tell whether each of the marked places was found, and no other."""
     left = list(found)
     if len(marked) != len(left):
         return False
