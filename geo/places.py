@@ -38,6 +38,7 @@ _KIND_PRIOR = {
 # Inhabitants; a smaller place is meant only where the report names something else in its country.
 _VILLAGE, _TOWN = 10_000, 5_000
 _KNOWN_TOWN = 100_000  # one of this size is meant among namesakes in other countries
+_OVERSHADOWED = 20  # times as large as its namesakes is a town that leaves them out of account
 _CONTAINERS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION)
 _WITHIN = (PlaceKind.CITY, PlaceKind.SITE)
 _CONTAINER_GAP = 12  # characters between "X" and "Y" of "X, in Y"
@@ -195,9 +196,11 @@ def _is_far(best: Candidate, rivals: Sequence[Candidate], context: Context) -> b
         return not best.usual_name and named == 0
     own = context.ids[best.place.id]
     others = context.countries.total() - own
-    codes = {c.place.country_code for c in rivals if c.usual_name}
+    people = best.population or 0
+    like = (c for c in rivals if c.usual_name and _OVERSHADOWED * (c.population or 0) >= people)
+    codes = {c.place.country_code for c in like}
     least = _KNOWN_TOWN if len(codes) > 1 else _VILLAGE  # "San Carlos" is many
-    return named <= own and others > 0 and (best.population or 0) < least
+    return named <= own and others > 0 and people < least
 
 
 def _container(following: Mention) -> Place | None:

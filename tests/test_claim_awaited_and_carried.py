@@ -235,3 +235,55 @@ def test_who_is_prepared_for_is_to_come(language: str, text: str) -> None:
 )
 def test_what_goes_with_those_who_have_it_is_no_supply(language: str, text: str) -> None:
     assert read(language, text)[-1].type is ClaimType.MOVEMENT
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "when"),
+    [
+        (
+            "fr",
+            "La frégate a quitté Toulon lundi pour Djibouti, où elle est attendue le 28 novembre.",
+            Status.EXPECTED,
+            "2024-11-18/2024-11-28",
+        ),
+        (
+            "en",
+            "The 40 engineers left Toulon on Monday for Djibouti, where they are due on Friday.",
+            Status.EXPECTED,
+            "2024-11-18/2024-11-22",
+        ),
+        (
+            "fr",
+            "La frégate a quitté Toulon lundi pour Djibouti, où elle relèvera un patrouilleur.",
+            Status.REPORTED,
+            "2024-11-18",
+        ),
+        (
+            "en",
+            "The 40 engineers flew from Toulon to Djibouti on Monday, where they will replace a company.",
+            Status.REPORTED,
+            "2024-11-18",
+        ),
+    ],
+)
+def test_when_they_are_due_where_they_left_for_and_what_they_will_do_there_is_one_way(
+    language: str, text: str, status: Status, when: str
+) -> None:
+    (claim,) = read(language, text)
+    assert claim.origin is not None
+    assert claim.destination is not None
+    assert (claim.origin.name, claim.destination.name) == ("Toulon", "Djibouti")
+    assert claim.time is not None
+    assert (claim.status, claim.time.edtf) == (status, when)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les 40 sapeurs ont quitté Toulon lundi pour Djibouti, où 30 autres sont attendus vendredi."),
+        ("en", "The 40 engineers left Toulon on Monday for Djibouti, where another 30 are due on Friday."),
+    ],
+)
+def test_others_who_are_due_there_go_a_way_of_their_own(language: str, text: str) -> None:
+    found = [(c.quantity.low, c.status) for c in read(language, text) if c.quantity]
+    assert found == [(40, Status.REPORTED), (30, Status.EXPECTED)]

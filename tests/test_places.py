@@ -113,6 +113,13 @@ def test_what_lies_between_a_capital_and_a_town_lies_there() -> None:
     assert [m.usage for m in mentions] == [Usage.LOCATIVE, Usage.LOCATIVE]
 
 
+def test_a_town_that_leaves_its_namesakes_far_behind_is_meant() -> None:
+    text = "Two hundred paratroopers left Pau on Monday for Mali."  # not those in Spain and the Philippines
+    place = pipeline.read_document(Document("d", text, language="en")).mentions[0].place
+    assert place is not None
+    assert place.country_code == "FR"
+
+
 def test_a_town_with_namesakes_needs_more_than_its_size() -> None:
     text = "Eritrean infantry withdrew from Adwa to Rama."  # not the one in Nicaragua
     mentions = pipeline.read_document(Document("d", text, language="en")).mentions

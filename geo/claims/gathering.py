@@ -30,7 +30,7 @@ from geo.claims.ways import (
     with_own_goal,
 )
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Mention, Status, content_id
+from geo.records import Claim, ClaimType, Mention, Status, TimeExpression, content_id
 
 _Key = tuple[int, ClaimType, bool]  # the word for the force or event, the type, and whether it is denied
 Known = dict[_Key, Told]
@@ -81,17 +81,24 @@ def _says_no_more(claim: Claim, known: Claim) -> bool:
         counted = (claim.quantity or known.quantity) == known.quantity  # "remain in A, where they fight"
         return bool(claim.places) and claim.places == known.places and claim.time is None and counted
     goal = claim.destination is not None and claim.destination == known.destination
-    bare = claim.origin is None and claim.time is None and claim.quantity is None
-    return goal and bare and claim.type is known.type and claim.status is known.status
+    bare = claim.origin is None and claim.time is None and claim.quantity in (None, known.quantity)
+    sure = known.status in (Status.REPORTED, Status.CONFIRMED)
+    alike = claim.status is known.status or (sure and claim.status is Status.EXPECTED)
+    return goal and bare and alike and claim.type is known.type
 
 
 def _is_end_of(told: Told, way: Claim) -> bool:
-    """Tell whether a verb only says when a way will end: "is on her way to A, where she is due on Friday"."""
+    """Tell whether a verb says only when a way will end: "left on Monday for A, where it is due Friday"."""
     claim, planned = told.claim, (Status.REPORTED, Status.CONFIRMED, Status.EXPECTED)
     goal = claim.destination is not None and claim.destination == way.destination
-    due = claim.status is Status.EXPECTED and way.status in planned and way.time is None
+    later = way.time is None or (way.origin is not None and _is_later(claim.time, way.time))
+    due = claim.status is Status.EXPECTED and way.status in planned and later
     one = claim.type is way.type is ClaimType.MOVEMENT and told.force.again and claim.origin is None
     return goal and due and one and claim.quantity in (None, way.quantity)
+
+
+def _is_later(time: TimeExpression | None, other: TimeExpression) -> bool:
+    return bool(time and time.start and other.end and time.start > other.end)
 
 
 def _goes_no_further(claim: Claim, known: Claim) -> bool:
