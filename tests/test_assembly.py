@@ -19,6 +19,7 @@ from geo.assembly.linked_places import Entry, as_text, settle
 from geo.assembly.naming import (
     alike,
     cldr_form,
+    declined,
     distinct,
     script,
     to_french,
@@ -209,6 +210,26 @@ def test_an_apostrophe_goes_where_it_is_a_sign_and_stays_with_an_article() -> No
 )
 def test_the_stem_of_a_region(name: str, lang: str, stem: str) -> None:
     assert stem_of(name, lang, ("{} State", "state of {}")) == stem
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Rotes Meer", ("Rote Meer", "Roten Meer")),
+        ("Naher Osten", ("Nahe Osten", "Nahen Osten")),
+        ("Kanarische Inseln", ("Kanarische Inseln", "Kanarischen Inseln")),
+        (
+            "Vereinigte Arabische Emirate",
+            ("Vereinigte Arabische Emirate", "Vereinigten Arabischen Emirate"),
+        ),
+        ("Beer Scheva", ()),
+        ("Golf von Aden", ()),
+    ],
+)
+def test_a_german_name_of_an_adjective_has_its_forms_behind_an_article(
+    name: str, forms: tuple[str, ...]
+) -> None:
+    assert declined(name) == forms
 
 
 def test_an_airport_has_its_short_name_as_well() -> None:

@@ -22,6 +22,7 @@ from geo.assembly.naming import (
     UNDETERMINED,
     alike,
     cldr_form,
+    declined,
     distinct,
     likeness,
     script,
@@ -434,7 +435,14 @@ def assemble(material: Material) -> list[Entry]:
     kept, parts = compass_entries(material, [*kept, *regions])
     entries = [*kept, *parts, *airport_entries(material, kept)]
     entries += further_airports(material, entries)
-    return settle(list(map(shortly_named, respelled(entries, material.curation.spellings))))
+    named = map(shortly_named, respelled(entries, material.curation.spellings))
+    return settle([_with_declined(entry) for entry in named])
+
+
+def _with_declined(entry: Entry) -> Entry:
+    """Add to German names that begin with an adjective how they stand behind an article."""
+    forms = [PlaceName(form, "de") for n in entry.names if n.lang == "de" for form in declined(n.toponym)]
+    return replace(entry, names=distinct([*entry.names, *forms]))
 
 
 def respelled(entries: Iterable[Entry], by_id: Mapping[str, Sequence[Spelling]]) -> list[Entry]:

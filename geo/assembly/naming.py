@@ -52,6 +52,11 @@ _CLDR_SHORT = {
 }
 _HUSHING = frozenset("жчшщ")
 _SOFT = frozenset("еиыэёі")
+# A German adjective before a noun, with the ending that it has without an article.
+_ADJECTIVE = re.compile(
+    r"([A-ZÄÖÜ]\w*(?:isch|lich)|Autonom|Fern|Gelb|Inner|Nah|Rot|Schwarz|Vereinigt)(?:es|er|e) "
+    r"(?=[A-ZÄÖÜ])"
+)
 
 
 def script(name: str) -> str:
@@ -144,6 +149,19 @@ def cldr_form(name: str) -> str:
     for short, full in _CLDR_SHORT.items():
         bare = bare.replace(short, full)
     return bare
+
+
+def declined(name: str) -> tuple[str, ...]:
+    """Return a German name as it stands behind an article: "ins Rote Meer", "im Roten Meer".
+
+    A name that begins with no adjective has no such form.
+    """
+    adjectives, rest = [], name
+    while found := _ADJECTIVE.match(rest):
+        adjectives.append(found[1])
+        rest = rest[found.end() :]
+    endings = ("e", "en") if adjectives else ()
+    return tuple(" ".join([*(stem + ending for stem in adjectives), rest]) for ending in endings)
 
 
 def with_generics(stems: Mapping[str, str], generic: Mapping[str, tuple[str, ...]]) -> tuple[PlaceName, ...]:
