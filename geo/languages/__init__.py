@@ -98,6 +98,7 @@ class SmallWords:
     equipped: frozenset[str]
     further: frozenset[str]
     sailing: frozenset[str]
+    schooled: frozenset[str]
     peoples: frozenset[str]
     ship_pronouns: frozenset[str]
     meant: frozenset[str]

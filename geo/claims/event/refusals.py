@@ -1,5 +1,7 @@
 """Why a word for an event tells none: look-alikes, calls, conditions, and events of no force."""
 
+from itertools import islice
+
 from geo.claims.force.forces import forces_of
 from geo.claims.force.idioms import is_force
 from geo.claims.force.nouns import is_strength
@@ -7,6 +9,7 @@ from geo.claims.place.roles import Role, is_host, is_state, meant_for, place_beh
 from geo.claims.scene import (
     ECHO,
     Scene,
+    is_reduced,
     is_tied,
     kept_for_each,
     with_articles,
@@ -259,6 +262,19 @@ def _is_attribute_of_moved(scene: Scene, trigger: Match) -> bool:
         at += 1
     moved = verbs.get(at) in (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
     return behind and at > trigger.last and moved and not scene.marks_between(trigger.first - 1, at)
+
+
+def _is_schooling(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a participle behind a force only says where it learned: "soldiers trained in A left"."""
+    tokens, first = scene.sentence.tokens, trigger.first
+    learned = tokens[first].lower in scene.pack.words.schooled
+    if not learned or not any(m.last == first for m in scene.group("force", "demonym")):
+        return False
+    verbs = [m for m in scene.group("trigger") if m.first >= trigger.last]
+    if not scene.marks_between(first - 1, first):
+        return any(is_reduced(scene, trigger, verb) for verb in verbs)
+    ends = (n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n))
+    return any(verb.first >= end for end in islice(ends, 1) for verb in verbs)
 
 
 def _opens_apposition(scene: Scene, trigger: Match) -> bool:
@@ -596,6 +612,7 @@ _REASONS = (
     ("where it came to a loss", _is_road_of_loss),
     ("which of a force is meant", _is_attribute),
     ("who is meant", _opens_apposition),
+    ("where a force learned", _is_schooling),
     ("a question", _is_asked),
     ("people who were lost", _is_people),
     ("a place that was taken", _takes_place),

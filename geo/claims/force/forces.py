@@ -83,6 +83,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     taken = [*(f.noun for f in found), *scene.group("not_force")] if again else []
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     again = [f for f in again if not _is_of_others(scene, f, [*heads, *again])]
+    heads = [f for f in heads if not any(is_apposition(scene, f.noun, a.noun) for a in again)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
 
 

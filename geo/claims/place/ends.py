@@ -60,7 +60,7 @@ def _is_nation_of_force(scene: Scene, mention: Mention) -> bool:
 def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role: Role) -> bool:
     """Tell whether a place before a verb is where it begins: "the soldiers in Kadugli are to be moved"."""
     homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
-    if role is Role.LOCATION and (homeward or _is_of_whole(scene, mention)):
+    if role is Role.LOCATION and (homeward or _is_of_whole(scene, trigger, mention)):
         return True  # "having served in A, it flew home"
     if frame is Frame.LEAVE and _is_of_site(scene, mention) and _is_embraced(scene, trigger, mention):
         return True  # „hatten ihren Stützpunkt in Agadez geräumt“
@@ -172,11 +172,12 @@ def _is_of_own_base(scene: Scene, mention: Mention) -> bool:
     return owned and before[1].lower in scene.pack.words.bases
 
 
-def _is_of_whole(scene: Scene, mention: Mention) -> bool:
+def _is_of_whole(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a place is where the whole of a number is: "Of the 1,400 men in A, 300 left"."""
     opens = scene.sentence.starting_at("role", 0)
     at = scene.first_word(mention.span)
-    return opens is not None and opens.value == Role.GENITIVE and not scene.marks_between(0, at)
+    whole = opens is not None and opens.value == Role.GENITIVE and not scene.marks_between(0, at)
+    return whole and scene.marks_between(at, trigger.first) > 0  # not "Des soldats formés à A sont partis"
 
 
 def _is_after_stay(scene: Scene, trigger: Match, mention: Mention) -> bool:
@@ -205,8 +206,10 @@ def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
     at = scene.first_word(mention.span)
     nouns = [m for m in scene.group("force", "demonym", "again") if 0 < at - m.last <= _OF_FORCE]
     link = scene.sentence.ending_at("role", at)
-    verbs = (m for m in scene.group("trigger") if link is None or not link.span.touches(m.span))
-    verb = any(nouns and nouns[-1].last <= m.first < at for m in verbs)  # "trained at A"
+    verbs = (m for m in scene.group("trigger") if link is None or not link.span.covers(m.span))
+    verb = any(nouns and nouns[-1].last <= m.first < at for m in verbs)
+    between = scene.sentence.tokens[nouns[-1].last : at] if nouns else ()
+    verb = verb or any(t.lower in scene.pack.words.schooled for t in between)  # "trained at A"
     if scene.pack.verbs_embrace and trigger.first - scene.after_word(mention.span) in (0, 1):
         return False  # „will 200 Soldaten in den Tschad entsenden“
     return bool(nouns) and not verb and not scene.marks_between(nouns[-1].last, trigger.first)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from geo.claims.assertion.offices import office_of
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import overlap
+from geo.claims.number.counts import quantity
 from geo.claims.past import Past
 from geo.claims.place.roles import Role, role_of
 from geo.claims.place.where import goes_then_to
@@ -396,9 +397,18 @@ def _is_mixed(scene: Scene, force: Force) -> bool:
     return any(
         left[2] != right[2]
         and _are_listed(scene, left[1], right[0])
-        and (right[1] == force.noun.first or _follows(scene, force, left[0]))
+        and (
+            right[1] == force.noun.first
+            or _follows(scene, force, left[0])
+            or (_are_people(force, left, right) and quantity(scene, force) is not None)
+        )
         for left, right in pairs
     )
+
+
+def _are_people(force: Force, left: tuple[int, int, str | None], right: tuple[int, int, str | None]) -> bool:
+    """Tell whether a force is the people of two nations: "some 800 Ugandans and Burundians"."""
+    return force.noun.group == "demonym" and force.noun.first == left[0] and right[0] == left[1] + 1
 
 
 def _goes_with_allies(scene: Scene, force: Force) -> bool:

@@ -80,4 +80,7 @@ def is_owned(scene: Scene, force: Force) -> bool:
     tokens, owners = scene.sentence.tokens, scene.pack.words.owners
     link = scene.sentence.starting_at("role", force.noun.last)
     whose = tokens[link.last : link.last + 1] if link and link.value == "genitive" else ()
-    return any(t.lower in owners for t in (*tokens[max(0, force.noun.first - 2) : force.noun.first], *whose))
+    noun = force.noun.first
+    counts = [scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == noun]
+    before = tokens[max(0, min([noun - 1, *counts]) - 1) : noun]  # "its 1,960 soldiers"
+    return any(t.lower in owners for t in (*before, *whose))
