@@ -169,9 +169,19 @@ def _put_in(
         codes = {c.place.country_code for c in towns}
         known = (c for c in read[at].candidates if c.curated or c.place.kind is PlaceKind.SITE)
         held = any(c.place.country_code in codes for c in known)
+        if _leads_on(sentence, read[at], gap, pack):
+            continue
         if towns and not held and kind_words.is_site(sentence, read[at].span):
             read[at] = replace(read[at], candidates=towns)
     return read
+
+
+def _leads_on(sentence: Sentence, site: Mention, gap: str, pack: LanguagePack) -> bool:
+    """Tell whether a way leads from a known site to a town: "de la base de Niamey à Gao"."""
+    first = next((at for at, t in enumerate(sentence.tokens) if t.start == site.span.start), 0)
+    link = sentence.ending_at("role", first) or sentence.ending_at("role", max(first - 1, 0))
+    of = link is not None and link.value in ("genitive", "origin")
+    return of and gap in pack.words.to and any(c.curated for c in site.candidates)
 
 
 def _between(

@@ -424,8 +424,9 @@ def _is_way(scene: Scene, start: Mention, end: Mention) -> bool:
     """Tell whether only "à", "to" or "vers" lies between two names: "de A à B", "la route de A vers le B"."""
     after, first = scene.after_word(start.span), scene.first_word(end.span)
     between = scene.sentence.tokens[after:first]
-    alone = len(between) in (1, 2) and not scene.marks_between(after - 1, first)
     link = scene.sentence.starting_at("role", after)
+    whole = link is not None and link.last == first  # "du camp de A à celui de B"
+    alone = (whole or len(between) in (1, 2)) and not scene.marks_between(after - 1, first)
     leads = link is not None and link.value == Role.DESTINATION
     return alone and (leads or between[0].lower in scene.pack.words.to)
 
