@@ -20,6 +20,7 @@ from geo.languages import Frame, Trigger
 from geo.records import Mention, Place, PlaceKind, Status, Usage
 from geo.text import Match
 
+_BORDER_REACH = 6  # words from a verb to the border that is crossed
 _TAKING = (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _FURTHER_REACH = 3  # words from "another" to the noun
@@ -54,10 +55,32 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     if frame is Frame.LEAVE:
         where = _leaving(scene, event, (where, pointed, start), past)
     else:
+        where = _over_border(scene, event, where, past)
         where = _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
     if where.origin is None:
         where = replace(where, origin=_left_for_home(scene, event, where, past))
     return _headed(scene, frame_of(scene, trigger), where)
+
+
+def _over_border(scene: Scene, event: Event, where: Where, past: Past) -> Where:
+    """Let a way lead into the state whose border is crossed, past where: "crossed the Malian border at A"."""
+    code, goal = _border_crossed(scene, event.trigger), where.destination
+    state = past.states.countries.get(code or "")
+    known = goal is not None and (goal.kind is PlaceKind.COUNTRY or goal.country_code == code)
+    if state is None or known or actor(scene, event.force).country_code == code:
+        return where
+    return replace(where, destination=state, places=(*where.places, goal) if goal else where.places)
+
+
+def _border_crossed(scene: Scene, trigger: Match) -> str | None:
+    """Return the state whose adjective stands beside "border" behind a verb of crossing."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    near = range(trigger.first, min(trigger.last + _BORDER_REACH, len(tokens)))
+    at = next((n for n in near if tokens[n].lower in words.borders), None)
+    crosses = at is not None and any(t.lower in words.crossing for t in tokens[trigger.first : trigger.last])
+    if at is None or not (crosses or at < trigger.last) or scene.marks_between(trigger.first, at):
+        return None
+    return next((m.value for m in scene.group("demonym") if at in (m.last, m.first - 1)), None)
 
 
 def _in_state(past: Past, code: str | None) -> Place | None:
