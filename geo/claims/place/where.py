@@ -277,8 +277,9 @@ def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, R
     """Return where a force stands: of "the mission in Mali is based in Gao and Kidal" the places behind."""
     found: list[tuple[Mention, Role]] = []
     for mention, role in roles:
-        out_of = role is Role.ORIGIN and found and found[-1][1] is role  # "operating out of A, B and C"
-        if _stands(scene, trigger, mention, role) or (out_of and is_list(scene, found[-1][0], mention)):
+        alike = role in (Role.ORIGIN, Role.NONE) and found and found[-1][1] is role
+        more = alike and is_list(scene, found[-1][0], mention)  # "operating out of A, B and C", "hold A, B and C"
+        if _stands(scene, trigger, mention, role) or more:
             found.append((mention, role))
     said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION) or is_object(scene, trigger, m)]
     behind = [m for m in said if scene.first_word(m.span) >= trigger.last]
