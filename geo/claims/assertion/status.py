@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from geo.claims.assertion.cues import is_conditional, is_only, told_by_ending, told_near
 from geo.claims.assertion.offices import is_own_word
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, is_reduced
 from geo.languages import Frame
 from geo.records import Claim, Reason, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match, tokenize
@@ -19,6 +19,7 @@ _AFTER_REACH = 3  # words from "after" to a denial: "after months of denials"
 _AHEAD_WORDS = 4  # of "dans la perspective de"
 _NOT_WORDS = 2  # of "will not"
 _NONE_REACH = 2  # words between "not one" and the noun
+_WAYS = (Frame.ARRIVE, Frame.LEAVE, Frame.SEND)
 _ORDER = {status: rank for rank, status in enumerate(Status)}
 
 
@@ -58,7 +59,7 @@ def _weighed(
         near.append((Status.EXPECTED, ReasonKind.STATUS_DECIDED))
     if _lies_ahead(scene, trigger):
         near.append((Status.EXPECTED, ReasonKind.STATUS_BESIDE))
-    if _is_split_negation(scene, trigger):
+    if _is_split_negation(scene, trigger) or _came_to_nothing(scene, trigger):
         near.append((Status.DENIED, ReasonKind.STATUS_NEGATED))
     told = (m for m in scene.group("status_sentence") if _covers(scene, m, trigger))
     found: dict[Status, Reason | None] = {Status.REPORTED: None}
@@ -69,6 +70,16 @@ def _weighed(
     if is_own_word(scene, parties, sources):
         found.setdefault(Status.CONFIRMED, reason(ReasonKind.STATUS_OWN_WORD, status=Status.CONFIRMED))
     return dict(sorted(found.items(), key=lambda pair: _ORDER[pair[0]]))
+
+
+def _came_to_nothing(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a plan was not carried out: "the company that was to reach A in May never arrived"."""
+    plan = scene.pack.triggers.get(trigger.value)
+    if plan is None or plan.frame not in _WAYS or not scene.group("trigger")[1:]:
+        return False
+    verbs = [m for m in scene.group("trigger") if m.first >= trigger.last and is_reduced(scene, trigger, m)]
+    verbs = [m for m in verbs if scene.pack.triggers[m.value].frame in _WAYS]
+    return any(Status.DENIED in told_near(scene, m) or _is_split_negation(scene, m) for m in verbs[:1])
 
 
 def _is_decided(scene: Scene, trigger: Match) -> bool:
@@ -221,7 +232,9 @@ def later_of(one: Status, other: Status) -> Status:
 
 def is_ruled_out(scene: Scene, claim: Claim) -> bool:
     """Tell whether a claim is denied of what is to come: "will not be withdrawn before June"."""
-    triggers = (m for m in scene.group("trigger") if m.span == claim.trigger)
+    triggers = [m for m in scene.group("trigger") if m.span == claim.trigger]
+    if any(_came_to_nothing(scene, trigger) for trigger in triggers):
+        return False  # the day for which it was planned has passed
     near = (
         told for trigger in triggers for told in (*told_near(scene, trigger), *told_by_ending(scene, trigger))
     )

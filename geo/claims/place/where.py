@@ -278,7 +278,7 @@ def _nearest_said(scene: Scene, trigger: Match, roles: Sequence[tuple[Mention, R
     found: list[tuple[Mention, Role]] = []
     for mention, role in roles:
         alike = role in (Role.ORIGIN, Role.NONE) and found and found[-1][1] is role
-        more = alike and is_list(scene, found[-1][0], mention)  # "operating out of A, B and C", "hold A, B and C"
+        more = alike and is_list(scene, found[-1][0], mention)  # "out of A, B and C", "hold A, B and C"
         if _stands(scene, trigger, mention, role) or more:
             found.append((mention, role))
     said = [m for m, r in found if r in (Role.LOCATION, Role.DESTINATION) or is_object(scene, trigger, m)]

@@ -1,0 +1,141 @@
+"""Ways over borders and from base to base, whose men they are, and plans that came to nothing."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document, Status
+
+PUBLISHED = dt.date(2024, 11, 20)  # a Wednesday
+
+
+def read(language: str, text: str) -> Sequence[Claim]:
+    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ends"),
+    [
+        # a base of one town, and another town
+        ("fr", "Deux cents soldats ont été acheminés du port de Toulon à Beyrouth.", ("FR", "LB")),
+        ("fr", "Deux cents soldats ont été acheminés lundi de la base de Niamey à Gao.", ("NE", "ML")),
+        # "celle" of a town
+        (
+            "fr",
+            "Deux cents chasseurs alpins ont été acheminés de la base aérienne d'Évreux à celle de Bardufoss.",
+            ("FR", "NO"),
+        ),
+        ("fr", "Les 200 hommes ont quitté la base de Niamey pour celle de Gao.", ("NE", "ML")),
+        ("en", "Two companies were moved from the camp at Niamey to that at Gao.", ("NE", "ML")),
+        # a border that is crossed
+        (
+            "fr",
+            "Quatre mille militaires finlandais ont franchi la frontière norvégienne depuis Rovaniemi.",
+            ("FI", "NO"),
+        ),
+        ("en", "Finnish troops crossed the Norwegian border on Tuesday from Rovaniemi.", ("FI", "NO")),
+        ("en", "Rwandan soldiers crossed the Rwandan border on Sunday.", (None, None)),
+        # where a force learned
+        ("en", "A Somali battalion trained in Eritrea moved into Jowhar on Thursday.", (None, "SO")),
+        ("fr", "Des soldats entraînés au Royaume-Uni ont été envoyés à Kharkiv.", (None, "UA")),
+        ("fr", "Un bataillon somalien, formé en Érythrée, est arrivé à Jowhar jeudi.", (None, "SO")),
+    ],
+)
+def test_where_a_way_begins_and_ends(language: str, text: str, ends: tuple[str | None, str | None]) -> None:
+    (claim,) = read(language, text)
+    found = [place.country_code if place else None for place in (claim.origin, claim.destination)]
+    assert tuple(found) == ends
+
+
+def test_where_a_border_is_crossed_is_passed() -> None:
+    (claim,) = read(
+        "fr", "Les derniers véhicules français ont passé lundi la frontière nigérienne à Labbezanga."
+    )
+    assert claim.destination is not None
+    assert claim.destination.name == "Niger"
+    assert [place.name for place in claim.places] == ["Labbezanga"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "fr",
+            "Deux brigades israéliennes tiennent encore Maroun al-Ras, Naqoura et Khiam.",
+            ["Maroun al-Ras", "Naqoura", "Khiam"],
+        ),
+        (
+            "en",
+            "Two Israeli brigades still hold Maroun al-Ras, Naqoura, Tyre and Khiam.",
+            ["Maroun al-Ras", "Naqoura", "Tyre", "Khiam"],
+        ),
+    ],
+)
+def test_each_town_that_is_held(language: str, text: str, names: Sequence[str]) -> None:
+    (claim,) = read(language, text)
+    assert [place.name for place in claim.places] == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le Kremlin a confirmé que ses 1 960 soldats de la paix quittaient le Haut-Karabakh.", "RU"),
+        ("en", "The Kremlin confirmed that its 1,960 peacekeepers were leaving Nagorno-Karabakh.", "RU"),
+        ("en", "The UN mission said that its 1,960 peacekeepers were leaving Gao.", None),
+        ("fr", "Près de 2 000 Camerounais et Nigérians sont entrés à Banki lundi.", None),
+        ("en", "Some 800 Ugandans and Burundians arrived in Baidoa.", None),
+    ],
+)
+def test_whose_men_they_are(language: str, text: str, side: str | None) -> None:
+    (claim,) = read(language, text)
+    assert claim.actor is not None
+    assert claim.actor.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les Kényans sont arrivés. À terme, 2 500 hommes venus d'une dizaine de pays iront en Haïti."),
+        ("fr", "Les Kényans sont arrivés. À terme, 2 500 policiers de plusieurs pays iront en Haïti."),
+        ("en", "The Kenyans have arrived. In all, 2,500 men from a dozen countries will be sent to Haiti."),
+        ("en", "The Kenyans have arrived. In all, 2,500 soldiers from several countries will go to Haiti."),
+        ("es", "Los kenianos llegaron. Unos 2.500 soldados de diez países serán desplegados en Haití."),
+        ("ru", "Кенийцы прибыли. В Гаити будут направлены 2500 военных из десяти стран."),
+    ],
+)
+def test_men_of_several_countries_are_of_none_that_was_told_of_before(language: str, text: str) -> None:
+    claim = read(language, text)[-1]
+    assert claim.actor is not None
+    assert claim.actor.country_code is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les Camerounais sont à Mora. Cinquante d'entre eux, des fantassins, ont gagné Banki lundi."),
+        ("en", "The Cameroonians are in Mora. Fifty of them, infantrymen, reached Banki on Monday."),
+    ],
+)
+def test_an_apposition_leaves_the_number_to_those_who_are_counted(language: str, text: str) -> None:
+    claim = read(language, text)[-1]
+    assert claim.quantity is not None
+    assert claim.quantity.low == 50
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("fr", "Les 300 hommes qui devaient quitter Gao lundi ne sont pas partis.", "2024-11-18"),
+        ("fr", "Le bataillon attendu à Gao lundi n'est pas arrivé.", "2024-11-18"),
+        ("en", "The 300 men who were to leave Gao on Monday never left.", "2024-11-18"),
+        ("en", "The company that was supposed to reach Gao in May never arrived.", "2024-05"),
+    ],
+)
+def test_a_plan_that_came_to_nothing_is_denied_of_the_day_that_has_passed(
+    language: str, text: str, when: str
+) -> None:
+    (claim,) = read(language, text)
+    assert claim.time is not None
+    assert (claim.status, claim.time.edtf) == (Status.DENIED, when)
