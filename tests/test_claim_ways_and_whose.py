@@ -24,7 +24,7 @@ def read(language: str, text: str) -> Sequence[Claim]:
         # "celle" of a town
         (
             "fr",
-            "Deux cents chasseurs alpins ont été acheminés de la base aérienne d'Évreux à celle de Bardufoss.",
+            "Cent chasseurs alpins ont été acheminés de la base aérienne d'Évreux à celle de Bardufoss.",
             ("FR", "NO"),
         ),
         ("fr", "Les 200 hommes ont quitté la base de Niamey pour celle de Gao.", ("NE", "ML")),
