@@ -77,6 +77,8 @@ def _came_to_nothing(scene: Scene, trigger: Match) -> bool:
     plan = scene.pack.triggers.get(trigger.value)
     if plan is None or plan.frame not in _WAYS or not scene.group("trigger")[1:]:
         return False
+    if not (plan.promised or Status.EXPECTED in told_near(scene, trigger)):
+        return False
     verbs = [m for m in scene.group("trigger") if m.first >= trigger.last and is_reduced(scene, trigger, m)]
     verbs = [m for m in verbs if scene.pack.triggers[m.value].frame in _WAYS]
     return any(Status.DENIED in told_near(scene, m) or _is_split_negation(scene, m) for m in verbs[:1])
