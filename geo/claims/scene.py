@@ -14,6 +14,7 @@ from geo.text import Match, Sentence, Token, told_once
 
 ECHO = "echo"  # the group of a trigger that stands again for a second number or force
 HYPHENS = "-\u2010\u2011"
+_ONLY_BACK = 6  # words from "ne" to "que" of "ne restaient lundi à Gao que"
 _CLAUSE_MARKS = frozenset(',;:()«»"“”—–|')
 # What parts sentences that only share a full stop, and the cells of a table.
 _STRONG_MARKS = frozenset(";|")
@@ -476,6 +477,18 @@ def is_announced(scene: Scene, trigger: Match, verb: Match) -> bool:
     said = any(t.lower in words.announcing for m in says for t in tokens[m.first : m.last])
     that = words.clause - words.joiners
     return said and any(t.lower in that for m in says for t in tokens[m.last : trigger.first])
+
+
+def only_words(scene: Scene, first: int) -> int:
+    """Return where the words begin that say "only" before a number: "plus que" of "ne sont plus que 200"."""
+    opens, closes = scene.pack.negation
+    tokens, at = scene.sentence.tokens, first - 1
+    if at < 1 or tokens[at].lower not in scene.pack.words.clause - scene.pack.words.joiners:
+        return first
+    while at > 1 and tokens[at - 1].lower in closes:
+        at -= 1
+    near = range(max(0, at - _ONLY_BACK), at)
+    return at if any(tokens[n].lower in opens for n in near) else first
 
 
 def ends_with(word: str, endings: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from geo.claims.assertion.sayings import is_hedge
 from geo.claims.force.forces import Force, kept_for_force
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import Role, points_nowhere, role_of
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import Scene, only_words, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import SYSTEMS
 from geo.records import Mention, PlaceKind, Usage
@@ -26,7 +26,8 @@ _OPENING_REACH = 14  # words from a place that opens a sentence to its force
 def _has_clause_between(scene: Scene, first: int, last: int) -> bool:
     """Tell whether a clause begins between two words: "the groups that were agreed upon in Warsaw"."""
     opens = scene.pack.words.clause - scene.pack.words.joiners
-    return any(t.lower in opens for t in scene.sentence.tokens[first:last])
+    tokens = scene.sentence.tokens
+    return any(tokens[at].lower in opens and only_words(scene, at + 1) > at for at in range(first, last))
 
 
 def _is_promised(scene: Scene, force: Force) -> bool:

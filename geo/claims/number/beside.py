@@ -10,7 +10,7 @@ from geo.claims.number.counted import (
     names_unit,
     other_unit,
 )
-from geo.claims.scene import Scene
+from geo.claims.scene import Scene, only_words
 from geo.claims.units import PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
@@ -99,7 +99,9 @@ def is_beside(scene: Scene, number: Quantity, force: Force) -> bool:
     if named or _is_of_others(scene, force, first):
         return False
     if force.again:
-        return bool(between) and all(t.lower in scene.pack.words.bare for t in between)
+        said = scene.sentence.tokens[force.noun.last : only_words(scene, first)]  # "ils ne sont plus que 200"
+        small = scene.pack.words.bare | (scene.pack.negation[0] if len(said) < len(between) else frozenset())
+        return bool(between) and all(t.lower in small for t in said)
     if scene.marks_between(force.noun.last - 1, first) != 1 or other_unit(scene, after, force.unit):
         return False
     others = _is_part_aside(scene, first, after) or _is_with_it(scene, force, first)

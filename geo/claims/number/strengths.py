@@ -13,7 +13,7 @@ from geo.claims.number.counted import (
     of_unit,
     other_unit,
 )
-from geo.claims.scene import Scene, is_of_other_clause
+from geo.claims.scene import Scene, is_of_other_clause, only_words
 from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
@@ -40,7 +40,7 @@ def numbered(scene: Scene, force: Force) -> Quantity | None:
         if at is None or counts_other(scene, number):
             continue
         which = scene.sentence.tokens[at - 1].lower in scene.pack.words.relative  # "which numbers 300 men"
-        if not which and is_of_other_clause(scene, force.noun.first, first):
+        if not which and is_of_other_clause(scene, force.noun.first, at):
             continue
         at -= which
         ways = [m.span for m in scene.group("means")]  # "ont quitté A en convoi, au nombre de 395"
@@ -62,6 +62,7 @@ def _people_at(scene: Scene, at: int) -> bool:
 def _before_adverbs(scene: Scene, first: int) -> int:
     """Return where words begin that only say how many still are: "sont encore 800", "entre 600 et 800"."""
     still, between, tokens = scene.pack.words.still, scene.pack.numbers.range_between, scene.sentence.tokens
+    first = only_words(scene, first)
     while first > 1 and (tokens[first - 1].lower in still or tokens[first - 1].lower in between):
         first -= 1
     return first
@@ -80,7 +81,7 @@ def _are(scene: Scene, force: Force, verb: int) -> bool:
     roles = {m.first for m in scene.group("role")}  # "en mars" is no "en ont"
     between = {tokens[at].lower for at in range(force.noun.last, verb) if at not in roles}
     clause = pack.words.clause | pack.words.relative | pack.words.related
-    clause |= pack.passive_auxiliaries | pack.auxiliaries
+    clause |= (pack.passive_auxiliaries | pack.auxiliaries) - pack.negation[0]
     nouns = any(force.noun.last <= m.first < verb for m in scene.group("force", "goods"))
     return not nouns and between.isdisjoint(clause) and scene.marks_between(force.noun.last - 1, verb) != 1
 
