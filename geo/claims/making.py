@@ -28,6 +28,7 @@ from geo.claims.side.sides import (
     without_receiver,
 )
 from geo.claims.units import (
+    AIRCRAFT,
     CARRIERS,
     FORMATIONS,
     LOADS,
@@ -140,6 +141,8 @@ def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> Clai
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     shifted = shifted or _is_own_arms(scene, event, where.destination, side)
     shifted = shifted or _is_baggage(scene, event, where.destination)
+    if kind is ClaimType.SUPPLY and _is_guest(scene, event):
+        return ClaimType.MOVEMENT
     if kind is ClaimType.SUPPLY and not laden and (for_nobody or shifted):
         return ClaimType.MOVEMENT
     return kind
@@ -156,6 +159,15 @@ def _is_own_arms(scene: Scene, event: Event, goal: Place | None, side: str | Non
     own = actor(scene, force).country_code is not None or (side is not None and side == goal.country_code)
     own = own or (frame is Frame.SEND and force.unit == SYSTEMS and side is not None)
     return own and (is_hauled(scene, trigger) or frame in (Frame.SEND, Frame.ARRIVE, Frame.LEAVE))
+
+
+def _is_guest(scene: Scene, event: Event) -> bool:
+    """Tell whether ships or aircraft of another state are awaited: "A expects two Dutch frigates"."""
+    rule, force = frame_of(scene, event.trigger), event.force
+    awaits = rule.received and rule.promised
+    foreign = actor(scene, force).country_code is not None
+    empty = not force.goods and not scene.group("goods")
+    return awaits and foreign and empty and force.unit in (VESSELS, AIRCRAFT)
 
 
 def _is_baggage(scene: Scene, event: Event, goal: Place | None) -> bool:
