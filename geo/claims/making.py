@@ -141,7 +141,7 @@ def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> Clai
     shifted = shifted or (force.unit == SYSTEMS and _is_shifting(scene, trigger))  # "guns hauled up to A"
     shifted = shifted or _is_own_arms(scene, event, where.destination, side)
     shifted = shifted or _is_baggage(scene, event, where.destination)
-    if kind is ClaimType.SUPPLY and _is_guest(scene, event):
+    if kind is ClaimType.SUPPLY and _is_guest(scene, event, where.destination):
         return ClaimType.MOVEMENT
     if kind is ClaimType.SUPPLY and not laden and (for_nobody or shifted):
         return ClaimType.MOVEMENT
@@ -161,8 +161,13 @@ def _is_own_arms(scene: Scene, event: Event, goal: Place | None, side: str | Non
     return own and (is_hauled(scene, trigger) or frame in (Frame.SEND, Frame.ARRIVE, Frame.LEAVE))
 
 
-def _is_guest(scene: Scene, event: Event) -> bool:
-    """Tell whether ships or aircraft of another state are awaited: "A expects two Dutch frigates"."""
+def _is_guest(scene: Scene, event: Event, goal: Place | None) -> bool:
+    """Tell whether a port awaits ships or aircraft of another state: "Souda Bay expects two Dutch frigates".
+
+    What a state awaits may be given to it: "Mali expects four Russian helicopters".
+    """
+    if goal is None or goal.kind is PlaceKind.COUNTRY:
+        return False
     rule, force = frame_of(scene, event.trigger), event.force
     awaits = rule.received and rule.promised
     foreign = actor(scene, force).country_code is not None

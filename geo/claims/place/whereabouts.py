@@ -14,7 +14,7 @@ from geo.claims.place.where import POINTS, Where, places_of
 from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned
-from geo.claims.units import CARRIERS
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame, Trigger
 from geo.records import Mention, Place, PlaceKind, Status, Usage
@@ -117,6 +117,25 @@ def _headed(scene: Scene, rule: Trigger, where: Where) -> Where:
     return replace(where, destination=first.place) if ends else where
 
 
+def _left_to_others(scene: Scene, event: Event) -> Place | None:
+    """Return where others came to after a departure: "entered A after the departure of the French troops"."""
+    trigger, tokens, words = event.trigger, scene.sentence.tokens, scene.pack.words
+    rule = scene.pack.triggers.get(trigger.value)
+    named = [m for m in scene.mentions if m.place and m.span < trigger.span and m.usage is not Usage.EMBEDDED]
+    if rule is None or not rule.nominal or not named or event.force.unit != PERSONNEL:
+        return None
+    behind = any(m.span > trigger.span and m.usage is Usage.LOCATIVE for m in scene.mentions)
+    last = scene.after_word(named[-1].span)
+    came = [
+        m
+        for m in scene.group("trigger")
+        if m.last <= trigger.first and frame_of(scene, m).frame is Frame.ARRIVE
+    ]
+    after = any(t.lower in words.after for t in tokens[last : trigger.first])
+    stays = named[-1].usage is Usage.LOCATIVE and role_of(scene, named[-1]) is not Role.ORIGIN
+    return named[-1].place if came and after and stays and not behind else None
+
+
 def _is_left(scene: Scene, trigger: Match) -> bool:
     """Tell whether a word for a place is what something is taken from: "moved a brigade out of the town"."""
     behind = next((m for m in place_words(scene) if m.first >= trigger.last), None)
@@ -141,6 +160,7 @@ def _leaving(
         pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
         stood = stood_at(scene, event.trigger, event.force)
         camp = stood.place if stood else _camp_before(scene, event) if alone else None
+        before = before or _left_to_others(scene, event)
         return replace(where, origin=start or pointed or before or camp)
     goal = pointed if where.destination is None and _is_elsewhere(pointed, where.origin) else None
     goal = where.destination or goal or _come_to(scene, event, where, past)

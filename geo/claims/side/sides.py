@@ -266,6 +266,8 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     owned = is_owned(scene, force)
     if frame_of(scene, trigger).frame is Frame.FALL and not owned:
         return None  # who is named may be who killed them
+    if not owned and any(m.value == "joint" and overlap(m, force.noun) for m in scene.group("sideless")):
+        return _home_of_team(scene, force)  # not "the Malian army, after the departure of the peacekeepers"
     behind = trigger.last <= force.noun.first
     if behind and (frame_of(scene, trigger).received or (_is_guest(scene, trigger) and not owned)):
         return None  # who is named before gets it
@@ -286,6 +288,16 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
         if known and place and state and _has_part(scene, force, mention):
             nations.add(place.country_code or "")
     return sovereign(next(iter(nations))) if len(nations) == 1 else None
+
+
+def _home_of_team(scene: Scene, force: Force) -> str | None:
+    """Return the one state that joint men come from: "ten peacekeepers from Nepal"."""
+    links = {m: scene.sentence.ending_at("role", scene.first_word(m.span)) for m in scene.mentions}
+    come = (
+        m for m, link in links.items() if link and link.value == "origin" and _is_of_team(scene, force, link)
+    )
+    states = {m.place.country_code for m in come if m.place and m.place.kind is PlaceKind.COUNTRY}
+    return sovereign(next(iter(states))) if len(states) == 1 else None
 
 
 def _is_guest(scene: Scene, trigger: Match) -> bool:
