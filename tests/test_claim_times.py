@@ -512,3 +512,32 @@ def test_a_departure_that_a_force_is_sent_for_is_not_its_own(
     language: str, text: str, ways: list[str]
 ) -> None:
     assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Deux cents soldats danois se tiennent prêts depuis octobre à Gao.",
+            "presence | 200 personnel | Gao | reported | 2024-10-01/..",
+        ),
+        (
+            "fr",
+            "Deux cents soldats seront stationnés à Gao à compter du 1er mars.",
+            "presence | 200 personnel | Gao | expected | 2025-03-01/..",
+        ),
+        (
+            "en",
+            "Some 200 Danish soldiers have been standing ready at Gao since October.",
+            "presence | 200 personnel | Gao | reported | 2024-10-01/..",
+        ),
+        (
+            "en",
+            "Two frigates have been waiting to leave Toulon since September.",
+            "movement | 2 vessels | Toulon > ? | expected | 2024-09-01/..",
+        ),
+    ],
+)
+def test_since_looks_back_also_where_something_is_awaited(language: str, text: str, expected: str) -> None:
+    assert [dated(claim) for claim in read(language, text)] == [expected]
