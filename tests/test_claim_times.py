@@ -541,3 +541,77 @@ def test_a_departure_that_a_force_is_sent_for_is_not_its_own(
 )
 def test_since_looks_back_also_where_something_is_awaited(language: str, text: str, expected: str) -> None:
     assert [dated(claim) for claim in read(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # who came before it left took two ways, not one of so many months
+        (
+            "fr",
+            "Arrivés en mars, les 200 soldats ont quitté Niamey le 3 novembre.",
+            ["movement | 200 personnel | Niamey > ? | reported | 2024-11-03"],
+        ),
+        (
+            "fr",
+            "Arrivés à Niamey en mars, les 200 soldats belges sont rentrés à Bruxelles le 3 novembre.",
+            [
+                "movement | 200 personnel | ? > Niamey | reported | 2024-03",
+                "movement | 200 personnel | Niamey > Brussels | reported | 2024-11-03",
+            ],
+        ),
+        (
+            "fr",
+            "Partis samedi de Bamako, les 200 soldats belges sont arrivés à Gao lundi.",
+            ["movement | 200 personnel | Bamako > Gao | reported | 2024-11-16/2024-11-18"],
+        ),
+        (
+            "en",
+            "The frigate, which reached Djibouti on 3 November, sailed on Tuesday for Aden.",
+            [
+                "movement | None | ? > Djibouti | reported | 2024-11-03",
+                "movement | None | Djibouti > Aden | reported | 2024-11-19",
+            ],
+        ),
+        (
+            "en",
+            "The 200 soldiers who arrived in March left Niamey on 3 November.",
+            ["movement | 200 personnel | Niamey > ? | reported | 2024-11-03"],
+        ),
+        # a bay and its town
+        (
+            "fr",
+            "Deux navires arrivés le 1er novembre dans la rade de Port-au-Prince ont appareillé samedi.",
+            [
+                "movement | 2 vessels | ? > Port-au-Prince | reported | 2024-11-01",
+                "movement | 2 vessels | Port-au-Prince > ? | reported | 2024-11-16",
+            ],
+        ),
+    ],
+)
+def test_who_came_before_it_left_took_two_ways(language: str, text: str, expected: list[str]) -> None:
+    claims = read(language, text)
+    assert [dated(claim) for claim in claims] == expected
+    assert all(c.actor and c.actor.country_code not in {"DJ", "NE"} for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Depuis l'attaque du 3 octobre, 500 soldats patrouillent à Djibo.", "2024-10-03/.."),
+        ("Cinq cents soldats patrouillent à Djibo depuis l'embuscade de mardi.", "2024-11-19/.."),
+        ("Depuis la nuit de lundi à mardi, 500 soldats patrouillent à Djibo.", "2024-11-18/.."),
+        ("Depuis la nuit du 17 au 18 novembre, 500 soldats patrouillent à Djibo.", "2024-11-17/.."),
+        ("Voilà trois semaines que 500 soldats sont postés à Djibo.", "2024-10-30/.."),
+        ("Cela fait déjà un mois que 500 soldats sont postés à Djibo.", "2024-10-01/.."),
+        ("Vingt soldats belges stationnent depuis une dizaine de jours à Djibo.", "2024-11-10/.."),
+        ("Quelque 500 soldats étaient stationnés à Djibo au 15 novembre.", "../2024-11-15"),
+        ("En tout, 500 soldats avaient quitté Djibo au 31 octobre.", "../2024-10-31"),
+        ("Le départ des 500 soldats de Djibo a été reporté au 31 décembre.", "2024-12-31"),
+        ("Cinq cents soldats sont restés à Djibo du 3 septembre au 5 novembre.", "2024-09-03/2024-11-05"),
+    ],
+)
+def test_french_words_for_since_and_up_to(text: str, when: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.time is not None
+    assert claim.time.edtf == when

@@ -74,7 +74,7 @@ def in_scene(
         lost |= more
     ways = aimed(scene, seen(scene, list(told.values())))
     ways = set_off(scene, led_from(scene, carried_from(scene, ways)))
-    sided = led_to([replace(way, claim=with_side(scene, way, past)) for way in ways])
+    sided = led_to([_sided(scene, way, ways, past) for way in ways])
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
     due = [due_there(scene, claim, document.published) for claim in lost_together(scene, sided)]
     found = [set_out(scene, claim, departures) for claim in due]
@@ -84,6 +84,15 @@ def in_scene(
         return [], after
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
+
+
+def _sided(scene: Scene, way: Told, ways: Sequence[Told], past: Past) -> Told:
+    """Return a way with its side; who leaves where another way led is no more at home there than before."""
+    if way.claim.origin == way.claim.destination:  # "who came to A left the town"
+        way = replace(way, claim=replace(way.claim, origin=None))
+    start = way.claim.origin
+    led = start is not None and any(other.claim.destination == start for other in ways)
+    return replace(way, claim=with_side(scene, way, past._replace(goal=start) if led else past))
 
 
 def _with_heard(scene: Scene, claim: Claim, past: Past) -> Claim:

@@ -84,7 +84,7 @@ def _delay_to(scene: Scene, time: TimeExpression) -> int | None:
     begins = at = scene.first_word(time.span)
     while begins > 0 and tokens[begins - 1].lower in small:
         begins -= 1
-    until = begins_with(scene, time, "until")
+    until = begins_with(scene, time, "until") or begins_with(scene, time, "up_to")
     if (until or begins < at) and begins > 0 and tokens[begins - 1].lower in words.postponing:
         return begins - 1
     cue = delay_before(scene, time) if until else None
