@@ -306,9 +306,10 @@ def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
         first <= scene.first_word(m.span) for m in scene.mentions if scene.after_word(m.span) not in counted
     )
     state = any(scene.after_word(m.span) == first for m in scene.mentions)  # not "40 are in A, up from 20"
-    if event.trigger.group == ECHO and event.force.noun.first == first and not own and told:
+    beside = event.force.noun.first - first in (0, 1)  # "300", "300 autres"
+    if event.trigger.group == ECHO and beside and not own and told:
         way = list(told.values())[-1].claim  # "The Swedes left A in May, the British in June"
-        if way.type.moves and (state or not event.force.again):  # "Poland sent A 14 tanks, Canada eight"
+        if way.type.moves:  # "Poland sent A 14 tanks, Canada eight", "left A on Monday and 300 on Tuesday"
             return Where(way.origin, way.destination, way.places, spans=way.place_spans)
     stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
     if own or not (stays and state):
