@@ -615,3 +615,76 @@ def test_french_words_for_since_and_up_to(text: str, when: str) -> None:
     (claim,) = read("fr", text)
     assert claim.time is not None
     assert claim.time.edtf == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cent soldats sont arrivés à Gao le 3 novembre, 200 à Kidal le 5 et 50 à Ménaka le 7.",
+            ["100 Gao 2024-11-03", "200 Kidal 2024-11-05", "50 Ménaka 2024-11-07"],
+        ),
+        (
+            "fr",
+            "Le 3 novembre, 100 soldats sont arrivés à Gao, le 5, 200 à Kidal et le 7, 50 à Ménaka.",
+            ["100 Gao 2024-11-03", "200 Kidal 2024-11-05", "50 Ménaka 2024-11-07"],
+        ),
+        (
+            "fr",
+            "Vingt chars ont été livrés à Kiev en mars et trente autres en avril.",
+            ["20 Kyiv 2024-03", "30 Kyiv 2024-04"],
+        ),
+        (
+            "en",
+            "Some 100 soldiers arrived in Gao on 3 November, and 200 in Kidal on 5 November.",
+            ["100 Gao 2024-11-03", "200 Kidal 2024-11-05"],
+        ),
+        (
+            "en",
+            "Two hundred soldiers left Gao on Monday and 300 on Tuesday.",
+            ["200 Gao 2024-11-18", "300 Gao 2024-11-19"],
+        ),
+    ],
+)
+def test_each_of_a_list_has_its_number_place_and_day(language: str, text: str, expected: list[str]) -> None:
+    told = []
+    for claim in read(language, text):
+        place = claim.destination or claim.origin
+        assert claim.quantity
+        assert claim.time
+        told.append(f"{claim.quantity.low} {place and place.name} {claim.time.edtf}")
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le ministre, en visite mardi à Bucarest, a confirmé que 800 soldats sont stationnés à Cincu.",
+        ),
+        ("fr", "En visite à Bucarest mardi, le ministre a annoncé l'envoi de 200 soldats à Cincu."),
+        ("fr", "Réuni mercredi, le Conseil des ministres a approuvé l'envoi de 200 soldats à Gao."),
+        ("fr", "L'armée dit, dans un communiqué daté du 12 novembre, avoir déployé 300 hommes à Gao."),
+        (
+            "en",
+            "The minister, on a visit to Bucharest on Tuesday, said that 800 soldiers are based in Cincu.",
+        ),
+        ("en", "Meeting in Abuja on Tuesday, the ministers approved the dispatch of 200 soldiers to Gao."),
+    ],
+)
+def test_the_day_of_a_visit_or_a_meeting_dates_nothing_else(language: str, text: str) -> None:
+    assert [claim.time for claim in read(language, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Dans un communiqué publié lundi, l'armée dit avoir envoyé 300 hommes à Gao.", "armée"),
+        ("en", "In a statement released on Monday, the army said 300 men had left Gao.", "army"),
+    ],
+)
+def test_a_statement_is_no_subject(language: str, text: str, source: str) -> None:
+    (claim,) = read(language, text)
+    assert [s.text for s in claim.attribution] == [source]

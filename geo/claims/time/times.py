@@ -174,7 +174,9 @@ def _opens_half(scene: Scene, time: TimeExpression) -> bool:
 def _opens_echo(scene: Scene, time: TimeExpression, behind: Sequence[Match]) -> bool:
     """Tell whether a time opens what takes a verb up: "On the 3rd 100 reached A, on the 5th, 200 B"."""
     at, after = scene.first_word(time.span), scene.after_word(time.span)
-    joined = scene.marks_between(at - 1, at) > 0 or scene.sentence.tokens[at - 1].lower in scene.pack.words.joiners
+    joined = (
+        scene.marks_between(at - 1, at) > 0 or scene.sentence.tokens[at - 1].lower in scene.pack.words.joiners
+    )
     echoes = any(t.group == ECHO and 0 <= t.first - after <= 1 for t in behind)
     return at > 0 and echoes and joined and scene.marks_between(after - 1, after) > 0
 
