@@ -1110,3 +1110,55 @@ def test_nights_are_counted_as_days(language: str, text: str) -> None:
 )
 def test_a_time_of_who_acts_next_is_not_the_promises(language: str, text: str) -> None:
     assert read(language, text)[0].time is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a unit is at home where an aside says that it is based
+        (
+            "fr",
+            "Deux cents soldats du 3e régiment d'infanterie de marine, basé à Vannes, ont débarqué à Gao.",
+            ["movement | FR | 200 personnel | ? > Gao"],
+        ),
+        (
+            "en",
+            "A hundred Belgian paratroopers of the 3rd Battalion, based in Tielen, landed in Niamey.",
+            ["movement | BE | 100 personnel | ? > Niamey"],
+        ),
+        (
+            "en",
+            "A hundred Belgian paratroopers, based in Gao, landed in Niamey.",
+            ["presence | BE | 100 personnel | Gao", "movement | BE | 100 personnel | ? > Niamey"],
+        ),
+        # "still" parts no verb from how many it keeps
+        (
+            "fr",
+            "L'armée burkinabè maintient toujours 500 soldats à Djibo.",
+            ["presence | BF | 500 personnel | Djibo"],
+        ),
+        (
+            "en",
+            "The Malian army retains just 200 men in Gao.",
+            ["presence | ML | 200 personnel | Gao"],
+        ),
+    ],
+)
+def test_where_a_unit_is_at_home_and_how_many_are_kept(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        (
+            "fr",
+            "Une première tranche de 300 réservistes est arrivée à Soumy, précise le ministère.",
+            "ministère",
+        ),
+        ("en", "France maintains 500 soldiers in Gao, the mission said.", "mission"),
+    ],
+)
+def test_a_share_and_what_is_kept_say_nothing(language: str, text: str, source: str) -> None:
+    (claim,) = read(language, text)
+    assert [s.text for s in claim.attribution] == [source]

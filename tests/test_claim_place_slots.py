@@ -773,3 +773,34 @@ def test_where_who_came_from_somewhere_set_out_and_a_border_is_no_list(
     language: str, text: str, way: str
 ) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Huit cents soldats sénégalais ont franchi jeudi soir la frontière gambienne.", "? > Gambia"),
+        ("fr", "Six cents soldats tchadiens ont franchi la frontière avec le Soudan lundi.", "? > Sudan"),
+        ("fr", "Trente blindés russes ont franchi la frontière du Daghestan.", "? > Dagestan"),
+        ("en", "Some 90 Ugandan soldiers crossed the Congolese border at Bunagana on Monday.", "? > "),
+        ("en", "Some 1,000 Afghan soldiers fled across the Tajik border on Monday.", "? > Tajikistan"),
+        # whose it is goes without saying
+        ("fr", "Deux cents soldats tchadiens ont franchi la frontière tchadienne lundi.", ""),
+        ("en", "Six hundred Chadian soldiers crossed the Sudanese-Chadian border on Monday.", ""),
+        # a region, a port or a camp that goes by its kind
+        (
+            "fr",
+            "Deux bataillons russes ont quitté la région de Kherson pour celle de Belgorod mardi.",
+            "Kherson Oblast > Belgorod",
+        ),
+        (
+            "fr",
+            "Une brigade ukrainienne est passée de la région de Donetsk dans celle de Kharkiv.",
+            "Donetsk Oblast > Kharkiv",
+        ),
+    ],
+)
+def test_whose_border_is_crossed_and_what_is_meant_by_its_kind_is_gone_to(
+    language: str, text: str, way: str
+) -> None:
+    assert ways(language, text)[0].startswith(way)
+    assert bool(way) == (" > " in ways(language, text)[0])

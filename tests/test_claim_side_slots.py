@@ -380,3 +380,18 @@ def test_force_and_size_are_no_deployment(language: str, text: str) -> None:
 )
 def test_what_is_recommended_is_no_event(language: str, text: str) -> None:
     assert sides(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le gouvernement de Vilnius enverra 40 instructeurs à Kaboul en janvier.", "LT"),
+        ("fr", "La junte de Niamey a envoyé 200 soldats à Bamako.", "NE"),
+        ("fr", "Les habitants de Bamako ont envoyé 40 camions à Ouagadougou.", None),
+        ("en", "The government in Vilnius will send 40 instructors to Kabul in January.", "LT"),
+        ("en", "The authorities in Cotonou have promised to position 200 soldiers at Kandi.", "BJ"),
+        ("en", "The UN mission in Juba sent 200 soldiers to Malakal.", None),
+    ],
+)
+def test_an_office_in_a_capital_that_sends_is_its_states(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]

@@ -324,3 +324,27 @@ def test_by_what_means_they_came(language: str, text: str, means: Means | None) 
 def test_who_heads_a_force_speaks_for_it(language: str, text: str, status: Status) -> None:
     (claim,) = read(language, text)
     assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Fifty Spanish firefighters flew into Concepcion, Chilean authorities said.", "confirmed"),
+        ("en", "Thirteen Chadian soldiers died in Fotokol on Monday, local authorities said.", "reported"),
+        (
+            "fr",
+            "Cinquante pompiers espagnols sont à Concepción, ont dit les autorités chiliennes.",
+            "confirmed",
+        ),
+        ("fr", "Treize soldats tchadiens sont morts à Fotokol, selon les autorités locales.", "reported"),
+        (
+            "fr",
+            "Deux cents soldats russes sont arrivés à Douchanbé, a indiqué le district militaire central.",
+            "confirmed",
+        ),
+    ],
+)
+def test_authorities_of_a_state_are_a_party_and_those_of_a_town_are_none(
+    language: str, text: str, status: str
+) -> None:
+    assert [claim.status.value for claim in read(language, text)] == [status]

@@ -512,3 +512,179 @@ def test_a_departure_that_a_force_is_sent_for_is_not_its_own(
     language: str, text: str, ways: list[str]
 ) -> None:
     assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Deux cents soldats danois se tiennent prêts depuis octobre à Gao.",
+            "presence | 200 personnel | Gao | reported | 2024-10-01/..",
+        ),
+        (
+            "fr",
+            "Deux cents soldats seront stationnés à Gao à compter du 1er mars.",
+            "presence | 200 personnel | Gao | expected | 2025-03-01/..",
+        ),
+        (
+            "en",
+            "Some 200 Danish soldiers have been standing ready at Gao since October.",
+            "presence | 200 personnel | Gao | reported | 2024-10-01/..",
+        ),
+        (
+            "en",
+            "Two frigates have been waiting to leave Toulon since September.",
+            "movement | 2 vessels | Toulon > ? | expected | 2024-09-01/..",
+        ),
+    ],
+)
+def test_since_looks_back_also_where_something_is_awaited(language: str, text: str, expected: str) -> None:
+    assert [dated(claim) for claim in read(language, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # who came before it left took two ways, not one of so many months
+        (
+            "fr",
+            "Arrivés en mars, les 200 soldats ont quitté Niamey le 3 novembre.",
+            ["movement | 200 personnel | Niamey > ? | reported | 2024-11-03"],
+        ),
+        (
+            "fr",
+            "Arrivés à Niamey en mars, les 200 soldats belges sont rentrés à Bruxelles le 3 novembre.",
+            [
+                "movement | 200 personnel | ? > Niamey | reported | 2024-03",
+                "movement | 200 personnel | Niamey > Brussels | reported | 2024-11-03",
+            ],
+        ),
+        (
+            "fr",
+            "Partis samedi de Bamako, les 200 soldats belges sont arrivés à Gao lundi.",
+            ["movement | 200 personnel | Bamako > Gao | reported | 2024-11-16/2024-11-18"],
+        ),
+        (
+            "en",
+            "The frigate, which reached Djibouti on 3 November, sailed on Tuesday for Aden.",
+            [
+                "movement | None | ? > Djibouti | reported | 2024-11-03",
+                "movement | None | Djibouti > Aden | reported | 2024-11-19",
+            ],
+        ),
+        (
+            "en",
+            "The 200 soldiers who arrived in March left Niamey on 3 November.",
+            ["movement | 200 personnel | Niamey > ? | reported | 2024-11-03"],
+        ),
+        # a bay and its town
+        (
+            "fr",
+            "Deux navires arrivés le 1er novembre dans la rade de Port-au-Prince ont appareillé samedi.",
+            [
+                "movement | 2 vessels | ? > Port-au-Prince | reported | 2024-11-01",
+                "movement | 2 vessels | Port-au-Prince > ? | reported | 2024-11-16",
+            ],
+        ),
+    ],
+)
+def test_who_came_before_it_left_took_two_ways(language: str, text: str, expected: list[str]) -> None:
+    claims = read(language, text)
+    assert [dated(claim) for claim in claims] == expected
+    assert all(c.actor and c.actor.country_code not in {"DJ", "NE"} for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Depuis l'attaque du 3 octobre, 500 soldats patrouillent à Djibo.", "2024-10-03/.."),
+        ("Cinq cents soldats patrouillent à Djibo depuis l'embuscade de mardi.", "2024-11-19/.."),
+        ("Depuis la nuit de lundi à mardi, 500 soldats patrouillent à Djibo.", "2024-11-18/.."),
+        ("Depuis la nuit du 17 au 18 novembre, 500 soldats patrouillent à Djibo.", "2024-11-17/.."),
+        ("Voilà trois semaines que 500 soldats sont postés à Djibo.", "2024-10-30/.."),
+        ("Cela fait déjà un mois que 500 soldats sont postés à Djibo.", "2024-10-01/.."),
+        ("Vingt soldats belges stationnent depuis une dizaine de jours à Djibo.", "2024-11-10/.."),
+        ("Quelque 500 soldats étaient stationnés à Djibo au 15 novembre.", "../2024-11-15"),
+        ("En tout, 500 soldats avaient quitté Djibo au 31 octobre.", "../2024-10-31"),
+        ("Le départ des 500 soldats de Djibo a été reporté au 31 décembre.", "2024-12-31"),
+        ("Cinq cents soldats sont restés à Djibo du 3 septembre au 5 novembre.", "2024-09-03/2024-11-05"),
+    ],
+)
+def test_french_words_for_since_and_up_to(text: str, when: str) -> None:
+    (claim,) = read("fr", text)
+    assert claim.time is not None
+    assert claim.time.edtf == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Cent soldats sont arrivés à Gao le 3 novembre, 200 à Kidal le 5 et 50 à Ménaka le 7.",
+            ["100 Gao 2024-11-03", "200 Kidal 2024-11-05", "50 Ménaka 2024-11-07"],
+        ),
+        (
+            "fr",
+            "Le 3 novembre, 100 soldats sont arrivés à Gao, le 5, 200 à Kidal et le 7, 50 à Ménaka.",
+            ["100 Gao 2024-11-03", "200 Kidal 2024-11-05", "50 Ménaka 2024-11-07"],
+        ),
+        (
+            "fr",
+            "Vingt chars ont été livrés à Kiev en mars et trente autres en avril.",
+            ["20 Kyiv 2024-03", "30 Kyiv 2024-04"],
+        ),
+        (
+            "en",
+            "Some 100 soldiers arrived in Gao on 3 November, and 200 in Kidal on 5 November.",
+            ["100 Gao 2024-11-03", "200 Kidal 2024-11-05"],
+        ),
+        (
+            "en",
+            "Two hundred soldiers left Gao on Monday and 300 on Tuesday.",
+            ["200 Gao 2024-11-18", "300 Gao 2024-11-19"],
+        ),
+    ],
+)
+def test_each_of_a_list_has_its_number_place_and_day(language: str, text: str, expected: list[str]) -> None:
+    told = []
+    for claim in read(language, text):
+        place = claim.destination or claim.origin
+        assert claim.quantity
+        assert claim.time
+        told.append(f"{claim.quantity.low} {place and place.name} {claim.time.edtf}")
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le ministre, en visite mardi à Bucarest, a confirmé que 800 soldats sont stationnés à Cincu.",
+        ),
+        ("fr", "En visite à Bucarest mardi, le ministre a annoncé l'envoi de 200 soldats à Cincu."),
+        ("fr", "Réuni mercredi, le Conseil des ministres a approuvé l'envoi de 200 soldats à Gao."),
+        ("fr", "L'armée dit, dans un communiqué daté du 12 novembre, avoir déployé 300 hommes à Gao."),
+        (
+            "en",
+            "The minister, on a visit to Bucharest on Tuesday, said that 800 soldiers are based in Cincu.",
+        ),
+        ("en", "Meeting in Abuja on Tuesday, the ministers approved the dispatch of 200 soldiers to Gao."),
+    ],
+)
+def test_the_day_of_a_visit_or_a_meeting_dates_nothing_else(language: str, text: str) -> None:
+    assert [claim.time for claim in read(language, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Dans un communiqué publié lundi, l'armée dit avoir envoyé 300 hommes à Gao.", "armée"),
+        ("en", "In a statement released on Monday, the army said 300 men had left Gao.", "army"),
+    ],
+)
+def test_a_statement_is_no_subject(language: str, text: str, source: str) -> None:
+    (claim,) = read(language, text)
+    assert [s.text for s in claim.attribution] == [source]

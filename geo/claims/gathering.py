@@ -17,6 +17,7 @@ from geo.claims.units import CARRIERS, OWN_MEANS, PERSONNEL
 from geo.claims.verbs import frame_of
 from geo.claims.ways import (
     Told,
+    came_before,
     come_at_last,
     from_there,
     goes_further,
@@ -56,7 +57,12 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         key = (trigger.first, claim.type, denied)
     if key in told:
         told[key] = come_at_last(scene, told[key], more)
-    if key in told and _is_next_way(scene, told[key], claim):
+    if key in told and came_before(told[key], more):
+        came, claim = _left_at_last(told[key].claim, claim)
+        more = replace(more, claim=claim)
+        told[key] = replace(told[key], claim=came) if came else more
+        key = (trigger.first, claim.type, denied) if came else key
+    elif key in told and _is_next_way(scene, told[key], claim):
         claim = from_there(scene, told[key].claim, claim)
         more = replace(more, claim=claim)
         key = (trigger.first, claim.type, denied)
@@ -65,6 +71,18 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         told[key] = more  # "is to be joined by a frigate, which left A on Monday" has left
     else:
         told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _left_at_last(came: Claim, left: Claim) -> tuple[Claim | None, Claim]:
+    """Return a way and the one by which the force left again; None for the first where no place is its own.
+
+    "Arrivés en mars, les 200 soldats ont quitté A" tells only that they left.
+    """
+    if came.destination is not None:
+        return came, replace(left, origin=left.origin or came.destination)
+    if came.origin is not None and came.origin != left.origin:
+        return replace(came, destination=left.origin), left
+    return None, replace(left, quantity=left.quantity or came.quantity)
 
 
 def _is_further_loss(scene: Scene, event: Event, known: Claim, claim: Claim) -> bool:

@@ -355,7 +355,7 @@ def why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | No
     if claim.type is ClaimType.PRESENCE and (not told or _is_trade_at_home(scene, force, claim)):
         return "a trade in general" if told else "nowhere in particular"
     unsaid = bare and (lent or (force.again and _goes_unsaid(claim)))
-    if unsaid or (bare and _is_garrison(scene, trigger, force, claim)):
+    if unsaid or (claim.time is None and _is_garrison(scene, trigger, force, claim)):
         said = "to stay or go on, without a word of where, when or how many"
         return said if unsaid else "where a unit is at home"
     if told:
@@ -367,12 +367,17 @@ def why_none(scene: Scene, event: Event, claim: Claim, where: Where) -> str | No
 
 
 def _is_garrison(scene: Scene, trigger: Match, force: Force, claim: Claim) -> bool:
-    """Tell whether a unit only has its barracks in its own state: "based at Fort Drum", "his regiment"."""
+    """Tell whether a unit only has its barracks in its own state: "based at Fort Drum", "his regiment".
+
+    Of so many men it is told aside: "170 men of the 2nd Regiment, based in Nîmes, landed in Tallinn".
+    """
     verb = scene.sentence.tokens[trigger.first : trigger.last]
     based = any(t.lower in scene.pack.words.garrisoned for t in verb)
     side = claim.actor.country_code if claim.actor else None
     own = all(sovereign(p.country_code) == side for p in claim.places) if side else is_owned(scene, force)
-    return claim.type is ClaimType.PRESENCE and based and own and force.unit in FORMATIONS
+    aside = trigger.first > 0 and scene.marks_between(trigger.first - 1, trigger.first) > 0
+    unit = aside or (claim.quantity is None and force.unit in FORMATIONS)
+    return claim.type is ClaimType.PRESENCE and based and own and unit
 
 
 def _is_trade_at_home(scene: Scene, force: Force, claim: Claim) -> bool:

@@ -74,7 +74,7 @@ def in_scene(
         lost |= more
     ways = aimed(scene, seen(scene, list(told.values())))
     ways = set_off(scene, led_from(scene, carried_from(scene, ways)))
-    sided = led_to([replace(way, claim=with_side(scene, way, past)) for way in ways])
+    sided = led_to([_sided(scene, way, ways, past) for way in ways])
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
     due = [due_there(scene, claim, document.published) for claim in lost_together(scene, sided)]
     found = [set_out(scene, claim, departures) for claim in due]
@@ -84,6 +84,15 @@ def in_scene(
         return [], after
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
+
+
+def _sided(scene: Scene, way: Told, ways: Sequence[Told], past: Past) -> Told:
+    """Return a way with its side; who leaves where another way led is no more at home there than before."""
+    if way.claim.origin == way.claim.destination:  # "who came to A left the town"
+        way = replace(way, claim=replace(way.claim, origin=None))
+    start = way.claim.origin
+    led = start is not None and any(other.claim.destination == start for other in ways)
+    return replace(way, claim=with_side(scene, way, past._replace(goal=start) if led else past))
 
 
 def _with_heard(scene: Scene, claim: Claim, past: Past) -> Claim:
@@ -297,9 +306,10 @@ def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
         first <= scene.first_word(m.span) for m in scene.mentions if scene.after_word(m.span) not in counted
     )
     state = any(scene.after_word(m.span) == first for m in scene.mentions)  # not "40 are in A, up from 20"
-    if event.trigger.group == ECHO and event.force.noun.first == first and not own and told:
+    beside = event.force.noun.first - first in (0, 1)  # "300", "300 autres"
+    if event.trigger.group == ECHO and beside and not own and told:
         way = list(told.values())[-1].claim  # "The Swedes left A in May, the British in June"
-        if way.type.moves and (state or not event.force.again):  # "Poland sent A 14 tanks, Canada eight"
+        if way.type.moves:  # "Poland sent A 14 tanks, Canada eight", "left A on Monday and 300 on Tuesday"
             return Where(way.origin, way.destination, way.places, spans=way.place_spans)
     stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
     if own or not (stays and state):

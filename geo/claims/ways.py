@@ -426,6 +426,22 @@ def leaves_then(scene: Scene, known: Told, more: Told) -> bool:
     return leaves and nowhere and joined and first.trigger < second.trigger
 
 
+def came_before(known: Told, more: Told) -> bool:
+    """Tell whether a force had come before it left: "Having arrived in March, they left A in November".
+
+    So had who goes home from where it came to: "Arrivés à A en mars, ils sont rentrés à B en mai".
+    """
+    first = known.claim.time.end if known.claim.time else None
+    second = more.claim.time.start if more.claim.time else None
+    if first is None or second is None or first >= second or known.frame is not Frame.ARRIVE:
+        return False
+    goals = known.claim.destination, more.claim.destination
+    if known.claim.origin and not (goals[0] or more.claim.origin):
+        return False  # "sailed from A on Monday and turned back on Tuesday"
+    apart = None not in goals and goals[0] != goals[1] and not is_part_of(*goals)
+    return known.claim.type is more.claim.type and (more.frame is Frame.LEAVE or apart)
+
+
 def _goes_home(scene: Scene, way: Claim) -> bool:
     words = scene.sentence.tokens[scene.word_at(way.trigger.start) :][:_HOMEWARD]
     return any(word.lower in scene.pack.words.homeward for word in words)

@@ -4,7 +4,7 @@ A form is written as the words stand, with marks:
 
 - ``{month}`` is a field: words of the pack's table, or digits. A second of its kind is ``{month2}``.
 - ``[ of]`` may be missing, ``<in|during>`` is one of several, ``[!of|from]`` may not follow as a word.
-- A space is any one to three spaces, an apostrophe and a hyphen are any of theirs.
+- A space is any one to three spaces, an apostrophe and a hyphen are any of theirs; ``*`` is any word.
 """
 
 import re
@@ -59,6 +59,7 @@ _LITERALS = {
     "<": "(?:",
     ">": ")",
     "|": "|",
+    "*": r"\w+(?:[-'\u2019]\w+){0,3}",  # any word: "depuis le cessez-le-feu du"
 }
 _PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
 _WORDS = re.compile(r"\w+")

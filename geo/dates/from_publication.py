@@ -171,6 +171,11 @@ def past(values: Fields, context: Context) -> Days:
     return Days(moved(context.published, name, -count), context.published, Precision.RANGE)
 
 
+def past_unit(values: Fields, context: Context) -> Days:
+    """Read "over the past year" and "au cours de la semaine écoulée": until the publication."""
+    return past({"unit": values["unit"], "count": "1"}, context)
+
+
 def within(values: Fields, context: Context) -> Days:
     """Read "within ten days": from the publication to the tenth day after it."""
     if context.published is None:

@@ -343,7 +343,7 @@ def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:
     explicit = time.basis is Basis.EXPLICIT
     if context.published is None and context.told is None:  # then any year that was told is better than none
         return (time.end or time.start) if explicit else None
-    if hit.rule in OF_A_DAY or hit.relation not in ("", "at", "as_of"):
+    if hit.rule in OF_A_DAY or hit.relation not in ("", "at", "as_of", "up_to"):
         return context.told
     if time.basis is Basis.TEXT:
         return time.end if context.told else None

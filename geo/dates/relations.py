@@ -80,6 +80,15 @@ def _until(time: TimeExpression, _: Fields, __: dt.date | None) -> TimeExpressio
     return replace(time, start=None, edtf=edtf, precision=Precision.OPEN)
 
 
+def _up_to(time: TimeExpression, values: Fields, published: dt.date | None) -> TimeExpression:
+    """Read "avaient quitté A au 31 octobre" as all until that day, and one to come as the day itself.
+
+    So it is in "a été reporté au 31 décembre".
+    """
+    past = published is not None and time.end is not None and time.end <= published
+    return _until(time, values, published) if past else time
+
+
 def _by(time: TimeExpression, values: Fields, published: dt.date | None) -> TimeExpression:
     """Read "by X" from the day of publication to X, and a past X as an open start."""
     if published is None or time.end is None or time.end < published:
@@ -118,5 +127,6 @@ _RELATE: Mapping[str, Callable[[TimeExpression, Fields, dt.date | None], TimeExp
     "by": _by,
     "before": _before,
     "as_of": _until,
+    "up_to": _up_to,
     "at": _at,
 }

@@ -144,10 +144,20 @@ def _is_part(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
     return part or sentence.ending_at("trigger", verb) is not None
 
 
+def _is_in_part(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
+    """Tell whether a name says of what a place is: "arrivés dans la rade de Tunis, ils ont appareillé"."""
+    link = sentence.ending_at("role", first)
+    kind = sentence.ending_at("generic", link.first) if link and link.value == "genitive" else None
+    if kind is None or kind.first == 0:
+        return False
+    back = kind.first - (sentence.tokens[kind.first - 1].lower in pack.articles)
+    return _is_placed(sentence, back, kind.first)
+
+
 def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     """Tell whether a name without a preposition is a subject or object, and no goal of a verb of going."""
     if sentence.starting_at("metonymic_after", name.last):
-        return True
+        return not _is_in_part(sentence, name.first, pack)
     roles = (sentence.ending_at("role", at) for at in range(back, name.first + 1))
     if any(role and role.value != "with" for role in roles) or _is_part(sentence, back, pack):
         return False

@@ -27,6 +27,10 @@ FRENCH = {
     "du 28 octobre au 3 novembre": "2024-10-28/2024-11-03",
     "du 28 décembre au 3 janvier": "2024-12-28/2025-01-03",
     "Le 7 octobre": "2024-10-07/2024-10-07",
+    "au cours de la semaine écoulée": "2024-10-13/2024-10-20",
+    "durant le mois écoulé": "2024-09-20/2024-10-20",
+    "depuis une dizaine de jours": "2024-10-10/..",
+    "voilà trois semaines que": "2024-09-29/..",
     "le mardi 8\u00a0octobre\u202f2024": "2024-10-08/2024-10-08",
     "1er mars 2025": "2025-03-01/2025-03-01",
     "le 8 oct. 2024": "2024-10-08/2024-10-08",
@@ -142,6 +146,8 @@ FRENCH = {
     "le week-end dernier": "2024-10-12/2024-10-13",
 }
 ENGLISH = {
+    "over the past year": "2023-10-20/2024-10-20",
+    "in the past week": "2024-10-13/2024-10-20",
     "from 8 to 13 October": "2024-10-08/2024-10-13",
     "October 8 to 13": "2024-10-08/2024-10-13",
     "8–13 October 2024": "2024-10-08/2024-10-13",

@@ -319,6 +319,9 @@ def _before(scene: Scene, verb: Match) -> Iterator[Source]:
     while first < last and tokens[first].lower in scene.pack.articles | joins:
         first += 1  # "as the general staff has confirmed", "which the army says"
     first = _past_preposition(scene, first)
+    led = scene.sentence.starting_at("role", first) is not None
+    if led and any(t.lower in scene.pack.words.speech for t in tokens[first:last]):
+        return  # "In a statement released on Monday, the army said"
     if last > first and not _is_pronoun(scene, first, last) and _is_name(scene, first, last):
         yield _source(scene, first, last)
 

@@ -102,8 +102,9 @@ def _place_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             continue
         first = _after_times(scene, before)
         verbs = any(first <= m.first < link.first for m in scene.group("trigger", "force", "again", "say"))
+        counted = any(first <= scene.first_word(n.span) < link.first for n in scene.numbers)  # an echo itself
         if (
-            not verbs
+            not (verbs or counted)
             and _joins(scene, first, link.first)
             and role_of(scene, before) is role_of(scene, mention)
         ):

@@ -118,15 +118,19 @@ def is_following(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
 
 def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     """Tell whether a verb of staying has an object: "the French retain a battalion at Naqoura"."""
-    before = scene.sentence.tokens[max(0, trigger.first - _GROUP) : trigger.first]
-    hangs = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
+    tokens, still = scene.sentence.tokens, scene.pack.words.still
+    before = tokens[max(0, trigger.first - _GROUP) : trigger.first]
+    hangs = tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
     if hangs and any(t.lower in scene.pack.passive_auxiliaries for t in before):
         return False  # "is still guarding a tanker"
     counted = {scene.first_word(n.span) for n in scene.numbers}
     last = after_circumstances(scene, trigger.last)  # "bildet in Bayern 70 ukrainische Soldaten aus"
+    leads = scene.sentence.starting_at("role", last) is not None
+    if last + 1 in counted and last not in counted and not leads:
+        last += tokens[last].lower in still  # "maintient toujours 500 hommes"
     kept = [f for f in named if 0 < f.noun.first - last <= _OBJECT_REACH and not f.again]
     kept = [f for f in kept if not scene.marks_between(trigger.last - 1, f.noun.first)]
-    had = scene.sentence.tokens[trigger.first].lower in scene.pack.words.having
+    had = tokens[trigger.first].lower in scene.pack.words.having
     first = trigger.first + 1 if had else last  # "the regiment had more than a thousand men in A"
     beside = counted.intersection(range(first, last + (_KEEP_REACH if had else 1)))
     return bool(kept and beside) and not is_passive(scene, trigger)

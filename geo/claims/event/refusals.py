@@ -513,6 +513,8 @@ def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
     who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
     if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
         return False  # "a sergeant was injured"
+    if any(scene.after_word(m.span) == at for m in scene.mentions):
+        return False  # "arrivés à Port-au-Prince ont appareillé"
     if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
         return False
     return any(m.last == at and not _is_of(scene, m) and not is_strength(scene, m) for m in who)

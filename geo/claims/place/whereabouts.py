@@ -25,6 +25,8 @@ _TAKING = (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _FURTHER_REACH = 3  # words from "another" to the noun
 _SHARE_REACH = 6  # words from "a first group of" to the noun
+_BORDER_REACH = 6  # words from "crossed" to "border": "a franchi jeudi soir la frontière"
+_OF_BORDER = 3  # words from "border" to the state behind it: "the border with Chad"
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 
 
@@ -204,6 +206,9 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     (where, pointed), trigger, force = found, event.trigger, event.force
     if where.destination is not None or any(m.place is None for m in scene.mentions):
         return where
+    beyond = _beyond_border(scene, event, past)
+    if beyond and beyond != where.origin:
+        return replace(where, destination=beyond, places=tuple(p for p in where.places if p != beyond))
     taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
     words = scene.sentence.tokens[trigger.first : trigger.last]
     joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
@@ -224,6 +229,39 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
+
+
+def _beyond_border(scene: Scene, event: Event, past: Past) -> Place | None:
+    """Return whose border a force crosses that is not its own: "ont franchi la frontière gambienne"."""
+    tokens, words, trigger = scene.sentence.tokens, scene.pack.words, event.trigger
+    near = range(trigger.first, min(trigger.last + _BORDER_REACH, len(tokens)))
+    at = next((n for n in near if tokens[n].lower in words.borders), None)
+    if at is None or words.crossing.isdisjoint(t.lower for t in tokens[trigger.first : at]):
+        return None
+    if scene.marks_between(trigger.last - 1, at) or _are_two(scene, at):
+        return None
+    side = actor(scene, event.force).country_code
+    nations = {m.value for m in scene.group("demonym") if at in (m.last, m.first - 1)}
+    behind = (m for m in scene.mentions if 0 < scene.first_word(m.span) - at <= _OF_BORDER)
+    states = [m.place for m in behind if m.place and _is_of_border(scene, m)]  # "the border with Chad"
+    whose = [past.states.countries.get(nation) for nation in nations - {side}]
+    whose += [place for place in states if place.kind is not PlaceKind.COUNTRY or place.country_code != side]
+    return whose[0] if len(whose) == 1 else None
+
+
+def _are_two(scene: Scene, border: int) -> bool:
+    """Tell whether a border is told by both who share it: "between A and B", "the Afghan-Tajik border"."""
+    behind = scene.sentence.tokens[border + 1 : border + 2]
+    between = any(t.lower in scene.pack.numbers.range_between for t in behind)
+    firsts = {m.first for m in scene.group("demonym") if m.last == border}
+    return between or any(m.last in firsts for m in scene.group("demonym"))
+
+
+def _is_of_border(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name behind a border says whose it is: "with Chad", not "from Chad" or "at Karang"."""
+    kind, role = mention.place and mention.place.kind, role_of(scene, mention)
+    state = kind is PlaceKind.COUNTRY and role not in (Role.ORIGIN, Role.DESTINATION)
+    return state or (kind is PlaceKind.ADMIN and role in (Role.VIA, Role.GENITIVE))  # no "in Kursk Oblast"
 
 
 def _comes_here(scene: Scene, event: Event) -> bool:

@@ -295,6 +295,24 @@ def _is_of_whom(scene: Scene, first: int) -> bool:
     return link is not None and link.value == "genitive"
 
 
+def _is_state(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a name stands for a state: "Kenya", "Nairobi", not A of "residents of A say"."""
+    country = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+    meant = country or not _is_of_whom(scene, scene.first_word(mention.span))
+    return mention.usage is Usage.METONYMIC and meant
+
+
+def _is_seat_of_office(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a capital is that of an office that acts: "the government in Vilnius will send"."""
+    if mention.place is None or mention.place.id not in scene.capitals:
+        return False
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    own = (
+        ("national", "official") if link and link.value == "genitive" else ("national",)
+    )  # no embassy "in A"
+    return link is not None and any(m.last == link.first for m in scene.group(*own))
+
+
 def _antecedent(scene: Scene, trigger: Match) -> str | None:
     """Return the state that a relative clause is of: "asked for help from Ghana, which sent 40 men"."""
     at = set_off_at(scene, trigger.first)
@@ -368,8 +386,8 @@ def sender(scene: Scene, trigger: Match) -> str | None:
     states = [
         (scene.after_word(m.span), m.place.country_code)
         for m in scene.mentions
-        if m.place and m.usage is Usage.METONYMIC and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
-        if m.place.kind is PlaceKind.COUNTRY or not _is_of_whom(scene, scene.first_word(m.span))
+        if m.place and 0 <= trigger.first - scene.after_word(m.span) <= _REACH
+        if _is_state(scene, m) or _is_seat_of_office(scene, m)
         if not (_is_company(scene, scene.first_word(m.span)) or _is_cited(scene, m) or is_given(scene, m))
         and not is_in_opening(scene, m, trigger.first)
         and not is_of_other_clause(scene, scene.first_word(m.span), trigger.first)

@@ -218,8 +218,8 @@ def _home(scene: Scene, told: Told, past: Past) -> str | None:
     own = sovereign(start) in past.sides - past.theatres  # "a company left Mourmelon", where others are in A
     if goal is None and told.frame is Frame.LEAVE and told.force.unit not in (VESSELS, AIRCRAFT) and not own:
         return None  # "the battalion left Prizren": who leaves may be at home or a guest
-    if told.force.unit == VESSELS and _is_called_foreign(scene, claim):
-        return None
+    if claim.origin == past.goal or (told.force.unit == VESSELS and _is_called_foreign(scene, claim)):
+        return None  # "reached A and left it for B"
     return sovereign(start)
 
 

@@ -139,6 +139,8 @@ def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date)
     """Return a claim whose time lies before the report, with the next of its kind where that is meant."""
     planned = claim.status is Status.EXPECTED or is_ruled_out(scene, claim)
     planned = planned and not _is_of_order(scene, claim)
+    if planned and is_since(scene, time):
+        return claim  # "ready to leave since March"
     if planned or _is_staying(scene, claim, time):
         later = _next(scene, time, today)
         return _by_then(scene, replace(claim, time=later), later, today)

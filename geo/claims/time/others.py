@@ -48,16 +48,18 @@ def _dates_denied(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
 
 
 def _dates_speech(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
-    """Tell whether a time is that of the speech that opens a sentence.
+    """Tell whether a time is that of the speech or visit that opens a sentence, or is told aside.
 
-    "In a statement on Tuesday, the army said 40 men had left."
+    "In a statement on Tuesday, the army said 40 men had left", "Le ministre, en visite mardi à A, a dit".
     """
-    tokens = scene.sentence.tokens
-    end = next((n for n in range(1, len(tokens)) if scene.marks_between(n - 1, n)), 0)
-    if not scene.first_word(time.span) < end <= trigger.first:
+    tokens, at = scene.sentence.tokens, scene.first_word(time.span)
+    opens = next((n for n in range(at, 0, -1) if scene.marks_between(n - 1, n)), 0)
+    end = next((n for n in range(at + 1, len(tokens)) if scene.marks_between(n - 1, n)), 0)
+    if not end or end > trigger.first or any(opens <= m.first < end for m in scene.group("force", "goods")):
         return False
-    speech = any(t.lower in scene.pack.words.speech for t in tokens[:end])
-    return speech and any(end <= m.first < trigger.first for m in scene.group("say"))
+    speech = any(t.lower in scene.pack.words.speech for t in tokens[opens:end])
+    says = any(m.first < trigger.first and not opens <= m.first < end for m in scene.group("say"))
+    return speech and (says or any(t.lower in scene.pack.words.deciding for t in tokens[end : trigger.first]))
 
 
 def _dates_decision(scene: Scene, time: TimeExpression, trigger: Match) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from geo import dates
 from geo.claims.assertion.cues import told_near
 from geo.claims.assertion.sayings import is_hearsay, is_told_by
-from geo.claims.scene import Scene, clauses, is_reduced
+from geo.claims.scene import ECHO, Scene, clauses, is_reduced
 from geo.claims.time.others import _OTHERS, dates_account, dates_saying, opens_saying
 from geo.claims.time.wording import begins_with, is_stamp, opens_sentence
 from geo.claims.verbs import frame_of
@@ -32,7 +32,7 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
         if any(dates_saying(scene, time, m) for m in says) or scene.strong_marks_between(at, trigger.first):
             return False
         behind = [t for t in triggers if t.first > at]
-        if behind and _opens_half(scene, time):
+        if behind and (_opens_half(scene, time) or _opens_echo(scene, time, behind)):
             return min(behind, key=lambda t: t.first) is trigger
         mine = [t for t in triggers if at >= begins[t]] or triggers
         mine = [t for t in mine if not _ends_relative(scene, time, triggers, t)] or mine
@@ -84,7 +84,7 @@ def _delay_to(scene: Scene, time: TimeExpression) -> int | None:
     begins = at = scene.first_word(time.span)
     while begins > 0 and tokens[begins - 1].lower in small:
         begins -= 1
-    until = begins_with(scene, time, "until")
+    until = begins_with(scene, time, "until") or begins_with(scene, time, "up_to")
     if (until or begins < at) and begins > 0 and tokens[begins - 1].lower in words.postponing:
         return begins - 1
     cue = delay_before(scene, time) if until else None
@@ -169,6 +169,16 @@ def _opens_half(scene: Scene, time: TimeExpression) -> bool:
     at, after = scene.first_word(time.span), scene.after_word(time.span)
     joined = at > 1 and scene.sentence.tokens[at - 1].lower in scene.pack.words.joiners
     return joined and scene.marks_between(at - 2, at) > 0 and scene.marks_between(after - 1, after) > 0
+
+
+def _opens_echo(scene: Scene, time: TimeExpression, behind: Sequence[Match]) -> bool:
+    """Tell whether a time opens what takes a verb up: "On the 3rd 100 reached A, on the 5th, 200 B"."""
+    at, after = scene.first_word(time.span), scene.after_word(time.span)
+    joined = (
+        scene.marks_between(at - 1, at) > 0 or scene.sentence.tokens[at - 1].lower in scene.pack.words.joiners
+    )
+    echoes = any(t.group == ECHO and 0 <= t.first - after <= 1 for t in behind)
+    return at > 0 and echoes and joined and scene.marks_between(after - 1, after) > 0
 
 
 def _is_picture(scene: Scene, verb: Match) -> bool:
