@@ -877,3 +877,74 @@ def test_what_somebody_also_has_and_how_a_loss_came_about(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Tijuana saw 500 soldiers arrive.", "movement reported None 500 personnel > Tijuana"),
+        ("en", "Gao saw 300 Togolese soldiers leave on Monday.", "movement reported TG 300 personnel Gao >"),
+        (
+            "en",
+            "Villagers watched 40 Russian trucks leave for Kidal on Sunday.",
+            "movement reported RU 40 vehicles > Kidal",
+        ),
+        ("fr", "Gao a vu partir 300 soldats togolais lundi.", "movement reported TG 300 personnel Gao >"),
+        ("en", "The Kenyans soon left Kidal.", "movement reported KE None Kidal >"),
+        ("en", "The Kenyans will soon leave Kidal.", "movement expected KE None Kidal >"),
+    ],
+)
+def test_what_somebody_saw_and_what_soon_happened_is_over(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Sénégalais ont quitté Gao en mai et les Burundais ont suivi.",
+            ["movement reported SN None Gao >", "movement reported BI None Gao >"],
+        ),
+        (
+            "fr",
+            "Les Sénégalais ont quitté Gao le 3 mai, les Togolais ont suivi une quinzaine plus tard.",
+            ["movement reported SN None Gao >", "movement reported TG None Gao >"],
+        ),
+        (
+            "fr",
+            "Les Sénégalais ont quitté Gao en mai. Les Soudanais du Sud sont partis les derniers.",
+            ["movement reported SN None Gao >", "movement reported SS None Gao >"],
+        ),
+        (
+            "en",
+            "The Malawians left Goma in May, and the Tanzanians followed a fortnight later.",
+            ["movement reported MW None Goma >", "movement reported TZ None Goma >"],
+        ),
+        (
+            "en",
+            "The Senegalese left Gao in May. The South Sudanese were the last to go.",
+            ["movement reported SN None Gao >", "movement reported SS None Gao >"],
+        ),
+        (
+            "en",
+            "The Senegalese were the first to leave Gao, in May, and the Burundians left Kidal in June.",
+            ["movement reported SN None Gao >", "movement reported BI None Kidal >"],
+        ),
+        (
+            "en",
+            "The first to arrive in Mogadishu were the 500 Egyptian soldiers.",
+            ["movement reported EG 500 personnel > Mogadishu"],
+        ),
+        (
+            "fr",
+            "Les premiers à arriver à Mogadiscio ont été les 500 soldats égyptiens.",
+            ["movement reported EG 500 personnel > Mogadishu"],
+        ),
+        ("en", "The first to arrive in Gao was the president.", []),
+    ],
+)
+def test_who_follows_goes_the_same_way_and_who_is_first_stands_behind_the_verb(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

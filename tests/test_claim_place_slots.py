@@ -752,6 +752,8 @@ def test_who_has_men_somewhere_else_is_no_host(language: str, text: str, place: 
         ("en", "A battalion is stationed at Amari air base, near Tallinn.", "Ämari Air Base"),
         ("en", "A battalion is stationed at Kati, near Bamako.", "Kati"),
         ("en", "Soldiers were killed near Bria, near Bambari and in Bangui.", "Bria, Bambari, Bangui"),
+        ("en", "Troops are stationed in Donbas and Avdiivka.", "Donbas, Avdiivka"),
+        ("fr", "Des soldats sont stationnés dans le Donbass et à Avdiïvka.", "Donbas, Avdiivka"),
     ],
 )
 def test_the_town_of_a_camp_and_one_nearby_only_say_where_it_lies(
@@ -773,3 +775,17 @@ def test_where_who_came_from_somewhere_set_out_and_a_border_is_no_list(
     language: str, text: str, way: str
 ) -> None:
     assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Cinq hélicoptères danois voyagent par la mer jusqu'à Douala.", "sea"),
+        ("fr", "Cinq hélicoptères danois ont rejoint la frégate à Douala.", "air"),
+        ("en", "Six Danish helicopters travelled by sea to Douala.", "sea"),
+        ("en", "Six Danish helicopters landed on the frigate off Douala.", "air"),
+    ],
+)
+def test_by_which_way_what_flies_was_brought(language: str, text: str, means: str) -> None:
+    document = Document("d", text, language=language, published=PUBLISHED)
+    assert [claim.means for claim in pipeline.read_document(document).claims] == [means]

@@ -63,6 +63,19 @@ def _only_says(scene: Scene, trigger: Match) -> bool:
     return inverted and speaker
 
 
+def _only_sees(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb only says who saw another event: "Gao saw 300 soldiers arrive"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[trigger.first].lower not in words.witnessing:
+        return False
+    verbs = (m for m in scene.group("trigger") if m.first > trigger.last)
+    verb = next((m for m in verbs if scene.sentence.ending_at("force", m.first)), None)
+    if verb is None or scene.marks_between(trigger.first, verb.first):
+        return False
+    seen = tokens[verb.first].lower
+    return seen in words.scheduled or seen.endswith(tuple(words.participles))
+
+
 def _is_in_place(scene: Scene, trigger: Match) -> bool:
     touched = [m.span for m in scene.mentions if m.span.touches(trigger.span)]
     around = (trigger.span.start < s.start and s.end < trigger.span.end for s in touched)
@@ -281,8 +294,10 @@ def _opens_apposition(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb only says who is meant: "The first troops to reach A, 40 Togolese landed at B"."""
     tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first
     governed = at > 1 and tokens[at - 1].lower in words.to and scene.marks_between(0, at) == 0
-    if not governed or not any(t.lower in words.sole for t in tokens[: at - 1]):
-        return False
+    ranks = [n for n in range(at - 1) if tokens[n].lower in words.sole] if governed else []
+    be = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    if not ranks or any(t.lower in be for t in tokens[: ranks[-1]]):
+        return False  # "They were the first to leave A"
     mark = next((n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
     subject = next(
         (f.noun.last for f in forces_of(scene) if f.noun.first >= mark and not f.again), len(tokens)
@@ -608,6 +623,7 @@ _REASONS = (
     ("a condition", _is_condition),
     ("a call for it", _is_called_for),
     ("nobody's loss", _is_nobody),
+    ("only who saw it", _only_sees),
     ("how it came to a loss", _tells_how),
     ("where it came to a loss", _is_road_of_loss),
     ("which of a force is meant", _is_attribute),

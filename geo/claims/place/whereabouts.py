@@ -23,6 +23,7 @@ from geo.text import Match
 _BORDER_REACH = 6  # words from a verb to the border that is crossed
 _TAKING = (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
+_VERB_REACH = 2  # words behind "ont" to "suivi"
 _FURTHER_REACH = 3  # words from "another" to the noun
 _SHARE_REACH = 6  # words from "a first group of" to the noun
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
@@ -57,6 +58,8 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     else:
         where = _over_border(scene, event, where, past)
         where = _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+    if past.left and past.start and not _any(where) and _follows(scene, trigger):
+        where = _leaving_too(scene, past)  # "The Senegalese left A, and the Burundians followed"
     if where.origin is None:
         where = replace(where, origin=_left_for_home(scene, event, where, past))
     return _headed(scene, frame_of(scene, trigger), where)
@@ -187,7 +190,7 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
     words = scene.sentence.tokens[trigger.first : trigger.last]
     joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
-    taken_up = taken_up or any(t.lower in scene.pack.words.following or t.lower in joins for t in words)
+    taken_up = taken_up or any(t.lower in joins for t in words) or _follows(scene, trigger)
     taken_up = taken_up or _are_more(scene, force, past) or _is_that_event(scene, trigger)
     homeward = any(t.lower in scene.pack.words.homeward for t in words)
     inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
@@ -204,6 +207,18 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if goal and _is_elsewhere(goal, where.origin) and not _is_before(scene, trigger):
         return replace(where, destination=goal)
     return where
+
+
+def _follows(scene: Scene, trigger: Match) -> bool:
+    """Tell whether others go the way just told: "ont suivi", "were the last to leave"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    follows = any(t.lower in words.following for t in tokens[trigger.first : trigger.last + _VERB_REACH])
+    if frame_of(scene, trigger).nominal:
+        return follows  # not "the first departure"
+    around = range(max(1, trigger.first - _VERB_REACH), min(trigger.last + _VERB_REACH, len(tokens)))
+    near = [n for n in around if not scene.marks_between(min(n, trigger.first), max(n, trigger.first))]
+    ranks = (n for n in near if tokens[n].lower in words.sole)
+    return follows or any(tokens[n - 1].lower in scene.pack.articles for n in ranks)
 
 
 def _comes_here(scene: Scene, event: Event) -> bool:
