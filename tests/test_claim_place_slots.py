@@ -787,5 +787,30 @@ def test_where_who_came_from_somewhere_set_out_and_a_border_is_no_list(
     ],
 )
 def test_by_which_way_what_flies_was_brought(language: str, text: str, means: str) -> None:
-    document = Document("d", text, language=language, published=PUBLISHED)
-    assert [claim.means for claim in pipeline.read_document(document).claims] == [means]
+    assert [claim.means for claim in read(language, text)] == [means]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Une colonne de soldats danois a gagné Gao lundi.", "road"),
+        ("fr", "Un convoi de munitions est parti par le rail pour Lviv.", "rail"),
+        ("en", "A column of Danish soldiers reached Gao on Monday.", "road"),
+        ("en", "A convoy of three frigates sailed from Brest on Monday.", "sea"),
+        ("fr", "Le 6 mai, 34 blindés russes prenaient le rail à Bouïnaksk.", "rail"),
+        ("fr", "La frégate danoise a été remorquée lundi d'Aden à Djibouti.", "sea"),
+    ],
+)
+def test_by_which_way_a_column_goes(language: str, text: str, means: str) -> None:
+    assert [claim.means for claim in read(language, text)] == [means]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The 300 soldiers in Sake are waiting there for a flight to Kigali.", "Sake"),
+        ("en", "The 300 soldiers are confined to the base at Sake.", "Sake"),
+    ],
+)
+def test_where_somebody_waits_for_a_way_is_not_where_that_leads(language: str, text: str, place: str) -> None:
+    assert ways(language, text) == [place]

@@ -248,6 +248,10 @@ def _by_which_way(
     word = _means_of(scene, event, sources)
     told = Means(word.value) if word else None
     own = OWN_MEANS.get((past.unit if event.force.again else event.force.unit) or "")
+    noun = event.force.noun
+    rolls = any(t.lower in scene.pack.words.convoys for t in scene.sentence.tokens[noun.first : noun.last])
+    if rolls and own is None and kind is ClaimType.MOVEMENT:
+        return told or Means.ROAD  # "a column reached A", "a convoy was railed to B"
     if kind is ClaimType.SUPPLY or (own is Means.AIR and is_passive(scene, event.trigger)):
         return told or own  # "drones were unloaded in a port"
     by = word is not None and scene.sentence.tokens[word.first].lower in scene.pack.words.agent

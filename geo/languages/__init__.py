@@ -110,6 +110,7 @@ class SmallWords:
     settings: frozenset[str]
     garrisoned: frozenset[str]
     pictures: frozenset[str]
+    convoys: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]

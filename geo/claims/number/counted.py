@@ -5,18 +5,31 @@ from dataclasses import replace
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import overlap
 from geo.claims.scene import Scene
-from geo.claims.units import PERSONNEL
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
 BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
 NUMBER_GAP = 3  # words from the number to the noun
 APART_REACH = 8  # words from a force to its number between commas
+_MEMBERS = 4  # words from a column to those who make it up: "column of M23 fighters"
 
 
 def of_unit(scene: Scene, force: Force, number: Quantity) -> Quantity:
     """Return a number in what it counts: its force's unit, or None where that has none."""
-    return replace(number, unit=None if force.unit == "none" else _counted_unit(scene, force))
+    unit = PERSONNEL if _counts_members(scene, force, number) else _counted_unit(scene, force)
+    return replace(number, unit=None if force.unit == "none" else unit)
+
+
+def _counts_members(scene: Scene, force: Force, number: Quantity) -> bool:
+    """Tell whether a bare number counts the people of a column: "a column of fighters, perhaps 300,"."""
+    after, at = scene.after_word(number.span), force.noun.last
+    if force.unit not in CARRIERS or number.span.start < force.noun.span.end:
+        return False
+    link = scene.sentence.starting_at("role", at)
+    people = (m for m in scene.group("force") if m.value == PERSONNEL and 0 <= m.first - at <= _MEMBERS)
+    of_people = link is not None and link.value == "genitive" and any(people)
+    return of_people and not any(m.first == after for m in scene.group("force", "goods"))
 
 
 def _counted_unit(scene: Scene, force: Force) -> str:

@@ -331,7 +331,10 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     """Return where a force is or falls: what its words name or point to, or what was told before."""
     trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
     where, pointed = found
-    named = any(span.start >= trigger.span.end for span in where.spans)  # "where they guard the base at A"
+    behind = [m for m in scene.mentions if m.span in where.spans and m.span.start >= trigger.span.end]
+    alone = (m.first - trigger.last for m in place_words(scene) if m.last - m.first == 1)
+    aims = any(gap in (0, 1) for gap in alone) and all(role_of(scene, m) is Role.DESTINATION for m in behind)
+    named = bool(behind) and not aims  # "where they guard the base at A", not "wait there for a way to A"
     beside = pointed is not None and (points_beside(scene, trigger) or _has_men_there(scene, trigger))
     if where.places and (named or not beside):
         return where
