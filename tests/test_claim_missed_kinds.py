@@ -948,3 +948,54 @@ def test_who_follows_goes_the_same_way_and_who_is_first_stands_behind_the_verb(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quatre soldats ont été blessés lundi à Gao ; un hélicoptère les a déposés à Niamey.",
+            ["casualties reported None 4 personnel Gao", "movement reported None 4 personnel > Niamey"],
+        ),
+        (
+            "fr",
+            "Les 300 soldats togolais sont à Gao. L'armée les retirera en mai.",
+            ["presence reported TG 300 personnel Gao", "movement expected TG None Gao >"],
+        ),
+        ("fr", "Trois cents habitants ont fui Gao. L'armée les a conduits à Ansongo.", []),
+        ("fr", "Les envoyés spéciaux sont à Gao depuis lundi.", []),
+        (
+            "fr",
+            "Soixante soldats danois sont montés lundi de Bamako à Gao.",
+            ["movement reported DK 60 personnel Bamako >, > Gao"],
+        ),
+        ("fr", "Le contingent danois est descendu de 500 à 300 hommes.", []),
+    ],
+)
+def test_les_before_a_verb_are_whom_it_moves_and_who_goes_up_goes(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Trois cars de CRS ont gagné Calais lundi.", "movement reported None None > Calais"),
+        (
+            "fr",
+            "Une bonne centaine de CRS ont gagné Calais.",
+            "movement reported None 100 personnel > Calais",
+        ),
+        ("en", "Three rows of soldiers guard the palace in Gao.", "presence reported None None Gao"),
+        ("en", "Sixty members of special forces are in Gao.", "presence reported None 60 personnel Gao"),
+        (
+            "en",
+            "The carrier is in the Gulf of Aden with three destroyers and some 5,000 crew.",
+            "presence reported None 5000 personnel Gulf of Aden",
+        ),
+    ],
+)
+def test_what_a_number_counts_that_is_made_up_of_people(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]

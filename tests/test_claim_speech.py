@@ -38,6 +38,7 @@ def number_of(claim: Claim) -> int | None:
         ("fr", "Le ministère, lui, dit que 300 soldats sont à Gao.", ["ministère"]),
         ("fr", "Le contingent togolais ne quittera pas Gao, contrairement à ce qui se dit en ville.", []),
         ("fr", "Trente soldats togolais ont quitté Gao, d'après ce qui se dit en ville.", []),
+        ("en", "No soldier has left Gao, whatever the papers say.", []),
         ("en", "The mission, however, said 300 soldiers were still in Gao.", ["mission"]),
         ("en", "The Pentagon again denied sending 300 soldiers to Gao.", ["Pentagon"]),
         ("en", "The army first said that 300 soldiers had left Gao.", ["army"]),

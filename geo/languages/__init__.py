@@ -111,6 +111,7 @@ class SmallWords:
     garrisoned: frozenset[str]
     pictures: frozenset[str]
     convoys: frozenset[str]
+    clitics: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]

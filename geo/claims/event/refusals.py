@@ -140,7 +140,9 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
     if stays and any(with_articles(scene, m.first) == trigger.last for m in scene.group("there")):
         return False  # "They share the camp with the Belgians"
-    return place_behind(scene, trigger.last) is None or _is_before_ship(scene, trigger)
+    days = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
+    behind = place_behind(scene, days.get(trigger.last, trigger.last))  # "montés lundi de Bamako"
+    return behind is None or _is_before_ship(scene, trigger)
 
 
 def _is_before_ship(scene: Scene, trigger: Match) -> bool:
