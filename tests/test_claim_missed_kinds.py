@@ -999,3 +999,42 @@ def test_les_before_a_verb_are_whom_it_moves_and_who_goes_up_goes(
 )
 def test_what_a_number_counts_that_is_made_up_of_people(language: str, text: str, expected: str) -> None:
     assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A battalion remains in Gao. It will be withdrawn in May.",
+            ["presence reported None 1 battalions Gao", "movement expected None None Gao >"],
+        ),
+        (
+            "en",
+            "The frigate docked in Toulon on Monday. It is expected to sail within a fortnight.",
+            ["movement reported None None > Toulon", "movement expected None None Toulon >"],
+        ),
+        (
+            "fr",
+            "La frégate est à Toulon. Elle appareillera lundi.",
+            ["presence reported None None Toulon", "movement expected None None Toulon >"],
+        ),
+        ("en", "The storm hit Gao. It left 300 dead on Monday.", []),
+        (
+            "fr",
+            "La compagnie est à Gao. Il faudra la retirer en mai.",
+            ["presence reported None None Gao"],
+        ),
+        ("fr", "Il faudrait envoyer 300 soldats à Gao.", []),
+        ("fr", "Il faut que les soldats français quittent Gao.", []),
+        (
+            "fr",
+            "Il a fallu trois semaines pour acheminer les 30 chars à Cincu.",
+            ["movement reported None 30 vehicles > Cincu"],
+        ),
+    ],
+)
+def test_it_may_be_a_force_told_of_just_before_and_what_should_be_is_not(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

@@ -766,6 +766,7 @@ def test_the_town_of_a_camp_and_one_nearby_only_say_where_it_lies(
     ("language", "text", "way"),
     [
         ("fr", "Le navire, qui venait de Brest, a accosté à Dakar lundi.", "Brest > Dakar"),
+        ("fr", "Le convoi a quitté Szczecin pour le terrain de Drawsko.", "Szczecin > Drawsko"),
         ("fr", "Les soldats, qui viennent d'arriver à Gao, sont togolais.", "? > Gao"),
         ("fr", "Des soldats ont été déployés à la frontière entre le Mali et le Niger.", "? > Mali"),
         ("en", "The ship, which came from Gdynia, docked in Dakar on Monday.", "Gdynia > Dakar"),

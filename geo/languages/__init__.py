@@ -112,6 +112,7 @@ class SmallWords:
     pictures: frozenset[str]
     convoys: frozenset[str]
     clitics: frozenset[str]
+    needing: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]

@@ -140,9 +140,7 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
     if stays and any(with_articles(scene, m.first) == trigger.last for m in scene.group("there")):
         return False  # "They share the camp with the Belgians"
-    days = {scene.first_word(t.span): scene.after_word(t.span) for t in scene.times}
-    behind = place_behind(scene, days.get(trigger.last, trigger.last))  # "montés lundi de Bamako"
-    return behind is None or _is_before_ship(scene, trigger)
+    return place_behind(scene, trigger.last) is None or _is_before_ship(scene, trigger)
 
 
 def _is_before_ship(scene: Scene, trigger: Match) -> bool:
@@ -435,19 +433,30 @@ def _is_called_for(scene: Scene, trigger: Match) -> bool:
     first = max(0, trigger.first - _CALL_REACH)
     rule = scene.pack.triggers.get(trigger.value)
     leaves = rule is not None and rule.frame is Frame.LEAVE  # who is asked to send may well send
-    told = words.calls | words.urging if leaves else words.calls
+    told = words.calls | words.needing | (words.urging if leaves else set())
     near = (m for m in scene.group("status_sentence") if m.value == Status.DENIED and m.last - m.first > 1)
     off = {m.first for m in near}  # "called off the deployment"
     calls = [at for at in range(first, trigger.first) if tokens[at].lower in told and at not in off]
     calls = [  # not "called at A and is due at B"
         at for at in calls if tokens[at].lower in words.urging or tokens[at + 1].lower not in words.within
     ]
+    calls = [at for at in calls if not _is_answered_by(scene, at, trigger)]
     if not calls:
         return False
     verbs = [m for m in scene.group("trigger") if calls[-1] < m.first and m.last <= trigger.first]
     if trigger.value in UNSAID:  # "calls for the dispatch of 300 men to A" puts none there
-        verbs = [m for m in verbs if not _is_wished(scene, m)]
+        verbs = [m for m in verbs if not (_is_wished(scene, m) or _is_called_for(scene, m))]
     return not verbs and scene.marks_between(calls[-1], trigger.first) == 0
+
+
+def _is_answered_by(scene: Scene, call: int, trigger: Match) -> bool:
+    """Tell whether what is called for only leads to an event: "Il a fallu deux jours pour gagner A"."""
+    words, between = scene.pack.words, scene.sentence.tokens[call + 1 : trigger.first]
+    if scene.sentence.tokens[call].lower not in words.needing:
+        return False
+    aims = any(t.lower in words.purpose for t in between)
+    says = any(t.lower in words.clause - words.joiners for t in between[1:])  # "il faut dire que"
+    return aims or says
 
 
 def _is_wished(scene: Scene, verb: Match) -> bool:
