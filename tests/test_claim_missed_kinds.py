@@ -1038,3 +1038,39 @@ def test_it_may_be_a_force_told_of_just_before_and_what_should_be_is_not(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Claims that Rwanda sent 900 men to Goma are not borne out.",
+            ["movement unconfirmed RW 900 personnel > Goma"],
+        ),
+        (
+            "en",
+            "Claims that Poland sent 900 men to Kolno are not supported by imagery.",
+            ["movement unconfirmed PL 900 personnel > Kolno"],
+        ),
+        (
+            "en",
+            "The Russians are in Gao. Reports of a withdrawal from Ber could not be verified.",
+            ["presence reported RU None Gao", "movement unconfirmed RU None Ber >"],
+        ),
+        (
+            "en",
+            "A group, some 100 strong, has moved on to Gao.",
+            ["movement reported None 100 personnel > Gao"],
+        ),
+        (
+            "fr",
+            "Les Russes sont à Gao. Un retrait vers Kidal est prévu en mai.",
+            ["presence reported RU None Gao", "movement expected RU None > Kidal"],
+        ),
+    ],
+)
+def test_what_is_not_borne_out_and_an_event_that_counts_nobody(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

@@ -291,6 +291,8 @@ def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
+    if number and force.again and any(m.span == force.noun.span for m in scene.group("trigger")):
+        number = None  # "a withdrawal", of those told of before
     before = antecedent(scene, force)
     on_it = force.again and before is None and past.unit in CARRIERS and frame is not Frame.FALL
     if number is None and on_it:

@@ -189,7 +189,9 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
         return where
     taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
     words = scene.sentence.tokens[trigger.first : trigger.last]
-    if force.again and not (_any(where) or pointed) and words[0].lower in scene.pack.words.sailing:
+    came = past.done is not None and past.done.origin is None and past.done.destination == past.goal
+    sails = words[0].lower in scene.pack.words.sailing and came and force.again
+    if sails and not (_any(where) or pointed):
         return replace(where, origin=past.goal)  # "docked at A on Monday. It is to sail in May"
     joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
     taken_up = taken_up or any(t.lower in joins for t in words) or _follows(scene, trigger)
