@@ -113,6 +113,7 @@ class SmallWords:
     convoys: frozenset[str]
     clitics: frozenset[str]
     needing: frozenset[str]
+    tending: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]

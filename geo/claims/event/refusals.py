@@ -110,6 +110,19 @@ def _is_people(scene: Scene, trigger: Match) -> bool:
     return scene.sentence.tokens[trigger.first - 1].lower in scene.pack.words.definite
 
 
+def _are_tended(scene: Scene, trigger: Match) -> bool:
+    """Tell whether somebody only takes care of the wounded: "The coast guard flew 237 wounded to A"."""
+    rule = scene.pack.triggers[trigger.value]
+    counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == trigger.first)
+    first = next(counts, None)
+    if rule.frame is not Frame.FALL or not first:
+        return False
+    verb = scene.sentence.ending_at("trigger", first)
+    moves = verb is not None and scene.pack.triggers[verb.value].frame in (Frame.SEND, Frame.LEAVE)
+    taken = verb is not None and moves and not is_passive(scene, verb)
+    return taken or scene.sentence.tokens[first - 1].lower in scene.pack.words.tending
+
+
 def _is_condition(scene: Scene, trigger: Match) -> bool:
     """Tell whether "if" opens the trigger's clause: what would be is no claim."""
     if scene.sentence.tokens[0].lower in scene.pack.words.inversions:
@@ -642,6 +655,7 @@ _REASONS = (
     ("where a force learned", _is_schooling),
     ("a question", _is_asked),
     ("people who were lost", _is_people),
+    ("the wounded of others", _are_tended),
     ("a place that was taken", _takes_place),
     ("no place behind it", _lacks_place),
     ("somebody who is no force", _is_of_others),
