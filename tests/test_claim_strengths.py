@@ -72,3 +72,19 @@ def test_how_many(language: str, text: str, number: int) -> None:
 def test_a_part_more_or_all(language: str, text: str, share: str | None) -> None:
     claim = first(language, text)
     assert (claim.share and claim.share.value) == share
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fr", "Deux soldats sur trois ont quitté Gao.", None),
+        ("fr", "Trois soldats danois ont été tués sur quatre bases à Gao.", 3),
+        ("en", "One in five soldiers has left Gao.", None),
+        ("en", "Two out of three Danish soldiers have left Gao.", None),
+        ("en", "Three soldiers in two trucks reached Gao.", 3),
+        ("en", "Two of the three soldiers have left Gao.", 2),
+    ],
+)
+def test_a_ratio_counts_nobody(language: str, text: str, number: int | None) -> None:
+    found = first(language, text).quantity
+    assert (found.low if found else None) == number

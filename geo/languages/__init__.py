@@ -114,6 +114,7 @@ class SmallWords:
     clitics: frozenset[str]
     needing: frozenset[str]
     tending: frozenset[str]
+    ratio: frozenset[str]
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]
