@@ -90,3 +90,19 @@ def test_as_many_wounded_as_dead_are_others(language: str, text: str) -> None:
     document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
     claims = pipeline.read_document(document).claims
     assert [claim.fates for claim in claims] == [(Fate.DEAD,), (Fate.WOUNDED,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "lost"),
+    [
+        ("fr", "L'armée danoise a évacué 40 blessés de Gaza vers El-Arich.", []),
+        ("fr", "Les soldats danois ont soigné 40 blessés à Gao.", []),
+        ("fr", "Le contingent danois compte 40 blessés à Gao.", [40]),
+        ("en", "The US Coast Guard flew 237 wounded to Port-au-Prince.", []),
+        ("en", "Danish army doctors treated 40 wounded in Gao.", []),
+        ("en", "The army reported 40 wounded at Gao on Monday.", [40]),
+    ],
+)
+def test_who_takes_care_of_the_wounded_has_not_lost_them(language: str, text: str, lost: list[int]) -> None:
+    found = [line.split() for line in rows(language, text) if line.startswith("casualties")]
+    assert [int(words[2]) for words in found] == lost

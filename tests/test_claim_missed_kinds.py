@@ -877,3 +877,200 @@ def test_what_somebody_also_has_and_how_a_loss_came_about(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Tijuana saw 500 soldiers arrive.", "movement reported None 500 personnel > Tijuana"),
+        ("en", "Gao saw 300 Togolese soldiers leave on Monday.", "movement reported TG 300 personnel Gao >"),
+        (
+            "en",
+            "Villagers watched 40 Russian trucks leave for Kidal on Sunday.",
+            "movement reported RU 40 vehicles > Kidal",
+        ),
+        ("fr", "Gao a vu partir 300 soldats togolais lundi.", "movement reported TG 300 personnel Gao >"),
+        ("en", "The Kenyans soon left Kidal.", "movement reported KE None Kidal >"),
+        ("en", "The Kenyans will soon leave Kidal.", "movement expected KE None Kidal >"),
+    ],
+)
+def test_what_somebody_saw_and_what_soon_happened_is_over(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Sénégalais ont quitté Gao en mai et les Burundais ont suivi.",
+            ["movement reported SN None Gao >", "movement reported BI None Gao >"],
+        ),
+        (
+            "fr",
+            "Les Sénégalais ont quitté Gao le 3 mai, les Togolais ont suivi une quinzaine plus tard.",
+            ["movement reported SN None Gao >", "movement reported TG None Gao >"],
+        ),
+        (
+            "fr",
+            "Les Sénégalais ont quitté Gao en mai. Les Soudanais du Sud sont partis les derniers.",
+            ["movement reported SN None Gao >", "movement reported SS None Gao >"],
+        ),
+        (
+            "en",
+            "The Malawians left Goma in May, and the Tanzanians followed a fortnight later.",
+            ["movement reported MW None Goma >", "movement reported TZ None Goma >"],
+        ),
+        (
+            "en",
+            "The Senegalese left Gao in May. The South Sudanese were the last to go.",
+            ["movement reported SN None Gao >", "movement reported SS None Gao >"],
+        ),
+        (
+            "en",
+            "The Senegalese were the first to leave Gao, in May, and the Burundians left Kidal in June.",
+            ["movement reported SN None Gao >", "movement reported BI None Kidal >"],
+        ),
+        (
+            "en",
+            "The first to arrive in Mogadishu were the 500 Egyptian soldiers.",
+            ["movement reported EG 500 personnel > Mogadishu"],
+        ),
+        (
+            "fr",
+            "Les premiers à arriver à Mogadiscio ont été les 500 soldats égyptiens.",
+            ["movement reported EG 500 personnel > Mogadishu"],
+        ),
+        ("en", "The first to arrive in Gao was the president.", []),
+    ],
+)
+def test_who_follows_goes_the_same_way_and_who_is_first_stands_behind_the_verb(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quatre soldats ont été blessés lundi à Gao ; un hélicoptère les a déposés à Niamey.",
+            ["casualties reported None 4 personnel Gao", "movement reported None 4 personnel > Niamey"],
+        ),
+        (
+            "fr",
+            "Les 300 soldats togolais sont à Gao. L'armée les retirera en mai.",
+            ["presence reported TG 300 personnel Gao", "movement expected TG None Gao >"],
+        ),
+        ("fr", "Trois cents habitants ont fui Gao. L'armée les a conduits à Ansongo.", []),
+        ("fr", "Les envoyés spéciaux sont à Gao depuis lundi.", []),
+        (
+            "fr",
+            "Soixante soldats danois sont montés lundi de Bamako à Gao.",
+            ["movement reported DK 60 personnel Bamako >, > Gao"],
+        ),
+        ("fr", "Le contingent danois est descendu de 500 à 300 hommes.", []),
+    ],
+)
+def test_les_before_a_verb_are_whom_it_moves_and_who_goes_up_goes(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Trois cars de CRS ont gagné Calais lundi.", "movement reported None None > Calais"),
+        (
+            "fr",
+            "Une bonne centaine de CRS ont gagné Calais.",
+            "movement reported None 100 personnel > Calais",
+        ),
+        ("en", "Three rows of soldiers guard the palace in Gao.", "presence reported None None Gao"),
+        ("en", "Sixty members of special forces are in Gao.", "presence reported None 60 personnel Gao"),
+        (
+            "en",
+            "The carrier is in the Gulf of Aden with three destroyers and some 5,000 crew.",
+            "presence reported None 5000 personnel Gulf of Aden",
+        ),
+    ],
+)
+def test_what_a_number_counts_that_is_made_up_of_people(language: str, text: str, expected: str) -> None:
+    assert rows(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A battalion remains in Gao. It will be withdrawn in May.",
+            ["presence reported None 1 battalions Gao", "movement expected None None Gao >"],
+        ),
+        (
+            "en",
+            "The frigate docked in Toulon on Monday. It is expected to sail within a fortnight.",
+            ["movement reported None None > Toulon", "movement expected None None Toulon >"],
+        ),
+        (
+            "fr",
+            "La frégate est à Toulon. Elle appareillera lundi.",
+            ["presence reported None None Toulon", "movement expected None None Toulon >"],
+        ),
+        ("en", "The storm hit Gao. It left 300 dead on Monday.", []),
+        (
+            "fr",
+            "La compagnie est à Gao. Il faudra la retirer en mai.",
+            ["presence reported None None Gao"],
+        ),
+        ("fr", "Il faudrait envoyer 300 soldats à Gao.", []),
+        ("fr", "Il faut que les soldats français quittent Gao.", []),
+        (
+            "fr",
+            "Il a fallu trois semaines pour acheminer les 30 chars à Cincu.",
+            ["movement reported None 30 vehicles > Cincu"],
+        ),
+    ],
+)
+def test_it_may_be_a_force_told_of_just_before_and_what_should_be_is_not(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Claims that Rwanda sent 900 men to Goma are not borne out.",
+            ["movement unconfirmed RW 900 personnel > Goma"],
+        ),
+        (
+            "en",
+            "Claims that Poland sent 900 men to Kolno are not supported by imagery.",
+            ["movement unconfirmed PL 900 personnel > Kolno"],
+        ),
+        (
+            "en",
+            "The Russians are in Gao. Reports of a withdrawal from Ber could not be verified.",
+            ["presence reported RU None Gao", "movement unconfirmed RU None Ber >"],
+        ),
+        (
+            "en",
+            "A group, some 100 strong, has moved on to Gao.",
+            ["movement reported None 100 personnel > Gao"],
+        ),
+        (
+            "fr",
+            "Les Russes sont à Gao. Un retrait vers Kidal est prévu en mai.",
+            ["presence reported RU None Gao", "movement expected RU None > Kidal"],
+        ),
+    ],
+)
+def test_what_is_not_borne_out_and_an_event_that_counts_nobody(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

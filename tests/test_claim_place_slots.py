@@ -752,6 +752,8 @@ def test_who_has_men_somewhere_else_is_no_host(language: str, text: str, place: 
         ("en", "A battalion is stationed at Amari air base, near Tallinn.", "Ämari Air Base"),
         ("en", "A battalion is stationed at Kati, near Bamako.", "Kati"),
         ("en", "Soldiers were killed near Bria, near Bambari and in Bangui.", "Bria, Bambari, Bangui"),
+        ("en", "Troops are stationed in Donbas and Avdiivka.", "Donbas, Avdiivka"),
+        ("fr", "Des soldats sont stationnés dans le Donbass et à Avdiïvka.", "Donbas, Avdiivka"),
     ],
 )
 def test_the_town_of_a_camp_and_one_nearby_only_say_where_it_lies(
@@ -764,6 +766,7 @@ def test_the_town_of_a_camp_and_one_nearby_only_say_where_it_lies(
     ("language", "text", "way"),
     [
         ("fr", "Le navire, qui venait de Brest, a accosté à Dakar lundi.", "Brest > Dakar"),
+        ("fr", "Le convoi a quitté Szczecin pour le terrain de Drawsko.", "Szczecin > Drawsko"),
         ("fr", "Les soldats, qui viennent d'arriver à Gao, sont togolais.", "? > Gao"),
         ("fr", "Des soldats ont été déployés à la frontière entre le Mali et le Niger.", "? > Mali"),
         ("en", "The ship, which came from Gdynia, docked in Dakar on Monday.", "Gdynia > Dakar"),
@@ -804,3 +807,42 @@ def test_whose_border_is_crossed_and_what_is_meant_by_its_kind_is_gone_to(
 ) -> None:
     assert ways(language, text)[0].startswith(way)
     assert bool(way) == (" > " in ways(language, text)[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Cinq hélicoptères danois voyagent par la mer jusqu'à Douala.", "sea"),
+        ("fr", "Cinq hélicoptères danois ont rejoint la frégate à Douala.", "air"),
+        ("en", "Six Danish helicopters travelled by sea to Douala.", "sea"),
+        ("en", "Six Danish helicopters landed on the frigate off Douala.", "air"),
+    ],
+)
+def test_by_which_way_what_flies_was_brought(language: str, text: str, means: str) -> None:
+    assert [claim.means for claim in read(language, text)] == [means]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Une colonne de soldats danois a gagné Gao lundi.", "road"),
+        ("fr", "Un convoi de munitions est parti par le rail pour Lviv.", "rail"),
+        ("en", "A column of Danish soldiers reached Gao on Monday.", "road"),
+        ("en", "A convoy of three frigates sailed from Brest on Monday.", "sea"),
+        ("fr", "Le 6 mai, 34 blindés russes prenaient le rail à Bouïnaksk.", "rail"),
+        ("fr", "La frégate danoise a été remorquée lundi d'Aden à Djibouti.", "sea"),
+    ],
+)
+def test_by_which_way_a_column_goes(language: str, text: str, means: str) -> None:
+    assert [claim.means for claim in read(language, text)] == [means]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The 300 soldiers in Sake are waiting there for a flight to Kigali.", "Sake"),
+        ("en", "The 300 soldiers are confined to the base at Sake.", "Sake"),
+    ],
+)
+def test_where_somebody_waits_for_a_way_is_not_where_that_leads(language: str, text: str, place: str) -> None:
+    assert ways(language, text) == [place]

@@ -27,6 +27,10 @@ def first(language: str, text: str) -> Claim:
         ("fr", "Les Tchadiens ont quitté Gao lundi en convoi, au nombre de 395, pour gagner Niamey.", 395),
         ("fr", "Le Mali a 9 000 hommes à Gao, soit près du double des 5 000 soldats de mai.", 9000),
         ("fr", "« Environ 300 » policiers kényans ont atterri à Port-au-Prince.", 300),
+        ("fr", "Un convoi fort de 110 véhicules et de 460 militaires est arrivé lundi à Gao.", 460),
+        ("fr", "Une colonne de combattants, peut-être 300, est entrée mardi dans Minova.", 300),
+        ("en", "A convoy of 110 vehicles and 460 soldiers reached Gao on Monday.", 460),
+        ("en", "A column of M23 fighters, perhaps 300, entered Minova on Tuesday.", 300),
         ("en", "Moscow said that “some 1,500” North Korean soldiers had left Kursk.", 1500),
         ("en", "A Kenyan contingent landed in Juba on Tuesday, a group of some 200 policemen.", 200),
         ("en", "The battalion reached Bunia on Friday, a force of roughly 800 according to officials.", 800),
@@ -68,3 +72,19 @@ def test_how_many(language: str, text: str, number: int) -> None:
 def test_a_part_more_or_all(language: str, text: str, share: str | None) -> None:
     claim = first(language, text)
     assert (claim.share and claim.share.value) == share
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fr", "Deux soldats sur trois ont quitté Gao.", None),
+        ("fr", "Trois soldats danois ont été tués sur quatre bases à Gao.", 3),
+        ("en", "One in five soldiers has left Gao.", None),
+        ("en", "Two out of three Danish soldiers have left Gao.", None),
+        ("en", "Three soldiers in two trucks reached Gao.", 3),
+        ("en", "Two of the three soldiers have left Gao.", 2),
+    ],
+)
+def test_a_ratio_counts_nobody(language: str, text: str, number: int | None) -> None:
+    found = first(language, text).quantity
+    assert (found.low if found else None) == number

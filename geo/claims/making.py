@@ -250,18 +250,22 @@ def _by_which_way(
     scene: Scene, event: Event, sources: Sequence[Source], kind: ClaimType, past: Past
 ) -> Means | None:
     """Return by which way it went: a ship's or an aircraft's own, or what the nearest word tells."""
-    told = _means_of(scene, event, sources)
+    word = _means_of(scene, event, sources)
+    told = Means(word.value) if word else None
     own = OWN_MEANS.get((past.unit if event.force.again else event.force.unit) or "")
-    carried = kind is ClaimType.SUPPLY or (own is Means.AIR and is_passive(scene, event.trigger))
-    given = carried or told in (
-        Means.ROAD,
-        Means.RAIL,
-    )  # "six jets by road", "drones were unloaded in a port"
+    noun = event.force.noun
+    rolls = any(t.lower in scene.pack.words.convoys for t in scene.sentence.tokens[noun.first : noun.last])
+    if rolls and own is None and kind is ClaimType.MOVEMENT:
+        return told or Means.ROAD  # "a column reached A", "a convoy was railed to B"
+    if kind is ClaimType.SUPPLY or (own is Means.AIR and is_passive(scene, event.trigger)):
+        return told or own  # "drones were unloaded in a port"
+    by = word is not None and scene.sentence.tokens[word.first].lower in scene.pack.words.agent
+    given = by or told in (Means.ROAD, Means.RAIL)  # "six jets by road", "six helicopters by sea"
     return told or own if given else own or told
 
 
-def _means_of(scene: Scene, event: Event, sources: Sequence[Source]) -> Means | None:
-    """Return by which way the event moved, from the nearest word that tells.
+def _means_of(scene: Scene, event: Event, sources: Sequence[Source]) -> Match | None:
+    """Return the nearest word that tells by which way the event moved.
 
     Neither who moves nor who says so tells it ("airport officials said"), nor does a town's name
     ("Port-au-Prince") or a force's ("infanterie de marine").
@@ -276,8 +280,7 @@ def _means_of(scene: Scene, event: Event, sources: Sequence[Source]) -> Means | 
         aside = named or any(span.covers(word.span) for span in apart)
         return not aside and not _is_of_next(scene, trigger, word)
 
-    match = nearest(scene, trigger.first, [m for m in scene.group("means") if tells(m)])
-    return Means(match.value) if match else None
+    return nearest(scene, trigger.first, [m for m in scene.group("means") if tells(m)])
 
 
 def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:
@@ -293,6 +296,8 @@ def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
+    if number and force.again and any(m.span == force.noun.span for m in scene.group("trigger")):
+        number = None  # "a withdrawal", of those told of before
     before = antecedent(scene, force)
     on_it = force.again and before is None and past.unit in CARRIERS and frame is not Frame.FALL
     if number is None and on_it:

@@ -172,6 +172,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             loss=claim if claim.type is ClaimType.CASUALTIES and (claim.places or claim.time) else self.loss,
             goal=goals[-1] if goals else self.goal,
             start=claim.origin or self.start,
+            left=_tells_departure(scene, claim),
         )
 
     def after(self, scene: Scene, found: Sequence[Claim], sources: tuple[Source, ...]) -> "Past":

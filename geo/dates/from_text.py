@@ -26,6 +26,12 @@ def from_last(sign: int) -> Rule:
     return rule
 
 
+def fortnight_after_last(_: Fields, context: Context) -> Days:
+    """Read "a fortnight later"."""
+    last = _told_of(context)
+    return Days.one(moved(last, "week", 2), Basis.TEXT) if last else Days.unknown(Precision.DAY)
+
+
 def _told_of(context: Context) -> dt.date | None:
     """Return the date named last, or the day spoken of where that is a plan: "next week. The day before"."""
     ahead = context.published and context.last and context.last > context.published

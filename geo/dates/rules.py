@@ -116,6 +116,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
 
 _FROM_TEXT: Mapping[str, Rule] = {
     "after_last": from_text.from_last(+1),
+    "fortnight_after_last": from_text.fortnight_after_last,
     "day_after_last": from_text.from_last(+1),
     "before_last": from_text.from_last(-1),
     "day_before_last": from_text.from_last(-1),

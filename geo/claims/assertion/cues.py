@@ -31,10 +31,21 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
         and not _is_of_noun(scene, m, trigger)
         and not _is_before_relative(scene, m, trigger)
         and not _is_sole(scene, m)
+        and not _is_soon_over(scene, m, trigger)
         and not is_conditional(scene, m, trigger)
         and not (m.value == Status.DENIED and is_only(scene, m.last - 1))
         and not any(m.span.touches(whole.span) for whole in scene.group("status_sentence"))
     ]
+
+
+def _is_soon_over(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a time to come stands before a verb of the past: "The Kenyans soon left A"."""
+    tokens, past = scene.sentence.tokens, tuple(scene.pack.words.past)
+    beside = cue.value == Status.EXPECTED and cue.last == trigger.first and cue.first > 0
+    over = beside and bool(past) and tokens[trigger.first].lower.endswith(past)
+    time = over and any(t.span.touches(cue.span) for t in scene.times)
+    be = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries | scene.pack.words.auxiliaries
+    return time and tokens[cue.first - 1].lower not in be
 
 
 def _is_there(scene: Scene, cue: Match, trigger: Match) -> bool:

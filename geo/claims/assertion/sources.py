@@ -100,7 +100,7 @@ def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterato
     behind = scene.sentence.tokens[cue.last : cue.last + 1]
     if any(t.lower in scene.pack.source_stops - scene.pack.articles for t in behind):
         return  # "un habitant joint par téléphone"
-    if _could_not_tell(scene, cue):
+    if _could_not_tell(scene, cue) or _is_what(scene, cue.last):
         return
     him = any(t.lower in scene.pack.words.him for t in behind)
     if previous and (him or _is_the_same(scene, cue.last)):
@@ -115,6 +115,12 @@ def _could_not_tell(scene: Scene, cue: Match) -> bool:
     told = (m for m in scene.group("status_sentence") if m.value == Status.UNCONFIRMED)
     told = (m for m in told if m.first < cue.first <= m.last + _VERIFIED_REACH)
     return any(scene.marks_between(m.first, cue.first) == 0 for m in told)
+
+
+def _is_what(scene: Scene, at: int) -> bool:
+    """Tell whether words only stand for what people say: "d'après ce qui se dit en ville"."""
+    words, pack = [t.lower for t in scene.sentence.tokens[max(at, 0) : at + 2]], scene.pack
+    return len(words) > 1 and words[0] in pack.words.same and words[1] in pack.words.relative
 
 
 def _is_the_same(scene: Scene, first: int) -> bool:
@@ -404,6 +410,8 @@ def _is_name(scene: Scene, first: int, last: int) -> bool:
     words, ending = scene.pack.words, scene.sentence.tokens[last - 1].lower
     if ending in words.clause | words.joiners | words.contrast | words.purpose:
         return False  # "a video that purports to"
+    if _is_what(scene, last - 2):
+        return False  # "contrairement à ce qui se dit"
     if _is_small(scene, first, last):
         return False  # "which"
     if scene.sentence.tokens[first].lower in words.when | words.equipped:

@@ -7,7 +7,7 @@ from functools import partial
 from geo.claims.event.asides import is_set_off, words_aside
 from geo.claims.event.objects import has_no_object, has_victim, takes_object
 from geo.claims.force.forces import Force
-from geo.claims.force.relatives import followed, is_antecedent, is_in_relative, opened, related
+from geo.claims.force.relatives import followed, is_antecedent, is_in_relative, opened, ranked, related
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import HOST_REACH, meant_for
 from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
@@ -56,7 +56,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     goes = any(m.first in (trigger.last - 1, trigger.last) for m in scene.group("role"))  # "moved into A"
     hung = hung or (followed(scene, trigger, named) if goes or not object_first else None)
     hung = hung or _hurt_too(scene, trigger, frame, named)
-    hung = hung or _of_noun(scene, trigger, named)
+    hung = hung or _of_noun(scene, trigger, named) or ranked(scene, trigger, named)
     if hung:
         return hung
     search = _Search(scene, trigger, frame, named, object_first, is_done_by(scene, trigger))

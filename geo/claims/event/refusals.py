@@ -63,6 +63,19 @@ def _only_says(scene: Scene, trigger: Match) -> bool:
     return inverted and speaker
 
 
+def _only_sees(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb only says who saw another event: "Gao saw 300 soldiers arrive"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    if tokens[trigger.first].lower not in words.witnessing:
+        return False
+    verbs = (m for m in scene.group("trigger") if m.first > trigger.last)
+    verb = next((m for m in verbs if scene.sentence.ending_at("force", m.first)), None)
+    if verb is None or scene.marks_between(trigger.first, verb.first):
+        return False
+    seen = tokens[verb.first].lower
+    return seen in words.scheduled or seen.endswith(tuple(words.participles))
+
+
 def _is_in_place(scene: Scene, trigger: Match) -> bool:
     touched = [m.span for m in scene.mentions if m.span.touches(trigger.span)]
     around = (trigger.span.start < s.start and s.end < trigger.span.end for s in touched)
@@ -95,6 +108,19 @@ def _is_people(scene: Scene, trigger: Match) -> bool:
     if any(scene.first_word(n.span) == trigger.last for n in scene.numbers):
         return False  # "this killed three soldiers"
     return scene.sentence.tokens[trigger.first - 1].lower in scene.pack.words.definite
+
+
+def _are_tended(scene: Scene, trigger: Match) -> bool:
+    """Tell whether somebody only takes care of the wounded: "The coast guard flew 237 wounded to A"."""
+    rule = scene.pack.triggers[trigger.value]
+    counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == trigger.first)
+    first = next(counts, None)
+    if rule.frame is not Frame.FALL or not first:
+        return False
+    verb = scene.sentence.ending_at("trigger", first)
+    moves = verb is not None and scene.pack.triggers[verb.value].frame in (Frame.SEND, Frame.LEAVE)
+    taken = verb is not None and moves and not is_passive(scene, verb)
+    return taken or scene.sentence.tokens[first - 1].lower in scene.pack.words.tending
 
 
 def _is_condition(scene: Scene, trigger: Match) -> bool:
@@ -281,8 +307,10 @@ def _opens_apposition(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb only says who is meant: "The first troops to reach A, 40 Togolese landed at B"."""
     tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first
     governed = at > 1 and tokens[at - 1].lower in words.to and scene.marks_between(0, at) == 0
-    if not governed or not any(t.lower in words.sole for t in tokens[: at - 1]):
-        return False
+    ranks = [n for n in range(at - 1) if tokens[n].lower in words.sole] if governed else []
+    be = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    if not ranks or any(t.lower in be for t in tokens[: ranks[-1]]):
+        return False  # "They were the first to leave A"
     mark = next((n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n)), len(tokens))
     subject = next(
         (f.noun.last for f in forces_of(scene) if f.noun.first >= mark and not f.again), len(tokens)
@@ -418,19 +446,30 @@ def _is_called_for(scene: Scene, trigger: Match) -> bool:
     first = max(0, trigger.first - _CALL_REACH)
     rule = scene.pack.triggers.get(trigger.value)
     leaves = rule is not None and rule.frame is Frame.LEAVE  # who is asked to send may well send
-    told = words.calls | words.urging if leaves else words.calls
+    told = words.calls | words.needing | (words.urging if leaves else set())
     near = (m for m in scene.group("status_sentence") if m.value == Status.DENIED and m.last - m.first > 1)
     off = {m.first for m in near}  # "called off the deployment"
     calls = [at for at in range(first, trigger.first) if tokens[at].lower in told and at not in off]
     calls = [  # not "called at A and is due at B"
         at for at in calls if tokens[at].lower in words.urging or tokens[at + 1].lower not in words.within
     ]
+    calls = [at for at in calls if not _is_answered_by(scene, at, trigger)]
     if not calls:
         return False
     verbs = [m for m in scene.group("trigger") if calls[-1] < m.first and m.last <= trigger.first]
     if trigger.value in UNSAID:  # "calls for the dispatch of 300 men to A" puts none there
-        verbs = [m for m in verbs if not _is_wished(scene, m)]
+        verbs = [m for m in verbs if not (_is_wished(scene, m) or _is_called_for(scene, m))]
     return not verbs and scene.marks_between(calls[-1], trigger.first) == 0
+
+
+def _is_answered_by(scene: Scene, call: int, trigger: Match) -> bool:
+    """Tell whether what is called for only leads to an event: "Il a fallu deux jours pour gagner A"."""
+    words, between = scene.pack.words, scene.sentence.tokens[call + 1 : trigger.first]
+    if scene.sentence.tokens[call].lower not in words.needing:
+        return False
+    aims = any(t.lower in words.purpose for t in between)
+    says = any(t.lower in words.clause - words.joiners for t in between[1:])  # "il faut dire que"
+    return aims or says
 
 
 def _is_wished(scene: Scene, verb: Match) -> bool:
@@ -610,6 +649,7 @@ _REASONS = (
     ("a condition", _is_condition),
     ("a call for it", _is_called_for),
     ("nobody's loss", _is_nobody),
+    ("only who saw it", _only_sees),
     ("how it came to a loss", _tells_how),
     ("where it came to a loss", _is_road_of_loss),
     ("which of a force is meant", _is_attribute),
@@ -617,6 +657,7 @@ _REASONS = (
     ("where a force learned", _is_schooling),
     ("a question", _is_asked),
     ("people who were lost", _is_people),
+    ("the wounded of others", _are_tended),
     ("a place that was taken", _takes_place),
     ("no place behind it", _lacks_place),
     ("somebody who is no force", _is_of_others),

@@ -36,9 +36,15 @@ def acting_of(scene: Scene, triggers: Sequence[Match], named: Sequence[Force]) -
 
 @kept
 def may_act(scene: Scene) -> tuple[Force, ...]:
-    """Return the forces that a sentence names, and where it names a place a "she" that may be a ship."""
+    """Return the forces that a sentence names, and where it has a place or a day a "she", maybe a ship."""
     placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
-    return tuple(f for f in forces_of(scene) if placed or f.noun.value != SHIP)
+    return tuple(f for f in forces_of(scene) if placed or f.noun.value != SHIP or _opens_dated(scene, f))
+
+
+def _opens_dated(scene: Scene, pronoun: Force) -> bool:
+    """Tell whether a pronoun opens a sentence with a day: "It will be withdrawn in May"."""
+    days = (scene.first_word(t.span) for t in scene.times)
+    return pronoun.noun.first == 0 and any(not scene.marks_between(0, at) for at in days)
 
 
 def force_of(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
@@ -113,12 +119,13 @@ def _of_verb(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
 
 
 def is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
-    """Tell whether "she" may stand for the force named last, a ship or a unit, in a sentence with a place."""
+    """Tell whether "she" may stand for the force named last, a ship or a unit, with a place or at a day."""
     before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
     unit = before[-1] if before else past.unit
     fits = unit == VESSELS or (not before and past.body)
     fits = fits or (not before and past.actor is not None and _is_sent(scene, pronoun))
-    return fits and any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    dated = _opens_dated(scene, pronoun) and past.goes_on(scene)
+    return fits and (dated or any(m.usage is Usage.LOCATIVE for m in scene.mentions))
 
 
 def _is_sent(scene: Scene, pronoun: Force) -> bool:

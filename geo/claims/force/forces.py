@@ -18,7 +18,7 @@ from geo.claims.force.nouns import (
     overlap,
 )
 from geo.claims.force.peoples import elliptic, is_people
-from geo.claims.force.pronouns import bare_numbers, points_back, tolls
+from geo.claims.force.pronouns import bare_numbers, clitics, points_back, tolls
 from geo.claims.force.ranks import is_counted_rank, is_fallen
 from geo.claims.scene import Scene, kept, with_articles
 from geo.claims.units import CARRIERS, LOADS, PERSONNEL
@@ -77,7 +77,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     found = _nouns(scene) if scene.ships or scene.holds(*_NOUNS) else []
     heads = _heads(scene, found) if found else []
     words = [m for m in scene.group("again") if points_back(scene, m)]
-    words = [*words, *bare_numbers(scene)]
+    words = [*words, *bare_numbers(scene), *clitics(scene)]
     words = words or list(tolls(scene))
     again = [Force(m, PERSONNEL, goods=False, again=True) for m in words]
     taken = [*(f.noun for f in found), *scene.group("not_force")] if again else []

@@ -103,7 +103,11 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
 
     Of two nouns side by side the last is the head where adjectives stand before it: "army battalions".
     """
-    of_unit = _is_counted_from(scene, noun, head) or _is_larger_unit(scene, noun, head)
+    of_unit = (
+        any(noun is item for _, item in makeup(scene, head))
+        or _is_counted_from(scene, noun, head)
+        or _is_larger_unit(scene, noun, head)
+    )
     if of_unit or is_modifier(scene, noun, head) or _is_their_unit(scene, noun, head):
         return True
     if is_modifier(scene, head, noun):
@@ -131,6 +135,26 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
         return True  # "avions russes MiG-29"
     linked = linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
     return linked and not _is_done_to(scene, noun, head)
+
+
+def makeup(scene: Scene, head: Match) -> list[tuple[Quantity, Match]]:
+    """Return the men and machines of one force: "un convoi fort de 110 véhicules et de 460 militaires"."""
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, head.last
+    told = at < len(tokens) and tokens[at].lower in words.numbering
+    link = scene.sentence.starting_at("role", at + told)
+    at = link.last if link is not None and link.value == "genitive" else at + told
+    numbers = {scene.first_word(n.span): n for n in scene.numbers} if at > head.last else {}
+    found: list[tuple[Quantity, Match]] = []
+    while at in numbers and not scene.marks_between(at - 1, at):
+        after = scene.after_word(numbers[at].span)
+        noun = next((m for m in scene.group("force") if m.first in (after, after + 1)), None)
+        if noun is None or scene.marks_between(at, noun.first):
+            break
+        found.append((numbers[at], noun))
+        at = noun.last + (noun.last < len(tokens) and tokens[noun.last].lower in words.joiners)
+        link = scene.sentence.starting_at("role", at)
+        at = link.last if link is not None and link.value == "genitive" else at
+    return found if len({m.value == PERSONNEL for _, m in found}) > 1 else []
 
 
 def _has_genitive(scene: Scene, at: int) -> bool:

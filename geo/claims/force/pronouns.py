@@ -10,6 +10,7 @@ from geo.text import Match
 
 _FLOATING_REACH = 2  # words from the verb to "all": "sont ainsi tous arrivés"
 _GROUP = 3  # words from "en" to its verb
+CLITIC = "clitic"  # the value of an object before its verb
 TOLL = "toll"  # the value of a number of the lost, whose force is told before
 
 
@@ -132,6 +133,20 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
         behind = scene.sentence.ending_at("trigger", first)
         if behind and (_is_sent(scene, number, behind) or _is_hurt_too(scene, number, behind)):
             yield Match("again", "again", first, scene.after_word(number.span), number.span)
+
+
+def clitics(scene: Scene) -> Iterator[Match]:
+    """Yield what stands before a verb for those whom it moves: "Un avion les a déposés à Gao"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    there = {m.first for m in scene.group("there") if m.value == "clitic"}  # "les y a envoyés"
+    for verb in scene.group("trigger") if words.clitics & scene.sentence.words else ():
+        rule, at = scene.pack.triggers[verb.value], verb.first - 1
+        while at > 0 and (tokens[at].lower in words.having or at in there):
+            at -= 1
+        participle = at == verb.first - 1 and tokens[verb.first].lower.endswith(tuple(words.promised))
+        moves = rule.frame is Frame.SEND or tokens[verb.first].lower in words.shifting
+        if at > 0 and tokens[at].lower in words.clitics and moves and not (rule.nominal or participle):
+            yield Match("again", CLITIC, at, at + 1, scene.span(at, at + 1))
 
 
 def tolls(scene: Scene) -> Iterator[Match]:

@@ -7,6 +7,8 @@ from geo.claims.force.nouns import belongs_to
 from geo.claims.scene import Scene, relative_before
 from geo.text import Match
 
+_SUBJECT_REACH = 6  # words from "were" to who did something first: "were the 500 Egyptian soldiers"
+
 
 def opened(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
     """Return the subject behind a participle that opens a sentence: "Having left A, 130 men reached B"."""
@@ -17,6 +19,19 @@ def opened(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None
     behind = (f for f in named if f.noun.first >= trigger.last and not f.goods)
     subject = next((f for f in behind if scene.marks_between(trigger.last - 1, f.noun.first)), None)
     return subject if subject and verb and subject.noun.first < verb.first else None
+
+
+def ranked(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return who is said to do something first: "The first to reach A were the 500 Egyptian soldiers"."""
+    tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first - 2
+    led = at in (0, 1) and tokens[at].lower in words.sole and tokens[at + 1].lower in words.to
+    be = scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    verb = next((n for n in range(trigger.last, len(tokens)) if tokens[n].lower in be), None)
+    if not led or verb is None or any(f.noun.first in range(trigger.last, verb) for f in named):
+        return None
+    subject = next((f for f in named if f.noun.first > verb and not f.again), None)
+    near = subject is not None and subject.noun.first - verb <= _SUBJECT_REACH
+    return subject if near and not scene.marks_between(trigger.first, verb) else None
 
 
 def is_antecedent(scene: Scene, trigger: Match, force: Force) -> bool:

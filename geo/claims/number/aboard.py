@@ -11,6 +11,7 @@ from geo.languages import Frame
 from geo.records import Quantity
 from geo.text import Match
 
+_LISTED = 2  # words of what a number counts before "and"
 _BOARD_REACH = 3  # words from a number of people to "on board"
 
 
@@ -92,6 +93,10 @@ def brought_from(scene: Scene, first: int) -> int:
     before = [t.lower for t in tokens[max(0, first - 2) : first]]
     if len(before) > 1 and before[0] in words.manned and before[1] in words.agent:
         return first - 2
+    listed = tokens[first - 1].lower in words.joiners if first else False
+    before_it = [n for n in scene.numbers if 0 < first - 1 - scene.after_word(n.span) <= _LISTED]
+    if listed and before_it:  # "with three destroyers and 5,000 crew"
+        return brought_from(scene, scene.first_word(before_it[-1].span))
     joined = link is not None and tokens[link.first].lower in words.joiners
     return link.first if link is not None and link.value == "with" and not joined else 0
 

@@ -15,6 +15,7 @@ from geo.claims.units import PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
+_HEAD_REACH = 2  # words from a number to "of": "three long rows of"
 _PARTICIPLE_GAP = 2  # words from the number to the noun with a participle before it
 _ASIDE = ("with", "location")  # roles of what a number aside belongs to
 NUMBER_REACH = 6  # the same, where no preposition stands between
@@ -34,6 +35,7 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     parted = parted and not are_nations(scene, after, force.noun.first)
     clauses = scene.pack.words.clause - scene.pack.words.joiners  # "a report that HMS Diamond"
     parted = parted or any(t.lower in clauses for t in scene.sentence.tokens[after : force.noun.first])
+    parted = parted or _counts_head(scene, after, force)
     reach = NAME_REACH if is_name(scene, after, force.noun.first) else NUMBER_REACH
     if is_model(scene, number) or names_unit(scene, number, force) or parted or not 0 <= gap <= reach:
         return False
@@ -61,6 +63,19 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     own = [m for m in between if m.group == "force"]
     joined = {m.first for m in own if any(_leads_to(scene, m, n) for n in (force.noun, *own) if n is not m)}
     return all(m.first in joined or _is_joiner(scene, m) for m in between)
+
+
+def _counts_head(scene: Scene, after: int, force: Force) -> bool:
+    """Tell whether a number counts what people make up: "three rows of soldiers", "trois cars de CRS"."""
+    nation = scene.sentence.ending_at("demonym", force.noun.first)
+    link = scene.sentence.ending_at("role", nation.first if nation else force.noun.first)
+    if link is None or link.value != "genitive" or not 0 < link.first - after <= _HEAD_REACH:
+        return False
+    head, words = scene.sentence.tokens[link.first - 1], scene.pack.words
+    known = any(
+        m.first < link.first <= m.last for m in scene.group("force", "goods", "collective", "demonym")
+    )
+    return force.unit == PERSONNEL and not known and head.lower not in words.strong and not head.capital
 
 
 def _is_first_some(scene: Scene, number: Quantity, force: Force) -> bool:

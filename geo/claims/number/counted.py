@@ -1,22 +1,37 @@
 """What a number of a sentence counts by itself: people, something else, or nothing, as in a name."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from geo.claims.force.forces import Force
-from geo.claims.force.nouns import overlap
+from geo.claims.force.nouns import ends_phrase, overlap
 from geo.claims.scene import Scene
-from geo.claims.units import PERSONNEL
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
 BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
 NUMBER_GAP = 3  # words from the number to the noun
 APART_REACH = 8  # words from a force to its number between commas
+_RATIO = 10  # the largest number of "one in ten"
+_MEMBERS = 4  # words from a column to those who make it up: "column of M23 fighters"
 
 
 def of_unit(scene: Scene, force: Force, number: Quantity) -> Quantity:
     """Return a number in what it counts: its force's unit, or None where that has none."""
-    return replace(number, unit=None if force.unit == "none" else _counted_unit(scene, force))
+    unit = PERSONNEL if _counts_members(scene, force, number) else _counted_unit(scene, force)
+    return replace(number, unit=None if force.unit == "none" else unit)
+
+
+def _counts_members(scene: Scene, force: Force, number: Quantity) -> bool:
+    """Tell whether a bare number counts the people of a column: "a column of fighters, perhaps 300,"."""
+    after, at = scene.after_word(number.span), force.noun.last
+    if force.unit not in CARRIERS or number.span.start < force.noun.span.end:
+        return False
+    link = scene.sentence.starting_at("role", at)
+    people = (m for m in scene.group("force") if m.value == PERSONNEL and 0 <= m.first - at <= _MEMBERS)
+    of_people = link is not None and link.value == "genitive" and any(people)
+    return of_people and not any(m.first == after for m in scene.group("force", "goods"))
 
 
 def _counted_unit(scene: Scene, force: Force) -> str:
@@ -40,7 +55,23 @@ def counts_other(scene: Scene, number: Quantity) -> bool:
     serial = first > 0 and words[first - 1].lower in scene.pack.words.serial
     if serial and scene.marks_between(first - 2, first - 1):
         return True  # "a cutter, number 5303, sailed"
+    timed = timed or _is_ratio(scene, number)
     return timed or tied or any(t.lower in nations for t in scene.sentence.tokens[after : after + 1])
+
+
+def _is_ratio(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number is of a ratio: "one in five soldiers has left", "deux soldats sur trois"."""
+    for low, high in pairwise(scene.numbers):
+        exact = low.low == low.high and high.low == high.high and None not in (low.low, high.low)
+        if number not in (low, high) or not exact or not 0 < (low.low or 0) < (high.low or 0) <= _RATIO:
+            continue
+        tokens, after, first = scene.sentence.tokens, scene.after_word(low.span), scene.first_word(high.span)
+        between = [t.lower for t in tokens[after:first]]
+        counted = " ".join(between) in scene.pack.words.ratio
+        noun = not counted and " ".join(between[1:]) in scene.pack.words.ratio
+        if counted or (noun and ends_phrase(scene, scene.after_word(high.span))):
+            return True
+    return False
 
 
 def names_unit(scene: Scene, number: Quantity, force: Force) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from geo.claims.force.forces import Force
-from geo.claims.force.nouns import belongs_to, overlap
+from geo.claims.force.nouns import belongs_to, makeup, overlap
 from geo.claims.number.counted import (
     APART_REACH,
     NUMBER_GAP,
@@ -108,6 +108,9 @@ def _numbering(scene: Scene, first: int) -> int | None:
 def people_behind(scene: Scene, force: Force) -> Quantity | None:
     """Read "a battalion of 850 men", "a squadron of about 900" and "a group, 217 strong"."""
     tokens = scene.sentence.tokens
+    men = [number for number, noun in makeup(scene, force.noun) if noun.value == PERSONNEL]
+    if men:
+        return replace(men[0], unit=PERSONNEL)
     adjectives = _past_adjectives(scene, force.noun.last)
     link = _of_behind(scene, adjectives)  # "le contingent ivoirien de 850 casques bleus"
     of = link is not None and link.value in ("genitive", "with") and not force.goods

@@ -75,7 +75,8 @@ def _starts_before(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
         return frame is Frame.ARRIVE and _is_base_of_force(scene, trigger, mention)
     left = frame is Frame.LEAVE and role is Role.NONE
     # "Khost was evacuated by the last troops", „haben am Freitag Timbuktu verlassen“
-    return left and (is_host(scene, trigger, mention) or _is_embraced(scene, trigger, mention))
+    embraced = left and (is_host(scene, trigger, mention) or _is_embraced(scene, trigger, mention))
+    return embraced or (frame is Frame.LEAVE and _sees(scene, trigger, mention))
 
 
 def _brings_in(scene: Scene, trigger: Match) -> bool:
@@ -269,12 +270,16 @@ def is_destination(scene: Scene, trigger: Match, frame: Frame, mention: Mention,
 
 def _sees_come(scene: Scene, trigger: Match, frame: Frame, mention: Mention) -> bool:
     """Tell whether a town is said to see others come: "Gao a vu arriver 300 soldats"."""
+    return frame in (Frame.ARRIVE, Frame.SEND) and _sees(scene, trigger, mention)
+
+
+def _sees(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a town is the subject of a verb of seeing: "Gao a de nouveau vu partir 300 soldats"."""
     after = scene.after_word(mention.span)
     town = mention.place is not None and mention.place.kind in (PlaceKind.CITY, PlaceKind.SITE)
-    comes = frame in (Frame.ARRIVE, Frame.SEND) and after <= trigger.first
     near = scene.sentence.tokens[after : min(after + _SEES_REACH, trigger.last)]
-    sees = any(t.lower in scene.pack.words.witnessing for t in near)
-    return town and comes and sees and not scene.marks_between(after - 1, trigger.first)
+    sees = after <= trigger.first and any(t.lower in scene.pack.words.witnessing for t in near)
+    return town and sees and not scene.marks_between(after - 1, trigger.first)
 
 
 def _is_seat(scene: Scene, trigger: Match, mention: Mention) -> bool:

@@ -559,6 +559,9 @@ def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
 def _is_finer(scene: Scene, left: Mention, right: Mention) -> bool:
     if not is_part_of(right.place, left.place):
         return False
+    after = scene.sentence.tokens[scene.after_word(left.span)].lower
+    if after in scene.pack.words.joiners & scene.pack.words.list:
+        return False  # "in Donbas and Avdiivka" are two
     return len(plain_gap(scene.text[left.span.end : right.span.start])) <= _FINER_GAP
 
 

@@ -20,9 +20,9 @@ from geo.languages import Frame, Trigger
 from geo.records import Mention, Place, PlaceKind, Status, Usage
 from geo.text import Match
 
-_BORDER_REACH = 6  # words from a verb to the border that is crossed
 _TAKING = (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
+_VERB_REACH = 2  # words behind "ont" to "suivi"
 _FURTHER_REACH = 3  # words from "another" to the noun
 _SHARE_REACH = 6  # words from "a first group of" to the noun
 _BORDER_REACH = 6  # words from "crossed" to "border": "a franchi jeudi soir la frontière"
@@ -59,6 +59,8 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     else:
         where = _over_border(scene, event, where, past)
         where = _arriving(scene, event, (replace(where, origin=where.origin or start), pointed), past)
+    if past.left and past.start and not _any(where) and _follows(scene, trigger):
+        where = _leaving_too(scene, past)  # "The Senegalese left A, and the Burundians followed"
     if where.origin is None:
         where = replace(where, origin=_left_for_home(scene, event, where, past))
     return _headed(scene, frame_of(scene, trigger), where)
@@ -66,23 +68,12 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
 
 def _over_border(scene: Scene, event: Event, where: Where, past: Past) -> Where:
     """Let a way lead into the state whose border is crossed, past where: "crossed the Malian border at A"."""
-    code, goal = _border_crossed(scene, event.trigger), where.destination
-    state = past.states.countries.get(code or "")
-    known = goal is not None and (goal.kind is PlaceKind.COUNTRY or goal.country_code == code)
-    if state is None or known or actor(scene, event.force).country_code == code:
+    beyond, goal = _beyond_border(scene, event, past), where.destination
+    known = beyond and goal and (goal.kind is PlaceKind.COUNTRY or goal.country_code == beyond.country_code)
+    if beyond is None or known or beyond == where.origin:
         return where
-    return replace(where, destination=state, places=(*where.places, goal) if goal else where.places)
-
-
-def _border_crossed(scene: Scene, trigger: Match) -> str | None:
-    """Return the state whose adjective stands beside "border" behind a verb of crossing."""
-    tokens, words = scene.sentence.tokens, scene.pack.words
-    near = range(trigger.first, min(trigger.last + _BORDER_REACH, len(tokens)))
-    at = next((n for n in near if tokens[n].lower in words.borders), None)
-    crosses = at is not None and any(t.lower in words.crossing for t in tokens[trigger.first : trigger.last])
-    if at is None or not (crosses or at < trigger.last) or scene.marks_between(trigger.first, at):
-        return None
-    return next((m.value for m in scene.group("demonym") if at in (m.last, m.first - 1)), None)
+    passed = [p for p in (*where.places, goal) if p and p != beyond]
+    return replace(where, destination=beyond, places=tuple(passed))
 
 
 def _in_state(past: Past, code: str | None) -> Place | None:
@@ -206,13 +197,14 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     (where, pointed), trigger, force = found, event.trigger, event.force
     if where.destination is not None or any(m.place is None for m in scene.mentions):
         return where
-    beyond = _beyond_border(scene, event, past)
-    if beyond and beyond != where.origin:
-        return replace(where, destination=beyond, places=tuple(p for p in where.places if p != beyond))
     taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
     words = scene.sentence.tokens[trigger.first : trigger.last]
+    came = past.done is not None and past.done.origin is None and past.done.destination == past.goal
+    sails = words[0].lower in scene.pack.words.sailing and came and force.again
+    if sails and not (_any(where) or pointed):
+        return replace(where, origin=past.goal)  # "docked at A on Monday. It is to sail in May"
     joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
-    taken_up = taken_up or any(t.lower in scene.pack.words.following or t.lower in joins for t in words)
+    taken_up = taken_up or any(t.lower in joins for t in words) or _follows(scene, trigger)
     taken_up = taken_up or _are_more(scene, force, past) or _is_that_event(scene, trigger)
     homeward = any(t.lower in scene.pack.words.homeward for t in words)
     inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
@@ -236,7 +228,8 @@ def _beyond_border(scene: Scene, event: Event, past: Past) -> Place | None:
     tokens, words, trigger = scene.sentence.tokens, scene.pack.words, event.trigger
     near = range(trigger.first, min(trigger.last + _BORDER_REACH, len(tokens)))
     at = next((n for n in near if tokens[n].lower in words.borders), None)
-    if at is None or words.crossing.isdisjoint(t.lower for t in tokens[trigger.first : at]):
+    crossed = at is not None and not words.crossing.isdisjoint(t.lower for t in tokens[trigger.first : at])
+    if at is None or not (crossed or at < trigger.last):  # "passé lundi la frontière" is one trigger
         return None
     if scene.marks_between(trigger.last - 1, at) or _are_two(scene, at):
         return None
@@ -262,6 +255,18 @@ def _is_of_border(scene: Scene, mention: Mention) -> bool:
     kind, role = mention.place and mention.place.kind, role_of(scene, mention)
     state = kind is PlaceKind.COUNTRY and role not in (Role.ORIGIN, Role.DESTINATION)
     return state or (kind is PlaceKind.ADMIN and role in (Role.VIA, Role.GENITIVE))  # no "in Kursk Oblast"
+
+
+def _follows(scene: Scene, trigger: Match) -> bool:
+    """Tell whether others go the way just told: "ont suivi", "were the last to leave"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    follows = any(t.lower in words.following for t in tokens[trigger.first : trigger.last + _VERB_REACH])
+    if frame_of(scene, trigger).nominal:
+        return follows  # not "the first departure"
+    around = range(max(1, trigger.first - _VERB_REACH), min(trigger.last + _VERB_REACH, len(tokens)))
+    near = [n for n in around if not scene.marks_between(min(n, trigger.first), max(n, trigger.first))]
+    ranks = (n for n in near if tokens[n].lower in words.sole)
+    return follows or any(tokens[n - 1].lower in scene.pack.articles for n in ranks)
 
 
 def _comes_here(scene: Scene, event: Event) -> bool:
@@ -374,7 +379,10 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     """Return where a force is or falls: what its words name or point to, or what was told before."""
     trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
     where, pointed = found
-    named = any(span.start >= trigger.span.end for span in where.spans)  # "where they guard the base at A"
+    behind = [m for m in scene.mentions if m.span in where.spans and m.span.start >= trigger.span.end]
+    alone = (m.first - trigger.last for m in place_words(scene) if m.last - m.first == 1)
+    aims = any(gap in (0, 1) for gap in alone) and all(role_of(scene, m) is Role.DESTINATION for m in behind)
+    named = bool(behind) and not aims  # "where they guard the base at A", not "wait there for a way to A"
     beside = pointed is not None and (points_beside(scene, trigger) or _has_men_there(scene, trigger))
     if where.places and (named or not beside):
         return where

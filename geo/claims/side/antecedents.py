@@ -1,6 +1,7 @@
 """Which force of its own sentence a word like "of them" stands for."""
 
 from geo.claims.force.forces import Force, forces_of
+from geo.claims.force.pronouns import CLITIC
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import (
     actor,
@@ -17,11 +18,22 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
     if not force.again:
         return None
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
+    if force.noun.value == CLITIC:
+        own = [f for f in own if not _is_subject(scene, f, force)]
     if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
         own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)] or own
         own = [f for f in own if not _is_ridden(scene, f)] or own
         own = [f for f in own if not _brings(scene, f, force)]
     return own[-1] if own else None
+
+
+def _is_subject(scene: Scene, force: Force, clitic: Force) -> bool:
+    """Tell whether a force is who moves others: "Un avion de l'armée les a déposés à Gao"."""
+    low, high = force.noun.last, clitic.noun.first
+    parted = scene.marks_between(low - 1, high) > 0
+    return not parted and all(
+        t.lower not in scene.pack.words.joiners for t in scene.sentence.tokens[low:high]
+    )
 
 
 def _brings(scene: Scene, carrier: Force, pronoun: Force) -> bool:

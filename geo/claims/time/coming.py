@@ -33,6 +33,7 @@ _STAMP = re.compile(
 )
 _LONGEST_STAMP = 16  # characters before what an entry tells: "[16 h 52 GMT] "
 _UNSAID_REACH = 8  # words from "had" to what stands for the verb
+_SEEN_REACH = 8  # words from "saw" to whom: "saw a company of 120 Chadian soldiers"
 _PERFECT_REACH = 2  # words from "had" to its participle: "had already moved"
 _PASSIVE_REACH = 3  # words from "had" to its participle: "had reportedly been flown"
 _HAVING_REACH = 3  # words from "auront" to its participle: "auront tous quitté"
@@ -229,10 +230,19 @@ def _is_scheduled(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
     perfect = any(t.lower in words.done for t in scene.sentence.tokens[max(0, at - _PERFECT_REACH) : at])
     before = scene.sentence.tokens[at - 1].lower if at else ""
     whom = scene.sentence.ending_at("force", max(0, at - 1)) is not None  # "expects 300 soldiers to leave"
-    free = not perfect and (whom or before not in words.purpose)  # not "had come", "began to leave on Monday"
+    seen = perfect or _is_witnessed(scene, at)
+    free = not seen and (whom or before not in words.purpose)  # not "had come", "began to leave on Monday"
     present = (verb in words.scheduled and free) or going
     told = claim.status is not Status.DENIED  # "did not sail on Friday"
     return present and told and claim.type.moves and time.span > claim.trigger
+
+
+def _is_witnessed(scene: Scene, at: int) -> bool:
+    """Tell whether a verb without a tense is what somebody saw: "Gao saw 300 soldiers leave on Monday"."""
+    tokens, noun = scene.sentence.tokens, scene.sentence.ending_at("force", at)
+    near = range(noun.first - 1, max(-1, noun.first - _SEEN_REACH), -1) if noun else ()
+    saw = next((n for n in near if tokens[n].lower in scene.pack.words.witnessing), None)
+    return saw is not None and not scene.marks_between(saw, at)
 
 
 def _is_staying(scene: Scene, claim: Claim, time: TimeExpression) -> bool:
