@@ -9,7 +9,7 @@ from geo.claims.assertion.cues import told_near
 from geo.claims.assertion.sayings import is_hearsay, is_told_by
 from geo.claims.scene import ECHO, Scene, clauses, is_reduced
 from geo.claims.time.others import _OTHERS, dates_account, dates_saying, opens_saying
-from geo.claims.time.wording import begins_with, is_stamp, opens_sentence
+from geo.claims.time.wording import begins_with, is_since, is_stamp, opens_sentence
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
 from geo.records import Claim, Precision, Status, TimeExpression
@@ -49,7 +49,21 @@ def time_of(scene: Scene, trigger: Match, triggers: Sequence[Match]) -> TimeExpr
     near = [t for t in told if own(t)] or [t for t in opening if not _is_over(scene, t, trigger, triggers)]
     near = [t for t in told if _is_put_off_to(scene, t, trigger)] or near
     chosen = min(near, key=lambda t: scene.distance(scene.first_word(t.span), trigger.first), default=None)
-    return _as_meant(scene, chosen) if chosen else None
+    meant = _as_meant(scene, chosen) if chosen else None
+    began = meant.start if meant and _opens_since(scene, meant, trigger) else None
+    return dates.since(meant, began) if meant and began else meant
+
+
+def _opens_since(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
+    """Tell whether a day is that of what came first: "has sent 300 men since it closed on 3 May"."""
+    tokens, opens = scene.sentence.tokens, scene.pack.words.clause | scene.pack.words.related
+    first = scene.first_word(time.span)
+    since = scene.pack.dates.vocabulary["relations"].get("since", ())
+    near = [at for at in range(trigger.last, first) if tokens[at].lower in since]
+    if not near or scene.marks_between(near[-1], first) or is_since(scene, time):
+        return False
+    clause = tokens[near[-1] + 1 : first]
+    return bool(clause) and (scene.pack.noun_adjuncts or clause[0].lower in opens)  # "depuis que"
 
 
 def _is_put_off_to(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
