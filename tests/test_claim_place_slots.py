@@ -804,3 +804,36 @@ def test_whose_border_is_crossed_and_what_is_meant_by_its_kind_is_gone_to(
 ) -> None:
     assert ways(language, text)[0].startswith(way)
     assert bool(way) == (" > " in ways(language, text)[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Chad sent a division, from Faya, to the outskirts of Abéché.", "Faya-Largeau > Abéché"),
+        ("en", "The battalion moved from near Gao to near Kidal on Monday.", "Gao > Kidal"),
+        ("en", "Two Malian companies pulled back from the gates of Kidal on Monday.", "Kidal > ?"),
+        (
+            "en",
+            "Two companies were shifted from just outside Gao to the northern edge of Kidal.",
+            "Gao > Kidal",
+        ),
+        ("fr", "Le bataillon a été déplacé lundi des environs de Gao aux portes de Kidal.", "Gao > Kidal"),
+        ("fr", "Une colonne malienne s'est avancée lundi jusqu'aux portes de Kidal.", "? > Kidal"),
+    ],
+)
+def test_ways_lead_from_and_to_the_edge_of_a_town(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Two Russian planes landed at Gao on Monday. They brought 100 men.", "? > Gao"),
+        ("en", "A Turkish ship docked at Misrata on Monday. She carried 40 tanks.", "? > Misratah"),
+        ("en", "The convoy reached Gao on Monday. It brought 200 soldiers from Sévaré.", "Sévaré > Gao"),
+        ("en", "Two Russian planes landed at Gao on Monday. They are to take 100 men home.", ""),
+        ("fr", "Deux avions russes ont atterri lundi à Gao. Ils ont amené 100 hommes.", "? > Gao"),
+    ],
+)
+def test_who_comes_brings_others_to_the_same_place(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way

@@ -395,3 +395,15 @@ def test_what_is_recommended_is_no_event(language: str, text: str) -> None:
 )
 def test_an_office_in_a_capital_that_sends_is_its_states(language: str, text: str, side: str | None) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two Russian planes are at Gao. According to an Italian newspaper, they brought 100 men."),
+        ("en", "Two Russian planes are at Gao. An Italian website says they brought 100 men."),
+        ("fr", "Deux avions russes sont à Gao. Selon un journal italien, ils ont amené 100 hommes."),
+    ],
+)
+def test_the_nation_of_the_press_sends_nobody(language: str, text: str) -> None:
+    assert set(sides(language, text)) == {"RU"}

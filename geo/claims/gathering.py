@@ -7,7 +7,7 @@ from geo.claims.event.choosing import twins
 from geo.claims.event.events import Event
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
-from geo.claims.merging import merged
+from geo.claims.merging import is_said_not_to_be, merged
 from geo.claims.number.counts import quantity
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import ECHO, Scene, is_aside
@@ -122,6 +122,7 @@ def _is_later(time: TimeExpression | None, other: TimeExpression) -> bool:
 def _goes_no_further(claim: Claim, known: Claim) -> bool:
     """Tell whether who has come somewhere only does not go on: "reached A but could not enter the port"."""
     come = known.status not in (Status.DENIED, Status.EXPECTED) and claim.destination == known.destination
+    come = come and not is_said_not_to_be(claim)  # "entered A; the ministry denied sending any men there"
     return come and known.type is claim.type and claim.destination is not None and not claim.place_spans
 
 

@@ -98,11 +98,10 @@ def _past_audience(scene: Scene, first: int) -> int | None:
 def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterator[Source]:
     """Yield whom "according to" names; "him" and "the same source" are who spoke before."""
     behind = scene.sentence.tokens[cue.last : cue.last + 1]
-    if any(t.lower in scene.pack.source_stops - scene.pack.articles for t in behind):
-        return  # "un habitant joint par téléphone"
-    if _could_not_tell(scene, cue):
-        return
     him = any(t.lower in scene.pack.words.him for t in behind)
+    stops = not him and any(t.lower in scene.pack.source_stops - scene.pack.articles for t in behind)
+    if stops or _could_not_tell(scene, cue):
+        return  # "un habitant joint par téléphone"
     if previous and (him or _is_the_same(scene, cue.last)):
         yield previous[0]
     elif not him:

@@ -124,7 +124,7 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
         return True
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
-    return not any(noun.last <= verb.first for noun in named for verb in own)
+    return not (own and named)
 
 
 def _is_over(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -166,8 +166,8 @@ def _is_of_plan(scene: Scene, cue: Match, trigger: Match) -> bool:
 
 def _names_own(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether what a cue is said of ends before an event: "denied it and said that men had come"."""
-    if cue.last > trigger.first:
-        return _has_clause(scene, cue)
+    if cue.last > trigger.first:  # "denies having troops in A" is one verb, which is denied
+        return not cue.span.touches(trigger.span) and _has_clause(scene, cue)
     joined = any(cue.last < m.first < trigger.first and _is_joined(scene, m) for m in scene.group("say"))
     opens = cue.first == 0 and _opens_as_participle(scene, cue, trigger)
     return joined or opens or _is_which_of(scene, cue, trigger)
