@@ -837,3 +837,26 @@ def test_ways_lead_from_and_to_the_edge_of_a_town(language: str, text: str, way:
 )
 def test_who_comes_brings_others_to_the_same_place(language: str, text: str, way: str) -> None:
     assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "A further 150 British soldiers are based in Poland, near the town of Orzysz.", "Orzysz"),
+        ("en", "Three hundred soldiers are stationed in Niger, outside the town of Diffa.", "Diffa"),
+        ("fr", "Cent soldats sont basés en Pologne, près de la ville d'Orzysz.", "Orzysz"),
+        ("en", "The UN mission in Mali has moved 180 peacekeepers to Gao.", "? > Gao"),
+        ("en", "The UN mission in Mali has moved 180 peacekeepers from Kidal to Gao.", "Kidal > Gao"),
+        ("fr", "La mission de l'ONU au Mali a déplacé 180 Casques bleus à Gao.", "? > Gao"),
+        (
+            "en",
+            "Chad's troops entered Bunia. They crossed at Mahagi. Another 500 came from Arua.",
+            "Arua > Bunia",
+        ),
+        ("en", "A patrol boat left Pemba for Ibo. It turned back off Quissanga.", "Quissanga"),
+        ("fr", "Deux compagnies maliennes ont quitté lundi leur base près de Gao.", "Gao > ?"),
+        ("fr", "Un second vol a amené à Bissau 70 autres Nigérians.", "? > Bissau"),
+    ],
+)
+def test_what_lies_around_passes_or_only_holds_a_way(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way

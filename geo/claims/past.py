@@ -160,7 +160,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     def after_claim(self, scene: Scene, claim: Claim, force: Force) -> "Past":
         """Return the same with what a claim of a force of the sentence under way adds."""
         told = claim.actor if claim.actor and claim.actor.country_code and not force.again else None
-        goals = [p for p in (claim.destination, *claim.places) if p]
+        goals = _ends_of(claim)
         return self._replace(
             actor=claim.actor or self.actor,
             nouns={**self.nouns, noun_of(scene, force): told} if told else self.nouns,
@@ -182,7 +182,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             if m.place and m.usage is Usage.LOCATIVE and not is_of_source(scene, m, sources)
         ]
         starts = [c.origin for c in found if c.origin]
-        goals = [p for c in found for p in (c.destination, *c.places) if p]
+        goals = [p for c in found for p in _ends_of(c)]
         stays = [p for p in placed if p not in starts or _tells_departure(scene, found[-1])]
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
@@ -216,6 +216,12 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             offices=_with_offices(self.offices, scene, sources),
             kinds=_with_kinds(self.kinds, scene, self.states),
         )
+
+
+def _ends_of(claim: Claim) -> list[Place]:
+    """Return where a claim leads or plays, and not what a way only passes: "they crossed at A"."""
+    ends = (claim.destination,) if claim.type.moves else (claim.destination, *claim.places)
+    return [place for place in ends if place]
 
 
 def _incident_of(scene: Scene, found: Sequence[Claim], placed: Sequence[Place]) -> Incident | None:
