@@ -107,7 +107,7 @@ def _says_no_more(claim: Claim, known: Claim) -> bool:
 
 
 def _is_end_of(scene: Scene, told: Told, way: Claim) -> bool:
-    """Tell whether a verb only says when a way ends: "left on Monday for A, where it is due (came) Friday"."""
+    """Tell whether a verb only says when a way ends: "left for A, where it came (is due) on Friday"."""
     claim, planned = told.claim, (Status.REPORTED, Status.CONFIRMED, Status.EXPECTED)
     goal = claim.destination is not None and claim.destination == way.destination
     later = way.time is None or (way.origin is not None and _is_later(claim.time, way.time))

@@ -160,7 +160,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     def after_claim(self, scene: Scene, claim: Claim, force: Force) -> "Past":
         """Return the same with what a claim of a force of the sentence under way adds."""
         told = claim.actor if claim.actor and claim.actor.country_code and not force.again else None
-        goals = _ends_of(claim)
+        goals = _ends_of(claim, self)
         return self._replace(
             actor=claim.actor or self.actor,
             nouns={**self.nouns, noun_of(scene, force): told} if told else self.nouns,
@@ -182,7 +182,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             if m.place and m.usage is Usage.LOCATIVE and not is_of_source(scene, m, sources)
         ]
         starts = [c.origin for c in found if c.origin]
-        goals = [p for c in found for p in _ends_of(c)]
+        goals = [p for c in found for p in _ends_of(c, self)]
         stays = [p for p in placed if p not in starts or _tells_departure(scene, found[-1])]
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
@@ -218,10 +218,10 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         )
 
 
-def _ends_of(claim: Claim) -> list[Place]:
-    """Return where a claim leads or plays, and not what a way only passes: "they crossed at A"."""
-    ends = (claim.destination,) if claim.type.moves else (claim.destination, *claim.places)
-    return [place for place in ends if place]
+def _ends_of(claim: Claim, past: Past) -> list[Place]:
+    """Return where a claim leads or plays; what a way only passes is told where nothing led elsewhere."""
+    passed = () if claim.type.moves and past.goal else claim.places  # "entered A. They crossed at B."
+    return [place for place in (claim.destination, *passed) if place]
 
 
 def _incident_of(scene: Scene, found: Sequence[Claim], placed: Sequence[Place]) -> Incident | None:

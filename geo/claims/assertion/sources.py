@@ -232,7 +232,7 @@ def _counting(scene: Scene) -> Iterator[Source]:
 
 def _behind(scene: Scene, first: int) -> Iterator[Source]:
     """Yield the name that begins at word `first` and goes on to a comma or a word that ends it."""
-    tokens = scene.sentence.tokens
+    tokens, begins = scene.sentence.tokens, first
     skipped = scene.pack.articles | scene.pack.source_stops
     while (
         first < len(tokens)
@@ -245,7 +245,8 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
     while last < len(tokens) and last - first < _LONGEST and not _ends_name(scene, first, last):
         last += 1
     dated = any(scene.first_word(t.span) == first for t in scene.times)  # "images of 31 January show"
-    if last > first and not dated and not _is_small(scene, first, last):
+    again = any(m.value == "again" and begins <= m.first < first for m in scene.group("again"))
+    if last > first and not (dated or again) and not _is_small(scene, first, last):
         yield _source(scene, first, last)
 
 
