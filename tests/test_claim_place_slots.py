@@ -860,3 +860,22 @@ def test_who_comes_brings_others_to_the_same_place(language: str, text: str, way
 )
 def test_what_lies_around_passes_or_only_holds_a_way(language: str, text: str, way: str) -> None:
     assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Chadian soldiers were sent on Monday to Gao and to Kidal.", ["? > Gao", "? > Kidal"]),
+        ("en", "PRZEMYŚL, Poland — The war is near. Two hundred soldiers arrived here.", ["? > Przemyśl"]),
+        ("fr", "PRZEMYŚL (Pologne) — La guerre est là. Cent soldats sont arrivés ici.", ["? > Przemyśl"]),
+        (
+            "en",
+            "Kenyan police reached Gao on Monday. They found an empty station there and left on Tuesday.",
+            ["? > Gao", "Gao > ?"],
+        ),
+    ],
+)
+def test_second_goals_the_town_of_a_dateline_and_stations(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert ways(language, text) == expected

@@ -392,3 +392,18 @@ def test_the_name_of_a_source_ends_before_a_pronoun(language: str, text: str, so
 def test_a_denial_of_having_or_sending_men_is_one_claim(language: str, text: str, status: Status) -> None:
     (claim,) = read(language, text)
     assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Polish troops have entered Ukraine, a blogger said. The army in Warsaw denied it."),
+        (
+            "fr",
+            "Des soldats polonais sont entrés en Ukraine, dit un blogueur. Le ministère à Varsovie dément.",
+        ),
+    ],
+)
+def test_an_office_denies_wherever_it_is(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.DENIED

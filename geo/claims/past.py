@@ -9,6 +9,7 @@ from geo.claims.assertion.offices import office_of
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.force.forces import Force, forces_of, is_body, noun_of
 from geo.claims.place.roles import Role, role_of
+from geo.claims.place.where import is_part_of
 from geo.claims.scene import Scene
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import subject_of
@@ -184,6 +185,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         starts = [c.origin for c in found if c.origin]
         goals = [p for c in found for p in _ends_of(c, self)]
         stays = [p for p in placed if p not in starts or _tells_departure(scene, found[-1])]
+        if len(stays) > 1 and scene.sentence.is_heading and is_part_of(stays[-2], stays[-1]):
+            stays = placed = stays[:-1]  # "PRZEMYŚL, Poland —"
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None

@@ -15,7 +15,7 @@ from geo.claims.number.counted import (
 )
 from geo.claims.scene import Scene, is_of_other_clause, only_words
 from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
-from geo.records import Quantity
+from geo.records import PlaceKind, Quantity
 from geo.text import Match
 
 _COUNTING_REACH, _PUT_REACH = 5, 16  # words from "the number" to the force, and from that to "at 160,000"
@@ -120,6 +120,7 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
             return replace(number, unit=PERSONNEL)
         parted = scene.strong_marks_between(force.noun.first, first) > 0
         parted = parted or tokens[first - 1].lower in scene.pack.words.including  # "dont trente militaires"
+        parted = parted or _is_of_state(scene, force, first)  # "A sent 150 policemen, B 78 soldiers"
         if strong and (parted or _lists(scene, force, first, after)):
             continue
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
@@ -136,6 +137,12 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _is_of_state(scene: Scene, force: Force, first: int) -> bool:
+    """Tell whether a state between a force and a number has so many of its own."""
+    states = (m for m in scene.mentions if m.place and m.place.kind is PlaceKind.COUNTRY)
+    return any(m.span.start > force.noun.span.start and scene.after_word(m.span) == first for m in states)
 
 
 def _past_adjectives(scene: Scene, at: int) -> int:
