@@ -284,3 +284,29 @@ def test_so_many_in_all_are_no_second_force(language: str, text: str) -> None:
     assert claim.quantity is not None
     assert claim.quantity.low == 600
     assert claim.time is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Guatemala sent 150 policemen, El Salvador 78 soldiers."),
+        ("fr", "Le Guatemala a envoyé 150 policiers, le Salvador 78 soldats."),
+    ],
+)
+def test_each_state_has_a_number_of_its_own(language: str, text: str) -> None:
+    assert [claim.quantity.low for claim in claims(text, language) if claim.quantity] == [150, 78]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "Two battalions of 500 men each were flown to Gao.", 1000),
+        ("en", "Three teams of twelve medics each flew to Gao.", 36),
+        ("en", "Two battalions of 500 men, each with ten guns, are in Gao.", 500),
+        ("fr", "Trois compagnies de 120 soldats chacune sont arrivées à Gao.", 360),
+    ],
+)
+def test_so_many_units_of_so_many_men_each(language: str, text: str, number: int) -> None:
+    (claim,) = claims(text, language)
+    assert claim.quantity is not None
+    assert claim.quantity.high == number

@@ -106,3 +106,16 @@ def test_as_many_wounded_as_dead_are_others(language: str, text: str) -> None:
 def test_who_takes_care_of_the_wounded_has_not_lost_them(language: str, text: str, lost: list[int]) -> None:
     found = [line.split() for line in rows(language, text) if line.startswith("casualties")]
     assert [int(words[2]) for words in found] == lost
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Three Malian soldiers die in an ambush near Gao.", ["casualties ML 3 Gao"]),
+        ("en", "Two soldiers die when a mine goes off near Kidal.", ["casualties None 2 Kidal"]),
+        ("en", "The French soldiers are ready to die.", []),
+        ("fr", "Trois soldats maliens meurent dans une embuscade près de Gao.", ["casualties ML 3 Gao"]),
+    ],
+)
+def test_who_dies_in_the_present_tense_is_lost(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

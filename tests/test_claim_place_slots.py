@@ -846,3 +846,78 @@ def test_by_which_way_a_column_goes(language: str, text: str, means: str) -> Non
 )
 def test_where_somebody_waits_for_a_way_is_not_where_that_leads(language: str, text: str, place: str) -> None:
     assert ways(language, text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Chad sent a division, from Faya, to the outskirts of Abéché.", "Faya-Largeau > Abéché"),
+        ("en", "The battalion moved from near Gao to near Kidal on Monday.", "Gao > Kidal"),
+        ("en", "Two Malian companies pulled back from the gates of Kidal on Monday.", "Kidal > ?"),
+        (
+            "en",
+            "Two companies were shifted from just outside Gao to the northern edge of Kidal.",
+            "Gao > Kidal",
+        ),
+        ("fr", "Le bataillon a été déplacé lundi des environs de Gao aux portes de Kidal.", "Gao > Kidal"),
+        ("fr", "Une colonne malienne s'est avancée lundi jusqu'aux portes de Kidal.", "? > Kidal"),
+    ],
+)
+def test_ways_lead_from_and_to_the_edge_of_a_town(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Two Russian planes landed at Gao on Monday. They brought 100 men.", "? > Gao"),
+        ("en", "A Turkish ship docked at Misrata on Monday. She carried 40 tanks.", "? > Misratah"),
+        ("en", "The convoy reached Gao on Monday. It brought 200 soldiers from Sévaré.", "Sévaré > Gao"),
+        ("en", "Two Russian planes landed at Gao on Monday. They are to take 100 men home.", ""),
+        ("fr", "Deux avions russes ont atterri lundi à Gao. Ils ont amené 100 hommes.", "? > Gao"),
+    ],
+)
+def test_who_comes_brings_others_to_the_same_place(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "A further 150 British soldiers are based in Poland, near the town of Orzysz.", "Orzysz"),
+        ("en", "Three hundred soldiers are stationed in Niger, outside the town of Diffa.", "Diffa"),
+        ("fr", "Cent soldats sont basés en Pologne, près de la ville d'Orzysz.", "Orzysz"),
+        ("en", "The UN mission in Mali has moved 180 peacekeepers to Gao.", "? > Gao"),
+        ("en", "The UN mission in Mali has moved 180 peacekeepers from Kidal to Gao.", "Kidal > Gao"),
+        ("fr", "La mission de l'ONU au Mali a déplacé 180 Casques bleus à Gao.", "? > Gao"),
+        (
+            "en",
+            "Chad's troops entered Bunia. They crossed at Mahagi. Another 500 came from Arua.",
+            "Arua > Bunia",
+        ),
+        ("en", "A patrol boat left Pemba for Ibo. It turned back off Quissanga.", "Quissanga"),
+        ("fr", "Deux compagnies maliennes ont quitté lundi leur base près de Gao.", "Gao > ?"),
+        ("fr", "Un second vol a amené à Bissau 70 autres Nigérians.", "? > Bissau"),
+    ],
+)
+def test_what_lies_around_passes_or_only_holds_a_way(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[-1] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Chadian soldiers were sent on Monday to Gao and to Kidal.", ["? > Gao", "? > Kidal"]),
+        ("en", "PRZEMYŚL, Poland — The war is near. Two hundred soldiers arrived here.", ["? > Przemyśl"]),
+        ("fr", "PRZEMYŚL (Pologne) — La guerre est là. Cent soldats sont arrivés ici.", ["? > Przemyśl"]),
+        (
+            "en",
+            "Kenyan police reached Gao on Monday. They found an empty station there and left on Tuesday.",
+            ["? > Gao", "Gao > ?"],
+        ),
+    ],
+)
+def test_second_goals_the_town_of_a_dateline_and_stations(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert ways(language, text) == expected

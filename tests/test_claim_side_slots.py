@@ -395,3 +395,30 @@ def test_what_is_recommended_is_no_event(language: str, text: str) -> None:
 )
 def test_an_office_in_a_capital_that_sends_is_its_states(language: str, text: str, side: str | None) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two Russian planes are at Gao. According to an Italian newspaper, they brought 100 men."),
+        ("en", "Two Russian planes are at Gao. An Italian website says they brought 100 men."),
+        ("fr", "Deux avions russes sont à Gao. Selon un journal italien, ils ont amené 100 hommes."),
+    ],
+)
+def test_the_nation_of_the_press_sends_nobody(language: str, text: str) -> None:
+    assert set(sides(language, text)) == {"RU"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Its last 100 Pakistani soldiers left Sake. In Goma it still has some 4,000 troops.", None),
+        ("en", "The Chadian army sent 300 soldiers to Gao. It still has 900 men in Kidal.", "TD"),
+        ("fr", "Les cent derniers soldats pakistanais ont quitté Sake. À Goma, elle a 400 hommes.", None),
+        ("fr", "L'armée tchadienne a envoyé 300 soldats à Gao. Elle a encore 900 hommes à Kidal.", "TD"),
+    ],
+)
+def test_what_a_body_still_has_is_not_that_of_the_men_told_before(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text)[-1] == side

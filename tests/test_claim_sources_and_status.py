@@ -348,3 +348,62 @@ def test_authorities_of_a_state_are_a_party_and_those_of_a_town_are_none(
     language: str, text: str, status: str
 ) -> None:
     assert [claim.status.value for claim in read(language, text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        (
+            "en",
+            "Ugandan troops are in Bunia. According to local radio they crossed at Mahagi.",
+            "local radio",
+        ),
+        (
+            "fr",
+            "Des soldats ougandais sont à Bunia. Selon une radio locale ils sont passés à Mahagi.",
+            "radio locale",
+        ),
+    ],
+)
+def test_the_name_of_a_source_ends_before_a_pronoun(language: str, text: str, source: str) -> None:
+    assert [s.text for s in read(language, text)[-1].attribution] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Rwanda denies having troops in Congo.", Status.DENIED),
+        ("en", "Rwanda has denied having any troops in Congo.", Status.DENIED),
+        ("en", "Rwanda has admitted having troops in Congo.", Status.CONFIRMED),
+        ("fr", "Le Rwanda nie avoir des troupes au Congo.", Status.DENIED),
+        ("fr", "Moscou reconnaît avoir des instructeurs à Bamako.", Status.CONFIRMED),
+        (
+            "en",
+            "US soldiers entered Kobani, residents said; the Pentagon denied having sent troops there.",
+            Status.DENIED,
+        ),
+        (
+            "fr",
+            "Trois cents soldats rwandais sont entrés à Goma ; Kigali dément y avoir envoyé des troupes.",
+            Status.DENIED,
+        ),
+    ],
+)
+def test_a_denial_of_having_or_sending_men_is_one_claim(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Polish troops have entered Ukraine, a blogger said. The army in Warsaw denied it."),
+        (
+            "fr",
+            "Des soldats polonais sont entrés en Ukraine, dit un blogueur. Le ministère à Varsovie dément.",
+        ),
+    ],
+)
+def test_an_office_denies_wherever_it_is(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is Status.DENIED

@@ -5,7 +5,13 @@ import datetime as dt
 import pytest
 
 from geo import pipeline
-from geo.records import Document
+from geo.records import Claim, Document
+
+
+def read(language: str, text: str) -> tuple[Claim, ...]:
+    return pipeline.read_document(
+        Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    ).claims
 
 
 def last(language: str, text: str) -> str:
@@ -229,3 +235,62 @@ def test_how_many_they_were_at_another_time(text: str, expected: str) -> None:
 )
 def test_who_trains_others_and_who_tells(language: str, text: str, expected: list[str]) -> None:
     assert shares(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("en", "Some 300 marines are at Macomia. Residents saw them arrive from Pemba.", "Pemba > Macomia"),
+        ("en", "Some 300 marines left Gao. Residents saw them pass through Bourem.", "Bourem"),
+        (
+            "fr",
+            "Trois cents soldats sont à Gao. Des habitants les ont vus arriver de Sévaré.",
+            "Sévaré > Gao",
+        ),
+        ("fr", "Des combattants sont à Kidal. On les a aperçus vendredi à Tessalit.", "Tessalit"),
+        ("en", "A hundred French marines will rejoin their frigate in Toulon on Monday.", "? > Toulon"),
+        ("en", "The French frigate left Toulon on Monday and is now off Lagos.", "Lagos"),
+    ],
+)
+def test_who_was_told_of_is_seen_or_goes_on(language: str, text: str, way: str) -> None:
+    claim = read(language, text)[-1]
+    ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
+    told = ", ".join(place.name for place in claim.places)
+    assert (told if ends == ["?", "?"] or told else " > ".join(ends)) == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "Two frigates sailed from Gibraltar to Freetown, where they arrived on 9 November.", (9, 9)),
+        (
+            "en",
+            "Two frigates left Gibraltar on 4 November for Freetown, where they arrived on 9 November.",
+            (4, 9),
+        ),
+        (
+            "fr",
+            "Deux frégates ont quitté Toulon le 4 novembre pour Freetown, où elles sont arrivées le 9.",
+            (4, 9),
+        ),
+    ],
+)
+def test_when_a_way_ended_is_told_in_a_clause_of_its_own(
+    language: str, text: str, days: tuple[int, int]
+) -> None:
+    (claim,) = read(language, text)
+    assert claim.time is not None
+    assert claim.time.start is not None
+    assert claim.time.end is not None
+    assert (claim.time.start.day, claim.time.end.day) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ugandan soldiers are in Bunia. According to a local official they had left Mahagi."),
+        ("fr", "Des soldats ougandais sont à Bunia. Selon une radio locale elles ont quitté Mahagi."),
+    ],
+)
+def test_the_article_of_a_source_counts_nobody(language: str, text: str) -> None:
+    assert [claim.quantity for claim in read(language, text)] == [None, None]

@@ -7,7 +7,7 @@ from geo.claims.event.choosing import twins
 from geo.claims.event.events import Event
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
-from geo.claims.merging import merged
+from geo.claims.merging import is_said_not_to_be, merged
 from geo.claims.number.counts import quantity
 from geo.claims.place.where import goes_then_to
 from geo.claims.scene import ECHO, Scene, is_aside
@@ -52,7 +52,8 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         told.setdefault((force.noun.first, claim.type, denied), twin)
     more = Told(event.force, frame, claim)
     key = (more.force.noun.first, claim.type, denied)
-    key = next((k for k, t in told.items() if goes_on(scene, t, more) or _is_end_of(more, t.claim)), key)
+    going_on = (k for k, t in told.items() if goes_on(scene, t, more) or _is_end_of(scene, more, t.claim))
+    key = next(going_on, key)
     if trigger.group == ECHO or (key in told and _is_further_loss(scene, event, told[key].claim, claim)):
         key = (trigger.first, claim.type, denied)
     if key in told:
@@ -105,12 +106,13 @@ def _says_no_more(claim: Claim, known: Claim) -> bool:
     return goal and bare and alike and claim.type is known.type
 
 
-def _is_end_of(told: Told, way: Claim) -> bool:
-    """Tell whether a verb says only when a way will end: "left on Monday for A, where it is due Friday"."""
+def _is_end_of(scene: Scene, told: Told, way: Claim) -> bool:
+    """Tell whether a verb only says when a way ends: "left for A, where it came (is due) on Friday"."""
     claim, planned = told.claim, (Status.REPORTED, Status.CONFIRMED, Status.EXPECTED)
     goal = claim.destination is not None and claim.destination == way.destination
     later = way.time is None or (way.origin is not None and _is_later(claim.time, way.time))
     due = claim.status is Status.EXPECTED and way.status in planned and later
+    due = due or (claim.status is way.status and claim.time is not None and _is_where(scene, told.force))
     one = claim.type is way.type is ClaimType.MOVEMENT and told.force.again and claim.origin is None
     return goal and due and one and claim.quantity in (None, way.quantity)
 
@@ -119,9 +121,17 @@ def _is_later(time: TimeExpression | None, other: TimeExpression) -> bool:
     return bool(time and time.start and other.end and time.start > other.end)
 
 
+def _is_where(scene: Scene, pronoun: Force) -> bool:
+    """Tell whether a clause tells more of the place before it: "to Freetown, where they arrived"."""
+    words, at = scene.pack.words, pronoun.noun.first
+    opens = words.clause - words.joiners - words.related
+    return at > 0 and scene.sentence.tokens[at - 1].lower in opens and scene.marks_between(at - 2, at - 1) > 0
+
+
 def _goes_no_further(claim: Claim, known: Claim) -> bool:
     """Tell whether who has come somewhere only does not go on: "reached A but could not enter the port"."""
     come = known.status not in (Status.DENIED, Status.EXPECTED) and claim.destination == known.destination
+    come = come and not is_said_not_to_be(claim)  # "entered A; the ministry denied sending any men there"
     return come and known.type is claim.type and claim.destination is not None and not claim.place_spans
 
 

@@ -119,10 +119,15 @@ def denied_by(found: Sequence[Claim], before: Sequence[Claim]) -> tuple[Claim, .
     if len(found) != 1 or found[0].status is not Status.DENIED:
         return ()
     denial = found[0]
-    said = any(note.kind is ReasonKind.STATUS_WORDS for note in denial.notes)  # not "cannot reach A"
-    if not said or denial.quantity or denial.time or denial.type is ClaimType.CASUALTIES:
+    if not is_said_not_to_be(denial) or denial.quantity or denial.time or denial.type is ClaimType.CASUALTIES:
         return ()
     return tuple(claim for claim in before if _is_denied(claim, denial))
+
+
+def is_said_not_to_be(claim: Claim) -> bool:
+    """Tell whether words of denying deny a claim: "denied having sent men", not "cannot reach A"."""
+    words = any(note.kind is ReasonKind.STATUS_WORDS for note in claim.notes)
+    return words and claim.status is Status.DENIED
 
 
 def _is_denied(claim: Claim, denial: Claim) -> bool:

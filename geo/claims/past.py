@@ -9,6 +9,7 @@ from geo.claims.assertion.offices import office_of
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.force.forces import Force, forces_of, is_body, noun_of
 from geo.claims.place.roles import Role, role_of
+from geo.claims.place.where import is_part_of
 from geo.claims.scene import Scene
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import subject_of
@@ -160,7 +161,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     def after_claim(self, scene: Scene, claim: Claim, force: Force) -> "Past":
         """Return the same with what a claim of a force of the sentence under way adds."""
         told = claim.actor if claim.actor and claim.actor.country_code and not force.again else None
-        goals = [p for p in (claim.destination, *claim.places) if p]
+        goals = _ends_of(claim, self)
         return self._replace(
             actor=claim.actor or self.actor,
             nouns={**self.nouns, noun_of(scene, force): told} if told else self.nouns,
@@ -183,8 +184,10 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             if m.place and m.usage is Usage.LOCATIVE and not is_of_source(scene, m, sources)
         ]
         starts = [c.origin for c in found if c.origin]
-        goals = [p for c in found for p in (c.destination, *c.places) if p]
+        goals = [p for c in found for p in _ends_of(c, self)]
         stays = [p for p in placed if p not in starts or _tells_departure(scene, found[-1])]
+        if len(stays) > 1 and scene.sentence.is_heading and is_part_of(stays[-2], stays[-1]):
+            stays = placed = stays[:-1]  # "PRZEMYŚL, Poland —"
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None
@@ -217,6 +220,12 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             offices=_with_offices(self.offices, scene, sources),
             kinds=_with_kinds(self.kinds, scene, self.states),
         )
+
+
+def _ends_of(claim: Claim, past: Past) -> list[Place]:
+    """Return where a claim leads or plays; what a way only passes is told where nothing led elsewhere."""
+    passed = () if claim.type.moves and past.goal else claim.places  # "entered A. They crossed at B."
+    return [place for place in (claim.destination, *passed) if place]
 
 
 def _incident_of(scene: Scene, found: Sequence[Claim], placed: Sequence[Place]) -> Incident | None:

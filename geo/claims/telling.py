@@ -16,6 +16,7 @@ from geo.claims.force.forces import Force
 from geo.claims.force.pronouns import TOLL
 from geo.claims.gathering import Known, add, add_listed, left_again
 from geo.claims.making import claim_of, why_none
+from geo.claims.merging import denied_by
 from geo.claims.past import Incident, Past
 from geo.claims.place.where import Where
 from geo.claims.place.whereabouts import where_of
@@ -82,6 +83,7 @@ def in_scene(
     kept = [c for c in found if not is_bare_way(c) and (len(found) == 1 or not is_vague(scene, c))]
     if not kept:
         return [], after
+    kept = _denied_within(scene, kept)
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
 
@@ -93,6 +95,26 @@ def _sided(scene: Scene, way: Told, ways: Sequence[Told], past: Past) -> Told:
     start = way.claim.origin
     led = start is not None and any(other.claim.destination == start for other in ways)
     return replace(way, claim=with_side(scene, way, past._replace(goal=start) if led else past))
+
+
+def _denied_within(scene: Scene, found: list[Claim]) -> list[Claim]:
+    """Deny what the other half of a sentence denies: "Men entered A, X says; Y denies having sent any"."""
+    denial, at = found[-1], scene.word_at(found[-1].trigger.start)
+    halves = [c for c in found if scene.strong_marks_between(scene.word_at(c.trigger.start), at)]
+    denied = denied_by([denial], halves)
+    if not denied:
+        return found
+    note = reason(ReasonKind.STATUS_REMARK, status=Status.DENIED, words=_words_from(scene, denial))
+    told = [replace(c, status=Status.DENIED, notes=(*c.notes, note)) if c in denied else c for c in found]
+    return told[:-1]
+
+
+def _words_from(scene: Scene, claim: Claim) -> str:
+    """Return the words of the half of a sentence that a claim stands in."""
+    last = len(scene.sentence.tokens)
+    at = scene.word_at(claim.trigger.start)
+    first = next((n for n in range(at, 0, -1) if scene.strong_marks_between(n - 1, n)), 0)
+    return scene.words(first, last)
 
 
 def _with_heard(scene: Scene, claim: Claim, past: Past) -> Claim:

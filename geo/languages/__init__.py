@@ -147,6 +147,7 @@ class SmallWords:
     disasters: frozenset[str]
     lying: frozenset[str]
     every: frozenset[str]
+    apiece: frozenset[str]
     but_not: frozenset[str]
     behind: frozenset[str]
     alternatives: frozenset[str]

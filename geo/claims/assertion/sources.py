@@ -98,11 +98,10 @@ def _past_audience(scene: Scene, first: int) -> int | None:
 def _named_by(scene: Scene, cue: Match, previous: tuple[Source, ...]) -> Iterator[Source]:
     """Yield whom "according to" names; "him" and "the same source" are who spoke before."""
     behind = scene.sentence.tokens[cue.last : cue.last + 1]
-    if any(t.lower in scene.pack.source_stops - scene.pack.articles for t in behind):
-        return  # "un habitant joint par téléphone"
-    if _could_not_tell(scene, cue) or _is_what(scene, cue.last):
-        return
     him = any(t.lower in scene.pack.words.him for t in behind)
+    stops = not him and any(t.lower in scene.pack.source_stops - scene.pack.articles for t in behind)
+    if stops or _could_not_tell(scene, cue) or _is_what(scene, cue.last):
+        return  # "un habitant joint par téléphone"
     if previous and (him or _is_the_same(scene, cue.last)):
         yield previous[0]
     elif not him:
@@ -239,7 +238,7 @@ def _counting(scene: Scene) -> Iterator[Source]:
 
 def _behind(scene: Scene, first: int) -> Iterator[Source]:
     """Yield the name that begins at word `first` and goes on to a comma or a word that ends it."""
-    tokens = scene.sentence.tokens
+    tokens, begins = scene.sentence.tokens, first
     skipped = scene.pack.articles | scene.pack.source_stops
     while (
         first < len(tokens)
@@ -252,7 +251,8 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
     while last < len(tokens) and last - first < _LONGEST and not _ends_name(scene, first, last):
         last += 1
     dated = any(scene.first_word(t.span) == first for t in scene.times)  # "images of 31 January show"
-    if last > first and not dated and not _is_small(scene, first, last):
+    again = any(m.value == "again" and begins <= m.first < first for m in scene.group("again"))
+    if last > first and not (dated or again) and not _is_small(scene, first, last):
         yield _source(scene, first, last)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from geo.claims.assertion.cues import is_conditional, is_only, told_by_ending, told_near
 from geo.claims.assertion.offices import is_own_word
+from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.scene import Scene, is_reduced
 from geo.languages import Frame
 from geo.records import Claim, Reason, ReasonKind, Source, Status, Usage, reason
@@ -14,6 +15,7 @@ _DECIDED_REACH = 3  # words from a day to what was decided on it: "Monday to sen
 _DEFINITE_REACH = 3  # words from "the" to the noun: "the 700 French soldiers"
 _NOT_REACH, _NOT_BEHIND = 4, 2  # words before and behind a verb that its negation stands in
 _REMARK = 14  # words of a sentence that only remarks on the one before
+_SHORT_REMARK = 8  # words of one that names only where who speaks is
 _NONE_OF_REACH = 6  # words from "neither of the town's two" to the noun
 _AFTER_REACH = 3  # words from "after" to a denial: "after months of denials"
 _AHEAD_WORDS = 4  # of "dans la perspective de"
@@ -124,7 +126,7 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
         return True
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
-    return not any(noun.last <= verb.first for noun in named for verb in own)
+    return not (own and named)
 
 
 def _is_over(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -166,8 +168,8 @@ def _is_of_plan(scene: Scene, cue: Match, trigger: Match) -> bool:
 
 def _names_own(scene: Scene, cue: Match, trigger: Match) -> bool:
     """Tell whether what a cue is said of ends before an event: "denied it and said that men had come"."""
-    if cue.last > trigger.first:
-        return _has_clause(scene, cue)
+    if cue.last > trigger.first:  # "denies having troops in A" is one verb, which is denied
+        return not cue.span.touches(trigger.span) and _has_clause(scene, cue)
     joined = any(cue.last < m.first < trigger.first and _is_joined(scene, m) for m in scene.group("say"))
     opens = cue.first == 0 and _opens_as_participle(scene, cue, trigger)
     return joined or opens or _is_which_of(scene, cue, trigger)
@@ -212,7 +214,9 @@ def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
     cues = tuple(m for m in cues if not _is_of_place(scene, m))
     told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
     told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
-    placed = any(m.usage is Usage.LOCATIVE for m in scene.mentions)
+    there = [m for m in scene.mentions if m.usage is Usage.LOCATIVE]
+    short = len(scene.sentence.tokens) <= _SHORT_REMARK  # "The ministry in Warsaw denied it."
+    placed = not all(short and is_of_source(scene, m, sources) for m in there)
     spoken = [s.span for s in sources]
     forces = (m for m in scene.group("force", "goods") if not any(s.covers(m.span) for s in spoken))
     new = placed or any(forces) or len(scene.sentence.tokens) > _REMARK

@@ -31,12 +31,19 @@ def points_back(scene: Scene, word: Match) -> bool:
         return (has or ends_phrase(scene, word.last)) and not some and not led
     within = any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     if within or word.value == "object":  # not "among those killed"
-        return word.value == "object" and within
+        return word.value == "object" and (within or _is_seen(scene, word))
     link = scene.sentence.starting_at("role", word.first)
     if word.value == "again" and link is not None and link.value == "genitive":
         # "of them were", not "two of them women"
         return ends_phrase(scene, word.last) and _is_of_some(scene, word)
     return word.value != "numbered" or _has_number(scene, word)
+
+
+def _is_seen(scene: Scene, word: Match) -> bool:
+    """Tell whether somebody sees those told of in the sentence before: "saw them arrive", "les ont vus"."""
+    beside = scene.sentence.tokens[max(0, word.first - 1) : word.last + 1]
+    named = any(m.last <= word.first for m in scene.group("force", "goods"))
+    return not named and any(t.lower in scene.pack.words.witnessing for t in beside)
 
 
 def _acts(scene: Scene, word: Match) -> bool:

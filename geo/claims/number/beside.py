@@ -7,6 +7,7 @@ from geo.claims.number.counted import (
     BESIDE,
     NUMBER_GAP,
     counts_other,
+    is_written_as_article,
     names_unit,
     other_unit,
 )
@@ -31,7 +32,8 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     if _is_first_some(scene, number, force):
         return True
     gap = force.noun.first - after
-    parted = scene.marks_between(after - 1, force.noun.first) > 0
+    other = force.again and gap > 0 and is_written_as_article(scene, number)  # "a local official they met"
+    parted = other or scene.marks_between(after - 1, force.noun.first) > 0
     parted = parted and not are_nations(scene, after, force.noun.first)
     clauses = scene.pack.words.clause - scene.pack.words.joiners  # "a report that HMS Diamond"
     parted = parted or any(t.lower in clauses for t in scene.sentence.tokens[after : force.noun.first])

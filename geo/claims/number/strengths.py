@@ -15,7 +15,7 @@ from geo.claims.number.counted import (
 )
 from geo.claims.scene import Scene, is_of_other_clause, only_words
 from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL
-from geo.records import Quantity
+from geo.records import PlaceKind, Quantity
 from geo.text import Match
 
 _COUNTING_REACH, _PUT_REACH = 5, 16  # words from "the number" to the force, and from that to "at 160,000"
@@ -119,10 +119,13 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
         behind = of and link is not None and first == link.last and not is_written_as_article(scene, number)
-        if behind and (strong or counts_people(scene, after)):
-            return replace(number, unit=PERSONNEL)
+        each = _is_apiece(scene, after)
+        if behind and (strong or each or counts_people(scene, after)):
+            whole = _times(scene, force, number) if each else number
+            return replace(whole, unit=PERSONNEL)
         parted = scene.strong_marks_between(force.noun.first, first) > 0
         parted = parted or tokens[first - 1].lower in scene.pack.words.including  # "dont trente militaires"
+        parted = parted or _is_of_state(scene, force, first)  # "A sent 150 policemen, B 78 soldiers"
         if strong and (parted or _lists(scene, force, first, after)):
             continue
         verb = any(force.noun.last <= m.first < first for m in scene.group("trigger"))
@@ -139,6 +142,28 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _is_apiece(scene: Scene, after: int) -> bool:
+    """Tell whether a number is that of each of several units: "of 500 each", "de 500 hommes chacun"."""
+    words = scene.sentence.tokens[after : after + 2]
+    at = next((n for n, t in enumerate(words, after) if t.lower in scene.pack.words.apiece), None)
+    return at is not None and scene.marks_between(after - 1, at) == 0
+
+
+def _times(scene: Scene, force: Force, each: Quantity) -> Quantity:
+    """Return how many units of so many men each come to: a thousand of "two battalions of 500 men each"."""
+    gaps = ((force.noun.first - scene.after_word(n.span), n) for n in scene.numbers)
+    units = next((n.low for gap, n in gaps if 0 <= gap <= NUMBER_GAP and n.low == n.high), None)
+    if units is None:
+        return each
+    return replace(each, low=each.low and each.low * units, high=each.high and each.high * units)
+
+
+def _is_of_state(scene: Scene, force: Force, first: int) -> bool:
+    """Tell whether a state between a force and a number has so many of its own."""
+    states = (m for m in scene.mentions if m.place and m.place.kind is PlaceKind.COUNTRY)
+    return any(m.span.start > force.noun.span.start and scene.after_word(m.span) == first for m in states)
 
 
 def _past_adjectives(scene: Scene, at: int) -> int:

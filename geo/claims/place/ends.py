@@ -146,8 +146,21 @@ def _is_left(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool
     if role is Role.LOCATION:
         boards = any(t.lower in scene.pack.words.boarding for t in words_of(scene, trigger))
         reach = _ABOARD if boards else OUT_OF
+        if _is_of_left_site(scene, trigger, mention):
+            return True
         return trigger.group != ECHO and scene.first_word(mention.span) - trigger.last <= reach
     return role is Role.GENITIVE or (role is Role.NONE and is_object(scene, trigger, mention))
+
+
+def _is_of_left_site(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place says where the base lies that is left: "ont quitté leur base près de Gao"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    site = scene.sentence.ending_at("generic", link.first) if link else None
+    if site is None or scene.marks_between(trigger.last - 1, scene.first_word(mention.span)):
+        return False
+    first = with_articles(scene, site.first)
+    first -= first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.owners
+    return first in (trigger.last, *(scene.after_word(t.span) for t in scene.times if t.span > trigger.span))
 
 
 def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) -> bool:

@@ -66,6 +66,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
     roles = _own_roles(scene, trigger, triggers, [])
     roles = [(m, Role.ORIGIN if _is_time_served(scene, m, r) else r) for m, r in roles]
+    roles = [(m, Role.VIA if _is_turned_at(scene, trigger, m, r) else r) for m, r in roles]
     starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
     if frame is not Frame.LEAVE:
         starts = [(m, r) for m, r in starts if not _is_one_of_states(scene, m)]
@@ -84,6 +85,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
         ends = [m for m, r in goals if is_destination(scene, trigger, frame, m, r)]
         destination = _goal(ends, scene, trigger) or _joined_at(scene, trigger)
+    origin = None if _only_holds(roles, origin, destination) else origin
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     via += [passed] if passed else []
     via += [m for m, r in rest if m is not destination and _is_crossing(scene, trigger, m, r)]
@@ -95,6 +97,23 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
+
+
+def _only_holds(roles: Sequence[tuple[Mention, Role]], origin: Mention | None, goal: Mention | None) -> bool:
+    """Tell whether a land is only where a way within it is told: "the mission in Mali sent 90 men to Gao"."""
+    if origin is None or goal is None or (origin, Role.LOCATION) not in roles:
+        return False
+    return is_part_of(goal.place, origin.place)
+
+
+def _is_turned_at(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    """Tell whether who leaves only was near a place: "turned back off Goa", not "left a base near Sake"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if role is not Role.LOCATION or link is None or link.first != trigger.last:
+        return False
+    near = scene.pack.words.nearby | scene.pack.words.outside
+    beside = scene.sentence.tokens[link.first].lower in near
+    return beside and frame_of(scene, trigger).frame is Frame.LEAVE
 
 
 def _is_one_of_states(scene: Scene, mention: Mention) -> bool:
@@ -562,7 +581,18 @@ def _is_finer(scene: Scene, left: Mention, right: Mention) -> bool:
     after = scene.sentence.tokens[scene.after_word(left.span)].lower
     if after in scene.pack.words.joiners & scene.pack.words.list:
         return False  # "in Donbas and Avdiivka" are two
-    return len(plain_gap(scene.text[left.span.end : right.span.start])) <= _FINER_GAP
+    near = len(plain_gap(scene.text[left.span.end : right.span.start])) <= _FINER_GAP
+    return near or _only_leads(scene, scene.after_word(left.span), scene.first_word(right.span))
+
+
+def _only_leads(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether only a preposition and a word for its kind stand before a name: ", near the town of A"."""
+    leading = {at for m in scene.group("role", "generic") for at in range(m.first, m.last)}
+    small = scene.pack.articles | scene.pack.words.epithets
+    words = scene.sentence.tokens
+    leads = all(at in leading or words[at].lower in small for at in range(first, last))
+    joined = any(t.lower in scene.pack.words.joiners for t in words[first:last])
+    return leads and not joined and scene.marks_between(first - 1, last) == 1
 
 
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:

@@ -397,12 +397,20 @@ def sender(scene: Scene, trigger: Match) -> str | None:
         for m in scene.group("demonym", "of_one")
         if 0 <= words_apart(scene, m.last, trigger.first) <= _BEFORE_NOUN
     ]
-    near = [m for m in near if not is_of_other_clause(scene, m.first, trigger.first)]
+    near = [
+        m for m in near if not (is_of_other_clause(scene, m.first, trigger.first) or _is_of_press(scene, m))
+    ]
     edges = {edge for f in scene.group("force") for edge in (f.first, f.last)}
     of_force = [m for m in near if {m.first, m.last} & edges] if states else near
     acting = [*states, *((m.last, m.value) for m in (*of_force, *_seats(scene, trigger)))]
     choose = min if _is_taken_up(scene, trigger) else max
     return choose(acting, key=lambda pair: pair[0])[1] if acting else None
+
+
+def _is_of_press(scene: Scene, nation: Match) -> bool:
+    """Tell whether a nation is that of who only reports: "According to an Italian newspaper, they sent"."""
+    edges = (nation.first, nation.last)
+    return any(m.last == edges[0] or m.first == edges[1] for m in scene.group("press", "outsider"))
 
 
 def _is_taken_up(scene: Scene, verb: Match) -> bool:

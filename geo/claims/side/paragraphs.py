@@ -19,7 +19,9 @@ def subject_of(scene: Scene) -> str | None:
         for m in scene.mentions
         if m.place and m.usage is Usage.METONYMIC and not _is_governed(scene, m)
     ]
-    nations = scene.group("demonym")
+    # "Its last 100 Pakistani soldiers" are those of a mission
+    owned = any(t.lower in scene.pack.words.owners for t in scene.sentence.tokens[:1])
+    nations = () if owned else scene.group("demonym")
     nouns, named = (scene.group(*_WHOSE), forces_of(scene)) if nations else ((), ())
     forces = [
         (m.first, m.value) for m in nations if any(n.first <= m.last and m.first <= n.last for n in nouns)

@@ -34,6 +34,7 @@ from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
 from geo.text import Match
 
+_IT_REACH = 2  # words from "it" to "has": "it still has"
 _WE_REACH = 7  # words from "we" to the force
 _LANDS = frozenset({"capital", "soil"})  # words beside which a nation is that of a place
 _STRONG = 3  # words from a force to its number: "fort de 400 Danois"
@@ -388,6 +389,8 @@ def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
     if _is_of_several(scene, force):
         return None
     named = _named_last(force, past)
+    if named is not None and named.unit == PERSONNEL and not past.body and _is_had(scene, force):
+        return None
     if named is None or (len(past.sides) == 1 and not _is_of_other_paragraph(scene, named, past)):
         return named
     afloat = force.unit in (VESSELS, AIRCRAFT) and named.unit != force.unit
@@ -396,6 +399,16 @@ def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
     own = afloat and any(t.capital for t in called)
     known = last if own else past.nouns.get(noun_of(scene, force), last)
     return known if is_definite(scene, force) else None
+
+
+def _is_had(scene: Scene, force: Force) -> bool:
+    """Tell whether a body has a force, and not the men told of before: "It still has 4,000 troops in A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    has = (at for at in range(force.noun.first) if tokens[at].lower in words.having)
+    at = next(has, None)
+    subject = tokens[max(0, at - _IT_REACH) : at] if at else ()
+    acts = any((at or 0) < m.first < force.noun.first for m in scene.group("trigger"))  # "il a envoyé"
+    return not acts and any(t.lower in words.it for t in subject)
 
 
 def _is_of_other_paragraph(scene: Scene, named: Actor, past: Past) -> bool:
