@@ -17,7 +17,7 @@ from geo.movements.making import Knowledge, chronology
 from geo.movements.steps import JOURNEYS, MOVEMENTS, READINGS, STEPS
 from geo.records import Itinerary, Movement, Reading
 
-__all__ = ["Decisions", "Joined", "Knowledge", "join"]
+__all__ = ["Decisions", "Joined", "Knowledge", "chronology", "join"]
 
 
 @dataclass(frozen=True, slots=True)

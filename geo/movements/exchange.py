@@ -66,7 +66,7 @@ class Step(Generic[K]):
     @property
     def name(self) -> str:
         """Return what the step is called."""
-        return self.do.__name__
+        return self.do.__name__.strip("_")
 
 
 def spread(key: object, ranges: int) -> int:
