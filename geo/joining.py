@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from geo import jsonlines, spools
-from geo.engines import Engine, Failure
-from geo.errors import EngineError, GeoError, OutputError
+from geo.engines import Engine, Failure, Serial
+from geo.errors import EngineError, GeoError, OutputError, StoreError
 from geo.movements import Knowledge, chronology
 from geo.movements.exchange import Desk, Step, Stream
 from geo.movements.steps import JOURNEYS, MOVEMENTS, READINGS, STEPS
@@ -62,6 +62,14 @@ def keep(path: Path, readings: Iterable[Reading]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Files that `keep` wrote, and how many claims they hold together."""
+
+    files: tuple[Path, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """How much was joined, and where it is, in words."""
 
@@ -70,7 +78,7 @@ class Joined:
 
 
 def into(
-    inputs: tuple[Path, ...],
+    kept: Kept,
     folder: Path,
     known: Knowledge,
     engine: Engine,
@@ -81,8 +89,8 @@ def into(
 
     Parameters
     ----------
-    inputs
-        Files that `keep` wrote.
+    kept
+        What was read.
     folder
         Where to write; made if need be. Absolute, and one that all processes of the engine share. Room is
         needed there for some ten times the inputs while it lasts.
@@ -103,14 +111,17 @@ def into(
         The engine cannot do it, or not in the memory that it has.
     """
     with alone(folder, OUTPUTS[0]), _work_folder(folder) as work:
-        place = _Place(work, ranges, inputs)
+        place = _Place(work, ranges, kept.files)
         for number, step in enumerate(_STEPS):
-            _do_all(engine, step, place, known, watch)
+            _do_all(Serial() if step.alone else engine, step, place, known, watch)
             for stream in _no_longer_needed(number):
                 place.drop(stream)
-        counts: Counter[str] = Counter()
+        counts = Counter(claims=0, movements=0, itineraries=0)
         _write(work / OUTPUTS[0], _movement_lines(place, counts))
         _write(work / OUTPUTS[1], _journey_lines(place, counts))
+        if counts["claims"] != kept.claims:
+            told = f"{counts['claims']} claims are there of {kept.claims}"
+            raise StoreError(f"{kept.files[0].parent}: {told}; write it anew with geo read --to")
         for name in OUTPUTS:
             _replace(work / name, folder / name)
     return Joined(counts, " and ".join(str(folder / name) for name in OUTPUTS))
