@@ -110,6 +110,7 @@ def into(
     EngineError
         The engine cannot do it, or not in the memory that it has.
     """
+    _refuse_other(folder)
     with alone(folder, OUTPUTS[0]), _work_folder(folder) as work:
         place = _Place(work, ranges, kept.files)
         for number, step in enumerate(_STEPS):
@@ -125,6 +126,16 @@ def into(
         for name in OUTPUTS:
             _replace(work / name, folder / name)
     return Joined(counts, " and ".join(str(folder / name) for name in OUTPUTS))
+
+
+def _refuse_other(folder: Path) -> None:
+    """Refuse what a person would miss: movements that belong to other files of a folder."""
+    try:
+        names = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
+    except OSError as error:
+        raise OutputError(f"{folder}: is no folder to write to: {error.strerror}; name another") from error
+    if not {name for name in names if not name.startswith(".")} <= set(OUTPUTS):
+        raise OutputError(f"{folder}: holds other files; name a new folder, or one that geo join wrote")
 
 
 @contextmanager
