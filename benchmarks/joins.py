@@ -19,12 +19,9 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
-
-import psutil
 
 sys.path.insert(0, str(Path(__file__).parent))
 import measuring
@@ -179,28 +176,15 @@ def write(count: int, days: int | None, folder: Path) -> None:
 
 def apart(way: Way, count: int, days: int | None) -> dict[str, Any]:
     """Measure a way in a process of its own, with the most that any of its processes holds."""
-    words = [
-        str(count),
-        "--one",
-        str(way.ranges),
-        str(way.processes),
-        *(["--days", str(days)] if days else []),
-    ]
+    words = [str(count), "--one", str(way.ranges), str(way.processes)]
+    words += ["--days", str(days)] if days else []
     run = subprocess.Popen([sys.executable, __file__, *words], stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own words
     peak = 0
     while run.poll() is None:
-        peak = max(peak, _largest(psutil.Process(run.pid)))
+        peak = max(peak, measuring.largest(run.pid, but=b"--write"))
         time.sleep(0.02)
     assert run.stdout is not None  # noqa: S101 - for mypy
     return {"way": str(way), "claims": count, **json.loads(run.stdout.read()), "peak_mb": round(peak / 2**20)}
-
-
-def _largest(process: psutil.Process) -> int:
-    """Return the bytes that the largest of a process and its children holds; who makes claims is none."""
-    with suppress(psutil.Error):
-        own = 0 if "--write" in process.cmdline() else process.memory_info().rss
-        return max([own, *map(_largest, process.children())])
-    return 0
 
 
 def main() -> int:
@@ -218,6 +202,10 @@ def main() -> int:
     if options.one:
         print(json.dumps(Way(*options.one).measured(options.sizes[0], options.days)))
         return 0
+    print(
+        f"{'claims':>8} {'way':<23} {'seconds':>8} {'µs of core a claim':>18} {'movements':>10}"
+        f" {'largest':>8} {'peak MB':>8}"
+    )
     found = [_told(apart(way, size, options.days)) for size in options.sizes for way in WAYS]
     if options.keep:
         sizes = {"most": max(options.sizes)}
@@ -226,11 +214,10 @@ def main() -> int:
 
 
 def _told(row: dict[str, Any]) -> dict[str, Any]:
-    core = row["core"] / row["claims"] * 1e6 if row["core"] else float("nan")
+    core = f"{row['core'] / row['claims'] * 1e6:.0f}" if row["core"] else ""
     print(
-        f"{row['claims']:>8} claims, {row['way']:<24} {row['seconds']:>7.2f} s {core:>6.0f} µs of a core a claim"
-        f" {row['movements']:>7} movements {row['largest']:>4} the largest"
-        f" {row['peak_mb']:>5} MB the largest process",
+        f"{row['claims']:>8} {row['way']:<23} {row['seconds']:>8.2f} {core:>18} {row['movements']:>10}"
+        f" {row['largest']:>8} {row['peak_mb']:>8}",
         flush=True,
     )
     return row

@@ -163,9 +163,11 @@ def _head(kind: str) -> bytes:
 def _index(file: IO[bytes], path: Path) -> tuple[bool, list[_Chunk]]:
     file.seek(max(0, path.stat().st_size - _TAIL.size))
     start, size, checksum, end = _TAIL.unpack(file.read())
+    if end != _END:
+        raise ValueError(path)
     file.seek(start)
     raw = file.read(size)
-    if end != _END or zlib.crc32(raw) != checksum:
+    if zlib.crc32(raw) != checksum:
         raise ValueError(path)
     return msgspec.msgpack.decode(raw, type=tuple[bool, list[_Chunk]])
 

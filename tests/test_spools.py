@@ -37,14 +37,14 @@ def test_a_byte_that_is_another_is_an_error(spool: Path, at: int) -> None:
     raw = bytearray(spool.read_bytes())
     raw[at] ^= 1
     spool.write_bytes(raw)
-    with pytest.raises(StoreError, match="write it anew$"):
+    with pytest.raises(StoreError, match=r"write it anew$"):
         [list(found(spool, n)) for n in range(3)]
 
 
 @pytest.mark.parametrize("left", [0, 5, 1000, -1])
 def test_what_is_cut_off_is_an_error(spool: Path, left: int) -> None:
     spool.write_bytes(spool.read_bytes()[:left])
-    with pytest.raises(StoreError, match="write it anew$"):
+    with pytest.raises(StoreError, match=r"write it anew$"):
         list(found(spool))
 
 
