@@ -16,6 +16,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from geo.movements.agreement import compare
 from geo.movements.clusters import (
@@ -175,7 +176,7 @@ def _pairs(found: Iterable[tuple[int, tuple[int, ...]]]) -> Iterator[tuple[int, 
 def tie(desk: Desk, known: Knowledge) -> None:
     """Tell each node that a link or a decision ties to others to which range they all go."""
     parents = array("q", range(desk.ranges * max(desk.take(SIZES), default=0)))
-    for left, right in (*desk.take(TIED), *_decided(desk, known)):
+    for left, right in chain(desk.take(TIED), _decided(desk, known)):
         parents[_root(parents, left)] = _root(parents, right)
     for number in range(len(parents)):
         root = _root(parents, number)
