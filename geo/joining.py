@@ -53,7 +53,7 @@ def keep(path: Path, readings: Iterable[Reading]) -> None:
     OutputError
         It cannot be written.
     """
-    with spools.Writer(path, _KEPT, keep=True) as file:
+    with spools.Writer(path, _KEPT, 1, keep=True) as file:
         for reading in readings:
             if reading.claims:
                 document = replace(reading.document, text="", digest=reading.document.sha256)
@@ -261,7 +261,7 @@ def _do(step: Step[Knowledge], place: _Place, known: Knowledge, number: int) -> 
     try:
         with ExitStack() as stack, _without_cycles():
             files = {
-                s.name: stack.enter_context(spools.Writer(place.file(s.name, number), s.name))
+                s.name: stack.enter_context(spools.Writer(place.file(s.name, number), s.name, place.ranges))
                 for s in step.gives
             }
             step.do(_FileDesk(number, place, files), known)

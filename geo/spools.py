@@ -23,7 +23,8 @@ from geo.errors import OutputError, StoreError
 T = TypeVar("T")
 
 _HEAD: Final = b"geo-spool 1 "  # the number is that of this form
-_TAIL: Final = struct.Struct("<QQII")  # where the index is, how long, its checksum, and the one below
+_TAIL: Final = struct.Struct("<QII")  # where the directory is, how many sections it has, and the one below
+_ENTRY: Final = struct.Struct("<QII")  # of the directory: where the index of a section is, size and checksum
 _END: Final = 0x444E4547
 _LIST: Final = struct.Struct(">BI")  # begins a list of MessagePack
 _LIST_MARK: Final = 0xDD
@@ -32,7 +33,6 @@ _CHUNK: Final = 32_768  # bytes of records that wait for a section
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
-    section: int
     start: int
     size: int
     records: int
@@ -48,6 +48,8 @@ class Writer:
         Its folder is there.
     kind
         What the records are, and of which version: who reads names the same.
+    sections
+        How many there are, from 0.
     keep
         Whether the file is to be kept: it is compressed, and on the disk before it is in its place.
 
@@ -57,12 +59,12 @@ class Writer:
         It cannot be written; what stood there is as it was.
     """
 
-    def __init__(self, path: Path, kind: str, *, keep: bool = False) -> None:
+    def __init__(self, path: Path, kind: str, sections: int, *, keep: bool = False) -> None:
         self._path, self._keep = path, keep
         self._encoder = msgspec.msgpack.Encoder()
         self._waiting: defaultdict[int, list[bytes]] = defaultdict(list)
         self._sizes: defaultdict[int, int] = defaultdict(int)
-        self._chunks: list[_Chunk] = []
+        self._chunks: list[list[_Chunk]] = [[] for _ in range(sections)]
         try:
             handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
             self._temporary = Path(temporary)
@@ -104,19 +106,26 @@ class Writer:
         del self._sizes[section]
         packed = _LIST.pack(_LIST_MARK, len(records)) + b"".join(records)
         raw = zlib.compress(packed, 1) if self._keep else packed
-        self._chunks.append(_Chunk(section, self._at, len(raw), len(records), zlib.crc32(raw)))
+        self._chunks[section].append(_Chunk(self._at, len(raw), len(records), zlib.crc32(raw)))
         self._at += self._file.write(raw)
 
     def _finish(self) -> None:
         for section in sorted(self._waiting):
             self._write(section)
-        index = msgspec.msgpack.encode((self._keep, self._chunks))
-        self._file.write(index + _TAIL.pack(self._at, len(index), zlib.crc32(index), _END))
+        directory = [self._index(section, chunks) for section, chunks in enumerate(self._chunks)]
+        self._file.write(b"".join(directory) + _TAIL.pack(self._at, len(directory), _END))
         self._file.flush()
         if self._keep:
             os.fsync(self._file.fileno())
         self._temporary.chmod(0o644)
         self._temporary.replace(self._path)
+
+    def _index(self, section: int, chunks: list[_Chunk]) -> bytes:
+        """Write where a section is, and return its entry of the directory."""
+        index = msgspec.msgpack.encode((section, self._keep, chunks))
+        entry = _ENTRY.pack(self._at, len(index), zlib.crc32(index))
+        self._at += self._file.write(index)
+        return entry
 
     def _unwritable(self, error: OSError) -> OutputError:
         return OutputError(
@@ -139,20 +148,20 @@ def read(path: Path, kind: str, section: int, record: type[T]) -> Iterator[T]:
     StoreError
         The file is not there, is damaged, or is of another kind or version.
     """
+    if not path.is_file():
+        raise StoreError(f"{path}: is not there; do all processes share its folder?")
     decoder: msgspec.msgpack.Decoder[list[T]] = msgspec.msgpack.Decoder(list[record])  # type: ignore[valid-type]
     try:
         with path.open("rb") as file:
-            if file.read(len(_head(kind))) != _head(kind):
-                raise StoreError(f"{path}: is of another version of the program; write it anew")
-            packed, chunks = _index(file, path)
+            _refuse_other(file, kind, path)
+            packed, chunks = _found(file, section)
             for chunk in chunks:
-                if chunk.section == section:
-                    yield from _records(file, chunk, decoder, packed=packed)
+                yield from _records(file, chunk, decoder, packed=packed)
+    except StoreError:
+        raise
     except OSError as error:
-        if isinstance(error, StoreError):
-            raise
-        raise StoreError(f"{path}: cannot be read: {error.strerror}; is its folder shared?") from error
-    except (ValueError, struct.error, zlib.error, msgspec.MsgspecError) as error:
+        raise StoreError(f"{path}: cannot be read: {error.strerror}; write it anew") from error
+    except (ValueError, OverflowError, struct.error, zlib.error, msgspec.MsgspecError) as error:
         raise StoreError(f"{path}: is damaged; write it anew") from error
 
 
@@ -160,16 +169,31 @@ def _head(kind: str) -> bytes:
     return _HEAD + kind.encode() + b"\n"
 
 
-def _index(file: IO[bytes], path: Path) -> tuple[bool, list[_Chunk]]:
-    file.seek(max(0, path.stat().st_size - _TAIL.size))
-    start, size, checksum, end = _TAIL.unpack(file.read())
-    if end != _END:
-        raise ValueError(path)
+def _refuse_other(file: IO[bytes], kind: str, path: Path) -> None:
+    if file.read(len(_head(kind))) != _head(kind):
+        raise StoreError(f"{path}: is of another version of the program; write it anew")
+
+
+def _found(file: IO[bytes], section: int) -> tuple[bool, list[_Chunk]]:
+    """Return whether the chunks of a section are compressed, and where they are."""
+    whole = file.seek(0, os.SEEK_END)
+    file.seek(max(0, whole - _TAIL.size))
+    directory, sections, end = _TAIL.unpack(file.read())
+    fits = directory + sections * _ENTRY.size + _TAIL.size == whole
+    if end != _END or not fits or section >= sections:
+        raise ValueError(section)
+    file.seek(directory + section * _ENTRY.size)
+    start, size, checksum = _ENTRY.unpack(file.read(_ENTRY.size))
+    if start + size > directory:
+        raise ValueError(section)
     file.seek(start)
     raw = file.read(size)
     if zlib.crc32(raw) != checksum:
-        raise ValueError(path)
-    return msgspec.msgpack.decode(raw, type=tuple[bool, list[_Chunk]])
+        raise ValueError(section)
+    own, packed, chunks = msgspec.msgpack.decode(raw, type=tuple[int, bool, list[_Chunk]])
+    if own != section:
+        raise ValueError(section)
+    return packed, chunks
 
 
 def _records(

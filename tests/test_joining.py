@@ -191,7 +191,7 @@ def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-9])
 
 
-@pytest.mark.parametrize(("how", "said"), [(Path.unlink, "is its folder shared"), (cut, "is damaged")])
+@pytest.mark.parametrize(("how", "said"), [(Path.unlink, "share its folder"), (cut, "is damaged")])
 def test_a_part_that_is_lost_or_broken_on_the_way_is_told(
     read: Kept, tmp_path: Path, how: Callable[[Path], object], said: str
 ) -> None:

@@ -17,7 +17,7 @@ PLACES = [Place(f"p{n}", "Gao" * n, None, PlaceKind.CITY, 16.3, -0.1, 5.0) for n
 @pytest.fixture(params=[False, True], ids=["for a while", "kept"])
 def spool(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     path = tmp_path / "spool"
-    with Writer(path, KIND, keep=request.param) as file:
+    with Writer(path, KIND, 4, keep=request.param) as file:
         for number, place in enumerate(PLACES):
             file.put(number % 3, place)
     return path
@@ -38,7 +38,7 @@ def test_a_byte_that_is_another_is_an_error(spool: Path, at: int) -> None:
     raw[at] ^= 1
     spool.write_bytes(raw)
     with pytest.raises(StoreError, match=r"write it anew$"):
-        [list(found(spool, n)) for n in range(3)]
+        [list(found(spool, n)) for n in range(4)]
 
 
 @pytest.mark.parametrize("left", [0, 5, 1000, -1])
@@ -56,7 +56,7 @@ def test_another_kind_version_or_type_is_an_error(spool: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="cannot be read: No such file"):
+    with pytest.raises(StoreError, match="is not there; do all"):
         list(found(tmp_path / "none"))
 
 
@@ -64,7 +64,7 @@ def test_what_fails_leaves_what_stood_there(spool: Path) -> None:
     before = spool.read_bytes()
 
     def fail() -> None:
-        with Writer(spool, KIND) as file:
+        with Writer(spool, KIND, 1) as file:
             file.put(0, PLACES[0])
             raise KeyboardInterrupt
 
@@ -76,4 +76,4 @@ def test_what_fails_leaves_what_stood_there(spool: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"cannot be written: No such file .* another folder$"):
-        Writer(tmp_path / "none" / "spool", KIND)
+        Writer(tmp_path / "none" / "spool", KIND, 1)

@@ -33,7 +33,7 @@ read {reports} reports: {mentions} place names, {claims} claims
 wrote {where}"""
 _DATABASE = ("postgresql://", "postgres://")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.]{1,15}:")  # a drive of Windows has one letter
-_A_RANGE = 10_000  # claims of a range, if nobody says otherwise
+_A_RANGE, _MOST_RANGES = 20_000, 1_000  # claims of a range, if nobody says otherwise; each gives to each
 _A_STEP = 86_400.0  # seconds that one range of a step of joining may take
 _JOINED = """\
 joined {claims} claims: {movements} movements, {itineraries} journeys
@@ -104,7 +104,8 @@ def add_join(verb: argparse.ArgumentParser) -> None:
         "--ranges",
         type=whole,
         metavar="N",
-        help=f"into how many the claims are parted: the more, the less memory (one for {_A_RANGE:,} claims)",
+        help="into how many the claims are parted: the more, the less memory"
+        f" (one a process, and for {_A_RANGE:,} claims)",
     )
     verb.add_argument(
         "--tables",
@@ -212,12 +213,12 @@ def engine(options: argparse.Namespace, asked: "Job", writes: Sequence[str] = ()
         Dask is asked for and is not installed, or its scheduler's address cannot be used.
     """
     from geo.engines import Serial
-    from geo.engines.processes import Processes, cores
+    from geo.engines.processes import Processes
     from geo.runs.tasks import opened
 
     if options.scheduler and options.engine != "dask":
         raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
-    count, limits = options.processes or cores(), asked.limits
+    count, limits = _count(options), asked.limits
     modules = ("geo.runs.tasks", *writes)
     held = (count, limits.seconds, limits.memory_bytes, modules, partial(opened, asked.gazetteers))
     if options.engine == "dask":
@@ -229,6 +230,13 @@ def engine(options: argparse.Namespace, asked: "Job", writes: Sequence[str] = ()
         return Serial()
     processes = Processes(*held)
     return replace(processes, ahead=_BATCHES_AHEAD) if writes else processes
+
+
+def _count(options: argparse.Namespace) -> int:
+    """Return how many processes work."""
+    from geo.engines.processes import cores
+
+    return options.processes or cores()
 
 
 def read_to(options: argparse.Namespace, asked: "Job", known: "Gazetteer", log: Path | None) -> bool:
@@ -274,7 +282,7 @@ def join(options: argparse.Namespace, known: "Gazetteer") -> bool:
     if to.resolve() == folder.resolve():
         raise OutputError(f"{folder}: holds the claims; name another folder with --to")
     beside, problems = pipeline.beside([_table_folder(words) for words in options.tables])
-    ranges = options.ranges or -(-kept.claims // _A_RANGE) or 1
+    ranges = options.ranges or min(max(_count(options), kept.claims // _A_RANGE + 1), _MOST_RANGES)
     with _joins(options) as engine, _bar(ranges) as watch:
         done = joining.into(kept, to, pipeline.knowledge(known, beside), engine, ranges, watch)
     print(_JOINED.format(**done.counts, where=done.where))
@@ -293,11 +301,11 @@ def _joins(options: argparse.Namespace) -> Iterator["Engine"]:
     """Give what joins; a cluster that is started here lasts for all steps."""
     from geo.documents.parts import USUAL
     from geo.engines import Serial
-    from geo.engines.processes import Processes, cores
+    from geo.engines.processes import Processes
 
     if options.scheduler and options.engine != "dask":
         raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
-    count = options.processes or cores()
+    count = _count(options)
     held = (count, _A_STEP, USUAL.memory_bytes, ("geo.joining",))
     if options.engine != "dask":
         yield Serial() if options.engine == "serial" else Processes(*held, ahead=1)
