@@ -7,6 +7,7 @@ lies in a working folder: a process holds one range at a time. What comes of it 
 """
 
 import gc
+import json
 import os
 import shutil
 import tempfile
@@ -31,6 +32,7 @@ from geo.store import alone
 T = TypeVar("T")
 
 OUTPUTS: Final = ("movements.jsonl", "itineraries.jsonl")
+MANIFEST: Final = "_movements.json"  # there once the others are whole; `geo.documents` passes over its folder
 _KEPT: Final = "readings 1"  # what `keep` writes, and its version
 _WORK: Final = ".joining-"
 _TRIES: Final = 3  # times that a process may be ended over one range
@@ -111,7 +113,7 @@ def into(
         The engine cannot do it, or not in the memory that it has.
     """
     _refuse_other(folder)
-    with alone(folder, OUTPUTS[0]), _work_folder(folder) as work:
+    with alone(folder, MANIFEST), _work_folder(folder) as work:
         place = _Place(work, ranges, kept.files)
         for number, step in enumerate(_STEPS):
             _do_all(Serial() if step.alone else engine, step, place, known, watch)
@@ -123,8 +125,8 @@ def into(
         if counts["claims"] != kept.claims:
             told = f"{counts['claims']} claims are there of {kept.claims}"
             raise StoreError(f"{kept.files[0].parent}: {told}; write it anew with geo read --to")
-        for name in OUTPUTS:
-            _replace(work / name, folder / name)
+        _write(work / MANIFEST, [json.dumps(counts, indent=1), "\n"])
+        _exchange(work, folder)
     return Joined(counts, " and ".join(str(folder / name) for name in OUTPUTS))
 
 
@@ -134,7 +136,7 @@ def _refuse_other(folder: Path) -> None:
         names = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
     except OSError as error:
         raise OutputError(f"{folder}: is no folder to write to: {error.strerror}; name another") from error
-    if not {name for name in names if not name.startswith(".")} <= set(OUTPUTS):
+    if not {name for name in names if not name.startswith(".")} <= {*OUTPUTS, MANIFEST}:
         raise OutputError(f"{folder}: holds other files; name a new folder, or one that geo join wrote")
 
 
@@ -314,8 +316,13 @@ def _write(path: Path, lines: Iterable[str]) -> None:
         raise OutputError(f"{path}: cannot be written: {error.strerror}; free some space") from error
 
 
-def _replace(path: Path, target: Path) -> None:
+def _exchange(work: Path, folder: Path) -> None:
+    """Put what was written in place of what stood there; what has no `MANIFEST` is not whole."""
     try:
-        path.replace(target)
+        (folder / MANIFEST).unlink(missing_ok=True)
+        for name in (*OUTPUTS, MANIFEST):
+            (work / name).replace(folder / name)
     except OSError as error:
-        raise OutputError(f"{target}: cannot be written: {error.strerror}; take it away") from error
+        raise OutputError(
+            f"{folder}: cannot be written: {error.strerror}; see to it and run again"
+        ) from error

@@ -1,5 +1,6 @@
 """Joining by ranges in files: the bytes of joining in memory on every engine, and nothing lost in silence."""
 
+import json
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -71,9 +72,11 @@ def test_files_give_the_bytes_of_memory(read: Kept, tmp_path: Path, whole: str, 
     done = joining.into(read, tmp_path / "out", KNOWN, Serial(), ranges)
     assert written(tmp_path / "out") == whole
     assert done.counts["claims"] == 500
+    assert json.loads((tmp_path / "out" / joining.MANIFEST).read_bytes()) == done.counts
     assert done.counts.total() == 500 + whole.count("\n")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        ".movements.jsonl.lock",
+        "._movements.json.lock",
+        "_movements.json",
         "itineraries.jsonl",
         "movements.jsonl",
     ]
@@ -218,7 +221,7 @@ def test_a_folder_with_other_files_is_refused(read: Kept, tmp_path: Path) -> Non
 
 def test_two_runs_do_not_write_to_one_folder(read: Kept, tmp_path: Path) -> None:
     with (
-        store.alone(tmp_path / "out", joining.OUTPUTS[0]),
+        store.alone(tmp_path / "out", joining.MANIFEST),
         pytest.raises(StoreError, match="another run is at work"),
     ):
         joining.into(read, tmp_path / "out", KNOWN, Serial(), 1)

@@ -4,7 +4,7 @@
 each movement what its claims tell together (`envelope`, `making`), how many sources do not repeat each other
 (`independence`), on what they differ (`differences`) and which movements follow one another
 (`itineraries`). The order in which reports come does not matter. `steps` is the order of all that: in memory
-here, and range by range in `geo.runs.joining`.
+here, and range by range in `geo.joining`.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """What passes between the steps of joining, and where: each record goes to the range that needs it.
 
 A step works on one range at a time and sees nothing else, so that no process need hold all claims. `Memory`
-keeps records where they are; `geo.runs.ranges` keeps them in files between processes.
+keeps records where they are; `geo.joining` keeps them in files between processes.
 """
 
 import hashlib
