@@ -95,7 +95,7 @@ def into(
         What was read.
     folder
         Where to write; made if need be. Absolute, and one that all processes of the engine share. Room is
-        needed there for some ten times the inputs while it lasts.
+        needed there for some twelve times the inputs while it lasts.
     known
         What is known beside the reports; it can be pickled.
     engine
