@@ -29,7 +29,7 @@ check: $(DEV) ## lint, format, types, and who imports whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(RUNTIME) ## measure joining, reading, and other tools beside it; some five minutes
+bench: $(RUNTIME) ## measure joining, reading, and other tools beside it; some ten minutes
 	@test ! -e requirements-bench.lock || $(PIP) --require-hashes -r requirements-bench.lock
 	$(BIN)/python benchmarks/joins.py
 	$(BIN)/python benchmarks/reading.py

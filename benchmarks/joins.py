@@ -1,5 +1,8 @@
 """How long it takes to join claims, and in how much memory: 1,000, 10,000 and 100,000 of them.
 
+In memory, by ranges in one process, where seconds of a core are compared, and by ranges in two. Memory is
+that of the largest process; in memory the claims themselves are a third of it.
+
 The claims are made up: 140 a day, as an archive grows, of events in places of the gazetteer, five of
 each event on average, some with another number, the country for the town, or no day. ``make bench`` runs it;
 ``--days 730`` puts all sizes into two years, so that they grow denser as well.
@@ -8,15 +11,25 @@ each event on average, some with another number, the country for the town, or no
 import argparse
 import datetime as dt
 import gc
+import json
 import random
-import resource
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
-from geo import gazetteer
+sys.path.insert(0, str(Path(__file__).parent))
+import measuring
+
+from geo import gazetteer, joining
+from geo.documents.parts import USUAL
+from geo.engines import Engine, Serial
+from geo.engines.processes import Processes
 from geo.movements import Knowledge, join
 from geo.records import (
     Actor,
@@ -38,6 +51,7 @@ from geo.records import (
     VoiceKind,
 )
 
+HISTORY = Path(__file__).parent / "joins.jsonl"
 SIZES = (1_000, 10_000, 100_000)
 _FIRST, _A_DAY = dt.date(2023, 1, 1), 140
 _PER_EVENT, _PER_REPORT = 5, 4
@@ -107,27 +121,106 @@ def _reading(number: int, own: Sequence[Claim]) -> Reading:
     return Reading(document, (), (), tuple(replace(c, document_id=name) for c in own))
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to join: into how many ranges, and in how many processes; in memory where there are no ranges."""
+
+    ranges: int = 0
+    processes: int = 1
+
+    def __str__(self) -> str:
+        """Tell it in words."""
+        if not self.ranges:
+            return "in memory"
+        return f"{self.ranges} ranges, {self.processes} process{'es' * (self.processes > 1)}"
+
+    def measured(self, count: int, days: int | None) -> dict[str, Any]:
+        """Join so many claims in this process, and tell what it took; what made them is not counted."""
+        if not self.ranges:
+            readings = claims(count, days)
+            gc.collect()
+            gc.freeze()  # the corpus is not what is measured
+            start, core = time.perf_counter(), time.process_time()
+            found = Counter(len(m.claims) for m in join(readings, Knowledge({}.get)).movements)
+            seconds, core = time.perf_counter() - start, time.process_time() - core
+            return {"seconds": seconds, "core": core, "movements": found.total(), "largest": max(found)}
+        with tempfile.TemporaryDirectory() as folder:
+            command = [sys.executable, __file__, str(count), "--write", folder]
+            subprocess.run(command + (["--days", str(days)] if days else []), check=True)  # noqa: S603 - our own words
+            return self._by_ranges(count, Path(folder))
+
+    def _by_ranges(self, count: int, folder: Path) -> dict[str, Any]:
+        kept = joining.Kept(tuple(sorted(folder.glob("*.readings"))), count)
+        engine: Engine = Serial()
+        if self.processes > 1:
+            engine = Processes(self.processes, 3600.0, USUAL.memory_bytes, ("geo.joining",), ahead=1)
+        start, core = time.perf_counter(), time.process_time()
+        joining.into(kept, folder / "joined", Knowledge({}.get), engine, self.ranges)
+        seconds, core = time.perf_counter() - start, time.process_time() - core
+        told = {"seconds": seconds, "core": core if self.processes == 1 else None}
+        with (folder / "joined" / joining.OUTPUTS[0]).open(encoding="utf-8") as lines:
+            found = Counter(len(json.loads(line)["claims"]) for line in lines)
+        return {**told, "movements": found.total(), "largest": max(found)}
+
+
+WAYS = (Way(), Way(16), Way(64), Way(16, 2))
+_BATCH = 64  # readings of a file, as `geo read --to` has them
+
+
+def write(count: int, days: int | None, folder: Path) -> None:
+    """Write claims as `geo read --to` keeps them for joining."""
+    readings = claims(count, days)
+    for number in range(0, len(readings), _BATCH):
+        joining.keep(folder / f"{number:06}.readings", readings[number : number + _BATCH])
+
+
+def apart(way: Way, count: int, days: int | None) -> dict[str, Any]:
+    """Measure a way in a process of its own, with the most that any of its processes holds."""
+    words = [str(count), "--one", str(way.ranges), str(way.processes)]
+    words += ["--days", str(days)] if days else []
+    run = subprocess.Popen([sys.executable, __file__, *words], stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own words
+    peak = 0
+    while run.poll() is None:
+        peak = max(peak, measuring.largest(run.pid, but=b"--write"))
+        time.sleep(0.02)
+    assert run.stdout is not None  # noqa: S101 - for mypy
+    return {"way": str(way), "claims": count, **json.loads(run.stdout.read()), "peak_mb": round(peak / 2**20)}
+
+
 def main() -> int:
-    """Print time, memory and what came out for each size."""
+    """Print time, memory and what came out for each size and way, and keep it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--days", type=int, help="days over which the events are spread (140 claims a day)")
+    parser.add_argument("--keep", action="store_true", help=f"append what was found to {HISTORY.name}")
+    parser.add_argument("--one", type=int, nargs=2, help=argparse.SUPPRESS)
+    parser.add_argument("--write", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    print(f"{'claims':>8} {'seconds':>8} {'µs a claim':>11} {'movements':>10} {'largest':>8} {'peak MB':>8}")
-    for size in options.sizes:
-        readings = claims(size, options.days)
-        gc.collect()
-        gc.freeze()  # the corpus is not what is measured
-        start = time.perf_counter()
-        movements = join(readings, Knowledge(lambda _: None)).movements
-        seconds = time.perf_counter() - start
-        largest = max(Counter(len(m.claims) for m in movements))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(
-            f"{size:>8} {seconds:>8.2f} {seconds / size * 1e6:>11.0f} {len(movements):>10}"
-            f" {largest:>8} {peak:>8.0f}"
-        )
+    if options.write:
+        write(options.sizes[0], options.days, options.write)
+        return 0
+    if options.one:
+        print(json.dumps(Way(*options.one).measured(options.sizes[0], options.days)))
+        return 0
+    print(
+        f"{'claims':>8} {'way':<23} {'seconds':>8} {'µs of core a claim':>18} {'movements':>10}"
+        f" {'largest':>8} {'peak MB':>8}"
+    )
+    found = [_told(apart(way, size, options.days)) for size in options.sizes for way in WAYS]
+    if options.keep:
+        sizes = {"most": max(options.sizes)}
+        measuring.append(HISTORY, measuring.line(sizes, {"days": options.days, "joined": found}))
     return 0
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    core = f"{row['core'] / row['claims'] * 1e6:.0f}" if row["core"] else ""
+    print(
+        f"{row['claims']:>8} {row['way']:<23} {row['seconds']:>8.2f} {core:>18} {row['movements']:>10}"
+        f" {row['largest']:>8} {row['peak_mb']:>8}",
+        flush=True,
+    )
+    return row
 
 
 if __name__ == "__main__":

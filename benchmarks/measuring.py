@@ -136,14 +136,28 @@ def resident(process: int) -> int:
     """Return the bytes that a process and its children hold in memory; 0 where the system does not tell."""
     try:
         pages = int((_PROC / str(process) / "statm").read_text().split()[1])
-        children = [
-            int(child)
-            for task in (_PROC / str(process) / "task").iterdir()
-            for child in (task / "children").read_text().split()
-        ]
     except (OSError, IndexError):
         return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") + sum(map(resident, children))
+    return pages * os.sysconf("SC_PAGE_SIZE") + sum(map(resident, _children(process)))
+
+
+def largest(process: int, but: bytes) -> int:
+    """Return the bytes that the largest of a process and its children holds; one with such a word is none."""
+    try:
+        folder = _PROC / str(process)
+        left_out = but in (folder / "cmdline").read_bytes().split(b"\0")
+        own = 0 if left_out else int((folder / "statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError):
+        return 0
+    return max([own, *(largest(child, but) for child in _children(process))])
+
+
+def _children(process: int) -> list[int]:
+    try:
+        tasks = list((_PROC / str(process) / "task").iterdir())
+        return [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    except OSError:
+        return []
 
 
 def line(sizes: dict[str, int], found: dict[str, Any]) -> dict[str, Any]:

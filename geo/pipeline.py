@@ -287,17 +287,23 @@ def assemble(
     beside: Beside = Beside(),
 ) -> Run:
     """Join the claims of readings into movements; a side's own country comes from the gazetteer."""
-    countries = (known or gazetteer.default()).countries()
+    joined = movements.join(readings, knowledge(known or gazetteer.default(), beside))
+    return Run(tuple(readings), joined.movements, tuple(problems), joined.itineraries)
 
-    def home(code: str) -> Place | None:
-        return countries.get(code)
 
+def beside(folders: Sequence[Path]) -> tuple[Beside, tuple[Problem, ...]]:
+    """Return what a person keeps in folders for who joins, and what of it cannot be used."""
+    loaded, (notes, problems) = corrections.load(folders), sources.load(folders)
+    return Beside(notes, loaded.joins), (*loaded.problems, *problems)
+
+
+def knowledge(known: Gazetteer, beside: Beside) -> movements.Knowledge:
+    """Return what joining asks beside the reports; it can be sent to other processes."""
     decisions = movements.Decisions(
         joined={pair: c for pair, c in beside.joins if c.action is Action.ACCEPT},
         parted={pair: c for pair, c in beside.joins if c.action is Action.REJECT},
     )
-    joined = movements.join(readings, movements.Knowledge(home, beside.notes, decisions))
-    return Run(tuple(readings), joined.movements, tuple(problems), joined.itineraries)
+    return movements.Knowledge(dict(known.countries()).get, beside.notes, decisions)
 
 
 def document_of(row: Mapping[str, Any]) -> Document:

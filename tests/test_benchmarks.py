@@ -84,6 +84,12 @@ def test_the_plan_shows_what_a_million_reports_take(quick: tuple[str, Path]) -> 
     assert f"{1_000_000 / rate / 3600:,.3g}" in printed
 
 
+def test_joining_by_ranges_is_measured_beside_joining_in_memory() -> None:
+    ways = [json.loads(run("joins.py", "300", "--one", *way)) for way in (("0", "1"), ("3", "1"))]
+    assert len({(way["movements"], way["largest"]) for way in ways}) == 1
+    assert all(way["core"] > 0 for way in ways)
+
+
 def test_made_up_reports_are_the_same_each_time_and_vary() -> None:
     told = [run_corpus() for _ in range(2)]
     assert told[0] == told[1]

@@ -409,7 +409,8 @@ def test_the_work_grows_no_faster_than_the_claims() -> None:
         places = [place(f"town {n}", "ML", (n % 90, n % 180)) for n in range(number // 10)]
         claims = variants(*({"destination": places[n % len(places)]} for n in range(number)))
         facts = [f for reading in readings(claims) for f in facts_of(reading)]
-        return sum(1 for _ in clusters.candidates(clusters.nodes(facts, Atlas())[0]))
+        entries = map(clusters.entry, clusters.nodes(facts, Atlas()))
+        return sum(len(others) for _, others in clusters.candidates(entries))
 
     few, many = compared(500), compared(4000)
     assert many <= 8 * few * 1.6

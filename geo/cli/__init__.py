@@ -33,6 +33,8 @@ _EXAMPLES = {
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  zcat a.txt.gz | geo read -"
     "\n  geo read archive/ --to claims/\n  geo read archive/ --to postgresql://user@localhost/gis",
+    "join": "examples:\n  geo join claims/ --to movements/\n"
+    "  geo join claims/ --to movements/ --tables reports/ --ranges 64 --processes 4",
     "status": "examples:\n  geo status\n  geo status reports/ --output maps/",
     "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
     "  geo read reports/ > claims.jsonl && geo export claims.jsonl --format geojson\n"
@@ -107,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     archive.add_processes(reading)
     archive.add_limits(reading)
     _own_places(reading)
+    joining = _verb(verbs, "join", "join what geo read --to wrote, in as little memory as need be", _join)
+    archive.add_join(joining)
+    _own_places(joining)
     asking = _verb(verbs, "status", "tell what of the reports is read, failed, outdated", _status)
     _paths_of(asking)
     asking.add_argument("--output", default="maps", metavar="FOLDER", help="where the map is (maps)")
@@ -384,6 +389,10 @@ def _read(options: argparse.Namespace) -> int:
             else:
                 sys.stdout.write(jsonlines.lines([jsonlines.reading(found)]))
     return FAILED if archive.left_out(problems) else DONE
+
+
+def _join(options: argparse.Namespace) -> int:
+    return FAILED if archive.join(options, _known(options)) else DONE
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -1,21 +1,23 @@
-"""The verbs that read an archive: `geo map`, `geo read`, `geo status`."""
+"""The verbs that work on an archive: `geo map`, `geo read`, `geo status`, `geo join`."""
 
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import fields, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.documents import FORMS, Limits
-from geo.errors import EngineError, shown
+from geo.errors import EngineError, InputError, OutputError, shown
 from geo.records import Problem
 
 if TYPE_CHECKING:
     from geo.engines import Engine
     from geo.gazetteer import Gazetteer
+    from geo.joining import Watch
     from geo.runs import Job
 
 _BATCHES_AHEAD = 4  # for each process: of so many the reports stand in memory
@@ -31,6 +33,11 @@ read {reports} reports: {mentions} place names, {claims} claims
 wrote {where}"""
 _DATABASE = ("postgresql://", "postgres://")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.]{1,15}:")  # a drive of Windows has one letter
+_A_RANGE, _MOST_RANGES = 20_000, 1_000  # claims of a range, if nobody says otherwise; each gives to each
+_A_STEP = 86_400.0  # seconds that one range of a step of joining may take
+_JOINED = """\
+joined {claims} claims: {movements} movements, {itineraries} journeys
+wrote {where}"""
 _ENGINES = ("processes", "dask", "serial")
 _STATUS = """\
 read and up to date: {known}
@@ -67,21 +74,47 @@ def add_limits(verb: argparse.ArgumentParser) -> None:
 
 def add_processes(verb: argparse.ArgumentParser) -> None:
     """Add the options of a verb that works long."""
+    add_engine(verb, "read")
+    verb.add_argument("--log", metavar="FILE", help="append each step to FILE, a JSON object a line")
+
+
+def add_engine(verb: argparse.ArgumentParser, what: str) -> None:
+    """Add the options that say what works, and at how much at once; `what` it does in a word."""
     verb.add_argument(
-        "--processes", type=whole, metavar="N", help="how many read at once (as many as there are cores)"
+        "--processes", type=whole, metavar="N", help=f"how many {what} at once (as many as there are cores)"
     )
     verb.add_argument(
         "--engine",
         choices=_ENGINES,
         default="processes",
-        help="what reads: processes of this machine (default), a Dask cluster, or this process alone",
+        help=f"what {what}s: processes of this machine (default), a Dask cluster, or this process alone",
     )
     verb.add_argument(
         "--scheduler",
         metavar="ADDRESS",
         help="of a Dask cluster that is at work, as tls://HOST:PORT; else --engine dask starts one here",
     )
-    verb.add_argument("--log", metavar="FILE", help="append each step to FILE, a JSON object a line")
+
+
+def add_join(verb: argparse.ArgumentParser) -> None:
+    """Add the options of the verb that joins what was read."""
+    verb.add_argument("folder", metavar="FOLDER", help="what geo read --to wrote")
+    verb.add_argument("--to", required=True, metavar="FOLDER", help="where to write movements and journeys")
+    verb.add_argument(
+        "--ranges",
+        type=whole,
+        metavar="N",
+        help="into how many the claims are parted: the more, the less memory"
+        f" (one a process, and for {_A_RANGE:,} claims)",
+    )
+    verb.add_argument(
+        "--tables",
+        action="append",
+        default=[],
+        metavar="FOLDER",
+        help="where sources.csv and corrections.csv are, of which joins are taken; may be repeated",
+    )
+    add_engine(verb, "join")
 
 
 def add_target(verb: argparse.ArgumentParser) -> None:
@@ -180,12 +213,12 @@ def engine(options: argparse.Namespace, asked: "Job", writes: Sequence[str] = ()
         Dask is asked for and is not installed, or its scheduler's address cannot be used.
     """
     from geo.engines import Serial
-    from geo.engines.processes import Processes, cores
+    from geo.engines.processes import Processes
     from geo.runs.tasks import opened
 
     if options.scheduler and options.engine != "dask":
         raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
-    count, limits = options.processes or cores(), asked.limits
+    count, limits = _count(options), asked.limits
     modules = ("geo.runs.tasks", *writes)
     held = (count, limits.seconds, limits.memory_bytes, modules, partial(opened, asked.gazetteers))
     if options.engine == "dask":
@@ -197,6 +230,13 @@ def engine(options: argparse.Namespace, asked: "Job", writes: Sequence[str] = ()
         return Serial()
     processes = Processes(*held)
     return replace(processes, ahead=_BATCHES_AHEAD) if writes else processes
+
+
+def _count(options: argparse.Namespace) -> int:
+    """Return how many processes work."""
+    from geo.engines.processes import cores
+
+    return options.processes or cores()
 
 
 def read_to(options: argparse.Namespace, asked: "Job", known: "Gazetteer", log: Path | None) -> bool:
@@ -222,6 +262,74 @@ def read_to(options: argparse.Namespace, asked: "Job", known: "Gazetteer", log: 
         done = streaming.into(asked, reads, known, target, watch)
     print(_STREAMED.format(**done.counts, where=done.where))
     return left_out(done.problems)
+
+
+def join(options: argparse.Namespace, known: "Gazetteer") -> bool:
+    """Join what was read, tell what there is then; return whether anything could not be used.
+
+    Raises
+    ------
+    InputError
+        The folder holds no whole run.
+    OutputError
+        The movements cannot be written.
+    """
+    from geo import joining, pipeline
+    from geo.runs import targets
+
+    folder, to = Path(options.folder).absolute(), Path(options.to).absolute()
+    kept = targets.kept(folder)
+    if to.resolve() == folder.resolve():
+        raise OutputError(f"{folder}: holds the claims; name another folder with --to")
+    beside, problems = pipeline.beside([_table_folder(words) for words in options.tables])
+    ranges = options.ranges or min(max(_count(options), kept.claims // _A_RANGE + 1), _MOST_RANGES)
+    with _joins(options) as engine, _bar(ranges) as watch:
+        done = joining.into(kept, to, pipeline.knowledge(known, beside), engine, ranges, watch)
+    print(_JOINED.format(**done.counts, where=done.where))
+    return left_out(problems)
+
+
+def _table_folder(words: str) -> Path:
+    path = Path(words)
+    if not path.is_dir():
+        raise InputError(f"{words}: is no folder; name the one that holds the tables")
+    return path
+
+
+@contextmanager
+def _joins(options: argparse.Namespace) -> Iterator["Engine"]:
+    """Give what joins; a cluster that is started here lasts for all steps."""
+    from geo.documents.parts import USUAL
+    from geo.engines import Serial
+    from geo.engines.processes import Processes
+
+    if options.scheduler and options.engine != "dask":
+        raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
+    count = _count(options)
+    held = (count, _A_STEP, USUAL.memory_bytes, ("geo.joining",))
+    if options.engine != "dask":
+        yield Serial() if options.engine == "serial" else Processes(*held, ahead=1)
+        return
+    from geo.engines.cluster import Cluster, local
+
+    with ExitStack() as stack:
+        address = options.scheduler or stack.enter_context(local(count, USUAL.memory_bytes))
+        yield Cluster(address, *held, together=1)
+
+
+@contextmanager
+def _bar(ranges: int) -> Iterator["Watch"]:
+    """Show on a terminal how far the joining is; show nothing in a pipe."""
+    from tqdm import tqdm
+
+    with tqdm(total=ranges, unit="range", disable=not sys.stderr.isatty(), leave=False) as bar:
+
+        def watch(step: str, done: int, total: int) -> None:
+            bar.set_description(f"joining: {step}", refresh=False)
+            bar.total, bar.n = total, done
+            bar.refresh()
+
+        yield watch
 
 
 def summary(report: Mapping[str, Any]) -> str:

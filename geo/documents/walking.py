@@ -19,7 +19,7 @@ _URL: Final = re.compile(r"[a-z][a-z0-9+.]{1,15}:/", re.IGNORECASE)
 _PATTERN: Final = re.compile(r"[*?\[]")
 _PAGES: Final = (".html", ".htm", ".xhtml")
 # A folder that holds one of them is one of outputs, never of reports.
-OUTPUTS: Final = frozenset(("store.sqlite", "_deployments.json"))
+OUTPUTS: Final = frozenset(("store.sqlite", "_deployments.json", "_movements.json"))
 _FOLDER: Final = "folder"
 _OTHER: Final = "neither file nor folder"
 # What browsers call the folder of a saved page's images, in English, French, German, Spanish, Russian.

@@ -9,9 +9,11 @@ S. J. Stolfo, 1995). So the work grows as n log n.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice
 from math import floor
+from typing import NamedTuple
 
 from geo.movements.agreement import compare
 from geo.movements.facts import Facts
@@ -36,32 +38,27 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims that were compared and agree, wholly or as a part."""
+    """The ids of two claims that were compared and agree, and on what."""
 
-    left: Facts
-    right: Facts
+    ids: tuple[str, str]
     comparison: Comparison
-
-    @property
-    def ids(self) -> tuple[str, str]:
-        """Return the ids of the two claims."""
-        return self.left.claim.id, self.right.claim.id
 
 
 @dataclass(frozen=True, slots=True)
-class Clustering:
-    """Claims that speak of one event, the links that joined them, and those between a part and its whole."""
-
-    clusters: tuple[tuple[Facts, ...], ...]
-    links: tuple[Link, ...]
-    parts: tuple[Link, ...]
-
-
-@dataclass(eq=False, slots=True)
 class Node:
-    """Claims that tell the same in every slot."""
+    """Claims that tell the same in every slot, in the order of their ids.
 
-    members: list[Facts] = field(default_factory=list)
+    Attributes
+    ----------
+    number
+        Its own among all nodes.
+    links
+        Why its claims are one.
+    """
+
+    number: int
+    members: tuple[Facts, ...]
+    links: tuple[Link, ...]
 
     @property
     def first(self) -> Facts:
@@ -69,49 +66,53 @@ class Node:
         return self.members[0]
 
 
-def cluster(claims: Iterable[Facts], decisions: Decisions = Decisions()) -> Clustering:
-    """Put claims together that speak of one event; their order does not matter.
+class Key(NamedTuple):
+    """A block in which a node stands.
 
-    Parameters
-    ----------
-    claims
-        Of any number of reports.
-    decisions
-        What a person decided; it goes before every score.
+    `asks` tells whether the node is compared with all others there, since it says little; it is None where
+    each is compared with its neighbours.
     """
-    atlas = Atlas()
-    alike, links = nodes(sorted(claims, key=lambda f: f.claim.id), atlas, decisions.parted)
-    same, parts = [], []
-    for left, right in candidates(alike):
-        comparison = compare(left.first, right.first, atlas)
-        if comparison.same:
-            same.append(Link(left.first, right.first, comparison))
-        elif comparison.partial:
-            parts.append(Link(left.first, right.first, comparison))
-    same.sort(key=lambda link: (-link.comparison.score, link.ids))
-    merging = _Merging(alike, atlas, decisions)
-    merging.decide(decisions)
-    links += [link for link in same if merging.joins(link)]
-    return Clustering(merging.clusters(), tuple(links), tuple(parts))
+
+    block: str
+    asks: bool | None
 
 
-def nodes(
-    ordered: Sequence[Facts], atlas: Atlas, parted: Iterable[tuple[str, str]] = ()
-) -> tuple[list[Node], list[Link]]:
-    """Return the nodes, and the links within those that hold several claims; a parted claim stands alone."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A node as it stands in blocks: its number, what orders it among others, and its blocks."""
+
+    number: int
+    order: tuple[int, str]
+    keys: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that speak of one event, in the order of their ids, and the links that joined them."""
+
+    members: tuple[Facts, ...]
+    links: tuple[Link, ...]
+
+
+def nodes(ordered: Iterable[Facts], atlas: Atlas, parted: Iterable[tuple[str, str]] = ()) -> list[Node]:
+    """Return the nodes of claims in the order of their ids, numbered from 0; a parted claim stands alone."""
     alone = {claim for pair in parted for claim in pair}
-    found: dict[object, Node] = {}
-    links: list[Link] = []
+    found: dict[object, tuple[list[Facts], list[Link]]] = {}
     for facts in ordered:
-        node = found.setdefault(facts.claim.id if facts.claim.id in alone else _signature(facts), Node())
-        if node.members:
-            comparison = compare(node.first, facts, atlas)
+        members, links = found.setdefault(token(facts, alone), ([], []))
+        if members:
+            comparison = compare(members[0], facts, atlas)
             if not comparison.same:
-                found[facts.claim.id] = Node([facts])
+                found[facts.claim.id] = ([facts], [])
                 continue
-            links.append(Link(node.first, facts, comparison))
-        node.members.append(facts)
-    return list(found.values()), links
+            links.append(Link((members[0].claim.id, facts.claim.id), comparison))
+        members.append(facts)
+    return [Node(n, tuple(members), tuple(links)) for n, (members, links) in enumerate(found.values())]
+
+
+def token(facts: Facts, alone: AbstractSet[str] = frozenset()) -> object:
+    """Return what claims of one node share: all slots, or of one that stands alone its id."""
+    return facts.claim.id if facts.claim.id in alone else _signature(facts)
 
 
 def _signature(facts: Facts) -> object:
@@ -120,29 +121,45 @@ def _signature(facts: Facts) -> object:
     number = (facts.low, facts.high, facts.unit, facts.share)
     days = (facts.first, facts.last, facts.dated, facts.month_day, None if facts.dated else facts.published)
     means = facts.claim.means
-    return facts.type, facts.side, facts.status, places, number, days, means, facts.names
+    return facts.type, facts.side, facts.status, places, number, days, means, tuple(sorted(facts.names))
 
 
-def candidates(alike: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
-    """Yield each pair of nodes that is worth comparing, once.
+def entry(node: Node) -> Entry:
+    """Return where a node stands in blocks."""
+    facts = node.first
+    return Entry(node.number, (_day(facts), facts.claim.id), tuple(_keys_of(facts)))
+
+
+def _keys_of(facts: Facts) -> Iterator[Key]:
+    for key in _keys(facts):
+        vague = _VAGUE.get(key[0])
+        yield Key(repr((str(facts.type), *key)), vague(facts) if vague else None)
+
+
+def candidates(entries: Iterable[Entry]) -> Iterator[tuple[Entry, tuple[Entry, ...]]]:
+    """Yield nodes with those behind them in time that they are worth comparing with, each pair once.
 
     In the block of a country only those that name no town are compared with all others, in that of a side
     those that name no place, in that of a number those whose words tell no side: two towns are met in the
     squares of the globe that they lie in.
     """
-    blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
-    order = sorted(range(len(alike)), key=lambda n: (_day(alike[n].first), alike[n].first.claim.id))
-    for rank, node in enumerate(order):
-        for key in _keys(alike[node].first):
-            blocks[key].append(rank)
-    seen: set[tuple[int, int]] = set()
-    for key, block in blocks.items():
-        vague = _VAGUE.get(key[1])
-        some = [r for r in block if vague(alike[order[r]].first)] if vague else None
-        for pair in _neighbours(block) if some is None else _around(some, block):
-            if pair not in seen:
-                seen.add(pair)
-                yield alike[order[pair[0]]], alike[order[pair[1]]]
+    order = sorted(entries, key=lambda e: e.order)
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    asking: defaultdict[str, list[int]] = defaultdict(list)
+    for rank, one in enumerate(order):
+        for key in one.keys:
+            blocks[key.block].append(rank)
+            if key.asks is not None:
+                asking[key.block] += [rank] if key.asks else []
+    met: list[list[int]] = [[] for _ in order]
+    for name, block in blocks.items():
+        some = asking.get(name)
+        for rank, other in _neighbours(block) if some is None else _around(some, block):
+            met[rank].append(other)
+    for rank, others in enumerate(met):
+        if others:
+            yield order[rank], tuple(order[other] for other in sorted(set(others)) if other != rank)
+            met[rank] = []
 
 
 def _neighbours(block: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -189,36 +206,59 @@ _VAGUE: Mapping[object, Callable[[Facts], bool]] = {
 
 
 def _keys(facts: Facts) -> Iterator[tuple[object, ...]]:
-    """Yield what a claim shares with those that it may be one with."""
+    """Yield what a claim shares with those of its type that it may be one with."""
     places = (*facts.goals, *facts.stands, *facts.origins)
     for place in places or facts.around:  # whose place is not told may be where its sentence says
-        yield from _squares(facts, place)
+        yield from _squares(place)
     for country in {p.country_code for p in places}:
-        yield facts.type, "country", country
+        yield "country", country
     if not places or facts.side:
-        yield facts.type, "side", facts.side
+        yield "side", facts.side
         for shift in (0, _FORTNIGHT // 2):
-            yield facts.type, "days", facts.side, (_day(facts) + shift) // _FORTNIGHT
+            yield "days", facts.side, (_day(facts) + shift) // _FORTNIGHT
     if max(facts.low or 0, facts.high or 0) > _TELLING:
-        yield facts.type, "number", facts.low, facts.high, facts.unit, facts.side
-        yield facts.type, "count", facts.low, facts.high, facts.unit
+        yield "number", facts.low, facts.high, facts.unit, facts.side
+        yield "count", facts.low, facts.high, facts.unit
     for name in facts.names:
-        yield facts.type, "name", name
+        yield "name", name
 
 
-def _squares(facts: Facts, place: Place) -> Iterator[tuple[object, ...]]:
+def _squares(place: Place) -> Iterator[tuple[object, ...]]:
     """Yield where a place lies; two that lie near each other are in one square of one of the grids."""
     if place.kind in POINTS:
         for shift in (0.0, 0.5):
-            yield facts.type, "square", shift, floor(place.lat + shift), floor(place.lon + shift)
+            yield "square", shift, floor(place.lat + shift), floor(place.lon + shift)
     else:
-        yield facts.type, "place", place.id
+        yield "place", place.id
+
+
+def groups(
+    nodes: Sequence[Node], links: Iterable[Link], atlas: Atlas, decisions: Decisions
+) -> Iterator[Group]:
+    """Yield the groups of claims that speak of one event.
+
+    Parameters
+    ----------
+    nodes
+        All of those that a link or a decision ties to one another, so that others may be left to others.
+    links
+        Between the first claims of nodes that are taken for one event.
+    atlas
+        What is known of places.
+    decisions
+        What a person decided; it goes before every score.
+    """
+    merging = _Merging(nodes, atlas, decisions)
+    merging.decide(decisions)
+    within = sorted((link for node in nodes for link in node.links), key=lambda link: link.ids[1])
+    surest_first = sorted(links, key=lambda link: (-link.comparison.score, link.ids))
+    yield from merging.groups([*within, *(link for link in surest_first if merging.joins(link))])
 
 
 class _Merging:
     """Clusters that grow together, the surest link first."""
 
-    def __init__(self, nodes: Sequence[Node], atlas: Atlas, decisions: Decisions) -> None:
+    def __init__(self, nodes: Iterable[Node], atlas: Atlas, decisions: Decisions) -> None:
         self._atlas = atlas
         self._parted = decisions.parted
         self._cluster_of: dict[str, list[Facts]] = {}
@@ -271,8 +311,11 @@ class _Merging:
         for facts in small:
             self._cluster_of[facts.claim.id] = large
 
-    def clusters(self) -> tuple[tuple[Facts, ...], ...]:
-        """Return the clusters, in the order of their first claims."""
+    def groups(self, links: Iterable[Link]) -> Iterator[Group]:
+        """Yield the clusters, each with those of the links that are its own."""
+        own: defaultdict[int, list[Link]] = defaultdict(list)
+        for link in links:
+            own[id(self._cluster_of[link.ids[0]])].append(link)
         distinct: Mapping[int, list[Facts]] = {id(c): c for c in self._cluster_of.values()}
-        ordered = (tuple(sorted(c, key=lambda f: f.claim.id)) for c in distinct.values())
-        return tuple(sorted(ordered, key=lambda c: c[0].claim.id))
+        for name, cluster in distinct.items():
+            yield Group(tuple(sorted(cluster, key=lambda f: f.claim.id)), tuple(own[name]))

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from geo.movements.nearness import Atlas, Nearness
@@ -12,6 +14,7 @@ from geo.records import (
     Disagreement,
     DisagreementKind,
     Document,
+    Movement,
     Place,
     Precision,
     Quantity,
@@ -157,56 +160,73 @@ def _says(claim: Claim) -> str:
     return "; ".join(part for part in told if part)
 
 
-def denials(
-    movements: Sequence[tuple[str, str | None, Sequence[Claim]]],
-    documents: Mapping[str, Document],
-    atlas: Atlas,
-) -> Mapping[str, tuple[Disagreement, ...]]:
-    """Return what stands against each other in different movements: what is denied here and admitted there.
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a claim of a movement denies, or admits, of a side.
 
-    Parameters
+    Attributes
     ----------
-    movements
-        Id, side and claims of each.
-    documents
-        Report id to report.
-
-    Returns
-    -------
-    Mapping
-        Movement id to the disagreement that it has with others. A denial is held against what a party to the
-        event confirms of the same side within two years: its presence or movement where it is denied.
+    ends
+        Where that is; nowhere told if there are none.
+    published
+        Day of its report.
     """
-    denied: defaultdict[str, list[tuple[str, Claim]]] = defaultdict(list)
-    admitted: defaultdict[str, list[tuple[str, Claim]]] = defaultdict(list)
-    for name, side, claims in movements:
-        for claim in claims if side else ():
-            if claim.type in _STANDING and claim.status is Status.DENIED:
-                denied[side or ""].append((name, claim))
-            elif claim.type in _STANDING and claim.status is Status.CONFIRMED:
-                admitted[side or ""].append((name, claim))
-    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+
+    movement: str
+    side: str
+    claim: str
+    denies: bool
+    ends: tuple[Place, ...]
+    published: dt.date | None
+
+
+def stances(
+    movement: Movement, claims: Sequence[Claim], documents: Mapping[str, Document]
+) -> Iterator[Stance]:
+    """Yield what the claims of a movement deny, and what a party to the event confirms."""
+    for claim in claims if movement.side else ():
+        if claim.type in _STANDING and claim.status in (Status.DENIED, Status.CONFIRMED):
+            yield Stance(
+                movement=movement.id,
+                side=movement.side or "",
+                claim=claim.id,
+                denies=claim.status is Status.DENIED,
+                ends=tuple(p for p in (claim.destination or claim.origin, *claim.places) if p),
+                published=documents[claim.document_id].published,
+            )
+
+
+def denials(told: Iterable[Stance], atlas: Atlas) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what stands against each other in different movements: what is denied here and admitted there.
+
+    Yields
+    ------
+    tuple
+        Movement id, and the claim that denies with the one that admits, for both movements. A denial is held
+        against what a party to the event confirms of the same side within two years: its presence or movement
+        where it is denied.
+    """
+    denied: defaultdict[str, list[Stance]] = defaultdict(list)
+    admitted: defaultdict[str, list[Stance]] = defaultdict(list)
+    for stance in told:
+        (denied if stance.denies else admitted)[stance.side].append(stance)
     for side, refusals in denied.items():
-        for (name, refusal), (other, admission) in product(refusals, admitted[side]):
-            near = _is_near_in_time(documents[refusal.document_id], documents[admission.document_id])
-            if other != name and near and _is_against(refusal, admission, atlas):
-                found[name].add((refusal.id, admission.id))
-                found[other].add((refusal.id, admission.id))
-    own = {name: {c.id for c in claims} for name, _, claims in movements}
-    return {name: (_across(pairs, own[name]),) for name, pairs in found.items()}
+        for refusal, admission in product(refusals, admitted[side]):
+            if refusal.movement != admission.movement and _is_against(refusal, admission, atlas):
+                for movement in (refusal.movement, admission.movement):
+                    yield movement, (refusal.claim, admission.claim)
 
 
-def _is_near_in_time(one: Document, other: Document) -> bool:
-    if one.published is None or other.published is None:
-        return True
-    return abs((one.published - other.published).days) <= _LONG
-
-
-def _is_against(refusal: Claim, admission: Claim, atlas: Atlas) -> bool:
+def _is_against(refusal: Stance, admission: Stance, atlas: Atlas) -> bool:
     """Tell whether an admission is of what a denial is about: a denial without a place is of any abroad."""
-    ends = [p for p in (refusal.destination or refusal.origin, *refusal.places) if p]
-    others = [p for p in (admission.destination or admission.origin, *admission.places) if p]
-    return not ends or any(_covers(a, b, atlas) for a, b in product(ends, others))
+    if not _is_near(refusal.published, admission.published):
+        return False
+    places = product(refusal.ends, admission.ends)
+    return not refusal.ends or any(_covers(a, b, atlas) for a, b in places)
+
+
+def _is_near(one: dt.date | None, other: dt.date | None) -> bool:
+    return one is None or other is None or abs((one - other).days) <= _LONG
 
 
 def _covers(wide: Place, other: Place, atlas: Atlas) -> bool:
@@ -216,7 +236,8 @@ def _covers(wide: Place, other: Place, atlas: Atlas) -> bool:
     return within or found >= Nearness.NEAR
 
 
-def _across(pairs: set[tuple[str, str]], own: set[str]) -> Disagreement:
+def across(pairs: AbstractSet[tuple[str, str]], own: Iterable[str]) -> Disagreement:
+    """Return the disagreement of a movement, of these claims of its own, with others."""
     refused = tuple(sorted({a for a, _ in pairs}))
     admitted = tuple(sorted({b for _, b in pairs}))
     claims = tuple(sorted({*refused, *admitted}))
@@ -224,5 +245,5 @@ def _across(pairs: set[tuple[str, str]], own: set[str]) -> Disagreement:
         DisagreementKind.STATUS,
         claims,
         (Stand(_DENIED, refused), Stand("admitted", admitted)),
-        elsewhere=tuple(c for c in claims if c not in own),
+        elsewhere=tuple(c for c in claims if c not in set(own)),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geo.movements.belonging import Belonging, belonging_of
 from geo.movements.wording import Wording, wordings
-from geo.records import Basis, Claim, ClaimType, Fate, Place, Reading, Share, Status
+from geo.records import Basis, Claim, ClaimType, Document, Fate, Place, Reading, Share, Status
 
 # How far around its publication a report speaks of what it does not date, in days.
 _PAST, _FUTURE = 45, 150
@@ -21,6 +21,8 @@ class Facts:
 
     Attributes
     ----------
+    document
+        Its report, of which only the id, the publisher and the day are told.
     told_side
         Whether the force's own words tell its side.
     goals, origins, stands
@@ -50,6 +52,7 @@ class Facts:
     """
 
     claim: Claim
+    document: Document
     type: ClaimType
     side: str | None
     told_side: bool
@@ -85,6 +88,8 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
     published = reading.document.published
     day = published.toordinal() if published else None
     told = wordings(reading)
+    of = reading.document
+    document = Document(of.id, "", publisher=of.publisher, published=of.published)
     for claim in reading.claims:
         first, last, dated = _window(claim, day)
         who = claim.actor
@@ -93,6 +98,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
         low, high, unit = _counted(claim)
         yield Facts(
             claim=claim,
+            document=document,
             type=claim.type,
             side=who.country_code if who else None,
             told_side=who is not None and not who.inferred,

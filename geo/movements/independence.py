@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from geo.movements.facts import Facts
 from geo.movements.wording import BEGINNING
 from geo.records import Claim, Document, IndependentSource, SourceNote, Voice, VoiceKind
 from geo.text import fold, tokenize
@@ -15,6 +16,9 @@ _TELLING = re.compile(r"[^\W_]*[0-9]|[^\W\d_a-z]{2,}\b")  # numbers and acronyms
 _COPIED = 9  # words in a row that two reports do not share by chance
 _PERSON = 4  # words that a person's name has at most
 _FULL = 2  # and at least, where its last one is enough to know it again
+
+Key = tuple[str | None, ...]  # what stands for a source
+Tie = tuple[Key, ...]  # what stands for the same source
 
 
 class Groups:
@@ -65,71 +69,38 @@ class _Name:
         return known and bool(self.words) and self.words <= other.words
 
 
-class Voices:
-    """Knows which names of sources mean the same, from all that the reports say of them.
+def _voice(claim: Claim, document: Document) -> Voice:
+    """Return who stands behind a claim of a report."""
+    if claim.voice:
+        return claim.voice
+    if claim.attribution:
+        return Voice(claim.attribution[0].text, VoiceKind.NAMED)
+    return Voice(document.publisher or document.id, VoiceKind.PRESS)
 
-    Parameters
-    ----------
-    claims
-        Of all reports: "the South Korean intelligence service (NIS)" in one tells who "NIS" is in the other.
-    documents
-        Report id to report.
-    notes
-        What a person's table tells of sources: other names, whose they are, how reliable.
-    """
 
-    def __init__(
-        self, claims: Iterable[Claim], documents: Mapping[str, Document], notes: Sequence[SourceNote]
-    ) -> None:
-        self._documents = documents
-        self._groups = Groups()
+class Naming:
+    """Knows what the name of a source tells of whose it is; `notes` are those of a person's table."""
+
+    def __init__(self, notes: Sequence[SourceNote]) -> None:
         self._noted = {fold(name) for note in notes for name in (note.name, *note.aliases)}
-        for note in notes:
-            names = [("name", fold(name)) for name in (note.name, *note.aliases)]
-            official = note.kind is VoiceKind.OFFICIAL and note.country_code
-            self._groups.join([*names, *([("state", note.country_code)] if official else ())])
-        for claim in claims:
-            self._groups.join(list(self._keys(claim)))
-        self._ratings: dict[object, tuple[str, int]] = {}
-        for note in notes:
-            of = self._groups.find(("name", fold(note.name)))
-            rating = (note.reliability, note.credibility)
-            self._ratings[of] = min(self._ratings.get(of, rating), rating)
 
-    def of(self, claim: Claim) -> object:
-        """Return what stands for who is behind a claim; equal for those who are the same."""
-        return self._groups.find(next(self._keys(claim)))
+    def ties(self, facts: Iterable[Facts]) -> Iterator[Tie]:
+        """Yield what ties two names to each other, each once."""
+        found: dict[Tie, None] = {}
+        for one in facts:
+            keys = self.keys(one.claim, one.document)
+            if len(keys) > 1:
+                found[keys] = None
+        yield from found
 
-    def name(self, claim: Claim) -> str:
-        """Return the name that a claim gives to who is behind it."""
-        return self._voice(claim).name
+    def keys(self, claim: Claim, document: Document) -> Tie:
+        """Return what stands for who is behind a claim, and whatever else does."""
+        return tuple(self._keys(_voice(claim, document), claim.document_id))
 
-    def rating(self, claim: Claim) -> tuple[str, int] | None:
-        """Return the Admiralty rating that a person gives to who is behind a claim; None for none."""
-        return self._ratings.get(self.of(claim))
-
-    def called(self, claim: Claim) -> _Name:
-        """Return what a claim calls who is behind it."""
-        voice = self._voice(claim)
-        tokens = [
-            t for t in tokenize(voice.name) if len(t.key) >= BEGINNING or _TELLING.match(voice.name, t.start)
-        ]
-        words = frozenset(t.key[:BEGINNING] for t in tokens)
-        return _Name(words, voice.country_code, voice.kind is VoiceKind.UNNAMED, bool(claim.attribution))
-
-    def _voice(self, claim: Claim) -> Voice:
-        if claim.voice:
-            return claim.voice
-        if claim.attribution:
-            return Voice(claim.attribution[0].text, VoiceKind.NAMED)
-        document = self._documents[claim.document_id]
-        return Voice(document.publisher or document.id, VoiceKind.PRESS)
-
-    def _keys(self, claim: Claim) -> Iterator[tuple[object, ...]]:
-        voice = self._voice(claim)
+    def _keys(self, voice: Voice, document_id: str) -> Iterator[Key]:
         folded = fold(voice.name)
         if voice.kind is VoiceKind.UNNAMED:
-            yield "unnamed", voice.country_code, fold(voice.via or claim.document_id)
+            yield "unnamed", voice.country_code, fold(voice.via or document_id)
             return
         official = voice.kind is VoiceKind.OFFICIAL and voice.country_code
         if official:
@@ -141,6 +112,60 @@ class Voices:
         words = [t for t in tokenize(voice.name) if t.capital]
         if _FULL <= len(words) <= _PERSON and len(words) == len(tokenize(voice.name)):
             yield "person", words[-1].key
+
+
+class Voices:
+    """Knows which names of sources mean the same, from all that the reports say of them.
+
+    Parameters
+    ----------
+    ties
+        Of the claims of all reports (`Naming.ties`): "the South Korean intelligence service (NIS)" in one
+        tells who "NIS" is in the other.
+    documents
+        Report id to report, of the claims that are asked about.
+    notes
+        What a person's table tells of sources: other names, whose they are, how reliable.
+    """
+
+    def __init__(
+        self, ties: Iterable[Tie], documents: Mapping[str, Document], notes: Sequence[SourceNote]
+    ) -> None:
+        self._documents = documents
+        self._groups = Groups()
+        self._naming = Naming(notes)
+        for note in notes:
+            names = [("name", fold(name)) for name in (note.name, *note.aliases)]
+            official = note.kind is VoiceKind.OFFICIAL and note.country_code
+            self._groups.join([*names, *([("state", note.country_code)] if official else ())])
+        for tie in ties:
+            self._groups.join(tie)
+        self._ratings: dict[object, tuple[str, int]] = {}
+        for note in notes:
+            of = self._groups.find(("name", fold(note.name)))
+            rating = (note.reliability, note.credibility)
+            self._ratings[of] = min(self._ratings.get(of, rating), rating)
+
+    def of(self, claim: Claim) -> object:
+        """Return what stands for who is behind a claim; equal for those who are the same."""
+        return self._groups.find(self._naming.keys(claim, self._documents[claim.document_id])[0])
+
+    def name(self, claim: Claim) -> str:
+        """Return the name that a claim gives to who is behind it."""
+        return _voice(claim, self._documents[claim.document_id]).name
+
+    def rating(self, claim: Claim) -> tuple[str, int] | None:
+        """Return the Admiralty rating that a person gives to who is behind a claim; None for none."""
+        return self._ratings.get(self.of(claim))
+
+    def called(self, claim: Claim) -> _Name:
+        """Return what a claim calls who is behind it."""
+        voice = _voice(claim, self._documents[claim.document_id])
+        tokens = [
+            t for t in tokenize(voice.name) if len(t.key) >= BEGINNING or _TELLING.match(voice.name, t.start)
+        ]
+        words = frozenset(t.key[:BEGINNING] for t in tokens)
+        return _Name(words, voice.country_code, voice.kind is VoiceKind.UNNAMED, bool(claim.attribution))
 
 
 def sources_of(claims: Sequence[Claim], voices: Voices) -> tuple[IndependentSource, ...]:

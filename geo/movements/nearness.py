@@ -25,17 +25,26 @@ class Nearness(IntEnum):
 
 
 class Atlas:
-    """Answers how two places stand to each other, and remembers it."""
+    """Answers how two places stand to each other, and remembers it.
+
+    Places of one id are one in a gazetteer; where they are not, as in what somebody else wrote, the answer is
+    still that of the two which are asked about.
+    """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], Nearness] = {}
+        self._known: dict[tuple[str, str], tuple[Place, Place, Nearness]] = {}
 
     def nearness(self, left: Place, right: Place) -> Nearness:
         """Return how two places stand to each other, in either order."""
-        key = (left.id, right.id) if left.id <= right.id else (right.id, left.id)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = _nearness(left, right)
+        if left.id > right.id:
+            left, right = right, left
+        one, other, found = self._known.get((left.id, right.id)) or self._found(left, right)
+        if (one is left or one == left) and (other is right or other == right):
+            return found
+        return _nearness(left, right)
+
+    def _found(self, left: Place, right: Place) -> tuple[Place, Place, Nearness]:
+        found = self._known[left.id, right.id] = (left, right, _nearness(left, right))
         return found
 
     def nearest(self, left: Iterable[Place], right: Iterable[Place]) -> Nearness | None:

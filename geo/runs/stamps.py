@@ -23,10 +23,12 @@ _LATER = (
     "exports",
     "features",
     "frames",
+    "joining",
     "maps",
     "movements",
     "plots",
     "scoring",
+    "spools",
 )
 _LIBRARIES = ("charset-normalizer", "marisa-trie", "py3langid")
 _LIBRARIES_OF = {"html": ("htmldate", "trafilatura"), "pdf": ("pypdf",), "docx": ("python-docx",)}

@@ -15,13 +15,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
-from geo.errors import OutputError
+from geo import joining
+from geo.errors import InputError, OutputError
 from geo.records import Reading
 from geo.store import alone
 
 MANIFEST: Final = "_deployments.json"  # readers of a folder of Parquet pass over what begins with _ or .
 _NEW: Final = ".new-"
-_PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet")
+_PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet|_part-[0-9]{6,9}\.readings")
 
 
 class Target(Protocol):
@@ -107,7 +108,7 @@ def _refuse_other(path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A folder with one GeoParquet file a batch.
+    """A folder with one GeoParquet file a batch, and beside it what `geo join` needs of the same.
 
     Attributes
     ----------
@@ -128,6 +129,7 @@ class Parts:
         """Write the claims of a batch; see `Target.put`."""
         from geo import exports, features  # noqa: PLC0415 - the one that leads the run needs no geopandas
 
+        joining.keep(self.new / _readings(number), readings)
         frame = features.claims_told(readings)
         exports.write(self.new / _part(number), exports.parquet(frame))
         return len(frame)
@@ -137,7 +139,7 @@ class Parts:
 
         While files are exchanged there is no `MANIFEST`: what has none is not whole.
         """
-        names = [_part(number) for number in range(parts)]
+        names = [name(number) for number in range(parts) for name in (_part, _readings)]
         absent = next((name for name in names if not (self.new / name).is_file()), None)
         if absent:
             raise OutputError(
@@ -162,12 +164,36 @@ class Parts:
         return f"{self.folder}: {_count(parts, 'file', 'files')}, {told['rows']} rows"
 
 
+def kept(path: Path) -> joining.Kept:
+    """Return what a run that wrote to a folder has kept there for joining.
+
+    Raises
+    ------
+    InputError
+        It holds no whole run.
+    """
+    try:
+        told = json.loads((path / MANIFEST).read_bytes())
+        parts, claims = int(told["parts"]), int(told["claims"])
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise InputError(f"{path}: holds no whole run; write one with geo read PATH --to {path}") from error
+    files = tuple(path / _readings(number) for number in range(parts))
+    absent = next((file.name for file in files if not file.is_file()), None)
+    if absent:
+        raise InputError(f"{path}: {absent} is not there; write all anew with geo read PATH --to {path}")
+    return joining.Kept(files, claims)
+
+
 def _count(number: int, one: str, more: str) -> str:
     return f"{number} {one if number == 1 else more}"
 
 
 def _part(number: int) -> str:
     return f"part-{number:06}.parquet"
+
+
+def _readings(number: int) -> str:
+    return f"_part-{number:06}.readings"
 
 
 def _write(path: Path, text: str) -> None:

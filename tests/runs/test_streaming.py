@@ -123,6 +123,7 @@ def test_an_engine_writes_the_bytes_that_this_process_alone_writes(
     assert "broken.pdf" in said[0][1]
     assert sorted(written(tmp_path / engine)) == [
         targets.MANIFEST,
+        *(f"_part-00000{n}.readings" for n in range(3)),
         *(f"part-00000{n}.parquet" for n in range(3)),
     ]
 
@@ -359,7 +360,7 @@ def test_a_run_that_is_killed_leaves_what_stood_there_and_the_next_one_cleans_up
     assert {name: (folder / name).read_bytes() for name in before} == before
     assert len(gpd.read_parquet(folder)) == told(folder)["rows"]
     read_into(archive, folder, Serial())
-    assert len(written(folder)) == 4
+    assert len(written(folder)) == 7
     assert not list(folder.glob(".new-*"))
 
 
@@ -367,7 +368,11 @@ def test_a_smaller_run_leaves_no_part_of_the_larger(large: Archive, tmp_path: Pa
     read_into(large, tmp_path / "out", Serial())
     shutil.rmtree(large.reports / "more")
     read_into(large, tmp_path / "out", Serial())
-    assert sorted(written(tmp_path / "out")) == [targets.MANIFEST, "part-000000.parquet"]
+    assert sorted(written(tmp_path / "out")) == [
+        targets.MANIFEST,
+        "_part-000000.readings",
+        "part-000000.parquet",
+    ]
 
 
 def test_a_part_that_is_not_there_is_named_and_what_stood_there_stays(
