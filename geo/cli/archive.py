@@ -105,7 +105,7 @@ def add_join(verb: argparse.ArgumentParser) -> None:
         type=whole,
         metavar="N",
         help="into how many the claims are parted: the more, the less memory"
-        f" (one a process, and for {_A_RANGE:,} claims)",
+        f" (one for {_A_RANGE:,} claims; of more, one a process at least)",
     )
     verb.add_argument(
         "--tables",
@@ -282,11 +282,17 @@ def join(options: argparse.Namespace, known: "Gazetteer") -> bool:
     if to.resolve() == folder.resolve():
         raise OutputError(f"{folder}: holds the claims; name another folder with --to")
     beside, problems = pipeline.beside([_table_folder(words) for words in options.tables])
-    ranges = options.ranges or min(max(_count(options), kept.claims // _A_RANGE + 1), _MOST_RANGES)
-    with _joins(options) as engine, _bar(ranges) as watch:
+    ranges = options.ranges or _ranges(_count(options), kept.claims)
+    with _joins(options, ranges) as engine, _bar(ranges) as watch:
         done = joining.into(kept, to, pipeline.knowledge(known, beside), engine, ranges, watch)
     print(_JOINED.format(**done.counts, where=done.where))
     return left_out(problems)
+
+
+def _ranges(processes: int, claims: int) -> int:
+    """Return into how many ranges claims are parted: one for few, else one a process at least."""
+    ranges = claims // _A_RANGE + 1
+    return ranges if ranges == 1 else min(max(processes, ranges), _MOST_RANGES)
 
 
 def _table_folder(words: str) -> Path:
@@ -297,8 +303,8 @@ def _table_folder(words: str) -> Path:
 
 
 @contextmanager
-def _joins(options: argparse.Namespace) -> Iterator["Engine"]:
-    """Give what joins; a cluster that is started here lasts for all steps."""
+def _joins(options: argparse.Namespace, ranges: int) -> Iterator["Engine"]:
+    """Give what joins; processes or a cluster that are started here last for all steps."""
     from geo.documents.parts import USUAL
     from geo.engines import Serial
     from geo.engines.processes import Processes
@@ -307,8 +313,12 @@ def _joins(options: argparse.Namespace) -> Iterator["Engine"]:
         raise EngineError(f"--scheduler {shown(options.scheduler)}: add --engine dask")
     count = _count(options)
     held = (count, _A_STEP, USUAL.memory_bytes, ("geo.joining",))
-    if options.engine != "dask":
-        yield Serial() if options.engine == "serial" else Processes(*held, ahead=1)
+    if options.engine == "serial" or (options.engine == "processes" and ranges == 1):
+        yield Serial()  # what one range holds is joined before a process has started
+        return
+    if options.engine == "processes":
+        with Processes(*held, ahead=1).staying() as processes:
+            yield processes
         return
     from geo.engines.cluster import Cluster, local
 

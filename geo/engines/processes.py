@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TookTooLong
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from typing import Generic, TypeVar
@@ -83,16 +83,17 @@ class Processes:
         EngineError
             That happened too often in a row.
         """
-        working = _Working(self, work)
+        with self.staying() as processes:
+            yield from processes.map(work, tasks)
+
+    @contextmanager
+    def staying(self) -> Iterator["Staying"]:
+        """Start the processes once for several pieces of work, and end them behind the last."""
+        processes = Staying(self)
         try:
-            for task in tasks:
-                working.send(task)
-                if working.waiting >= self.count * self.ahead:
-                    yield working.outcome()
-            while working.waiting:
-                yield working.outcome()
+            yield processes
         finally:
-            working.end()
+            end(processes.pool)
 
     def started(self) -> ProcessPool:
         """Return such processes, which work until `end`."""
@@ -135,12 +136,34 @@ class Processes:
         return multiprocessing.get_context("spawn")
 
 
+class Staying:
+    """Processes that are there for more than one piece of work; an engine as `Processes` is."""
+
+    def __init__(self, processes: Processes) -> None:
+        self.processes = processes
+        self.pool = processes.started()
+
+    def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        """Yield the outcome of each task; see `Processes.map`."""
+        working = _Working(self, work)
+        for task in tasks:
+            working.send(task)
+            if working.waiting >= self.processes.count * self.processes.ahead:
+                yield working.outcome()
+        while working.waiting:
+            yield working.outcome()
+
+    def start_anew(self) -> None:
+        """End the processes and start others in their place."""
+        end(self.pool)
+        self.pool = self.processes.started()
+
+
 class _Working(Generic[T, R]):
     """Processes at work on tasks, in their order."""
 
-    def __init__(self, processes: Processes, work: Callable[[T], R]) -> None:
-        self._processes, self._work = processes, work
-        self._pool = processes.started()
+    def __init__(self, staying: Staying, work: Callable[[T], R]) -> None:
+        self._staying, self._work = staying, work
         self._sent: deque[tuple[T, ProcessFuture[R]]] = deque()
 
     @property
@@ -150,12 +173,12 @@ class _Working(Generic[T, R]):
 
     def send(self, task: T) -> None:
         """Give out a task."""
-        future = self._tried(lambda: self._processes.sent(self._pool, self._work, task))
+        future = self._tried(lambda: self._given(task))
         self._sent.append((task, future))  # not before: to start anew makes another row
 
     def outcome(self) -> Outcome[T, R]:
         """Return what came of the first task."""
-        outcome = self._tried(lambda: self._processes.outcome(*self._sent[0]))
+        outcome = self._tried(lambda: self._staying.processes.outcome(*self._sent[0]))
         self._sent.popleft()
         return outcome
 
@@ -168,16 +191,14 @@ class _Working(Generic[T, R]):
 
     def _start_anew(self) -> None:
         known = [_is_known(future) for _, future in self._sent]
-        end(self._pool)
-        self._pool = self._processes.started()
+        self._staying.start_anew()
         self._sent = deque(
-            (task, future if told else self._processes.sent(self._pool, self._work, task))
+            (task, future if told else self._given(task))
             for (task, future), told in zip(self._sent, known, strict=True)
         )
 
-    def end(self) -> None:
-        """End the processes."""
-        end(self._pool)
+    def _given(self, task: T) -> "ProcessFuture[R]":
+        return self._staying.processes.sent(self._staying.pool, self._work, task)
 
 
 def _is_known(future: "ProcessFuture[R]") -> bool:
