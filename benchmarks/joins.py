@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -149,13 +150,18 @@ class Way:
             subprocess.run(command + (["--days", str(days)] if days else []), check=True)  # noqa: S603 - our own words
             return self._by_ranges(count, Path(folder))
 
+    def _engine(self) -> AbstractContextManager[Engine]:
+        """Return what joins, as `geo join` has it: processes stay for all steps."""
+        if self.processes == 1:
+            return nullcontext(Serial())
+        limits = (3600.0, USUAL.memory_bytes, ("geo.joining",))
+        return Processes(self.processes, *limits, ahead=1).staying()
+
     def _by_ranges(self, count: int, folder: Path) -> dict[str, Any]:
         kept = joining.Kept(tuple(sorted(folder.glob("*.readings"))), count)
-        engine: Engine = Serial()
-        if self.processes > 1:
-            engine = Processes(self.processes, 3600.0, USUAL.memory_bytes, ("geo.joining",), ahead=1)
         start, core = time.perf_counter(), time.process_time()
-        joining.into(kept, folder / "joined", Knowledge({}.get), engine, self.ranges)
+        with self._engine() as engine:
+            joining.into(kept, folder / "joined", Knowledge({}.get), engine, self.ranges)
         seconds, core = time.perf_counter() - start, time.process_time() - core
         told = {"seconds": seconds, "core": core if self.processes == 1 else None}
         with (folder / "joined" / joining.OUTPUTS[0]).open(encoding="utf-8") as lines:
