@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from geo.records import Span
@@ -437,37 +437,55 @@ class _Phrase(NamedTuple):
     closes: tuple[Word, ...] = ()  # what stands apart from it, where its clause ends: "ein" of "trafen … ein"
 
 
+_Ranked = tuple[int, _Phrase]  # of two phrases as long, the one of the lower rank counts
+
+
 class _Node:
-    """The phrases that begin with the same words: those that end here, and those that go on, by next word."""
+    """The phrases that begin with the same words: those that end here, and those that go on, by next word.
 
-    __slots__ = ("ends", "exact", "open")
+    A node behind it is made when its words are met: few of the thousands that a pack allows ever are.
+    """
 
-    def __init__(self) -> None:
-        self.ends: list[tuple[int, _Phrase]] = []  # with their rank: of two as long, the first counts
-        self.exact: dict[str, _Node] = {}
-        self.open: dict[str, dict[str, _Node]] = {}  # by their first letter, of which "*" has none
+    __slots__ = ("_at", "_exact", "_nodes", "_open", "ends")
 
-    def add(self, rank: int, phrase: _Phrase, at: int) -> None:
-        """Add a phrase whose words up to `at` lead here."""
-        if at == phrase.size:
-            self.ends.append((rank, phrase))
-            return
-        for word, open_ended in phrase.words[at]:
-            nodes = self.open.setdefault(word[:1], {}) if open_ended else self.exact
-            nodes.setdefault(word, _Node()).add(rank, phrase, at + 1)
+    def __init__(self, phrases: Sequence[_Ranked], at: int) -> None:
+        self._at = at
+        self.ends = [ranked for ranked in phrases if ranked[1].size == at]
+        self._exact: dict[str, list[_Ranked]] = {}
+        # those that any ending may follow, by their first letter, of which "*" has none
+        self._open: dict[str, list[tuple[str, _Ranked]]] = {}
+        self._nodes: dict[tuple[int, ...], _Node] = {}
+        for ranked in phrases:
+            for word, open_ended in ranked[1].words[at] if ranked[1].size > at else ():
+                if open_ended:
+                    self._open.setdefault(word[:1], []).append((word, ranked))
+                else:
+                    self._exact.setdefault(word, []).append(ranked)
 
-    def after(self, lower: str) -> list["_Node"]:
+    def __bool__(self) -> bool:
+        """Tell whether any phrase goes on."""
+        return bool(self._exact or self._open)
+
+    def after(self, lower: str) -> "_Node | None":
         """Return where a word leads."""
-        found = [self.exact[lower]] if lower in self.exact else []
-        for letter in ("", lower[:1]) if self.open else ():
-            for word, node in self.open.get(letter, {}).items():
-                if lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING:
-                    found.append(node)
-        return found
+        found = dict(self._exact.get(lower, ()))
+        for letter in ("", lower[:1]) if self._open else ():
+            found.update([ranked for word, ranked in self._open.get(letter, ()) if _begins(lower, word)])
+        if not found:
+            return None
+        ranks = tuple(sorted(found))
+        if ranks not in self._nodes:
+            self._nodes[ranks] = _Node([(rank, found[rank]) for rank in ranks], self._at + 1)
+        return self._nodes[ranks]
 
     def leads(self, lower: str) -> bool:
         """Tell whether a word may lead anywhere."""
-        return lower in self.exact or lower[:1] in self.open or "" in self.open
+        return lower in self._exact or lower[:1] in self._open or "" in self._open
+
+
+def _begins(lower: str, word: str) -> bool:
+    """Tell whether a word is a form of one that any short ending may follow."""
+    return lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING
 
 
 class _Start:
@@ -484,17 +502,14 @@ class _Start:
     """
 
     def __init__(self, phrases: Sequence[_Phrase]) -> None:
-        node = _Node()
-        for rank, phrase in enumerate(phrases):
-            if not phrase.closes:
-                node.add(rank, phrase, 1)
+        node = _Node([ranked for ranked in enumerate(phrases) if not ranked[1].closes], 1)
         self.parted = tuple(phrase for phrase in phrases if phrase.closes)
-        self.longer = node if node.exact or node.open else None
+        self.longer = node or None
         self.alone = tuple(_by_group(_firsts(node.ends, capital=False)))
         self.alone_capital = tuple(_by_group(_firsts(node.ends, capital=True)))
 
 
-def _firsts(ends: Sequence[tuple[int, _Phrase]], *, capital: bool) -> dict[str, _Phrase]:
+def _firsts(ends: Sequence[_Ranked], *, capital: bool) -> dict[str, _Phrase]:
     """Return the first phrase of each group."""
     return {phrase.group: phrase for _, phrase in reversed(ends) if capital or not phrase.capital}
 
@@ -596,22 +611,18 @@ class Lexicon:
 
 
 def _is_form(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 - as `Word` has it
-    return lower == word or (open_ended and lower.startswith(word) and len(lower) - len(word) <= MAX_ENDING)
+    return lower == word or (open_ended and _begins(lower, word))
 
 
 def _longer(text: str, tokens: Sequence[Token], first: int, node: _Node) -> dict[str, _Phrase]:
     """Return the longest phrase of several words that begins with word `first`, of each group."""
     found: dict[str, _Phrase] = {}
-    nodes = [node]
     for at in range(first + 1, len(tokens)):
-        lower = tokens[at].lower
-        nodes = [after for node in nodes for after in node.after(lower)]
-        if not nodes or not glued(text, tokens[at - 1], tokens[at]):
+        after = node.after(tokens[at].lower)
+        if after is None or not glued(text, tokens[at - 1], tokens[at]):
             break
-        ends = nodes[0].ends
-        if len(nodes) > 1:
-            ends = sorted([end for node in nodes for end in node.ends], key=itemgetter(0))
-        found.update(_firsts(ends, capital=tokens[first].capital))
+        node = after
+        found.update(_firsts(node.ends, capital=tokens[first].capital))
     return found
 
 

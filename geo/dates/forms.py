@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from geo.errors import LanguagePackError
 from geo.languages import DatePattern, LanguagePack
+from geo.text import told_once
 
 SPACE = r"[\s\u00a0\u202f]{1,3}"
 Vocabulary = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -85,7 +86,7 @@ _SHAPE_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: its pattern is kept on it
 class Form:
     """One way of writing a date.
 
@@ -96,8 +97,13 @@ class Form:
     """
 
     rule: str
-    pattern: re.Pattern[str]
+    written: str
     needs: tuple[frozenset[str], ...]
+
+    @told_once
+    def pattern(self) -> re.Pattern[str]:
+        """Return what finds it, made when it is first asked for: most texts meet few of some hundred."""
+        return re.compile(self.written, re.IGNORECASE)
 
 
 def compiled(pack: LanguagePack, rules: Iterable[str]) -> list[Form]:
@@ -111,7 +117,7 @@ def compiled(pack: LanguagePack, rules: Iterable[str]) -> list[Form]:
     known = frozenset(rules)
     vocabulary = pack.dates.vocabulary
     return [
-        Form(pattern.rule, re.compile(_regex(form, vocabulary), re.IGNORECASE), _needs(form, vocabulary))
+        Form(pattern.rule, _regex(form, vocabulary), _needs(form, vocabulary))
         for pattern in pack.dates.patterns
         for form in _checked(pattern, pack, known)
     ]
