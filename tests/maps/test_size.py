@@ -51,10 +51,9 @@ def test_a_second_build_in_another_process_gives_the_same_bytes(
     page_file: tuple[Path, Path], tmp_path: Path
 ) -> None:
     folder, page = page_file
-    again = page_of(folder, tmp_path / "again", "0")
-    other_order = page_of(folder, tmp_path / "other-order", "1")
-    assert again.read_bytes() == page.read_bytes()
-    assert other_order.read_bytes() == page.read_bytes()
+    if folder != REAL_REPORTS:
+        pytest.skip("the maps of the sample reports are committed, and made anew by test_pipeline")
+    assert page_of(folder, tmp_path, "1").read_bytes() == page.read_bytes()
 
 
 @pytest.mark.browser

@@ -1,12 +1,11 @@
 """``geo join``: what ``geo read --to`` wrote becomes the movements of ``geo map``."""
 
-import json
 import shutil
 from pathlib import Path
 
 import pytest
 
-from geo import cli
+from geo import cli, pipeline
 from geo.runs import targets
 
 from .conftest import Archive
@@ -14,36 +13,39 @@ from .conftest import Archive
 JOINS = "movements.jsonl", "itineraries.jsonl"
 
 
-@pytest.fixture
-def read(archive: Archive, tmp_path: Path) -> Path:
-    """Return claims of some reports, beside which a person keeps tables."""
+@pytest.fixture(scope="module")
+def mapped(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return some reports with tables that a person keeps, their map, and their claims, not joined."""
+    folder = tmp_path_factory.mktemp("mapped")
+    archive = Archive(folder / "reports", folder / "output")
     for number in range(70):
         text = f"{number % 30 + 20} soldats français sont arrivés à Gao le {number % 3 + 3} mai 2022.\n"
         archive.put(f"more/{number:03}.txt", text)
     archive.put("sources.csv", "name,reliability\nétat-major,B2\n")
-    assert cli.main(["map", str(archive.reports), "--output", str(archive.output)]) == cli.DONE
-    first, second = sorted(claims_of(archive.output))[:2]
+    claims = [claim.id for reading in pipeline.read([archive.reports])[0] for claim in reading.claims]
+    first, second = sorted(claims)[:2]
     table = f"id,action,field,value,who,why\n{first}+{second},accept,,,me,one force\n"
     archive.put("corrections.csv", table)
     assert cli.main(["map", str(archive.reports), "--output", str(archive.output)]) == cli.DONE
-    assert cli.main(["read", str(archive.reports), "--to", str(tmp_path / "claims")]) == cli.DONE
-    return tmp_path / "claims"
+    assert cli.main(["read", str(archive.reports), "--to", str(folder / "claims")]) == cli.DONE
+    return folder
 
 
-def claims_of(output: Path) -> set[str]:
-    rows = map(json.loads, (output / "movements.jsonl").read_text("utf-8").splitlines())
-    return {claim for row in rows for claim in row["claims"]}
+@pytest.fixture
+def read(mapped: Path, tmp_path: Path) -> Path:
+    """Return claims to join, which a test may spoil."""
+    return Path(shutil.copytree(mapped / "claims", tmp_path / "claims"))
 
 
 @pytest.mark.parametrize("engine", ["serial", "processes", "dask"])
 def test_it_gives_the_movements_of_geo_map(
-    archive: Archive, read: Path, tmp_path: Path, engine: str, capsys: pytest.CaptureFixture[str]
+    mapped: Path, read: Path, tmp_path: Path, engine: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
-    words = ["join", str(read), "--to", str(tmp_path / "joined"), "--tables", str(archive.reports)]
+    words = ["join", str(read), "--to", str(tmp_path / "joined"), "--tables", str(mapped / "reports")]
     assert cli.main([*words, "--engine", engine, "--processes", "2", "--ranges", "3"]) == cli.DONE
     for name in JOINS:
-        assert (tmp_path / "joined" / name).read_bytes() == (archive.output / name).read_bytes()
+        assert (tmp_path / "joined" / name).read_bytes() == (mapped / "output" / name).read_bytes()
     told = capsys.readouterr()
     assert told.out.startswith("joined 73 claims: ")
     assert told.err == ""
@@ -91,9 +93,9 @@ def test_what_cannot_be_is_told_before_anything_is_done(
 
 
 def test_a_row_of_a_table_that_cannot_be_used_is_told(
-    archive: Archive, read: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    read: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    archive.put("sources.csv", "name,reliability\nNIS,Z9\n")
-    said = failed(capsys, str(read), "--to", str(tmp_path / "joined"), "--tables", str(archive.reports))
+    (tmp_path / "sources.csv").write_text("name,reliability\nNIS,Z9\n", encoding="utf-8")
+    said = failed(capsys, str(read), "--to", str(tmp_path / "joined"), "--tables", str(tmp_path))
     assert "sources.csv, line 2" in said
     assert (tmp_path / "joined" / JOINS[0]).is_file()
