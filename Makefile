@@ -20,8 +20,9 @@ help: ## print this list
 map: $(RUNTIME) ## read seeds/, write the map and its layers to maps/
 	$(BIN)/geo map
 
-test: $(DEV) ## run the tests, a process a core
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+test: $(DEV) ## run the tests, a process a core, then those that measure time, one by one
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not timed"
+	$(BIN)/python -m pytest -m timed
 
 check: $(DEV) ## lint, format, types, and who imports whom
 	$(BIN)/ruff check
@@ -53,7 +54,7 @@ lock: $(DEV) ## write the lock files anew from pyproject.toml
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-lowest
 	$(BIN)/uv pip install --quiet --python $(VENV)-lowest --resolution lowest-direct --group dev -e '.[assembly,notebook]'
-	$(VENV)-lowest/bin/python -m pytest --numprocesses auto --dist loadfile
+	$(VENV)-lowest/bin/python -m pytest --numprocesses auto --dist loadfile -m "not timed"
 
 data: $(DEV) ## build geo/data and gazetteer.json anew from SOURCES=folder (geo/data/README.md)
 	@test -n "$(SOURCES)" || { echo "Name the folder of sources: make data SOURCES=folder (geo/data/README.md)." >&2; exit 2; }

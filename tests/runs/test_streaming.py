@@ -285,10 +285,10 @@ def test_kills_that_hit_a_batch_and_reports_read_alone_lose_nothing(archive: Arc
 
 def test_a_report_that_takes_too_long_fails_alone(archive: Archive, tmp_path: Path) -> None:
     archive.put("long.md", "---\nlanguage: fr\n---\n" + soldiers(1) * 40_000)
-    words = ["read", str(archive.reports), "--to", str(tmp_path / "out"), "--limit", "seconds=12"]
+    words = ["read", str(archive.reports), "--to", str(tmp_path / "out"), "--limit", "seconds=6"]
     assert cli.main(words) == cli.FAILED
     problems = json.dumps(told(tmp_path / "out")["problems"])
-    assert problems.count("takes longer than 12 seconds") == problems.count("reason") == 1
+    assert problems.count("takes longer than 6 seconds") == problems.count("reason") == 1
     assert set(gpd.read_parquet(tmp_path / "out")["report"]) == {"a", "b", "c1"}
 
 
