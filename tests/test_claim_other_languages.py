@@ -97,6 +97,14 @@ def test_a_verb_without_its_prefix_is_another(text: str) -> None:
             "Die Regierung plant nicht, deutsche Soldaten nach Odessa zu entsenden.",
             ("movement", "denied", "DE", "? > Odesa"),
         ),
+        (
+            "Am Montag werden 300 deutsche Soldaten Niamey verlassen.",
+            ("movement", "expected", "DE", "Niamey > ?"),
+        ),
+        (
+            "Rund 300 deutsche Soldaten sollen Niamey am Montag verlassen haben.",
+            ("movement", "unconfirmed", "DE", "Niamey > ?"),
+        ),
     ],
 )
 def test_a_german_verb_embraces_its_clause(text: str, claim: tuple[object, ...]) -> None:
@@ -251,3 +259,25 @@ def test_a_day_is_told_in_all_the_ways_of_a_language(language: str, text: str, t
 def test_a_base_that_is_left_lies_where_it_is_said_to() -> None:
     claims = told("de", "Die US-Truppen hatten ihren Stützpunkt in Agadez bereits Anfang August geräumt.")
     assert claims == [("movement", "reported", "US", "Agadez > ?")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("es", "Llegarán a Bamako 200 soldados rusos.", "expected"),
+        ("es", "Llegaron a Bamako 200 soldados rusos.", "reported"),
+        ("fr", "Partiront de Brest 300 soldats français.", "expected"),
+        ("ru", "Истребители перелетят на авиабазу Барановичи.", "expected"),
+        ("ru", "Два истребителя перелетели в Гродно.", "reported"),
+    ],
+)
+def test_a_verb_tells_by_its_form_what_is_to_come_at_the_head_of_a_sentence_too(
+    language: str, text: str, status: str
+) -> None:
+    assert [(claim[0], claim[1]) for claim in told(language, text)] == [("movement", status)]
+
+
+def test_the_german_army_is_german_in_russian() -> None:
+    assert told("ru", "В мае бундесвер перебросил 120 военнослужащих в Литву.") == [
+        ("movement", "reported", "DE", "? > Lithuania")
+    ]

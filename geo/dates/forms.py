@@ -64,6 +64,7 @@ _LITERALS = {
 }
 _PIECES = re.compile(r"(\{\w+\}|\[![^\]]*\])")
 _WORDS = re.compile(r"\w+")
+_FIELDS = re.compile(r"([^\W\d_]*)\{(\w+?)2?\}")  # with the letters that one hangs on
 # What stands for digits among the words of a sentence: any, a short number, "3rd", those of a year in full
 # and in short, those before an "h" or colon.
 _DIGIT = re.compile("[0-9]")
@@ -234,7 +235,7 @@ def _needs(form: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
             break
     choices = _CHOICE.findall(plain)
     plain = re.sub(r"<[^>]*>", " . ", plain)
-    needs = [_need(field, vocabulary) for field in re.findall(r"\{(\w+?)2?\}", plain)]
+    needs = [_need(before, field, vocabulary) for before, field in _FIELDS.findall(plain)]
     needs += [frozenset({f"0{mark}"}) for mark in re.findall(r"\{hour2?\}([h:])", plain)]
     literals = re.findall(r"(?<![\w#])[^\W\d_]+(?![\w#])", re.sub(r"\{\w+\}", "#", plain))
     needs += [frozenset({word.casefold()}) for word in literals]
@@ -242,12 +243,13 @@ def _needs(form: str, vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
     return tuple(dict.fromkeys(needs))
 
 
-def _need(field: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Return the words of which a field needs one."""
+def _need(before: str, field: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the words of which a field needs one, with what of them stands before it: "Jahres{part}"."""
     if field in _DIGITS:
         return frozenset({_SHAPE_OF.get(field, "0")})
     longest = map(_longest_word, _field_words(field, vocabulary))  # "la Saint-Sylvestre" is rare, "la" is not
-    return frozenset({*longest, *("0" for _ in range(field == "count"))})
+    words = (before.casefold() + word for word in longest)
+    return frozenset({*words, *("0" for _ in range(field == "count"))})
 
 
 def _longest_word(words: str) -> str:

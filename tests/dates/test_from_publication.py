@@ -99,6 +99,9 @@ def test_a_29_february_far_from_any_leap_year_stays_open() -> None:
         ("en", "next year in March", "2025-03-01/2025-03-31"),
         ("en", "today or tomorrow", "2024-10-20/2024-10-21"),
         ("de", "an Weihnachten", "2024-12-25/2024-12-25"),
+        ("de", "zum Jahresende", "2024-10-01/2024-12-31"),
+        ("de", "seit Monatsbeginn", "2024-10-01/.."),
+        ("es", "el fin de semana", "2024-10-19/2024-10-20"),
         ("es", "en Nochebuena", "2024-12-24/2024-12-24"),
     ],
 )

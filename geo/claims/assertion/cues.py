@@ -179,7 +179,9 @@ def told_by_ending(scene: Scene, trigger: Match) -> list[Status]:
     noun = trigger.first > 0 and tokens[trigger.first - 1].lower in scene.pack.articles
     behind = _AFTER_NOUN if noun else 0  # "le retrait américain du Niger s'achèvera"
     first = max(0, trigger.first - _UNKNOWN_VERB) if trigger.value in UNSAID else trigger.first
-    words = [t.lower for t in tokens[first : trigger.last + behind] if not t.capital]
+    opens = {0} if first == trigger.first else ()  # "Llegarán mañana 200 soldados"
+    at = range(first, min(trigger.last + behind, len(tokens)))
+    words = [tokens[n].lower for n in at if n in opens or not tokens[n].capital]
     found = []
     if any(ends_with(word, scene.pack.conditional_endings) for word in words):
         found.append(Status.EXPECTED if is_announced(scene, trigger, trigger) else Status.UNCONFIRMED)
