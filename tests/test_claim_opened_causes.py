@@ -272,6 +272,8 @@ def test_further_verbs_lead_where_those_before_went(language: str, text: str, ex
             "2024-11-18",
         ),
         ("en", "Rebels attacked Kidal on Monday. Four soldiers died.", "Kidal", "2024-11-18"),
+        ("en", "Fighting broke out at Kidal on Monday. Four soldiers died.", "Kidal", "2024-11-18"),
+        ("fr", "Des combats ont éclaté lundi à Kidal. Quatre soldats ont péri.", "Kidal", "2024-11-18"),
         ("en", "On Sunday gunmen raided a base at Kidal; three Malian soldiers died.", "Kidal", "2024-11-17"),
         (
             "fr",

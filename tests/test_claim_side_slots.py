@@ -422,3 +422,28 @@ def test_what_a_body_still_has_is_not_that_of_the_men_told_before(
     language: str, text: str, side: str | None
 ) -> None:
     assert sides(language, text)[-1] == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Du côté afghan, un soldat a été tué mardi à Torkham.", "AF"),
+        ("fr", "Côté ukrainien, douze soldats ont été blessés près de Pokrovsk.", "UA"),
+        ("fr", "Du côté ukrainien, on affirme que 300 soldats sont morts à Soumy.", None),
+        ("en", "On the Afghan side, two soldiers were killed on Tuesday at Torkham.", "AF"),
+        ("en", "On the Ukrainian side twelve soldiers were wounded near Pokrovsk.", "UA"),
+        ("en", "The Ukrainian side says 40 soldiers were killed near Pokrovsk.", None),
+        ("de", "Auf ukrainischer Seite wurden zwölf Soldaten bei Pokrowsk verwundet.", "UA"),
+        ("es", "Del lado ucraniano murieron doce soldados cerca de Pokrovsk.", "UA"),
+        ("ru", "С украинской стороны погибли 12 солдат под Покровском.", "UA"),
+    ],
+)
+def test_on_whose_side_a_force_is_lost_says_whose_it_is(language: str, text: str, side: str | None) -> None:
+    assert sides(language, text) == [side]
+
+
+def test_the_word_for_a_side_is_no_part_of_a_force() -> None:
+    text = "On the Ukrainian side twelve soldiers were wounded near Pokrovsk."
+    (claim,) = pipeline.read_document(Document("d", text, language="en", published=PUBLISHED)).claims
+    assert claim.actor
+    assert claim.actor.text == "soldiers"

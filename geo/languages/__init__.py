@@ -105,6 +105,7 @@ class SmallWords:
     receivers: frozenset[str]
     bases: frozenset[str]
     borders: frozenset[str]
+    sided: frozenset[str]
     asides: frozenset[str]
     epithets: frozenset[str]
     settings: frozenset[str]

@@ -107,6 +107,7 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
         and not _is_of_receiver(scene, noun, m)
         and not (m.last < noun.first and says_that(scene, m))
+        and side_word(scene, m) is None
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
@@ -162,6 +163,13 @@ def says_that(scene: Scene, nation: Match) -> bool:
     span = range(nation.first - 1, that)
     told = (m for m in scene.group("force", "goods", "collective", "trigger") if m.first in span)
     return not any(told) and not any(nation.first <= m.first < that for m in scene.group("again"))
+
+
+def side_word(scene: Scene, nation: Match) -> int | None:
+    """Return the number of the word beside a nation that makes it a party: "on the Afghan side"."""
+    around = range(max(0, nation.first - 1), min(nation.last + 1, len(scene.sentence.tokens)))
+    words = scene.pack.words.sided
+    return next((n for n in around if scene.sentence.tokens[n].lower in words), None)
 
 
 def tells_place(scene: Scene, nation: Match) -> bool:

@@ -21,6 +21,7 @@ from geo.claims.side.actors import (
     is_of_genitive,
     says_that,
     sender,
+    side_word,
     sovereign,
 )
 from geo.claims.side.antecedents import antecedent
@@ -197,6 +198,7 @@ def _states_told(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
 ) -> Iterator[tuple[ReasonKind, str | None]]:
     """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
+    yield ReasonKind.SIDE_BESIDE, _party_of(scene, force)
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
     yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
@@ -204,6 +206,22 @@ def _states_told(
     yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
     yield ReasonKind.SIDE_UNIT, state_of_unit(scene, force, "of_one")
     yield ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)
+
+
+def _party_of(scene: Scene, force: Force) -> str | None:
+    """Return the nation on whose side something befalls a force: "On the Afghan side, one was killed".
+
+    It is a place before "of", "the Afghan side of the border", and a speaker before what is said.
+    """
+    first, groups = force.noun.first, ("force", "trigger", "say", "official")
+    for nation in (m for m in reversed(scene.group("demonym")) if m.last <= first):
+        at = side_word(scene, nation)
+        last = nation.last if at is None else max(nation.last, at + 1)
+        link = scene.sentence.starting_at("role", last)
+        land = link is not None and link.value == Role.GENITIVE
+        if at is not None and not land and not any(last <= m.first < first for m in scene.group(*groups)):
+            return sovereign(nation.value)
+    return None
 
 
 def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
