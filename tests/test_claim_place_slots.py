@@ -921,3 +921,18 @@ def test_second_goals_the_town_of_a_dateline_and_stations(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert ways(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Troops are stationed in northern Norway, Finland and Sweden.",
+            ["northern Norway", "Finland", "Sweden"],
+        ),
+        ("Troops are stationed in northern Norway, Norway.", ["northern Norway"]),
+    ],
+)
+def test_another_state_behind_a_region_goes_on_with_the_list(text: str, places: list[str]) -> None:
+    (claim,) = read("en", text)
+    assert [place.name for place in claim.places] == places

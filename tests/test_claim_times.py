@@ -386,6 +386,11 @@ def test_the_day_on_which_a_way_was_completed_is_its_last(language: str, text: s
             "2024-11-18/..",
         ),
         ("en", "A hundred men landed in Man on Monday. They stay there, since nobody fetches them.", None),
+        ("en", "A hundred men left Gao on Monday. Paris has since sent 200 men to Man.", "2024-11-18/.."),
+        ("en", "A hundred men left Gao on Monday. Since the base shut, 200 men have gone to Man.", None),
+        ("fr", "Cent hommes ont quitté Gao lundi. Paris a depuis envoyé 200 hommes à Man.", "2024-11-18/.."),
+        ("fr", "Cent hommes ont quitté Gao lundi. Depuis, 200 autres ont rejoint Man.", "2024-11-18/.."),
+        ("fr", "Cent hommes ont quitté Gao lundi. Depuis Paris, 200 autres ont rejoint Man.", None),
     ],
 )
 def test_who_has_stayed_since_came_on_the_day_just_told(language: str, text: str, when: str | None) -> None:

@@ -259,12 +259,12 @@ def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
 
 
 def _timed_since(scene: Scene, claim: Claim, told: Known, past: Past) -> Claim:
-    """Let a stay begin with what was just told: "They landed in March and have been camped there since"."""
+    """Let an event begin with what was just told: "They landed in March", "Kyiv has since sent more"."""
     known = [t.claim for t in told.values() if t.claim.time and t.claim.status is not Status.EXPECTED]
     goes_on = past.done is not None and past.goes_on(scene)
     before = known[-1] if known else past.done if goes_on else None
-    stays = claim.type is ClaimType.PRESENCE and claim.time is None
-    if not stays or before is None or before.time is None or not _says_since(scene, claim):
+    bare = claim.time is None and claim.status not in (Status.EXPECTED, Status.DENIED)
+    if not bare or before is None or before.time is None or not _says_since(scene, claim):
         return claim
     if before.time.end is None:
         return replace(claim, time=before.time)
@@ -277,11 +277,13 @@ def _says_since(scene: Scene, claim: Claim) -> bool:
     for first in [n for n, token in enumerate(tokens) if token.lower in words.since_then]:
         both = scene.words(first, min(first + 2, len(tokens))).lower()
         at = first + (" " in both and both in words.since_then)  # "since then"
-        if first == 0 or any(t.span.start <= tokens[at].start < t.span.end for t in scene.times):
+        if any(t.span.start <= tokens[at].start < t.span.end for t in scene.times):
             continue
         link = scene.sentence.starting_at("role", at + 1)
         led = link is not None and link.value not in ("genitive", "origin") and link.first > at
         ends = at + 1 == len(tokens) or scene.marks_between(at, at + 1) > 0
+        if first == 0:
+            return ends  # "Depuis, 200 autres sont arrivés"
         near = not scene.marks_between(at, scene.word_at(claim.trigger.start))
         if near and (ends or led or tokens[at - 1].lower in scene.pack.auxiliaries):
             return True

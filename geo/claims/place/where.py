@@ -397,8 +397,9 @@ def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
         return _is_town_of(scene, inner, outer)
     states = {sovereign(place.country_code) for place in (inner.place, outer.place)} - {None}
     linked = scene.sentence.ending_at("role", scene.first_word(outer.span)) is not None
-    if outer.place.kind is PlaceKind.COUNTRY and len(states) > 1 and linked:
-        return False  # "from Fort Campbell, Kentucky, to Romania"
+    other = outer.place.kind is PlaceKind.COUNTRY and len(states) > 1
+    if other and (linked or inner.place.kind not in POINTS):
+        return False  # "from Fort Campbell, Kentucky, to Romania", "in northern Norway, Finland and Sweden"
     begins = scene.sentence.tokens[part_first(scene, scene.first_word(outer.span))].start
     gap = plain_gap(scene.text[inner.span.end : begins])  # "Kidal, in the far north of Mali"
     finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
