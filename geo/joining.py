@@ -9,6 +9,7 @@ lies in a working folder: a process holds one range at a time. What comes of it 
 import gc
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections import Counter
@@ -32,13 +33,16 @@ from geo.store import alone
 T = TypeVar("T")
 
 OUTPUTS: Final = ("movements.jsonl", "itineraries.jsonl")
+LAYERS: Final = ("movements", "movements_without_line", "disagreements", "movement_of_claim", "legs")
 MANIFEST: Final = "_movements.json"  # there once the others are whole; `geo.documents` passes over its folder
+_PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet")
 _KEPT: Final = "readings 1"  # what `keep` writes, and its version
 _WORK: Final = ".joining-"
 _TRIES: Final = 3  # times that a process may be ended over one range
 
 _MOVEMENT_LINES = Stream("movement_lines", tuple[tuple[str, str], int, str])  # order, claims, line
 _JOURNEY_LINES = Stream("journey_lines", tuple[str, str])
+_TABLES: Final = {name: Stream(f"{name}_table", bytes) for name in LAYERS}  # Parquet
 
 Watch = Callable[[str, int, int], None]  # the step, how many of its ranges are done, of how many
 
@@ -87,7 +91,7 @@ def into(
     ranges: int,
     watch: Watch = silent,
 ) -> Joined:
-    """Join what was read into movements, and write these and their journeys.
+    """Join what was read into movements, and write these and their journeys: lines, and a folder a layer.
 
     Parameters
     ----------
@@ -120,23 +124,27 @@ def into(
             for stream in _no_longer_needed(number):
                 place.drop(stream)
         counts = Counter(claims=0, movements=0, itineraries=0)
-        _write(work / OUTPUTS[0], _movement_lines(place, counts))
-        _write(work / OUTPUTS[1], _journey_lines(place, counts))
+        _write(work / OUTPUTS[0], map(str.encode, _movement_lines(place, counts)))
+        _write(work / OUTPUTS[1], map(str.encode, _journey_lines(place, counts)))
+        for layer in LAYERS:
+            _write_parts(work / layer, place, _TABLES[layer])
         if counts["claims"] != kept.claims:
             told = f"{counts['claims']} claims are there of {kept.claims}"
             raise StoreError(f"{kept.files[0].parent}: {told}; write it anew with geo read --to")
-        _write(work / MANIFEST, [json.dumps(counts, indent=1), "\n"])
+        _write(work / MANIFEST, [f"{json.dumps(counts, indent=1)}\n".encode()])
         _exchange(work, folder)
-    return Joined(counts, " and ".join(str(folder / name) for name in OUTPUTS))
+    return Joined(counts, f"{folder}: {', '.join(OUTPUTS)}, and as Parquet {', '.join(LAYERS)}")
 
 
 def _refuse_other(folder: Path) -> None:
     """Refuse what a person would miss: movements that belong to other files of a folder."""
     try:
         names = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
+        parts = {entry.name for layer in names.intersection(LAYERS) for entry in (folder / layer).iterdir()}
     except OSError as error:
         raise OutputError(f"{folder}: is no folder to write to: {error.strerror}; name another") from error
-    if not {name for name in names if not name.startswith(".")} <= {*OUTPUTS, MANIFEST}:
+    seen = {name for name in names if not name.startswith(".")}
+    if not seen <= {*OUTPUTS, *LAYERS, MANIFEST} or not all(map(_PART.fullmatch, parts)):
         raise OutputError(f"{folder}: holds other files; name a new folder, or one that geo join wrote")
 
 
@@ -166,7 +174,19 @@ def _render(desk: Desk, _: Knowledge) -> None:
         desk.give(_JOURNEY_LINES, desk.number, (journey.id, line))
 
 
-_STEPS: Final = (*STEPS, Step(_render, (MOVEMENTS, JOURNEYS), (_MOVEMENT_LINES, _JOURNEY_LINES)))
+def _draw(desk: Desk, _: Knowledge) -> None:
+    """Make tables of movements and journeys, for a GIS."""
+    from geo import exports, features  # noqa: PLC0415 - the steps before need no geopandas, nor who leads
+
+    for layer, table in features.joined(list(desk.take(MOVEMENTS)), list(desk.take(JOURNEYS))):
+        desk.give(_TABLES[layer], desk.number, exports.parquet(table))
+
+
+_STEPS: Final = (
+    *STEPS,
+    Step(_render, (MOVEMENTS, JOURNEYS), (_MOVEMENT_LINES, _JOURNEY_LINES)),
+    Step(_draw, (MOVEMENTS, JOURNEYS), tuple(_TABLES.values())),
+)
 _GIVER: Final[Mapping[str, Step[Knowledge]]] = {stream.name: step for step in _STEPS for stream in step.gives}
 
 
@@ -304,10 +324,16 @@ def _own(place: _Place, stream: Stream[T]) -> list[Iterator[T]]:
     return [place.given_by(stream, number, number) for number in range(place.ranges)]
 
 
-def _write(path: Path, lines: Iterable[str]) -> None:
+def _write_parts(folder: Path, place: _Place, table: Stream[bytes]) -> None:
+    for number in range(place.ranges):
+        _write(folder / f"part-{number:06}.parquet", place.given_by(table, number, number))
+
+
+def _write(path: Path, pieces: Iterable[bytes]) -> None:
     try:
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+        path.parent.mkdir(exist_ok=True)
+        with path.open("wb") as file:
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
@@ -320,7 +346,10 @@ def _exchange(work: Path, folder: Path) -> None:
     """Put what was written in place of what stood there; what has no `MANIFEST` is not whole."""
     try:
         (folder / MANIFEST).unlink(missing_ok=True)
-        for name in (*OUTPUTS, MANIFEST):
+        for layer in LAYERS:
+            if (folder / layer).exists():
+                (folder / layer).replace(work / f"{layer}-before")
+        for name in (*OUTPUTS, *LAYERS, MANIFEST):
             (work / name).replace(folder / name)
     except OSError as error:
         raise OutputError(

@@ -7,6 +7,7 @@ elsewhere. The bytes hold the versions of pandas and Arrow that wrote them, and 
 import io
 
 import geopandas as gpd
+import pandas as pd
 
 from geo.features import Layers
 
@@ -19,8 +20,11 @@ def parquet_layers(layers: Layers) -> dict[str, bytes]:
     }
 
 
-def parquet(frame: gpd.GeoDataFrame) -> bytes:
-    """Write a table of features as GeoParquet, geometry in WGS 84, longitude before latitude."""
+def parquet(frame: pd.DataFrame) -> bytes:
+    """Write a table as Parquet; features as GeoParquet, in WGS 84, longitude before latitude."""
     file = io.BytesIO()
-    frame.to_parquet(file, index=False, schema_version="1.1.0", write_covering_bbox=True)
+    if isinstance(frame, gpd.GeoDataFrame):
+        frame.to_parquet(file, index=False, schema_version="1.1.0", write_covering_bbox=True)
+    else:
+        frame.to_parquet(file, index=False)
     return file.getvalue()

@@ -4,28 +4,33 @@ Geometries are WGS 84, longitude before latitude, one family a table, cut where 
 antimeridian (RFC 7946, 3.1.9).
 """
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, Final
 
-import antimeridian
 import geopandas as gpd
 import pandas as pd
 import pyarrow as pa
-from pyproj import Geod
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon
+from shapely.geometry import MultiPolygon, Point
 from shapely.geometry.base import BaseGeometry
 
-from geo.records import Claim, Document, Movement, Place, PlaceKind, Reading, Run
+from geo.features.shapes import great_circle, reach
+from geo.records import Claim, Document, Itinerary, Movement, Place, PlaceKind, Reading, Run
 
-_GEOD = Geod(ellps="WGS84")
-_STEP_KM = 100.0  # a great circle is drawn with a point about this often
-_CIRCLE_POINTS = 64
-_ANTIMERIDIAN = 180.0 - 1e-9  # as near as a computed longitude comes to it
+__all__ = [
+    "Layers",
+    "claims_told",
+    "great_circle",
+    "joined",
+    "layers",
+    "places_of",
+    "places_of_claim",
+    "reach",
+]
+
 _AREAS = (PlaceKind.COUNTRY, PlaceKind.ADMIN, PlaceKind.REGION, PlaceKind.WATER)
-_MAX_RADIUS_KM = 9000.0  # a circle may not reach around the globe
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,23 @@ _DISAGREEMENT_COLUMNS: _Columns = {
     "says": _TEXT,
     "claims": _TEXT,
 }
+_LEG_COLUMNS: _Columns = {
+    "itinerary_id": _TEXT,
+    "leg": _WHOLE,
+    "side": _TEXT,
+    "movement_from": _TEXT,
+    "movement_to": _TEXT,
+    "place_from": _TEXT,
+    "place_to": _TEXT,
+    "km": _REAL,
+    "days": _WHOLE,
+    "km_per_day": _REAL,
+    "plausible": _TRUTH,
+}
+_MEMBER_COLUMNS: _Columns = {
+    "claim_id": _TEXT,
+    "movement_id": _TEXT,
+}
 _PLACE_COLUMNS: _Columns = {
     "place_id": _TEXT,
     "name": _TEXT,
@@ -169,22 +191,83 @@ def layers(run: Run) -> Layers:
     placed = places_of(run)
     rows = _place_rows(placed, run)
     areas = [(row, place) for row, place in zip(rows, placed, strict=True) if place.kind in _AREAS]
-    drawn = [m for m in run.movements if _has_line(m)]
-    others = [m for m in run.movements if not _has_line(m)]
     claim_rows = list(_claim_rows(run))
     return Layers(
-        movements=_frame([_movement_row(m) for m in drawn], map(_route, drawn), _MOVEMENT_COLUMNS),
+        movements=_movements(run.movements),
         claims=_frame(
             [row for row, _ in claim_rows], (Point(p.lon, p.lat) for _, p in claim_rows), _CLAIM_COLUMNS
         ),
         places=_frame(rows, (Point(p.lon, p.lat) for p in placed), _PLACE_COLUMNS),
         uncertainty=_frame([row for row, _ in areas], (_area(p) for _, p in areas), _PLACE_COLUMNS),
-        movements_without_line=_table([_movement_row(m) for m in others], _MOVEMENT_COLUMNS),
+        movements_without_line=_movements_without_line(run.movements),
         claims_unlocated=_table(list(_unlocated_rows(run)), _UNLOCATED_COLUMNS),
         reports=_table([_report_row(reading) for reading in run.readings], _REPORT_COLUMNS),
         sources=_table(_source_rows(run), _SOURCE_COLUMNS),
-        disagreements=_table(list(_disagreement_rows(run)), _DISAGREEMENT_COLUMNS),
+        disagreements=_disagreements(run.movements),
     )
+
+
+def joined(
+    movements: Sequence[Movement], journeys: Sequence[Itinerary]
+) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Yield by name the tables of movements and journeys, of which a run may have more.
+
+    `movements`, `movements_without_line` and `disagreements` are as in `Layers`. `movement_of_claim` is one
+    row a claim, `legs` one a leg of a journey: a great circle, or no geometry where it ends where it began.
+    """
+    for name, table in _OF_MOVEMENTS.items():
+        yield name, table(movements)
+    yield "legs", _legs(journeys)
+
+
+def _movements(movements: Sequence[Movement]) -> gpd.GeoDataFrame:
+    drawn = [m for m in movements if _has_line(m)]
+    return _frame([_movement_row(m) for m in drawn], map(_route, drawn), _MOVEMENT_COLUMNS)
+
+
+def _movements_without_line(movements: Sequence[Movement]) -> pd.DataFrame:
+    return _table([_movement_row(m) for m in movements if not _has_line(m)], _MOVEMENT_COLUMNS)
+
+
+def _disagreements(movements: Sequence[Movement]) -> pd.DataFrame:
+    return _table(list(_disagreement_rows(movements)), _DISAGREEMENT_COLUMNS)
+
+
+def _movement_of_claim(movements: Sequence[Movement]) -> pd.DataFrame:
+    rows = [{"claim_id": claim, "movement_id": m.id} for m in movements for claim in m.claims]
+    return _table(rows, _MEMBER_COLUMNS)
+
+
+_OF_MOVEMENTS: Final[Mapping[str, Callable[[Sequence[Movement]], pd.DataFrame]]] = {
+    "movements": _movements,
+    "movements_without_line": _movements_without_line,
+    "disagreements": _disagreements,
+    "movement_of_claim": _movement_of_claim,
+}
+
+
+def _legs(journeys: Iterable[Itinerary]) -> gpd.GeoDataFrame:
+    told = [row for journey in journeys for row in _leg_rows(journey)]
+    lines = (great_circle(start, end) if start.id != end.id else None for _, start, end in told)
+    return _frame([row for row, _, _ in told], lines, _LEG_COLUMNS)
+
+
+def _leg_rows(journey: Itinerary) -> Iterable[tuple[dict[str, Any], Place, Place]]:
+    for number, (leg, (start, end)) in enumerate(zip(journey.legs, pairwise(journey.places), strict=True), 1):
+        row = {
+            "itinerary_id": journey.id,
+            "leg": number,
+            "side": journey.side,
+            "movement_from": leg.start,
+            "movement_to": leg.end,
+            "place_from": start.name,
+            "place_to": end.name,
+            "km": leg.km,
+            "days": leg.days,
+            "km_per_day": leg.km_per_day,
+            "plausible": leg.plausible,
+        }
+        yield row, start, end
 
 
 def _has_line(movement: Movement) -> bool:
@@ -366,8 +449,8 @@ def _source_rows(run: Run) -> list[dict[str, Any]]:
     ]
 
 
-def _disagreement_rows(run: Run) -> Iterable[dict[str, Any]]:
-    for movement in run.movements:
+def _disagreement_rows(movements: Iterable[Movement]) -> Iterable[dict[str, Any]]:
+    for movement in movements:
         for disagreement in movement.disagreements:
             told: list[tuple[str | None, tuple[str, ...]]] = [(s.says, s.claims) for s in disagreement.stands]
             for says, claims in told or [(None, disagreement.claims)]:
@@ -403,39 +486,3 @@ def _area(place: Place) -> MultiPolygon:
     """Return the reach of a place as several areas, always: a mixture has no type in PostGIS or GDAL."""
     area = reach(place)
     return area if isinstance(area, MultiPolygon) else MultiPolygon([area])
-
-
-def great_circle(start: Place, end: Place) -> MultiLineString:
-    """Return the shortest line between two places, cut at the antimeridian."""
-    _, _, metres = _GEOD.inv(start.lon, start.lat, end.lon, end.lat)
-    steps = int(metres / 1000 / _STEP_KM)
-    between = _GEOD.npts(start.lon, start.lat, end.lon, end.lat, steps) if steps else []
-    line = LineString(_on_one_side([(start.lon, start.lat), *between, (end.lon, end.lat)]))
-    cut = antimeridian.fix_line_string(line, great_circle=True)
-    return cut if isinstance(cut, MultiLineString) else MultiLineString([cut])
-
-
-def _on_one_side(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return points of which those on the antimeridian have the sign of the point before.
-
-    180 and -180 degrees are one meridian: a line that runs along it, or begins there, crosses nothing.
-    """
-    side = next((math.copysign(180.0, lon) for lon, _ in points if lon and abs(lon) < _ANTIMERIDIAN), 180.0)
-    told = []
-    for lon, lat in points:
-        if abs(lon) < _ANTIMERIDIAN:
-            side = math.copysign(180.0, lon)
-        told.append((lon if abs(lon) < _ANTIMERIDIAN else side, lat))
-    return told
-
-
-def reach(place: Place) -> Polygon | MultiPolygon:
-    """Return the circle that a place reaches, `radius_km` around its point, cut at the antimeridian."""
-    metres = min(max(place.radius_km, 0.1), _MAX_RADIUS_KM) * 1000
-    # Against the clock: that is how the library knows that a ring around a pole holds the pole.
-    bearings = [-360.0 * n / _CIRCLE_POINTS for n in range(_CIRCLE_POINTS)]
-    lons, lats, _ = _GEOD.fwd(
-        [place.lon] * _CIRCLE_POINTS, [place.lat] * _CIRCLE_POINTS, bearings, [metres] * _CIRCLE_POINTS
-    )
-    ring = Polygon(zip(lons, lats, strict=True))
-    return antimeridian.fix_polygon(ring, fix_winding=True)
