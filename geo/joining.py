@@ -34,6 +34,7 @@ T = TypeVar("T")
 
 OUTPUTS: Final = ("movements.jsonl", "itineraries.jsonl")
 LAYERS: Final = ("movements", "movements_without_line", "disagreements", "movement_of_claim", "legs")
+TOLD: Final = f"{', '.join(OUTPUTS)}, and as Parquet {', '.join(LAYERS)}"
 MANIFEST: Final = "_movements.json"  # there once the others are whole; `geo.documents` passes over its folder
 _PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet")
 _KEPT: Final = "readings 1"  # what `keep` writes, and its version
@@ -133,7 +134,7 @@ def into(
             raise StoreError(f"{kept.files[0].parent}: {told}; write it anew with geo read --to")
         _write(work / MANIFEST, [f"{json.dumps(counts, indent=1)}\n".encode()])
         _exchange(work, folder)
-    return Joined(counts, f"{folder}: {', '.join(OUTPUTS)}, and as Parquet {', '.join(LAYERS)}")
+    return Joined(counts, f"{folder}: {TOLD}")
 
 
 def _refuse_other(folder: Path) -> None:

@@ -43,9 +43,21 @@ def written(folder: Path) -> str:
     return "".join((folder / name).read_text("utf-8") for name in joining.OUTPUTS)
 
 
+def parts(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.parquet")}
+
+
 @pytest.fixture(scope="module")
 def whole() -> str:
     return lines(join(READINGS, KNOWN))
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return the layers of three ranges."""
+    folder = tmp_path_factory.mktemp("three")
+    joining.into(kept(folder, READINGS), folder / "out", KNOWN, Serial(), 3)
+    return parts(folder / "out")
 
 
 @pytest.fixture
@@ -74,20 +86,19 @@ def test_files_give_the_bytes_of_memory(read: Kept, tmp_path: Path, whole: str, 
     assert done.counts["claims"] == 500
     assert json.loads((tmp_path / "out" / joining.MANIFEST).read_bytes()) == done.counts
     assert done.counts.total() == 500 + whole.count("\n")
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "._movements.json.lock",
-        "_movements.json",
-        "itineraries.jsonl",
-        "movements.jsonl",
-    ]
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        *("._movements.json.lock", "_movements.json", "itineraries.jsonl", "movements.jsonl"),
+        *joining.LAYERS,
+    }
 
 
 @pytest.mark.parametrize("name", ["processes", "dask"])
 def test_engines_give_the_bytes_of_memory(
-    read: Kept, tmp_path: Path, whole: str, name: str, request: pytest.FixtureRequest
+    read: Kept, tmp_path: Path, whole: str, three: dict[str, bytes], name: str, request: pytest.FixtureRequest
 ) -> None:
     joining.into(read, tmp_path / "out", KNOWN, engine_of(name, request), 3)
     assert written(tmp_path / "out") == whole
+    assert parts(tmp_path / "out") == three
 
 
 def test_all_marked_pairs_as_one_archive_give_the_bytes_of_memory(tmp_path: Path) -> None:
@@ -240,4 +251,4 @@ def test_how_far_it_is_is_told(read: Kept, tmp_path: Path) -> None:
     told: list[tuple[str, int, int]] = []
     joining.into(read, tmp_path / "out", KNOWN, Serial(), 2, lambda *step: told.append(step))
     assert told[:3] == [("tell", 1, 2), ("tell", 2, 2), ("settle", 1, 2)]
-    assert told[-1] == ("render", 2, 2)
+    assert told[-1] == ("draw", 2, 2)

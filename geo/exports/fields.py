@@ -1,13 +1,13 @@
 """The field dictionary: what each column of each layer and table holds, in one place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
 import pandas as pd
 import pyarrow as pa
 
-from geo.features import Layers
+from geo.features import Layers, joined
 from geo.features import layers as layers_of
 from geo.records import (
     ClaimType,
@@ -153,6 +153,27 @@ FIELDS: Mapping[str, Mapping[str, Field]] = {
         "claims": Field("Ids of the claims that say so, parted by semicolons."),
     },
 }
+# What `geo join` writes beside tables of `FIELDS`.
+JOINED: Mapping[str, Mapping[str, Field]] = {
+    "movement_of_claim": {"claim_id": _CLAIM["claim_id"], "movement_id": _CLAIM["movement_id"]},
+    "legs": {
+        "itinerary_id": Field("Id of the journey, a hash of its movements."),
+        "leg": Field("Which leg of the journey it is, from 1."),
+        "side": _CLAIM["side"],
+        "movement_from": Field("Id of the movement that leads to where the leg begins."),
+        "movement_to": Field("Id of the movement that leads to where it ends."),
+        "place_from": Field("Name of the place where it begins."),
+        "place_to": Field("Name of the place where it ends."),
+        "km": Field("Geodesic distance between the two places.", "km"),
+        "days": Field("Days from the earliest of the one movement to the latest of the other.", "days"),
+        "km_per_day": Field("Speed that the leg takes at least.", "km a day"),
+        "plausible": Field("False where no usual means is so fast."),
+        "geometry": Field(
+            "Great circle between the two places, cut at the antimeridian; empty where they are one.",
+            "WGS 84 degrees",
+        ),
+    },
+}
 _TITLES: Mapping[str, str] = {
     "movements": "One row a movement with an origin and a destination, as a line.",
     "claims": "One row a claim and place, as a point.",
@@ -163,6 +184,8 @@ _TITLES: Mapping[str, str] = {
     "reports": "One row a report that was read; no geometry.",
     "sources": "One row a voice that stands behind claims; no geometry.",
     "disagreements": "One row a stand of a disagreement; no geometry.",
+    "movement_of_claim": "One row a claim, of those that `geo join` joined; no geometry.",
+    "legs": "One row a leg of a journey, of those that `geo join` found, as a line.",
 }
 
 
@@ -174,15 +197,21 @@ def describe(layers: Layers) -> pd.DataFrame:
     KeyError
         A column has no entry in `FIELDS`.
     """
+    return _described(tables(layers), FIELDS)
+
+
+def _described(
+    named: Iterable[tuple[str, pd.DataFrame]], entries: Mapping[str, Mapping[str, Field]]
+) -> pd.DataFrame:
     rows = [
         (
             layer,
             str(name),
             _type(table[name]),
-            FIELDS[layer][str(name)].unit,
-            FIELDS[layer][str(name)].meaning,
+            entries[layer][str(name)].unit,
+            entries[layer][str(name)].meaning,
         )
-        for layer, table in tables(layers)
+        for layer, table in named
         for name in table.columns
     ]
     return pd.DataFrame(rows, columns=["layer", "field", "type", "unit", "meaning"], dtype="string")
@@ -196,7 +225,8 @@ def tables(layers: Layers) -> Iterator[tuple[str, pd.DataFrame]]:
 
 def fields_markdown() -> str:
     """Return the field dictionary as the Markdown of ``docs/fields.md``."""
-    described = describe(layers_of(Run((), ())))
+    beside = [(name, table) for name, table in joined((), ()) if name in JOINED]
+    described = pd.concat([describe(layers_of(Run((), ()))), _described(beside, JOINED)])
     lines = [
         "# Fields",
         "",
