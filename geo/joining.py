@@ -7,11 +7,12 @@ lies in a working folder: a process holds one range at a time. What comes of it 
 """
 
 import gc
+import hashlib
 import json
 import os
 import re
+import secrets
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -37,6 +38,7 @@ LAYERS: Final = ("movements", "movements_without_line", "disagreements", "moveme
 TOLD: Final = f"{', '.join(OUTPUTS)}, and as Parquet {', '.join(LAYERS)}"
 MANIFEST: Final = "_movements.json"  # there once the others are whole; `geo.documents` passes over its folder
 _PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet")
+_GIVEN: Final = re.compile(r"[a-z_]+-[0-9]{6,9}")
 _KEPT: Final = "readings 1"  # what `keep` writes, and its version
 _WORK: Final = ".joining-"
 _TRIES: Final = 3  # times that a process may be ended over one range
@@ -70,10 +72,18 @@ def keep(path: Path, readings: Iterable[Reading]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Files that `keep` wrote, and how many claims they hold together."""
+    """Files that `keep` wrote, and how many claims they hold together.
+
+    Attributes
+    ----------
+    stamp
+        Hash of all else that they are joined with: the program, its libraries, what is known beside them.
+        A run of the same goes on where one was killed; without a stamp none does.
+    """
 
     files: tuple[Path, ...]
     claims: int
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +128,9 @@ def into(
         The engine cannot do it, or not in the memory that it has.
     """
     _refuse_other(folder)
-    with alone(folder, MANIFEST), _work_folder(folder) as work:
+    with alone(folder, MANIFEST), _work_folder(folder, _name(kept, ranges)) as work:
         place = _Place(work, ranges, kept.files)
-        for number, step in enumerate(_STEPS):
+        for number, step in list(enumerate(_STEPS))[place.reached() :]:
             _do_all(Serial() if step.alone else engine, step, place, known, watch)
             for stream in _no_longer_needed(number):
                 place.drop(stream)
@@ -149,19 +159,52 @@ def _refuse_other(folder: Path) -> None:
         raise OutputError(f"{folder}: holds other files; name a new folder, or one that geo join wrote")
 
 
-@contextmanager
-def _work_folder(folder: Path) -> Iterator[Path]:
-    """Make a folder for what lies between the steps; what a killed run has left of its own is removed."""
-    for left in folder.glob(f"{_WORK}*"):
-        shutil.rmtree(left, ignore_errors=True)
+def _name(kept: Kept, ranges: int) -> str:
+    """Return what the folder of the work is called: the same where the same is joined."""
+    if not kept.stamp:
+        return _WORK + secrets.token_hex(8)
+    told = hashlib.sha256(f"{kept.stamp} {ranges} {len(kept.files)}".encode())
     try:
-        work = Path(tempfile.mkdtemp(dir=folder, prefix=_WORK))
+        for path in kept.files:
+            with path.open("rb") as file:
+                told.update(hashlib.file_digest(file, "sha256").digest())
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read: {error.strerror}; write it anew") from error
+    return _WORK + told.hexdigest()[:32]
+
+
+@contextmanager
+def _work_folder(folder: Path, name: str) -> Iterator[Path]:
+    """Make a folder for what lies between the steps, or find what a killed run of the same has left of it.
+
+    What other runs have left is removed. It stays where the run is stopped from the keyboard.
+    """
+    work, stays = folder / name, False
+    for left in folder.glob(f"{_WORK}*"):
+        if left != work:
+            shutil.rmtree(left, ignore_errors=True)
+    try:
+        work.mkdir(mode=0o700, exist_ok=True)
+        _remove_unfinished(work)
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written to: {error.strerror}; name another folder") from error
     try:
         yield work
+    except KeyboardInterrupt:
+        stays = True
+        raise
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        if not stays:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _remove_unfinished(work: Path) -> None:
+    """Remove all but what steps have given, each of which is there whole."""
+    for left in work.iterdir():
+        if left.is_dir():
+            shutil.rmtree(left)
+        elif not _GIVEN.fullmatch(left.name):
+            left.unlink()
 
 
 def _render(desk: Desk, _: Knowledge) -> None:
@@ -213,6 +256,15 @@ class _Place:
         """Return the file of what a range gives."""
         return self.folder / f"{stream}-{giver:06}"
 
+    def has(self, step: Step[Any], number: int) -> bool:
+        """Tell whether a step is done for a range."""
+        return all(self.file(stream.name, number).is_file() for stream in step.gives)
+
+    def reached(self) -> int:
+        """Return the last step that gave anything: those before it are done for all ranges."""
+        given = {path.name.rpartition("-")[0] for path in self.folder.iterdir()}
+        return max((n for n, step in enumerate(_STEPS) for s in step.gives if s.name in given), default=0)
+
     def given(self, stream: Stream[T], to: int) -> Iterator[T]:
         """Yield what was given to a range."""
         if stream.name == READINGS.name:
@@ -252,8 +304,10 @@ class _FileDesk:
 
 
 def _do_all(engine: Engine, step: Step[Knowledge], place: _Place, known: Knowledge, watch: Watch) -> None:
-    """Do a step for all ranges; what a process that was ended had begun is done again."""
-    waiting, total, done = list(range(place.tasks(step))), place.tasks(step), 0
+    """Do a step for all ranges that lack it; what a process that was ended had begun is done again."""
+    total = place.tasks(step)
+    waiting = [number for number in range(total) if not place.has(step, number)]
+    done = total - len(waiting)
     for _ in range(_TRIES):
         ended = []
         for outcome in engine.map(partial(_do, step, place, known), waiting):

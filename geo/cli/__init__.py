@@ -392,7 +392,7 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _join(options: argparse.Namespace) -> int:
-    return FAILED if archive.join(options, _known(options)) else DONE
+    return FAILED if archive.join(options, _open(options.gazetteer)) else DONE
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from geo.records import Problem
 
 if TYPE_CHECKING:
     from geo.engines import Engine
-    from geo.gazetteer import Gazetteer
+    from geo.gazetteer import Gazetteer, Opened
     from geo.joining import Watch
     from geo.runs import Job
 
@@ -264,7 +264,7 @@ def read_to(options: argparse.Namespace, asked: "Job", known: "Gazetteer", log: 
     return left_out(done.problems)
 
 
-def join(options: argparse.Namespace, known: "Gazetteer") -> bool:
+def join(options: argparse.Namespace, opened: "Opened") -> bool:
     """Join what was read, tell what there is then; return whether anything could not be used.
 
     Raises
@@ -275,7 +275,7 @@ def join(options: argparse.Namespace, known: "Gazetteer") -> bool:
         The movements cannot be written.
     """
     from geo import joining, pipeline
-    from geo.runs import targets
+    from geo.runs import stamps, targets
 
     folder, to = Path(options.folder).absolute(), Path(options.to).absolute()
     kept = targets.kept(folder)
@@ -283,8 +283,10 @@ def join(options: argparse.Namespace, known: "Gazetteer") -> bool:
         raise OutputError(f"{folder}: holds the claims; name another folder with --to")
     beside, problems = pipeline.beside([_table_folder(words) for words in options.tables])
     ranges = options.ranges or _ranges(_count(options), kept.claims)
+    kept = replace(kept, stamp=stamps.of_joining(opened.key, repr(beside)))
+    known = pipeline.knowledge(opened.gazetteer, beside)
     with _joins(options, ranges) as engine, _bar(ranges) as watch:
-        done = joining.into(kept, to, pipeline.knowledge(known, beside), engine, ranges, watch)
+        done = joining.into(kept, to, known, engine, ranges, watch)
     print(_JOINED.format(**done.counts, where=done.where))
     return left_out(problems)
 

@@ -31,6 +31,7 @@ _LATER = (
     "spools",
 )
 _LIBRARIES = ("charset-normalizer", "marisa-trie", "py3langid")
+_JOINING = ("antimeridian", "geopandas", "geopy", "msgspec", "pandas", "pyarrow", "pyproj", "shapely")
 _LIBRARIES_OF = {"html": ("htmldate", "trafilatura"), "pdf": ("pypdf",), "docx": ("python-docx",)}
 
 
@@ -66,6 +67,11 @@ class Stamps:
         """Tell whether reading a part again would give what is kept of it."""
         stamp = self.of_failed(part.form) if kept.reason else self.of(part.form, kept.language)
         return (kept.fingerprint, kept.stamp) == (fingerprint, stamp)
+
+
+def of_joining(gazetteer_key: str, told: str) -> str:
+    """Return the stamp of what claims are joined with; `told` is what a person keeps beside them."""
+    return digest(code(), *map(_version, _JOINING), gazetteer_key, told)
 
 
 def fingerprint(part: Part) -> str:
