@@ -3,7 +3,8 @@
 Those who read reports keep beside their claims what joining needs of them (`keep`). `into` then does the
 steps of `geo.movements` one after the other, each for all ranges at once, and every record between two steps
 lies in a working folder: a process holds one range at a time. What comes of it are the bytes that
-`geo.movements.join` gives.
+`geo.movements.join` gives, and of each range its part of the layers. A run that was killed leaves its folder
+to the next.
 """
 
 import gc
@@ -35,7 +36,7 @@ T = TypeVar("T")
 
 OUTPUTS: Final = ("movements.jsonl", "itineraries.jsonl")
 LAYERS: Final = ("movements", "movements_without_line", "disagreements", "movement_of_claim", "legs")
-TOLD: Final = f"{', '.join(OUTPUTS)}, and as Parquet {', '.join(LAYERS)}"
+TOLD: Final = f"{', '.join(OUTPUTS)} and {len(LAYERS)} layers as Parquet"
 MANIFEST: Final = "_movements.json"  # there once the others are whole; `geo.documents` passes over its folder
 _PART: Final = re.compile(r"part-[0-9]{6,9}\.parquet")
 _GIVEN: Final = re.compile(r"[a-z_]+-[0-9]{6,9}")

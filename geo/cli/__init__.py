@@ -33,8 +33,8 @@ _EXAMPLES = {
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  zcat a.txt.gz | geo read -"
     "\n  geo read archive/ --to claims/\n  geo read archive/ --to postgresql://user@localhost/gis",
-    "join": "examples:\n  geo join claims/ --to movements/\n"
-    "  geo join claims/ --to movements/ --tables reports/ --ranges 64 --processes 4",
+    "join": "examples:\n  geo join claims/ --to joined/\n"
+    "  geo join claims/ --to joined/ --tables reports/ --ranges 64 --processes 4",
     "status": "examples:\n  geo status\n  geo status reports/ --output maps/",
     "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
     "  geo read reports/ > claims.jsonl && geo export claims.jsonl --format geojson\n"
