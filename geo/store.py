@@ -280,6 +280,11 @@ class Store:
         with self._told(), _transaction(self._connection):
             self._connection.executemany(_PUT, rows)
 
+    def entry(self, of: str) -> Entry:
+        """Return all that is kept of a document that is there."""
+        with self._told():
+            return Entry(*self._connection.execute(_ENTRY, (of,)).fetchone())
+
     def forget(self, ids: Iterable[str]) -> None:
         """Forget documents that are no longer among the reports."""
         wanted = iter(ids)
@@ -354,6 +359,10 @@ class Store:
 
 _KEPT: Final = (
     "SELECT id, file, fingerprint, stamp, language, reason, sha256, claims, times_read FROM document"
+)
+_ENTRY: Final = (
+    "SELECT id, file, fingerprint, stamp, language, reason, sha256, claims, signature, reading"
+    " FROM document WHERE id = ?"
 )
 
 

@@ -32,7 +32,8 @@ _EXAMPLES = {
     "plot": "examples:\n  geo plot\n  geo plot reports/ --output week42.png --size 1920x1080\n"
     "  geo plot reports/ --output pictures/ --format svg --language fr --dark",
     "read": "examples:\n  geo read reports/ > claims.jsonl\n  geo read one.txt\n  zcat a.txt.gz | geo read -"
-    "\n  geo read archive/ --to claims/\n  geo read archive/ --to postgresql://user@localhost/gis",
+    "\n  geo read archive/ --to claims/\n  geo read archive/ --to claims/ --store maps/"
+    "\n  geo read archive/ --to postgresql://user@localhost/gis",
     "join": "examples:\n  geo join claims/ --to joined/\n"
     "  geo join claims/ --to joined/ --tables reports/ --ranges 64 --processes 4",
     "status": "examples:\n  geo status\n  geo status reports/ --output maps/",
@@ -378,12 +379,14 @@ def _read(options: argparse.Namespace) -> int:
     from geo import jsonlines, runs
     from geo.cli.watching import Watching
 
-    job, known = archive.job(options, options.paths), _known(options)
+    job, opened = archive.job(options, options.paths), _open(options.gazetteer)
     if options.to:
-        return FAILED if archive.read_to(options, job, known, _log(options)) else DONE
+        return FAILED if archive.read_to(options, job, opened, _log(options)) else DONE
+    if options.store:
+        return _wrong("read", "--store: name with --to where to write what it has")
     problems = []
     with Watching(archive.files(job), _log(options)) as watch:
-        for found in runs.stream(job, archive.engine(options, job), known, watch):
+        for found in runs.stream(job, archive.engine(options, job), opened.gazetteer, watch):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -400,10 +403,12 @@ def _export(options: argparse.Namespace) -> int:
 
     names = tuple(dict.fromkeys(options.format.lower().split(","))) if options.format else ()
     if not names and not options.to:
-        return _wrong(f"say what to write: --format {','.join(exports.FORMATS)}, or --to a database")
+        return _wrong(
+            "export", f"say what to write: --format {','.join(exports.FORMATS)}, or --to a database"
+        )
     unknown = [name for name in names if name not in exports.FORMATS]
     if unknown:
-        return _wrong(f"--format {unknown[0]!r:.40} is none of {', '.join(exports.FORMATS)}")
+        return _wrong("export", f"--format {unknown[0]!r:.40} is none of {', '.join(exports.FORMATS)}")
     run = pipeline.run_of(Path(options.file), _known(options))
     folder = Path(options.output)
     layers = features.layers(run)
@@ -418,8 +423,8 @@ def _export(options: argparse.Namespace) -> int:
     return FAILED if archive.left_out(run.problems) else DONE
 
 
-def _wrong(message: str) -> int:
-    print(f"geo export: {message}; see 'geo export --help'", file=sys.stderr)
+def _wrong(verb: str, message: str) -> int:
+    print(f"geo {verb}: {message}; see 'geo {verb} --help'", file=sys.stderr)
     return WRONG_CALL
 
 

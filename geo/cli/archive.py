@@ -16,9 +16,10 @@ from geo.records import Problem
 
 if TYPE_CHECKING:
     from geo.engines import Engine
-    from geo.gazetteer import Gazetteer, Opened
+    from geo.gazetteer import Opened
     from geo.joining import Watch
     from geo.runs import Job
+    from geo.runs.streaming import Had
 
 _BATCHES_AHEAD = 4  # for each process: of so many the reports stand in memory
 _SHOWN = 5  # names that the summary lists; the rest is in run.json
@@ -125,6 +126,11 @@ def add_target(verb: argparse.ArgumentParser) -> None:
         metavar="FOLDER_OR_DATABASE",
         help="let the readers write: GeoParquet files to a folder, or tables to"
         " postgresql://USER@HOST/DATABASE; a password is best kept in ~/.pgpass",
+    )
+    verb.add_argument(
+        "--store",
+        metavar="FOLDER",
+        help="what geo map wrote: with --to, reports that its store has up to date are not read again",
     )
     verb.add_argument(
         "--schema", default="deployments", metavar="NAME", help="whose tables they fill there (deployments)"
@@ -239,7 +245,7 @@ def _count(options: argparse.Namespace) -> int:
     return options.processes or cores()
 
 
-def read_to(options: argparse.Namespace, asked: "Job", known: "Gazetteer", log: Path | None) -> bool:
+def read_to(options: argparse.Namespace, asked: "Job", opened: "Opened", log: Path | None) -> bool:
     """Read reports, let the readers write, tell what there is then; return whether anything was left out.
 
     Raises
@@ -258,10 +264,25 @@ def read_to(options: argparse.Namespace, asked: "Job", known: "Gazetteer", log: 
     )
     writes = ("geo.runs.streaming", "geo.exports.postgis" if in_tables else "geo.exports")
     reads = engine(options, asked, writes)
-    with Watching(files(asked), log) as watch, where as target:
-        done = streaming.into(asked, reads, known, target, watch)
+    with Watching(files(asked), log) as watch, where as target, _had(options, asked, opened) as had:
+        done = streaming.into(asked, reads, opened.gazetteer, target, watch, had)
     print(_STREAMED.format(**done.counts, where=done.where))
     return left_out(done.problems)
+
+
+@contextmanager
+def _had(options: argparse.Namespace, asked: "Job", opened: "Opened") -> Iterator["Had"]:
+    """Give what the store that a person named knows of reports."""
+    from geo import runs, store
+    from geo.runs import streaming
+
+    if not options.store:
+        yield streaming.nothing
+        return
+    if not (Path(options.store) / store.NAME).is_file():
+        raise InputError(f"{options.store}: holds no {store.NAME}; name the folder that geo map wrote")
+    with store.Store(Path(options.store)) as kept:
+        yield runs.from_store(asked, kept, opened)
 
 
 def join(options: argparse.Namespace, opened: "Opened") -> bool:

@@ -31,6 +31,7 @@ __all__ = [
     "Status",
     "Watch",
     "Written",
+    "from_store",
     "gather",
     "silent",
     "status",
@@ -139,6 +140,18 @@ def to_read(job: Job, left_out: list[Problem], watch: Watch = silent) -> Iterato
             watch(_event_of(found))
         else:
             yield Task(found, "", job.gazetteers, job.limits)
+
+
+def from_store(job: Job, kept: Store, opened: Opened) -> Callable[[Task], Task | Entry]:
+    """Return what gives of a report that is to be read all that a store has of it, if that is up to date."""
+    stamps = Stamps(opened.key, job.limits)
+
+    def known(task: Task) -> Task | Entry:
+        row = kept.kept(task.part.id)
+        is_current = row is not None and stamps.is_current(row, task.part, fingerprint(task.part))
+        return kept.entry(task.part.id) if is_current else task
+
+    return known
 
 
 def _found(job: Job, seen: dict[str, str]) -> Iterator[Part | Problem]:

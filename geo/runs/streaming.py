@@ -6,7 +6,7 @@ written as the batch that it is. So a batch has one name, whatever happened to i
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 
@@ -87,7 +87,22 @@ _Step = _Batch | _Alone
 _Result = _Done | Entry | Failure | OutputError
 
 
-def into(job: Job, engine: Engine, known: Gazetteer, target: Target, watch: Watch = silent) -> Streamed:
+Had = Callable[[Task], Task | Entry]  # what is known of a report that is to be read
+
+
+def nothing(task: Task) -> Task:
+    """Know nothing of a report."""
+    return task
+
+
+def into(
+    job: Job,
+    engine: Engine,
+    known: Gazetteer,
+    target: Target,
+    watch: Watch = silent,
+    had: Had = nothing,
+) -> Streamed:
     """Read reports and let those who read them write their claims; a person's corrections are applied.
 
     Parameters
@@ -96,6 +111,8 @@ def into(job: Job, engine: Engine, known: Gazetteer, target: Target, watch: Watc
         As of `geo.runs.stream`.
     target
         Where to: see `geo.runs.targets`.
+    had
+        Gives what was read of a report before, as `geo.runs.from_store` does: it is not read again.
 
     Raises
     ------
@@ -104,7 +121,7 @@ def into(job: Job, engine: Engine, known: Gazetteer, target: Target, watch: Watc
     EngineError
         The workers are gone, or cannot write within the limits.
     """
-    lead = _Lead(job, watch)
+    lead = _Lead(job, watch, had)
     kit = _Kit(target, corrections.load(pipeline.folders(job.places)), job.gazetteers)
     while lead.waits:
         for outcome in engine.map(partial(_do, kit), lead.steps()):
@@ -117,8 +134,8 @@ def into(job: Job, engine: Engine, known: Gazetteer, target: Target, watch: Watc
 class _Lead:
     """Gives out batches, and takes what is told of them."""
 
-    def __init__(self, job: Job, watch: Watch) -> None:
-        self._watch = watch
+    def __init__(self, job: Job, watch: Watch, had: Had) -> None:
+        self._watch, self._had = watch, had
         self._problems: defaultdict[int, list[Problem]] = defaultdict(list)
         self._met: dict[int, Met] = {}
         self._again: deque[_Step] = deque()
@@ -131,11 +148,11 @@ class _Lead:
 
     def _cut(self, job: Job) -> Iterator[_Batch]:
         """Yield the batches of a job: one at least, so that there is a table."""
-        held: list[Task] = []
+        held: list[Task | Entry] = []
         size = 0
         left_out: list[Problem] = []
         for task in to_read(job, left_out, self._watch):
-            held.append(task)
+            held.append(self._had(task))
             size += len(task.part.raw)
             if len(held) == _REPORTS or size >= _BYTES:
                 yield self._batch(held, left_out)
@@ -144,12 +161,12 @@ class _Lead:
             yield self._batch(held, left_out)
         self._problems[self.parts] += left_out
 
-    def _batch(self, tasks: list[Task], left_out: list[Problem]) -> _Batch:
+    def _batch(self, items: list[Task | Entry], left_out: list[Problem]) -> _Batch:
         number = self.parts
         self.parts += 1
         self._problems[number] += left_out
         left_out.clear()
-        return _Batch(number, tuple(tasks))
+        return _Batch(number, tuple(items))
 
     def steps(self) -> Iterator[_Step]:
         """Yield what is to be done; `waits` tells whether more has come up once it ended."""
@@ -185,10 +202,10 @@ class _Lead:
     def _part(self, batch: _Batch, failure: Failure) -> None:
         """Take a batch apart; one that is read already is written again, some times."""
         self._failed[batch.number] += 1
-        tasks = [item for item in batch.items if isinstance(item, Task)]
-        alone = [_Alone(batch.number, place, task) for place, task in enumerate(tasks)]
+        items = list(enumerate(batch.items))
+        alone = [_Alone(batch.number, place, item) for place, item in items if isinstance(item, Task)]
         if alone:
-            self._apart[batch.number] = [None] * len(alone)
+            self._apart[batch.number] = [item if isinstance(item, Entry) else None for _, item in items]
         elif self._failed[batch.number] > _TRIES:
             raise EngineError(f"batch {batch.number} is read and cannot be written: it {failure.reason}")
         self._do_again(alone or [batch])
@@ -256,7 +273,8 @@ class _Writing:
             self._problems.append(said)
             self._events.append(Event(Fate.FAILED, entry.file, entry.id, said.reason))
             return
-        self._events.append(Event(Fate.READ, entry.file, entry.id, claims=len(said.claims)))
+        fate = Fate.KNOWN if entry.stamp else Fate.READ
+        self._events.append(Event(fate, entry.file, entry.id, claims=len(said.claims)))
         self._problems += pipeline.without_pack([said])
         self._readings.append(self._corrector.corrected(said))
 
