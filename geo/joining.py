@@ -155,8 +155,8 @@ def _refuse_other(folder: Path) -> None:
         parts = {entry.name for layer in names.intersection(LAYERS) for entry in (folder / layer).iterdir()}
     except OSError as error:
         raise OutputError(f"{folder}: is no folder to write to: {error.strerror}; name another") from error
-    seen = {name for name in names if not name.startswith(".")}
-    if not seen <= {*OUTPUTS, *LAYERS, MANIFEST} or not all(map(_PART.fullmatch, parts)):
+    others = {*(names - {*OUTPUTS, *LAYERS, MANIFEST}), *(p for p in parts if not _PART.fullmatch(p))}
+    if any(not name.startswith(".") for name in others):
         raise OutputError(f"{folder}: holds other files; name a new folder, or one that geo join wrote")
 
 
