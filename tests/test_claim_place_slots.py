@@ -936,3 +936,50 @@ def test_second_goals_the_town_of_a_dateline_and_stations(
 def test_another_state_behind_a_region_goes_on_with_the_list(text: str, places: list[str]) -> None:
     (claim,) = read("en", text)
     assert [place.name for place in claim.places] == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "La garnison de Tessalit, forte de 400 hommes, a été évacuée vers Gao.", "Tessalit > Gao"),
+        ("fr", "La garnison de Kidal s'est repliée sur Gao.", "Kidal > Gao"),
+        ("fr", "La garnison de Gao a reçu 200 hommes en renfort.", "? > Gao"),
+        ("en", "The 400-strong garrison of Tessalit was evacuated to Gao.", "Tessalit > Gao"),
+        ("en", "The Kidal garrison fell back on Gao.", "Kidal > Gao"),
+        ("en", "Some 200 men reached the Kidal garrison on Monday.", "? > Kidal"),
+    ],
+)
+def test_a_garrison_leaves_the_town_of_its_name(language: str, text: str, way: str) -> None:
+    assert ways(language, text) == [way]
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "people"),
+    [
+        (
+            "L'armée rwandaise a fait état du retour de 200 militaires de Cabo Delgado.",
+            "Cabo Delgado > ?",
+            200,
+        ),
+        ("Paris a confirmé le retour de 200 soldats français du Mali.", "Mali > ?", 200),
+        ("Paris a confirmé le retour à Gao de 200 soldats français.", "? > Gao", 200),
+    ],
+)
+def test_who_returns_comes_from_the_place_behind(text: str, way: str, people: int) -> None:
+    (claim,) = read("fr", text)
+    assert where(claim) == way
+    assert claim.quantity
+    assert claim.quantity.low == people
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("fr", "Cent gendarmes, appuyés par deux hélicoptères, sont arrivés à Gao.", None),
+        ("fr", "Cent gendarmes sont arrivés en hélicoptère à Gao, appuyés par des blindés.", "air"),
+        ("en", "Some 300 soldiers backed by fighter jets entered Gao on Monday.", None),
+        ("en", "Some 45 gendarmes arrived by plane in Gao, backed by armour.", "air"),
+    ],
+)
+def test_nobody_comes_by_what_only_backs_him(language: str, text: str, means: str | None) -> None:
+    assert [claim.means for claim in read(language, text)] == [means]

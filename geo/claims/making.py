@@ -62,6 +62,7 @@ from geo.records import (
 from geo.text import Match
 
 _ARMS = frozenset({SYSTEMS, "vehicles", "battery"})
+_BACKED_REACH = 6  # words from "backed" to who backs: "appuyé par deux avions de chasse"
 _MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
@@ -278,9 +279,17 @@ def _means_of(scene: Scene, event: Event, sources: Sequence[Source]) -> Match | 
     def tells(word: Match) -> bool:
         named = any(m.span.covers(word.span) and m.span != word.span for m in names)
         aside = named or any(span.covers(word.span) for span in apart)
-        return not aside and not _is_of_next(scene, trigger, word)
+        return not (aside or _is_of_next(scene, trigger, word) or _is_support(scene, word))
 
     return nearest(scene, trigger.first, [m for m in scene.group("means") if tells(m)])
+
+
+def _is_support(scene: Scene, means: Match) -> bool:
+    """Tell whether aircraft or ships only back who goes: "300 soldiers, backed by jets, entered A"."""
+    tokens = scene.sentence.tokens
+    near = range(max(0, means.first - _BACKED_REACH), means.first)
+    backed = (n for n in near if tokens[n].lower in scene.pack.words.backed)
+    return any(not scene.marks_between(n, means.first) for n in backed)
 
 
 def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:

@@ -106,6 +106,8 @@ class SmallWords:
     bases: frozenset[str]
     borders: frozenset[str]
     sided: frozenset[str]
+    backed: frozenset[str]
+    garrisons: frozenset[str]
     asides: frozenset[str]
     epithets: frozenset[str]
     settings: frozenset[str]

@@ -31,6 +31,7 @@ def is_origin(scene: Scene, trigger: Match, frame: Frame, mention: Mention, role
             t.lower in scene.pack.words.homeward for t in words_of(scene, trigger)
         )
         home = homeward and behind and role is Role.GENITIVE  # "a rapatrié ses 60 soldats du Niger"
+        home = home or _is_returned_from(scene, trigger, mention, ("demonym",))
         return home or (left and is_object(scene, trigger, mention))
     if role is Role.ORIGIN:  # not "replacing a brigade from A"
         relieves = any(t.lower in scene.pack.words.relieving for t in words_of(scene, trigger))
@@ -167,8 +168,8 @@ def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) 
     """Tell whether "of" leads to where somebody comes from: "les soldats venus de Gao"."""
     follows = _follows_verb(scene, trigger, mention)
     homeward = any(t.lower in scene.pack.words.homeward for t in words_of(scene, trigger))
-    if frame is Frame.SEND:
-        return follows or homeward  # "rapatrie ses 300 militaires du Niger"
+    if frame is Frame.SEND:  # "rapatrie ses 300 militaires du Niger"
+        return follows or homeward or _is_returned_from(scene, trigger, mention)
     if _is_of_own_base(scene, mention):
         return False
     named = any(trigger.span.end <= m.span.start < mention.span.start for m in scene.mentions)
@@ -176,6 +177,20 @@ def _is_come_from(scene: Scene, trigger: Match, frame: Frame, mention: Mention) 
     # "entered the camp, say two officials of A", not "arrived, 300 of them, from A"
     apart = scene.marks_between(trigger.last - 1, scene.first_word(mention.span)) == 1
     return frame is Frame.ARRIVE and not named and (follows or (bare and not apart))
+
+
+def _is_returned_from(
+    scene: Scene, trigger: Match, mention: Mention, behind: Sequence[str] = ("force", "demonym")
+) -> bool:
+    """Tell whether a place behind those who return is where they were: "le retour de 200 soldats de Palma".
+
+    `behind` are the groups one of which it stands behind: of "soldats du Mali" the state is their own.
+    """
+    returns = any(t.lower in scene.pack.words.returning for t in words_of(scene, trigger))
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    if link is None or not (returns and frame_of(scene, trigger).nominal):
+        return False
+    return any(m.last == link.first for m in scene.group(*behind))
 
 
 def _is_of_own_base(scene: Scene, mention: Mention) -> bool:

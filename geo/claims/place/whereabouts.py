@@ -63,7 +63,8 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     if past.left and past.start and not _any(where) and _follows(scene, trigger):
         where = _leaving_too(scene, past)  # "The Senegalese left A, and the Burundians followed"
     if where.origin is None:
-        where = replace(where, origin=_left_for_home(scene, event, where, past))
+        start = _left_for_home(scene, event, where, past) or _town_of_garrison(scene, event.force)
+        where = replace(where, origin=start if start != where.destination else None)
     return _headed(scene, frame_of(scene, trigger), where)
 
 
@@ -95,6 +96,17 @@ def _left_for_home(scene: Scene, event: Event, where: Where, past: Past) -> Plac
     if side is None or not home or len(past.theatres) != 1 or side == code or event.force.goods:
         return None
     return _in_state(past, code)
+
+
+def _town_of_garrison(scene: Scene, force: Force) -> Place | None:
+    """Return the town that a garrison leaves whatever its verb: "The garrison of A was evacuated to B"."""
+    noun, tokens = force.noun, scene.sentence.tokens
+    if tokens[noun.last - 1].lower not in scene.pack.words.garrisons:
+        return None
+    towns = [m for m in scene.mentions if m.place and m.place.kind in POINTS]
+    named = (m.place for m in towns if m.span.touches(noun.span))  # "the Kidal garrison" is one name
+    behind = {m.last for m in scene.group("role") if m.first == noun.last}
+    return next(named, None) or next((m.place for m in towns if scene.first_word(m.span) in behind), None)
 
 
 def _headed(scene: Scene, rule: Trigger, where: Where) -> Where:
