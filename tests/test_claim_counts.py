@@ -310,3 +310,21 @@ def test_so_many_units_of_so_many_men_each(language: str, text: str, number: int
     (claim,) = claims(text, language)
     assert claim.quantity is not None
     assert claim.quantity.high == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "Fifteen trucks carrying food arrived in Menaka.", (15, "vehicles")),
+        ("en", "Two planes carrying medical supplies landed in Gao.", (2, "aircraft")),
+        ("en", "Fifteen trucks carrying 300 tonnes of food arrived in Menaka.", (300, "tonne")),
+        ("fr", "Quinze camions transportant des vivres et du carburant ont atteint Gao.", (15, "vehicles")),
+        ("fr", "Quinze camions transportant 300 tonnes de vivres ont atteint Gao.", (300, "tonne")),
+    ],
+)
+def test_goods_that_nothing_measures_are_counted_by_what_brings_them(
+    language: str, text: str, number: tuple[int, str]
+) -> None:
+    (claim,) = claims(text, language)
+    assert claim.quantity
+    assert (claim.quantity.low, claim.quantity.unit) == number

@@ -107,6 +107,7 @@ class SmallWords:
     borders: frozenset[str]
     sided: frozenset[str]
     backed: frozenset[str]
+    hauling: frozenset[str]
     garrisons: frozenset[str]
     asides: frozenset[str]
     epithets: frozenset[str]
