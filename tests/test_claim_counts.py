@@ -318,7 +318,11 @@ def test_so_many_units_of_so_many_men_each(language: str, text: str, number: int
         ("en", "Fifteen trucks carrying food arrived in Menaka.", (15, "vehicles")),
         ("en", "Two planes carrying medical supplies landed in Gao.", (2, "aircraft")),
         ("en", "Fifteen trucks carrying 300 tonnes of food arrived in Menaka.", (300, "tonne")),
-        ("fr", "Quinze camions transportant des vivres et du carburant ont atteint Gao.", (15, "vehicles")),
+        (
+            "fr",
+            "Quinze camions transportant des vivres et du carburant sont arrivés à Gao.",
+            (15, "vehicles"),
+        ),
         ("fr", "Quinze camions transportant 300 tonnes de vivres ont atteint Gao.", (300, "tonne")),
     ],
 )

@@ -62,7 +62,6 @@ from geo.records import (
 from geo.text import Match
 
 _ARMS = frozenset({SYSTEMS, "vehicles", "battery"})
-_CARRIER_REACH = 6  # words from a carrier to its goods: "camions transportant des vivres et du carburant"
 _BACKED_REACH = 6  # words from "backed" to who backs: "appuyé par deux avions de chasse"
 _MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
@@ -306,8 +305,6 @@ def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:
 def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity | None:
     """Return how many; what stands for a force named before is counted as that was: "one more"."""
     number = quantity(scene, force)
-    if force.goods and (number is None or number.unit is None):
-        number = _carriers_of(scene, force) or number
     if number and force.again and any(m.span == force.noun.span for m in scene.group("trigger")):
         number = None  # "a withdrawal", of those told of before
     before = antecedent(scene, force)
@@ -325,16 +322,6 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     most = _MANY_MACHINES if unit in CARRIERS else _MANY
     goods = past.cargo and before is None and frame is not Frame.STAY  # "another two million shells"
     return replace(number, unit=unit) if goods or (number.low or 0) < most else number
-
-
-def _carriers_of(scene: Scene, goods: Force) -> Quantity | None:
-    """Return how many bring goods that nothing measures: "Fifteen trucks carrying food arrived"."""
-    tokens, first = scene.sentence.tokens, goods.noun.first
-    near = range(first - _CARRIER_REACH, first)
-    for carrier in (m for m in scene.group("force") if m.value in CARRIERS and m.last in near):
-        if any(t.lower in scene.pack.words.hauling for t in tokens[carrier.last : first]):
-            return quantity(scene, Force(carrier, carrier.value, goods=False))
-    return None
 
 
 def _is_all_of(scene: Scene, pronoun: Force) -> bool:

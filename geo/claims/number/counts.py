@@ -42,7 +42,8 @@ _DASHES = "–—("  # open an aside that says it more exactly
 def quantity(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that counts the force, in people where the sentence tells them."""
     told = next((number for read in _READERS if (number := read(scene, force))), None)
-    return told or _beside(scene, force) or _brought_by(scene, force)
+    told = told or _beside(scene, force)
+    return told if told and told.unit else _brought_by(scene, force) or told
 
 
 def _beside(scene: Scene, force: Force) -> Quantity | None:
@@ -71,18 +72,19 @@ def _brought_by(scene: Scene, force: Force) -> Quantity | None:
     """Return how many bring goods that nobody counts: "Three planes brought blankets to A"."""
     if not force.goods or not scene.numbers:
         return None
-    before = [m for m in scene.group("force", "goods") if m.last <= force.noun.first]
+    before = [m for m in scene.group("force") if m.last <= force.noun.first]
     if not before or before[-1].value not in CARRIERS:
         return None
     carriers = Force(before[-1], before[-1].value, goods=False)
     verbs = [m for m in scene.group("trigger") if carriers.noun.last <= m.first < force.noun.first]
     brings = len(verbs) == 1 and scene.pack.triggers[verbs[0].value].frame in (Frame.DELIVER, Frame.SEND)
-    between = scene.sentence.tokens[verbs[0].last : force.noun.first] if brings else ()
-    brings = brings and not any(t.lower in scene.pack.words.purpose for t in between)  # "sent to fetch"
+    between = [t.lower for t in scene.sentence.tokens[carriers.noun.last : force.noun.first]]
+    brings = brings and scene.pack.words.purpose.isdisjoint(between)  # "sent to fetch"
+    brings = brings or (not verbs and not scene.pack.words.hauling.isdisjoint(between))  # "transportant"
     if not brings or scene.marks_between(carriers.noun.first, force.noun.first):
         return None
     counted = (n for n in scene.numbers if n.high != 1 and is_before(scene, n, carriers))
-    return next((of_unit(scene, carriers, number) for number in counted), None)
+    return next((replace(number, unit=carriers.unit) for number in counted), None)
 
 
 def _made_exact(scene: Scene, force: Force, number: Quantity) -> Quantity:
