@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +15,7 @@ from geo.records import Span
 
 # A word is a run of letters or digits; soft hyphens and zero-width characters inside it belong to it,
 # combining marks too. Apostrophes and hyphens separate words.
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]{1,3}[^\W_]*)*")
+_WORD = re.compile(r"[^\W_]++(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]{1,3}[^\W_]*+)*+")
 # What may stand between two words of one name or phrase.
 _GLUE = re.compile(r"[\s\u00a0\u202f\u00ad\u200b-\u200d\u2060\-\u2010\u2011\u2013'\u2019\u02bc.]{1,4}")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060]")
@@ -579,9 +579,9 @@ class Lexicon:
             if longer is not None and longer.leads(words[first + 1]):
                 more = _longer(text, tokens, first, longer)
                 phrases = _longest(phrases, more) if more else phrases
-            if start.parted:
-                parted = {p.group: p for p in start.parted if self._is_closed(text, tokens[first:], p.closes)}
-                phrases = _longest(phrases, parted) if parted else phrases
+            for phrase in start.parted:
+                if _may_close(words, phrase.closes) and self._is_closed(text, tokens[first:], phrase.closes):
+                    phrases = _longest(phrases, {phrase.group: phrase})
             if not phrases:
                 continue
             alone = Span(token.start, token.end)
@@ -608,6 +608,11 @@ class Lexicon:
             if last:
                 return False
         return False
+
+
+def _may_close(words: Collection[str], closes: Sequence[Word]) -> bool:
+    """Tell whether words hold those that close a clause, or may: most sentences do not."""
+    return all(any(open_ended or lower in words for lower, open_ended in word) for word in closes)
 
 
 def _is_form(lower: str, word: str, open_ended: bool) -> bool:  # noqa: FBT001 - as `Word` has it

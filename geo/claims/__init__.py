@@ -65,7 +65,8 @@ def read(
         the state that the publisher's name holds.
     """
     scenes = Scenes(document, sentences, mentions, times, pack, states)
-    if not (telling := [number for number in range(len(sentences)) if scenes.may_tell(number)]):
+    numbers = range(scenes.opening(), len(sentences))
+    if not (telling := [number for number in numbers if scenes.may_tell(number)]):
         return ()
     past = Past(
         states=states,

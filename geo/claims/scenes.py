@@ -9,7 +9,7 @@ from geo.claims.assertion.offices import home_of, is_own_release
 from geo.claims.event.events import events
 from geo.claims.event.whom import acting, may_act, of_before
 from geo.claims.force import ships
-from geo.claims.force.forces import forces_of
+from geo.claims.force.forces import NOUNS, forces_of, nouns_of
 from geo.claims.past import States
 from geo.claims.place.capitals import with_capitals
 from geo.claims.scene import Scene, by_sentence
@@ -23,6 +23,7 @@ from geo.text import Match, Sentence
 
 _NAME_REACH = 4  # words from a unit's number to the end of its name
 _LONG_NUMBER = 10  # characters: the least that hold an "and"
+_NATION_ACTS = frozenset({"demonym", "trigger"})
 _FORCES = frozenset({"force", "goods", "demonym", "rank", "again"})  # what may be a force
 
 
@@ -82,6 +83,19 @@ class Scenes:
             ships=sailing,
             capitals=self._capitals,
         )
+
+    def opening(self) -> int:
+        """Return the number of the first sentence that names a force, or a nation that may be one.
+
+        Before it nobody was told of for whom a pronoun or a number could stand, and so nothing is told.
+        """
+        return next((n for n in range(len(self._sentences)) if self._names(n)), len(self._sentences))
+
+    def _names(self, number: int) -> bool:
+        groups = self._sentences[number].groups.keys()
+        if not self._fleet and groups.isdisjoint(NOUNS):
+            return False
+        return groups >= _NATION_ACTS or bool(nouns_of(self.at(number)))
 
     def may_tell(self, number: int) -> bool:
         """Tell whether a sentence may hold a claim; where it does not, nothing in it adds to what is told.

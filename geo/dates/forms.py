@@ -152,9 +152,10 @@ class Forms:
         met = 0
         for word in self._met.keys() & (_WORDS.findall(plain) if words is None else words):
             met |= self._met[word]
-        if _DIGIT.search(plain):
+        if digit := _DIGIT.search(plain):
+            near = max(0, digit.start() - 1)  # an apostrophe may stand before
             for name, shape in _SHAPES.items():
-                if shape.search(plain):
+                if shape.search(plain, near):
                     met |= self._met.get(name, 0)
         return self._with(met)
 

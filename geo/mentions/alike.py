@@ -60,7 +60,8 @@ def named_countries(sentences: Sequence[Sentence], scanned: Sequence[Sequence[Na
 
 def _with_alike(asked: _Asked, sentence: Sentence, matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
     """Return the names of a sentence; one of several words that sounds alike stands before one inside it."""
-    found = list(_alike(asked, sentence, matches))
+    named = any(sentence.capitals[:2])  # not only its head, which has a capital though no name
+    found = list(_alike(asked, sentence, matches)) if named else []
     if not found:
         return tuple(matches)
     covered = {word for match in found for word in range(match.first, match.last)}

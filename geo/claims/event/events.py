@@ -47,7 +47,8 @@ def events(scene: Scene) -> list[Match]:
 def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     for force in forces_of(scene):
-        told = None if force.again else unsaid(scene, force)
+        own = not force.again and (not _has_verb(scene, force) or is_had(scene, force))
+        told = unsaid(scene, force) if own else None
         before = told is not None and told.first < force.noun.last  # "Niger, where it has 1,500 men"
         if told is None or (before and not is_had(scene, force)) or _is_listed(scene, force):
             continue
@@ -64,6 +65,12 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         parted = scene.marks_between(min(first, last), max(first, last)) > 0
         if alone and not parted and not is_unreal(scene, told):
             yield told
+
+
+def _has_verb(scene: Scene, force: Force) -> bool:
+    """Tell whether no mark parts a force from one of the verbs."""
+    at = force.noun.first
+    return any(scene.marks_between(verb.first, at) == 0 for verb in scene.group("trigger"))
 
 
 def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:

@@ -89,7 +89,7 @@ def unsaid(scene: Scene, force: Force) -> Match | None:
 
     The force is one of the sentence's own, counted or with its nation or at its head.
     """
-    if not (scene.mentions or scene.group("there")):
+    if not (scene.mentions or scene.group("there")) or (force.again and not quantity(scene, force)):
         return None
     place = _placing(scene, force)
     return place if place and _is_told(scene, force) else None
@@ -104,7 +104,7 @@ def _is_told(scene: Scene, force: Force) -> bool:
     article = first > 1 and scene.sentence.tokens[first - 1].lower in scene.pack.articles
     shown = shown or (article and scene.sentence.tokens[first - 2].lower in scene.pack.words.having)
     seen = shown and force.unit == SYSTEMS  # "images show S-400 launchers at A"
-    if (force.goods and not seen) or (force.again and not quantity(scene, force)):
+    if force.goods and not seen:
         return False
     head = first <= _HEAD or shown
     none_of = any(m.last == force.noun.first for m in scene.group("none_of"))
@@ -207,7 +207,8 @@ def also_has(scene: Scene, force: Force) -> int | None:
 
 
 def _having(scene: Scene, force: Force) -> int | None:
-    counted, tokens, words = quantity(scene, force), scene.sentence.tokens, scene.pack.words
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    counted = None if words.having.isdisjoint(scene.sentence.words) else quantity(scene, force)
     last = scene.word_at(counted.span.start) if counted else 0
     had = [n for n in range(max(0, last - _HAVING_REACH), last) if tokens[n].lower in words.having]
     if counted is None or not had:

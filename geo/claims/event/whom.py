@@ -63,11 +63,10 @@ def of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | N
 
     So does one with a day, "Their departure is set for 3 May".
     """
-    link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
-    leads = link is not None and link.value in ("destination", "origin")
-    placed = any(link is not None and scene.first_word(m.span) == link.last for m in scene.mentions)
-    if named or trigger.first == 0 or not (leads and placed):
-        return None if named else _owned(scene, trigger)
+    if named:
+        return None
+    if trigger.first == 0 or not _leads_somewhere(scene, trigger):
+        return _owned(scene, trigger)
     before, words = scene.sentence.tokens[trigger.first - 1], scene.pack.words
     none = any(m.last == trigger.first for m in scene.group("none_of"))
     if not none and before.lower not in words.owners | scene.pack.articles:
@@ -77,6 +76,16 @@ def of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | N
         first, last = first - 1, first
     word = Match("again", "again", first, last, scene.span(first, last))
     return Force(word, PERSONNEL, goods=False, again=True)
+
+
+def _leads_somewhere(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a place stands behind "to" or "from" right behind a trigger."""
+    if not scene.mentions:
+        return False
+    link = scene.sentence.starting_at("role", trigger.last) or scene.sentence.ending_at("role", trigger.last)
+    if link is None or link.value not in ("destination", "origin"):
+        return False
+    return any(scene.first_word(m.span) == link.last for m in scene.mentions)
 
 
 def _owned(scene: Scene, trigger: Match) -> Force | None:

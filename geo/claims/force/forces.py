@@ -33,7 +33,7 @@ _PART_NUMBER = 2  # words from "including" to its number: "including some 40 med
 _SAID = 3  # words from a comma to "ont indiqué"
 _WHOLE_REACH = 1  # words from a force to "including"
 _COUNT_REACH = 3  # words from a comma to "of them": "la plupart d'entre eux"
-_NOUNS = ("force", "goods", "demonym", "rank", "collective")
+NOUNS = frozenset({"force", "goods", "demonym", "rank", "collective"})  # what names a force by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     """Return the forces and goods that a sentence names, in order."""
     if not (scene.numbers or scene.ships or scene.holds("force", "goods", "demonym", "rank", "again")):
         return ()
-    found = _nouns(scene) if scene.ships or scene.holds(*_NOUNS) else []
+    found = nouns_of(scene)
     heads = _heads(scene, found) if found else []
     words = [m for m in scene.group("again") if points_back(scene, m)]
     words = [*words, *bare_numbers(scene), *clitics(scene)]
@@ -87,8 +87,11 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
 
 
-def _nouns(scene: Scene) -> list[Force]:
+@kept
+def nouns_of(scene: Scene) -> Sequence[Force]:
     """Return what the nouns of a sentence name, but parts that lead to a whole."""
+    if not (scene.ships or scene.holds(*NOUNS)):
+        return ()
     taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
     taken = [m for m in taken if not any(o.span.covers(m.span) and o.span != m.span for o in taken)]
     taken = [m for at, m in enumerate(taken) if at == 0 or not scene.in_brackets(m.first)]  # "(SAMIM)"
