@@ -320,7 +320,7 @@ def test_so_many_units_of_so_many_men_each(language: str, text: str, number: int
         ("en", "Fifteen trucks carrying 300 tonnes of food arrived in Menaka.", (300, "tonne")),
         (
             "fr",
-            "Quinze camions transportant des vivres et du carburant sont arrivés à Gao.",
+            "Quinze camions transportant des vivres sont arrivés à Gao.",
             (15, "vehicles"),
         ),
         ("fr", "Quinze camions transportant 300 tonnes de vivres ont atteint Gao.", (300, "tonne")),

@@ -72,7 +72,7 @@ def _brought_by(scene: Scene, force: Force) -> Quantity | None:
     """Return how many bring goods that nobody counts: "Three planes brought blankets to A"."""
     if not force.goods or not scene.numbers:
         return None
-    before = [m for m in scene.group("force") if m.last <= force.noun.first]
+    before = [m for m in scene.group("force", "goods") if m.last <= force.noun.first]
     if not before or before[-1].value not in CARRIERS:
         return None
     carriers = Force(before[-1], before[-1].value, goods=False)
