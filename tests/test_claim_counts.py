@@ -3,7 +3,7 @@
 import pytest
 
 from geo import pipeline
-from geo.records import Claim
+from geo.records import Claim, Fate
 
 
 def claims(text: str, language: str) -> tuple[Claim, ...]:
@@ -332,3 +332,43 @@ def test_goods_that_nothing_measures_are_counted_by_what_brings_them(
     (claim,) = claims(text, language)
     assert claim.quantity
     assert (claim.quantity.low, claim.quantity.unit) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("An 850-strong Bangladeshi infantry battalion arrived in Gao.", "850-850 personnel | None | None"),
+        ("A 120-strong Italian mechanised company arrived in Gao.", "120-120 personnel | None | None"),
+        ("The soldier, 24, was killed in Gao.", "None | None | None"),
+        ("A soldier, 24, was killed in Gao.", "1-1 personnel | None | None"),
+    ],
+)
+def test_a_strength_is_told_before_adjectives_and_an_age_counts_nobody(text: str, expected: str) -> None:
+    assert [told(claim) for claim in claims(text, "en")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The soldier, 24, died of his wounds in Gao."),
+        ("en", "Two soldiers succumbed to their injuries in Gao on Monday."),
+        ("fr", "Deux soldats ont succombé à leurs blessures à Gao."),
+        ("fr", "Un soldat est mort de ses blessures à Gao."),
+        ("de", "Zwei Soldaten erlagen am Montag in Gao ihren Verletzungen."),
+    ],
+)
+def test_who_dies_of_wounds_is_dead(language: str, text: str) -> None:
+    assert [claim.fates for claim in claims(text, language)] == [(Fate.DEAD,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The operation involves 1,200 men, including 300 Chadians, around Gao.",
+        "Some 1,200 men, among them 300 Chadians, arrived in Gao.",
+    ],
+)
+def test_the_nation_of_some_is_not_that_of_all(text: str) -> None:
+    claim = claims(text, "en")[0]
+    assert claim.actor
+    assert claim.actor.country_code is None

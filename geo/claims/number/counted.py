@@ -13,6 +13,7 @@ from geo.text import Match
 BESIDE = 3  # words from a noun to a number behind it, and from that to the comma that ends it
 NUMBER_GAP = 3  # words from the number to the noun
 APART_REACH = 8  # words from a force to its number between commas
+_AGES = range(16, 80)
 _RATIO = 10  # the largest number of "one in ten"
 _MEMBERS = 4  # words from a column to those who make it up: "column of M23 fighters"
 
@@ -55,8 +56,19 @@ def counts_other(scene: Scene, number: Quantity) -> bool:
     serial = first > 0 and words[first - 1].lower in scene.pack.words.serial
     if serial and scene.marks_between(first - 2, first - 1):
         return True  # "a cutter, number 5303, sailed"
-    timed = timed or _is_ratio(scene, number)
+    timed = timed or _is_ratio(scene, number) or _is_age(scene, number)
     return timed or tied or any(t.lower in nations for t in scene.sentence.tokens[after : after + 1])
+
+
+def _is_age(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number between commas is how old somebody is: "The soldier, 24, was killed"."""
+    first, after = scene.first_word(number.span), scene.after_word(number.span)
+    alone = (
+        number.low == number.high and number.low in _AGES and 0 < first < after < len(scene.sentence.tokens)
+    )
+    if not alone or not (scene.marks_between(first - 1, first) and scene.marks_between(after - 1, after)):
+        return False
+    return any(m.last == first and m.value == PERSONNEL for m in scene.group("force", "rank"))
 
 
 def _is_ratio(scene: Scene, number: Quantity) -> bool:

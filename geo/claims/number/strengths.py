@@ -23,6 +23,7 @@ _RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number t
 _PHRASE = 3  # words of "se compose de"
 _ASIDE_OPENS, _ASIDE_CLOSES = 4, 3  # words from a comma to who they are, and from there to its end
 _ADJECTIVES = 3  # words behind a noun to its "of": "équipe médicale australienne"
+_ADJECTIVES = 3  # words between "850-strong" and "battalion"
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
@@ -134,14 +135,25 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
         some = any(t.lower in scene.pack.words.out_of for t in tokens[force.noun.last : first])
         if strong and (linked or 0 <= first - force.noun.last <= _STRONG_REACH) and not (verb or some):
             return replace(number, unit=PERSONNEL)
-        if strong and after + 1 == force.noun.first and _is_most_of(scene, first):
+        before = _is_named_so(scene, after + 1, force)
+        if strong and before and _is_most_of(scene, first):
             continue  # "most of the 700-strong battlegroup"
-        joined = after + 1 == force.noun.first and not force.again
+        joined = before and not force.again
         if strong and (joined or _is_set_off(scene, force, first, after)):
             return replace(
                 number, unit=PERSONNEL
             )  # "a 300-strong headquarters"; "the contingent in Gao, 300 strong,"
     return None
+
+
+def _is_named_so(scene: Scene, behind: int, force: Force) -> bool:
+    """Tell whether only adjectives part a strength from its force: "an 850-strong Danish battalion"."""
+    first = force.noun.first
+    if not 0 <= first - behind <= _ADJECTIVES or scene.marks_between(behind - 1, first):
+        return False
+    between = range(behind, first)
+    small = any(scene.sentence.tokens[n].lower in scene.pack.articles for n in between)
+    return not small and not any(m.first in between for m in scene.group("force", "goods", "trigger", "role"))
 
 
 def _is_apiece(scene: Scene, after: int) -> bool:

@@ -337,7 +337,7 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     if prefix:
         return sovereign(prefix)
     words = scene.pack.words  # "the contingent, fort de 400 Danois, ", ", 400 Danes strong, "
-    others = words.agent | words.relative | words.related
+    others = words.agent | words.relative | words.related | words.including | words.out_of
     behind = scene.sentence.tokens[last : last + _STRONG]
     near = range(last, last + sum(1 for _ in takewhile(lambda t: t.lower not in others, behind)))
     counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) in near}
