@@ -983,3 +983,14 @@ def test_who_returns_comes_from_the_place_behind(text: str, way: str, people: in
 )
 def test_nobody_comes_by_what_only_backs_him(language: str, text: str, means: str | None) -> None:
     assert [claim.means for claim in read(language, text)] == [means]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "way"),
+    [
+        ("fr", "Un bataillon relèvera en juin les Népalais déployés à Bunia.", "? > Bunia"),
+        ("en", "Some 300 Danes replaced the French stationed in Tallinn.", "? > Tallinn"),
+    ],
+)
+def test_who_relieves_others_goes_to_where_they_are(language: str, text: str, way: str) -> None:
+    assert ways(language, text)[0] == way

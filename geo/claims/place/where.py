@@ -9,7 +9,7 @@ from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
 from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, part_first, role_of
 from geo.claims.scene import ECHO, Scene, clauses, is_reduced, relative_before, with_articles
 from geo.claims.side.actors import owns_before, sovereign
-from geo.claims.verbs import frame_of
+from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
 from geo.measures import distance_km
 from geo.records import Mention, Place, PlaceKind, Span, Usage
@@ -154,8 +154,10 @@ def _is_of_purpose(
 
 
 def _joined_at(scene: Scene, trigger: Match) -> Mention | None:
-    """Return where those are whom a force joins: "will join the battalion deployed in Gao"."""
-    if not any(t.lower in scene.pack.words.joining for t in words_of(scene, trigger)):
+    """Return where those are whom a force joins or relieves: "will join the battalion deployed in Gao"."""
+    words = scene.pack.words.joining
+    words = words if is_passive(scene, trigger) else words | scene.pack.words.relieving
+    if not any(t.lower in words for t in words_of(scene, trigger)):
         return None
     joined = scene.group("force", "demonym", "again")
     ends = {m.last for m in joined if 0 <= m.first - trigger.last <= _JOINED_REACH}
