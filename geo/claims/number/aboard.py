@@ -119,6 +119,12 @@ def crew(scene: Scene, force: Force) -> Quantity | None:
         for number in scene.numbers:
             of = link is not None and link.value == "genitive" and scene.first_word(number.span) == link.last
             counts = of or scene.after_word(number.span) == noun.first
-            if counts and not is_written_as_article(scene, number):
+            if counts and not _is_listed(scene, number) and not is_written_as_article(scene, number):
                 return replace(number, unit=PERSONNEL)
     return None
+
+
+def _is_listed(scene: Scene, number: Quantity) -> bool:
+    """Tell whether "and" lists those counted beside others: "a frigate, three planes and 120 sailors"."""
+    first = scene.first_word(number.span)
+    return first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners
