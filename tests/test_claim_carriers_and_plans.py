@@ -1,0 +1,152 @@
+"""Carriers that bring others, lists of ships and sailors, plans told as done, whom others serve with."""
+
+import datetime as dt
+
+import pytest
+
+from geo import pipeline
+from geo.records import Claim, Document, Status
+
+PUBLISHED = dt.date(2024, 11, 20)
+
+
+def read(language: str, text: str) -> tuple[Claim, ...]:
+    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+
+
+def row(claim: Claim) -> str:
+    """Return a claim as type, side, number, way or places."""
+    number = claim.quantity and f"{claim.quantity.low or ''} {claim.quantity.unit}"
+    ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
+    way = " > ".join(ends) if ends != ["?", "?"] else ", ".join(place.name for place in claim.places)
+    return f"{claim.type.value} | {claim.actor and claim.actor.country_code} | {number} | {way}"
+
+
+def rows(language: str, text: str) -> list[str]:
+    return sorted(row(claim) for claim in read(language, text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two planes landed in Juba on Monday, carrying 60 Rwandan policemen.",
+            ["movement | RW | 60 personnel | ? > Juba"],
+        ),
+        (
+            "en",
+            "A flight touched down at Honiara on Wednesday, bringing 43 Australian soldiers.",
+            ["movement | AU | 43 personnel | ? > Honiara"],
+        ),
+        (
+            "en",
+            "Three trucks entered Gaza on Monday, bringing medicines.",
+            ["supply | None | None | ? > Gaza"],
+        ),
+        (
+            "en",
+            "Two Turkish planes carrying tents landed in Karachi on Sunday.",
+            ["supply | TR | 2 aircraft | ? > Karachi"],
+        ),
+        (
+            "fr",
+            "Un avion s'est posé mercredi à Honiara, amenant 43 soldats australiens.",
+            ["movement | AU | 43 personnel | ? > Honiara"],
+        ),
+        (
+            "fr",
+            "Un cargo est arrivé à Port-Soudan mardi, apportant 30 tonnes de médicaments.",
+            ["supply | None | 30 tonne | ? > Port Sudan"],
+        ),
+    ],
+)
+def test_whom_a_carrier_brings(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Spain has sent a frigate, three helicopters and 120 sailors to Djibouti.",
+            [
+                "movement | ES | 1 vessels | ? > Djibouti",
+                "movement | ES | 120 personnel | ? > Djibouti",
+                "movement | ES | 3 aircraft | ? > Djibouti",
+            ],
+        ),
+        (
+            "fr",
+            "La marine a basé un navire, trois hélicoptères et 120 marins à Tarakan.",
+            [
+                "presence | ID | 1 vessels | Tarakan",
+                "presence | ID | 120 personnel | Tarakan",
+                "presence | ID | 3 aircraft | Tarakan",
+            ],
+        ),
+    ],
+)
+def test_sailors_of_a_list_are_no_crew(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        (
+            "en",
+            "Two hundred of the officers that Nairobi plans to send landed in Port-au-Prince on Monday.",
+            Status.REPORTED,
+        ),
+        ("en", "The 400 soldiers whom France has decided to deploy arrived in Gao.", Status.REPORTED),
+        ("en", "The 300 soldiers whom Paris wants to send will leave Dakar on Friday.", Status.EXPECTED),
+        ("fr", "Les soldats que la France va envoyer sont arrivés à Gao lundi.", Status.REPORTED),
+        ("fr", "Les chars que Berlin doit livrer arriveront à Lviv en mai.", Status.EXPECTED),
+        ("en", "The last German soldiers must leave Gao by Friday.", Status.EXPECTED),
+        ("en", "All French soldiers have to leave Niger.", Status.EXPECTED),
+        ("en", "A Dutch company is supposed to relieve the Kenyans in Afmadow.", Status.EXPECTED),
+        ("en", "The soldiers have to date lost 12 men in Gao.", Status.REPORTED),
+    ],
+)
+def test_what_is_planned_and_what_was_done(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Fifty Fijian soldiers serving with the Australian contingent arrived in Honiara.",
+            ["movement | FJ | 50 personnel | ? > Honiara"],
+        ),
+        (
+            "fr",
+            "Huit médecins néerlandais voyageant avec le convoi allemand ont atteint Gao lundi.",
+            ["movement | NL | 8 personnel | ? > Gao"],
+        ),
+        ("en", "A column of Chadians reached Gao on Monday.", ["movement | TD | None | ? > Gao"]),
+        ("en", "A platoon of New Zealanders is in Dili.", ["presence | NZ | 1 platoon | Dili"]),
+        (
+            "en",
+            "In Bentiu a Mongolian company guards families who have climbed into the base.",
+            ["presence | MN | 1 companies | Bentiu"],
+        ),
+    ],
+)
+def test_who_is_meant_and_not_whom_they_are_with(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Off the Sulu Sea patrols begin from Tarakan, where Indonesia has based a frigate."),
+        ("fr", "Les patrouilles en mer de Sulu partent de Tarakan, où l'Indonésie a basé une frégate."),
+    ],
+)
+def test_where_is_the_place_beside_it(language: str, text: str) -> None:
+    assert rows(language, text) == ["presence | ID | 1 vessels | Tarakan"]
