@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.event.choosing import twins
+from geo.claims.event.choosing import companions, twins
 from geo.claims.event.events import Event
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
@@ -46,7 +46,8 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         return
     if denied and any(_goes_no_further(claim, known.claim) for known in told.values()):
         return
-    for force in twins(scene, trigger, event.force, named):
+    beside = companions(scene, trigger, event.force, named)
+    for force in (*twins(scene, trigger, event.force, named), *beside):
         if frame is Frame.FALL and force.unit in CARRIERS:
             continue  # who is lost are people
         twin = Told(force, frame, _as(scene, claim, force))

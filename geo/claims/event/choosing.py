@@ -32,6 +32,7 @@ _AGAIN_BEHIND = 8  # words that a pronoun behind the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
 _RECEIVED_REACH = 4  # words from "received" to the force, a number first
 _WITH_REACH = 4  # words from "with" to the goods
+_ALONG_WORDS = 3  # of "aux côtés de"
 _BORNE_REACH = 6  # words from "carrying" to what is carried
 _OF_REACH = 3  # words from "the departure of" to who leaves
 
@@ -463,6 +464,26 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         if joined and not verb and not placed and quantity(scene, other):
             found.append(other)
     return found
+
+
+def companions(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
+    """Return the forces that are told of beside one: "300 are in A, alongside a Polish company of 190".
+
+    So are those that "and" joins to them.
+    """
+    behind = [f for f in named if f.noun.first >= trigger.last and f is not force and not f.again]
+    led = [f for f in behind if _is_led_along(scene, trigger, f) and quantity(scene, f)]
+    return [*led, *(more for one in led for more in twins(scene, trigger, one, behind) if more not in led)]
+
+
+def _is_led_along(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether "alongside" or "as well as" stands before a force and its number."""
+    first = scene.first_word(actor(scene, force).span)
+    counts = (n for n in scene.numbers if 0 <= first - scene.after_word(n.span) <= 1)
+    first = next((scene.first_word(n.span) for n in counts), first)
+    tokens = [t.lower for t in scene.sentence.tokens[trigger.last : first]]
+    starts = range(max(0, len(tokens) - _ALONG_WORDS), len(tokens))
+    return any(" ".join(tokens[at:]) in scene.pack.words.together for at in starts)
 
 
 def _are_listed(scene: Scene, left: Match, right: Match) -> bool:
