@@ -150,3 +150,82 @@ def test_who_is_meant_and_not_whom_they_are_with(language: str, text: str, expec
 )
 def test_where_is_the_place_beside_it(language: str, text: str) -> None:
     assert rows(language, text) == ["presence | ID | 1 vessels | Tarakan"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two hundred Danes are in Kabul, together with 50 Norwegian instructors.",
+            ["presence | DK | 200 personnel | Kabul", "presence | NO | 50 personnel | Kabul"],
+        ),
+        (
+            "en",
+            "France has sent 600 soldiers to Gao along with 20 armoured vehicles.",
+            ["movement | FR | 20 vehicles | ? > Gao", "movement | FR | 600 personnel | ? > Gao"],
+        ),
+        (
+            "fr",
+            "Deux cents soldats irlandais servent à Tyr, aux côtés d'une compagnie polonaise de 190 hommes.",
+            ["presence | IE | 200 personnel | Tyre", "presence | PL | 190 personnel | Tyre"],
+        ),
+        (
+            "fr",
+            "Trois soldats ont été tués à Gao, ainsi que deux gendarmes.",
+            ["casualties | None | 2 personnel | Gao", "casualties | None | 3 personnel | Gao"],
+        ),
+    ],
+)
+def test_who_is_told_of_alongside(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "An aircraft brought 11 Irish medics to Derna on 17 September; they are due back this weekend.",
+            ["movement | IE | 11 personnel | ? > Darnah", "movement | IE | 11 personnel | Darnah > ?"],
+        ),
+        (
+            "en",
+            "Spain sent 40 firemen to Derna on 17 September. They returned home on Sunday.",
+            ["movement | ES | 40 personnel | ? > Darnah", "movement | ES | None | Darnah > ?"],
+        ),
+        (
+            "fr",
+            "Quatorze soldats irlandais envoyés à Khartoum en avril sont rentrés au pays le 2 mai.",
+            ["movement | IE | 14 personnel | ? > Khartoum", "movement | IE | 14 personnel | Khartoum > ?"],
+        ),
+    ],
+)
+def test_the_way_home_is_one_of_its_own(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A Russian helicopter was shot down near Gao on Monday. Two of its crew were killed.",
+            ["casualties | RU | 2 personnel | Gao"],
+        ),
+        (
+            "fr",
+            "Un hélicoptère russe a été abattu lundi près de Gao. Deux de ses pilotes ont été tués.",
+            ["casualties | RU | 2 personnel | Gao"],
+        ),
+    ],
+)
+def test_the_lost_fell_where_their_aircraft_was_shot_down(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+def test_a_month_says_nothing() -> None:
+    (claim,) = read("en", "As announced in March, the battalion will withdraw from Gao in April.")
+    assert claim.attribution == ()

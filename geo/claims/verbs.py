@@ -181,3 +181,11 @@ def is_next_leg(scene: Scene, first: int) -> bool:
     """Tell whether a verb at word `first` has no tense of its own behind "before": "avant de gagner A"."""
     near = scene.sentence.tokens[max(0, first - _LEG_REACH) : first]
     return any(t.lower in scene.pack.words.before for t in near)
+
+
+def is_homeward(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb leads home, and not to a place told before: "went home", "returned home"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last + 1]
+    parted = scene.marks_between(trigger.last - 1, trigger.last) > 0
+    own = words[: trigger.last - trigger.first] if parted else words
+    return any(t.lower in scene.pack.words.homeward for t in own)

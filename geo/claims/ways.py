@@ -359,8 +359,17 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
         return False
     if second.origin == first.destination and _is_reduced(scene, first, second):
         return True  # "the men flown to A in May will leave in June"
-    between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
-    return any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between)
+    left, right = scene.word_at(first.trigger.end), scene.word_at(second.trigger.start)
+    parts = scene.pack.words.joiners | scene.pack.words.contrast
+    if any(t.lower in parts for t in scene.sentence.tokens[left:right]):
+        return True
+    later = second.status is Status.EXPECTED or _is_later(first.time, second.time)
+    return later and scene.strong_marks_between(left, right) > 0  # "flew to A in May; they left in June"
+
+
+def _is_later(time: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Tell whether the second of two times begins behind the first."""
+    return bool(time and other and time.start and other.start and other.start > time.start)
 
 
 def with_own_goal(scene: Scene, first: Claim, second: Claim) -> Claim:
