@@ -229,3 +229,81 @@ def test_the_lost_fell_where_their_aircraft_was_shot_down(
 def test_a_month_says_nothing() -> None:
     (claim,) = read("en", "As announced in March, the battalion will withdraw from Gao in April.")
     assert claim.attribution == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Nigerian troops entered Bama on Monday, losing nine soldiers.",
+            ["casualties | NG | 9 personnel | Bama", "movement | NG | None | ? > Bama"],
+        ),
+        (
+            "en",
+            "Nigerian troops retook Bama on Monday and lost nine men.",
+            ["casualties | NG | 9 personnel | Bama"],
+        ),
+        (
+            "fr",
+            "Les troupes nigérianes ont repris Bama lundi et perdu neuf hommes.",
+            ["casualties | NG | 9 personnel | Bama"],
+        ),
+    ],
+)
+def test_who_loses_people_and_where(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "An Indian destroyer was sent to the Palk Strait to stop weapons reaching Jaffna from Chennai.",
+            ["movement | IN | 1 vessels | ? > Palk Strait"],
+        ),
+        (
+            "fr",
+            "Le Kenya a fermé la frontière pour empêcher des combattants d'entrer en Somalie.",
+            [],
+        ),
+    ],
+)
+def test_what_is_to_be_prevented_is_no_event(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A Greek plane landed at Tripoli on Wednesday with 14 tonnes of medicines.",
+            ["supply | GR | 14 tonne | ? > Tripoli"],
+        ),
+        (
+            "fr",
+            "Un avion grec a atterri mercredi à Tripoli avec 14 tonnes de médicaments.",
+            ["supply | GR | 14 tonne | ? > Tripoli"],
+        ),
+        (
+            "en",
+            "Danes have been in Gao since May, and Chad's team of 18 is due in the same town in June.",
+            ["movement | TD | 18 personnel | ? > Gao", "presence | DK | None | Gao"],
+        ),
+        (
+            "fr",
+            "La France a retiré sa compagnie de Gao en juin.",
+            ["movement | FR | None | Gao > ?"],
+        ),
+        ("fr", "Le Kenya a retiré son ambassadeur de Juba.", []),
+        (
+            "en",
+            "Spain is taking its 300 soldiers out of Herat.",
+            ["movement | ES | 300 personnel | Herat > ?"],
+        ),
+    ],
+)
+def test_goods_on_board_towns_and_who_is_taken_out(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

@@ -189,3 +189,11 @@ def is_homeward(scene: Scene, trigger: Match) -> bool:
     parted = scene.marks_between(trigger.last - 1, trigger.last) > 0
     own = words[: trigger.last - trigger.first] if parted else words
     return any(t.lower in scene.pack.words.homeward for t in own)
+
+
+def loses(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb says how many its subject lost: "entered A, losing nine men"."""
+    word = scene.sentence.tokens[trigger.first].lower
+    active = frame_of(scene, trigger).frame is Frame.FALL and not is_passive(scene, trigger)
+    counted = any(scene.first_word(n.span) == trigger.last for n in scene.numbers)
+    return active and counted and word not in scene.pack.words.killing

@@ -180,6 +180,7 @@ class SmallWords:
     nations: frozenset[str]
     serial: frozenset[str]
     together: frozenset[str]
+    preventing: frozenset[str]
     staying: frozenset[str]
     promised: frozenset[str]
     sole: frozenset[str]

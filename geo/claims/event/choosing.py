@@ -16,6 +16,7 @@ from geo.claims.force.relatives import (
     ranked,
     related,
 )
+from geo.claims.number.aboard import brought_from
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import HOST_REACH, meant_for
 from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
@@ -97,12 +98,26 @@ def _borne(search: _Search) -> Force | None:
     """Return whom or what a carrier brings: "A plane landed in A on Monday, carrying 60 policemen"."""
     scene, trigger, named = search.scene, search.trigger, search.named
     at = _bringing(scene, trigger.last)
-    if at is None or scene.marks_between(trigger.last, at) > 1:
+    if at is None:
+        return _loaded_with(search)
+    if scene.marks_between(trigger.last, at) > 1:
         return None
     if any(trigger.last <= f.noun.first < at for f in named):
         return None
     borne = (f for f in named if 0 < f.noun.first - at <= _BORNE_REACH and not f.again)
     return next((f for f in borne if not scene.marks_between(at, f.noun.first)), None)
+
+
+def _loaded_with(search: _Search) -> Force | None:
+    """Return the counted goods with which a carrier comes: "landed in A with 14 tonnes of medicines"."""
+    scene, trigger = search.scene, search.trigger
+    for goods in (f for f in search.named if f.goods and f.noun.first > trigger.last):
+        counts = [n for n in scene.numbers if 0 <= goods.noun.first - scene.after_word(n.span) <= 1]
+        counts = [n for n in counts if n.high != 1 and goods.unit != MISSILES]  # not a frigate's own
+        begun = (brought_from(scene, scene.first_word(n.span)) for n in counts)
+        if any(at >= trigger.last and not scene.marks_between(trigger.last, at) for at in begun):
+            return goods
+    return None
 
 
 def _bringing(scene: Scene, first: int) -> int | None:

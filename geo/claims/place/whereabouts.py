@@ -15,7 +15,7 @@ from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import CARRIERS, PERSONNEL, SHIP
-from geo.claims.verbs import frame_of, is_homeward, is_passive
+from geo.claims.verbs import frame_of, is_homeward, is_passive, loses
 from geo.languages import Frame, Trigger
 from geo.records import Mention, Place, PlaceKind, Status, Usage
 from geo.text import Match
@@ -466,6 +466,8 @@ def _lost_at(scene: Scene, trigger: Match) -> Where | None:
     said = [m for m, role in roles if role is Role.LOCATION]
     before = (m for m, role in roles if role is Role.NONE and m.span < trigger.span)
     said = said or list(before)  # "attacked A, and 40 soldiers died"
+    came = (m for m, role in roles if role is Role.DESTINATION and m.span < trigger.span)
+    said = said or (list(came) if loses(scene, trigger) else [])  # "entered A, losing nine men"
     near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
     return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
 

@@ -6,13 +6,13 @@ from itertools import takewhile
 
 from geo.claims.assertion.offices import accuses, office_of
 from geo.claims.event.whom import acting
-from geo.claims.force.forces import Force, noun_of
+from geo.claims.force.forces import Force, forces_of, noun_of
 from geo.claims.force.nouns import overlap
 from geo.claims.number.counts import quantity
 from geo.claims.past import Past
 from geo.claims.place.roles import Role
 from geo.claims.place.where import Where
-from geo.claims.scene import ECHO, Scene, with_articles
+from geo.claims.scene import ECHO, Scene, is_of_other_clause, with_articles
 from geo.claims.side.actors import (
     actor,
     is_definite,
@@ -30,7 +30,7 @@ from geo.claims.side.nations import is_joint, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.side.senders import gives, sender_of_number, sending_state, state_before
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
-from geo.claims.verbs import frame_of, is_passive
+from geo.claims.verbs import frame_of, is_passive, loses
 from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
 from geo.text import Match
@@ -38,6 +38,7 @@ from geo.text import Match
 _IT_REACH = 2  # words from "it" to "has": "it still has"
 _WE_REACH = 7  # words from "we" to the force
 _LANDS = frozenset({"capital", "soil"})  # words beside which a nation is that of a place
+_AFTER_REACH = 2  # words from "after" to a loss: "après avoir perdu"
 _STRONG = 3  # words from a force to its number: "fort de 400 Danois"
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _PEOPLE_REACH = 3  # words from a people to what they do: "les Américains démentent avoir envoyé"
@@ -201,6 +202,7 @@ def _states_told(
     yield ReasonKind.SIDE_BESIDE, _party_of(scene, force)
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
+    yield ReasonKind.SIDE_ACTS, _loser(scene, trigger)
     yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
     yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
     yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
@@ -222,6 +224,16 @@ def _party_of(scene: Scene, force: Force) -> str | None:
         if at is not None and not land and not any(last <= m.first < first for m in scene.group(*groups)):
             return sovereign(nation.value)
     return None
+
+
+def _loser(scene: Scene, trigger: Match) -> str | None:
+    """Return the state of who loses people: "Nigerian troops retook A on Monday, losing nine men"."""
+    leads = scene.sentence.tokens[max(0, trigger.first - _AFTER_REACH) : trigger.first]
+    if not loses(scene, trigger) or any(t.lower in scene.pack.words.after for t in leads):
+        return None  # "pulled out of A after losing dozens of men": of which day is told, not of whom
+    before = [f for f in forces_of(scene) if f.noun.last <= trigger.first and not (f.again or f.goods)]
+    before = [f for f in before if not is_of_other_clause(scene, f.noun.first, trigger.first)]
+    return actor(scene, before[0]).country_code if before else None
 
 
 def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
