@@ -307,3 +307,23 @@ def test_what_is_to_be_prevented_is_no_event(language: str, text: str, expected:
 )
 def test_goods_on_board_towns_and_who_is_taken_out(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "en",
+            "Nigerian troops entered Bama on Monday, losing nine soldiers.",
+            ["2024-11-18", "2024-11-18"],
+        ),
+        (
+            "fr",
+            "Les troupes nigérianes sont entrées dans Bama lundi, perdant neuf hommes.",
+            ["2024-11-18", "2024-11-18"],
+        ),
+        ("en", "The French, who landed in Gao in January, have lost two men.", ["2024-01", None]),
+    ],
+)
+def test_when_those_were_lost_who_went_there(language: str, text: str, days: list[str | None]) -> None:
+    assert [claim.time and claim.time.edtf for claim in read(language, text)] == days

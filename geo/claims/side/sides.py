@@ -38,7 +38,6 @@ from geo.text import Match
 _IT_REACH = 2  # words from "it" to "has": "it still has"
 _WE_REACH = 7  # words from "we" to the force
 _LANDS = frozenset({"capital", "soil"})  # words beside which a nation is that of a place
-_AFTER_REACH = 2  # words from "after" to a loss: "après avoir perdu"
 _STRONG = 3  # words from a force to its number: "fort de 400 Danois"
 _OF_TEAM = 3  # words from "a team" to "from Japan"
 _PEOPLE_REACH = 3  # words from a people to what they do: "les Américains démentent avoir envoyé"
@@ -228,9 +227,8 @@ def _party_of(scene: Scene, force: Force) -> str | None:
 
 def _loser(scene: Scene, trigger: Match) -> str | None:
     """Return the state of who loses people: "Nigerian troops retook A on Monday, losing nine men"."""
-    leads = scene.sentence.tokens[max(0, trigger.first - _AFTER_REACH) : trigger.first]
-    if not loses(scene, trigger) or any(t.lower in scene.pack.words.after for t in leads):
-        return None  # "pulled out of A after losing dozens of men": of which day is told, not of whom
+    if not loses(scene, trigger):
+        return None
     before = [f for f in forces_of(scene) if f.noun.last <= trigger.first and not (f.again or f.goods)]
     before = [f for f in before if not is_of_other_clause(scene, f.noun.first, trigger.first)]
     return actor(scene, before[0]).country_code if before else None
