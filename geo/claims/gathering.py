@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.event.choosing import twins
+from geo.claims.event.choosing import companions, twins
 from geo.claims.event.events import Event
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.merging import is_said_not_to_be, merged
 from geo.claims.number.counts import quantity
 from geo.claims.place.where import goes_then_to
-from geo.claims.scene import ECHO, Scene, is_aside
+from geo.claims.scene import ECHO, Scene, is_aside, relative_before
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import CARRIERS, OWN_MEANS, PERSONNEL
@@ -32,6 +32,7 @@ from geo.claims.ways import (
 )
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Mention, Status, TimeExpression, content_id
+from geo.text import Match
 
 _Key = tuple[int, ClaimType, bool]  # the word for the force or event, the type, and whether it is denied
 Known = dict[_Key, Told]
@@ -45,7 +46,8 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         return
     if denied and any(_goes_no_further(claim, known.claim) for known in told.values()):
         return
-    for force in twins(scene, trigger, event.force, named):
+    beside = companions(scene, trigger, event.force, named)
+    for force in (*twins(scene, trigger, event.force, named), *beside):
         if frame is Frame.FALL and force.unit in CARRIERS:
             continue  # who is lost are people
         twin = Told(force, frame, _as(scene, claim, force))
@@ -57,7 +59,7 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
     if trigger.group == ECHO or (key in told and _is_further_loss(scene, event, told[key].claim, claim)):
         key = (trigger.first, claim.type, denied)
     if key in told:
-        told[key] = come_at_last(scene, told[key], more)
+        told[key] = come_at_last(scene, _as_done(scene, told[key], event.trigger, claim.status), more)
     if key in told and came_before(told[key], more):
         came, claim = _left_at_last(told[key].claim, claim)
         more = replace(more, claim=claim)
@@ -72,6 +74,18 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         told[key] = more  # "is to be joined by a frigate, which left A on Monday" has left
     else:
         told[key] = replace(known, claim=merged(with_own_goal(scene, known.claim, claim), claim))
+
+
+def _as_done(scene: Scene, known: Told, verb: Match, status: Status) -> Told:
+    """Return a plan as what its sentence tells as done: "The 40 men that Paris plans to send reached A"."""
+    plan = next((m for m in scene.group("trigger") if m.span == known.claim.trigger), None)
+    planned = known.claim.status is Status.EXPECTED and status in (Status.REPORTED, Status.CONFIRMED)
+    if plan is None or not planned or relative_before(scene, plan) != known.force.noun.last:
+        return known
+    between = scene.sentence.tokens[plan.last : verb.first]
+    if plan.last > verb.first or any(t.lower in scene.pack.words.joiners for t in between):
+        return known
+    return replace(known, claim=replace(known.claim, status=status, time=None))
 
 
 def _left_at_last(came: Claim, left: Claim) -> tuple[Claim | None, Claim]:

@@ -17,6 +17,7 @@ UNSAID = {
 _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
 _WAYS = ("destination", "location", "origin")
 _COUNT_REACH = 3  # words from "provide" to a number: "provide as many as 200 men"
+_AFTER_REACH = 2  # words from "after" to a loss: "après avoir perdu"
 _LEG_REACH = 2  # words from "before" to its verb
 _SINCE_REACH = 7  # words from "anchored" to "since"
 
@@ -181,3 +182,25 @@ def is_next_leg(scene: Scene, first: int) -> bool:
     """Tell whether a verb at word `first` has no tense of its own behind "before": "avant de gagner A"."""
     near = scene.sentence.tokens[max(0, first - _LEG_REACH) : first]
     return any(t.lower in scene.pack.words.before for t in near)
+
+
+def is_homeward(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb leads home, and not to a place told before: "went home", "returned home"."""
+    words = scene.sentence.tokens[trigger.first : trigger.last + 1]
+    parted = scene.marks_between(trigger.last - 1, trigger.last) > 0
+    own = words[: trigger.last - trigger.first] if parted else words
+    return any(t.lower in scene.pack.words.homeward for t in own)
+
+
+def loses(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a verb says how many its subject lost there: "entered A, losing nine men".
+
+    "Pulled out of A after losing nine men" tells neither where nor of whom.
+    """
+    leads = scene.sentence.tokens[max(0, trigger.first - _AFTER_REACH) : trigger.first]
+    if any(t.lower in scene.pack.words.after for t in leads):
+        return False
+    word = scene.sentence.tokens[trigger.first].lower
+    active = frame_of(scene, trigger).frame is Frame.FALL and not is_passive(scene, trigger)
+    counted = any(scene.first_word(n.span) == trigger.last for n in scene.numbers)
+    return active and counted and word not in scene.pack.words.killing

@@ -9,9 +9,10 @@ from geo.claims.assertion.status import later_of
 from geo.claims.force.forces import Force
 from geo.claims.merging import is_one_journey, merged
 from geo.claims.place.where import is_part_of
-from geo.claims.scene import Scene, is_reduced, with_articles
+from geo.claims.scene import Scene, is_aside, is_reduced, with_articles
 from geo.claims.time.coming import is_until
 from geo.claims.units import CARRIERS
+from geo.claims.verbs import loses
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Fate, Place, ReasonKind, Status, TimeExpression, reason
 
@@ -257,7 +258,7 @@ def _is_due(scene: Scene, time: TimeExpression, published: dt.date) -> bool:
 def lost_together(scene: Scene, told: Sequence[Claim]) -> list[Claim]:
     """Let the losses of a sentence share its time and side: "two died on Sunday, and a third was wounded"."""
     losses = [c for c in told if c.type is ClaimType.CASUALTIES]
-    times = [c.time for c in losses if c.time]
+    times = [c.time for c in losses if c.time] or _times_of_ways(scene, told, losses)
     alone = times[0] if len(set(times)) == 1 else None
 
     def own(loss: Claim) -> Claim:
@@ -265,6 +266,17 @@ def lost_together(scene: Scene, told: Sequence[Claim]) -> list[Claim]:
         return replace(_of_side(loss, losses), time=loss.time or alone, fates=fates)
 
     return [own(c) if c in losses else c for c in told]
+
+
+def _times_of_ways(scene: Scene, told: Sequence[Claim], losses: Sequence[Claim]) -> list[TimeExpression]:
+    """Return when those went somewhere who lost others on the way: "entered A on Monday, losing nine men"."""
+    lost = {m.span for m in scene.group("trigger") if loses(scene, m)}
+    if not losses or any(c.trigger not in lost for c in losses):
+        return []
+    aside = {m.span for m in scene.group("trigger") if is_aside(scene, m)}  # "which came in May, lost two"
+    real = (c for c in told if c.type.moves and c.status in (Status.REPORTED, Status.CONFIRMED))
+    real = (c for c in real if c.trigger not in aside and c.trigger < losses[0].trigger)
+    return [c.time for c in real if c.time]
 
 
 def _own_fates(scene: Scene, loss: Claim) -> tuple[Fate, ...]:
@@ -359,8 +371,17 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
         return False
     if second.origin == first.destination and _is_reduced(scene, first, second):
         return True  # "the men flown to A in May will leave in June"
-    between = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
-    return any(t.lower in scene.pack.words.joiners | scene.pack.words.contrast for t in between)
+    left, right = scene.word_at(first.trigger.end), scene.word_at(second.trigger.start)
+    parts = scene.pack.words.joiners | scene.pack.words.contrast
+    if any(t.lower in parts for t in scene.sentence.tokens[left:right]):
+        return True
+    later = second.status is Status.EXPECTED or _is_later(first.time, second.time)
+    return later and scene.strong_marks_between(left, right) > 0  # "flew to A in May; they left in June"
+
+
+def _is_later(time: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Tell whether the second of two times begins behind the first."""
+    return bool(time and other and time.start and other.start and other.start > time.start)
 
 
 def with_own_goal(scene: Scene, first: Claim, second: Claim) -> Claim:

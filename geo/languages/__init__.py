@@ -179,6 +179,8 @@ class SmallWords:
     past: frozenset[str]
     nations: frozenset[str]
     serial: frozenset[str]
+    together: frozenset[str]
+    preventing: frozenset[str]
     staying: frozenset[str]
     promised: frozenset[str]
     sole: frozenset[str]

@@ -1,6 +1,6 @@
 """Words beside a verb, and its own ending, that tell how surely it happened."""
 
-from geo.claims.scene import Scene, ends_with, is_announced, is_reduced
+from geo.claims.scene import Scene, ends_with, is_announced, is_reduced, relative_before
 from geo.claims.verbs import UNSAID
 from geo.languages import Frame
 from geo.records import Status
@@ -117,7 +117,8 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     held = (m for m in scene.group("trigger") if m.first == cue.first and cue.last < m.last <= trigger.first)
     ends = [m.last for m in (*verbs, *held)]  # "vont rejoindre les 300 soldats présents à A"
     between = [scene.sentence.tokens[end : trigger.first] for end in ends]
-    if any(words and not any(t.lower in shares for t in words) for words in between):
+    inside = _is_in_relative(scene, cue)  # "the 200 men that Rome plans to send landed"
+    if any((words or inside) and not any(t.lower in shares for t in words) for words in between):
         return True
     if trigger.value in UNSAID and trigger.last <= cue.first:  # "has 40 men in A and will send 60"
         at_verbs = (m.first for m in scene.group("trigger") if 0 <= m.first - cue.last <= 1)
@@ -130,6 +131,12 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
         t.lower in scene.pack.passive_auxiliaries for t in scene.sentence.tokens[cue.last : trigger.first]
     )
     return infinitive and joined and past and not passive  # "refused to fight and returned"
+
+
+def _is_in_relative(scene: Scene, cue: Match) -> bool:
+    """Tell whether a cue is of a clause that says which force is meant: "the men that Rome plans to send"."""
+    at = relative_before(scene, cue)
+    return at is not None and any(m.last == at for m in scene.group("force", "goods", "again"))
 
 
 def _is_of_noun(scene: Scene, cue: Match, trigger: Match) -> bool:

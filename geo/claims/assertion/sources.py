@@ -40,8 +40,14 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
         found += subject or list(_subject_behind(scene, verb))
     distinct: dict[str, Source] = {}
     for source in found:
-        distinct.setdefault(source.text.casefold(), source)
+        if not _is_day(scene, source):
+            distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
+
+
+def _is_day(scene: Scene, source: Source) -> bool:
+    """Tell whether words for a source are only when it was said: "as announced in March"."""
+    return any(t.span.covers(source.span) for t in scene.times)
 
 
 def _is_within_event(scene: Scene, verb: Match) -> bool:

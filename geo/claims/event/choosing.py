@@ -7,12 +7,21 @@ from functools import partial
 from geo.claims.event.asides import is_set_off, words_aside
 from geo.claims.event.objects import has_no_object, has_victim, takes_object
 from geo.claims.force.forces import Force
-from geo.claims.force.relatives import followed, is_antecedent, is_in_relative, opened, ranked, related
+from geo.claims.force.relatives import (
+    followed,
+    hangs_on_civilians,
+    is_antecedent,
+    is_in_relative,
+    opened,
+    ranked,
+    related,
+)
+from geo.claims.number.aboard import brought_from
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import HOST_REACH, meant_for
 from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
 from geo.claims.side.actors import actor
-from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS
+from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS, VESSELS
 from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
@@ -24,6 +33,8 @@ _AGAIN_BEHIND = 8  # words that a pronoun behind the verb counts as farther
 _GOVERNED = 8  # words that a force behind "from" counts as farther
 _RECEIVED_REACH = 4  # words from "received" to the force, a number first
 _WITH_REACH = 4  # words from "with" to the goods
+_ALONG_WORDS = 3  # of "aux côtés de"
+_BORNE_REACH = 6  # words from "carrying" to what is carried
 _OF_REACH = 3  # words from "the departure of" to who leaves
 
 
@@ -48,6 +59,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     The object of sending and delivering follows the verb, or precedes a passive one and a participle;
     the subject of going, staying and falling precedes it, or follows "the arrival of".
     """
+    if hangs_on_civilians(scene, trigger):
+        return None
     object_first = takes_object(scene, trigger, frame, named)
     if frame is Frame.FALL and has_victim(scene, trigger):
         named = [force for force in named if force.noun.first >= trigger.last]  # who kills is not lost
@@ -66,7 +79,54 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
         if behind:
             return behind
     within = within or _far_before(search)
-    return min(within, key=partial(_cost, search), default=None)
+    chosen = min(within, key=partial(_cost, search), default=None)
+    return (_borne(search) if _bears(search, chosen) else None) or chosen
+
+
+def _bears(search: _Search, carrier: Force | None) -> bool:
+    """Tell whether what goes is a carrier; a ship with a name goes for itself: "HMS Kent, carrying food"."""
+    if search.frame not in (Frame.ARRIVE, Frame.LEAVE):
+        return False
+    if carrier is None:
+        return True  # "A flight touched down in A, bringing 43 soldiers"
+    named = search.scene.sentence.tokens[carrier.noun.last - 1].capital and carrier.unit == VESSELS
+    goes = carrier.noun.last <= search.trigger.first and not (carrier.goods or carrier.again)
+    return goes and carrier.unit in CARRIERS and not named
+
+
+def _borne(search: _Search) -> Force | None:
+    """Return whom or what a carrier brings: "A plane landed in A on Monday, carrying 60 policemen"."""
+    scene, trigger, named = search.scene, search.trigger, search.named
+    at = _bringing(scene, trigger.last)
+    if at is None:
+        return _loaded_with(search)
+    if scene.marks_between(trigger.last, at) > 1:
+        return None
+    if any(trigger.last <= f.noun.first < at for f in named):
+        return None
+    borne = (f for f in named if 0 < f.noun.first - at <= _BORNE_REACH and not f.again)
+    return next((f for f in borne if not scene.marks_between(at, f.noun.first)), None)
+
+
+def _loaded_with(search: _Search) -> Force | None:
+    """Return the counted goods with which a carrier comes: "landed in A with 14 tonnes of medicines"."""
+    scene, trigger = search.scene, search.trigger
+    for goods in (f for f in search.named if f.goods and f.noun.first > trigger.last):
+        counts = [n for n in scene.numbers if 0 <= goods.noun.first - scene.after_word(n.span) <= 1]
+        counts = [n for n in counts if n.high != 1 and goods.unit != MISSILES]  # not a frigate's own
+        begun = (brought_from(scene, scene.first_word(n.span)) for n in counts)
+        if any(at >= trigger.last and not scene.marks_between(trigger.last, at) for at in begun):
+            return goods
+    return None
+
+
+def _bringing(scene: Scene, first: int) -> int | None:
+    """Return where a participle of bringing stands behind a word: "carrying", "amenant"."""
+    tokens, ends = scene.sentence.tokens, tuple(scene.pack.words.participles)
+    frames = (Frame.SEND, Frame.DELIVER)
+    verbs = {m.first for m in scene.group("trigger") if frame_of(scene, m).frame in frames}
+    told = (n for n in range(first, len(tokens)) if n in verbs or tokens[n].lower in scene.pack.words.laden)
+    return next((n for n in told if tokens[n].lower.endswith(ends)), None)
 
 
 def _hurt_too(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -> Force | None:
@@ -374,13 +434,15 @@ def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
 def _is_governed(scene: Scene, force: Force) -> bool:
     """Tell whether a preposition stands before a force, which so does nothing: "the run from the rebels".
 
-    Nor does what stands for one: "two soldiers serving with the mission were wounded".
+    Nor does whom others are with: "two soldiers serving with the mission were wounded".
     """
     link = _link_before(scene, force)
     if link is None or link.first == 0:
         return False
-    along = link.value == "with" and force.again and link.last == force.noun.first
-    along = along and scene.sentence.tokens[link.first].lower not in scene.pack.words.joiners  # "and a third"
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    serving = tokens[link.first - 1].lower.endswith((*words.participles, *words.past))
+    along = serving or (force.again and link.last == force.noun.first)
+    along = along and link.value == "with" and tokens[link.first].lower not in words.joiners  # "and a third"
     return along or link.value in ("origin", "location", "destination")
 
 
@@ -417,6 +479,26 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         if joined and not verb and not placed and quantity(scene, other):
             found.append(other)
     return found
+
+
+def companions(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
+    """Return the forces that are told of beside one: "300 are in A, alongside a Polish company of 190".
+
+    So are those that "and" joins to them.
+    """
+    behind = [f for f in named if f.noun.first >= trigger.last and f is not force and not f.again]
+    led = [f for f in behind if _is_led_along(scene, trigger, f) and quantity(scene, f)]
+    return [*led, *(more for one in led for more in twins(scene, trigger, one, behind) if more not in led)]
+
+
+def _is_led_along(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether "alongside" or "as well as" stands before a force and its number."""
+    first = scene.first_word(actor(scene, force).span)
+    counts = (n for n in scene.numbers if 0 <= first - scene.after_word(n.span) <= 1)
+    first = next((scene.first_word(n.span) for n in counts), first)
+    tokens = [t.lower for t in scene.sentence.tokens[trigger.last : first]]
+    starts = range(max(0, len(tokens) - _ALONG_WORDS), len(tokens))
+    return any(" ".join(tokens[at:]) in scene.pack.words.together for at in starts)
 
 
 def _are_listed(scene: Scene, left: Match, right: Match) -> bool:

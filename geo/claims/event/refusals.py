@@ -19,6 +19,7 @@ from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match
 
+_PREVENTED_REACH = 9  # words from "to prevent" to the verb of what is prevented
 _WHOM_REACH = 2  # words from "whom" to the verb
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
@@ -390,6 +391,18 @@ def _is_of_plan(scene: Scene, trigger: Match) -> bool:
     return given_up and any(t.lower in words.plans for t in tokens)
 
 
+def _is_prevented(scene: Scene, trigger: Match) -> bool:
+    """Tell whether an event is only what something is meant to prevent: "to stop weapons reaching A"."""
+    words, tokens = scene.pack.words, scene.sentence.tokens
+    near = range(max(1, trigger.first - _PREVENTED_REACH), trigger.first)
+    at = next((n for n in near if tokens[n].lower in words.preventing), None)
+    if at is None or tokens[at - 1].lower not in words.purpose or scene.marks_between(at, trigger.first):
+        return False
+    between = [m for m in scene.group("force", "goods") if at < m.first and m.last <= trigger.first]
+    verbs = (m for m in scene.group("trigger") if at < m.first and m.last <= trigger.first)
+    return bool(between) and not any(verbs)
+
+
 def _is_subject(scene: Scene, trigger: Match) -> bool:
     """Tell whether words for being somewhere only open what does something: "Fighting in A has killed"."""
     hangs = scene.sentence.tokens[trigger.first].lower.endswith(tuple(scene.pack.words.participles))
@@ -675,6 +688,7 @@ _OTHERS = (
     ("something else that was lost", _takes_other),
     ("a disaster that kills", _is_of_disaster),
     ("what a force is sent for", is_sent_for),
+    ("what is to be prevented", _is_prevented),
 )
 
 

@@ -44,16 +44,27 @@ def is_antecedent(scene: Scene, trigger: Match, force: Force) -> bool:
 
 def followed(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
     """Return the force whose last word stands before the "who" of a verb: "crews of 310 men who are in A"."""
+    at = _who_before(scene, trigger)
+    ends = [m for m in scene.group("force", "demonym") if m.last == at]
+    heads = (f for f in named if at is not None and f.noun.last <= at and not f.again)
+    return next((f for f in heads if any(f.noun is m or belongs_to(scene, m, f.noun) for m in ends)), None)
+
+
+def _who_before(scene: Scene, trigger: Match) -> int | None:
+    """Return where "who" stands right before a verb, or before its auxiliaries."""
     tokens, small = scene.sentence.tokens, scene.pack.words.auxiliaries | scene.pack.words.bare
     small = small | scene.pack.passive_auxiliaries | scene.pack.words.purpose
     at = trigger.first - 1
     while at > 0 and tokens[at].lower in small:
         at -= 1
-    if at <= 0 or tokens[at].lower not in scene.pack.words.relative or scene.marks_between(at - 1, at):
-        return None
-    ends = [m for m in scene.group("force", "demonym") if m.last == at]
-    heads = (f for f in named if f.noun.last <= at and not f.again)
-    return next((f for f in heads if any(f.noun is m or belongs_to(scene, m, f.noun) for m in ends)), None)
+    told = at > 0 and tokens[at].lower in scene.pack.words.relative and not scene.marks_between(at - 1, at)
+    return at if told else None
+
+
+def hangs_on_civilians(scene: Scene, trigger: Match) -> bool:
+    """Tell whether "who" stands for people that are no force: "guards families who fled into the base"."""
+    at = _who_before(scene, trigger)
+    return at is not None and any(m.last == at for m in scene.group("civilian"))
 
 
 def is_in_relative(scene: Scene, force: Force, named: Sequence[Force]) -> bool:

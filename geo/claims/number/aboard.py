@@ -119,6 +119,21 @@ def crew(scene: Scene, force: Force) -> Quantity | None:
         for number in scene.numbers:
             of = link is not None and link.value == "genitive" and scene.first_word(number.span) == link.last
             counts = of or scene.after_word(number.span) == noun.first
-            if counts and not is_written_as_article(scene, number):
+            if counts and not _is_listed(scene, force, number) and not is_written_as_article(scene, number):
                 return replace(number, unit=PERSONNEL)
     return None
+
+
+def _is_listed(scene: Scene, force: Force, number: Quantity) -> bool:
+    """Tell whether "and" ends a list with those counted: "a frigate, three planes and 120 sailors"."""
+    first = scene.first_word(number.span)
+    joined = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners
+    others = [m for m in scene.group("force", "goods") if m.last <= first and not overlap(m, force.noun)]
+    behind = any(m.first >= force.noun.last for m in others)
+    return joined and (behind or any(_is_item(scene, m, force) for m in others))
+
+
+def _is_item(scene: Scene, noun: Match, force: Force) -> bool:
+    """Tell whether a comma alone parts a noun from the force behind it."""
+    near = 0 < force.noun.first - noun.last <= APART_REACH
+    return near and scene.marks_between(noun.last - 1, force.noun.first) == 1

@@ -1,5 +1,7 @@
 """Whether a number counts the noun that it stands before or right behind."""
 
+from itertools import pairwise
+
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import NAME_REACH, are_nations, is_joined, is_model, is_modifier, is_name, overlap
 from geo.claims.number.counted import (
@@ -12,7 +14,7 @@ from geo.claims.number.counted import (
     other_unit,
 )
 from geo.claims.scene import Scene, only_words
-from geo.claims.units import PERSONNEL
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.records import Quantity
 from geo.text import Match
 
@@ -45,8 +47,9 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
         m for m in scene.group("force", "goods", "trigger", "role") if after <= m.first < force.noun.first
     ]
     partly = any(m.value in ("genitive", "origin") and m.last > after + 1 for m in between)
-    if number.low == number.high == 1 and partly:
-        return False  # "a handful of marines", "une partie des blindés"
+    partly = partly and number.low == number.high == 1  # "a handful of marines", "une partie des blindés"
+    if partly or any(a.value in CARRIERS and b.group == "trigger" for a, b in pairwise(between)):
+        return False  # "two planes carrying tents"
     # "two of the garrison's battalions"
     # "an S-400 battery", "an anti-tank missile company"
     attributes = [m for m in scene.group("goods") if m.last >= force.noun.first]

@@ -135,7 +135,8 @@ def counts_people(scene: Scene, at: int) -> bool:
     goes_on = any(m.first == at for m in scene.group("trigger", "role", "again", "status_near"))
     goes_on = goes_on or any(scene.first_word(t.span) == at for t in scene.times)  # "étaient 157 la veille"
     words = scene.pack.words
-    return people or goes_on or tokens[at].lower in words.bare | words.relative | words.related
+    behind = words.bare | words.relative | words.related | words.joiners  # "a company of 190 and a platoon"
+    return people or goes_on or tokens[at].lower in behind
 
 
 def _is_unit_name(scene: Scene, at: int) -> bool:

@@ -113,7 +113,8 @@ def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:
     frame = frame_of(scene, trigger).frame
     if frame in _MOVES or (frame is Frame.LEAVE and word.value == "capital"):
         return before  # "left A for the capital"
-    led = [m for m in before if m in scene.aside or not _is_of_origins(scene, m)]
+    beside = [m for m in before if scene.after_word(m.span) == word.first]  # "patrols from A, where they are"
+    led = [m for m in before if m in scene.aside or m in beside or not _is_of_origins(scene, m)]
     to = scene.sentence.ending_at("role", with_articles(scene, word.first))
     ends = to is not None and to.value == "destination"  # "left B for the town": not for B
     others = [] if ends or word.value == "country" else before  # "police from A are in the country"

@@ -23,7 +23,8 @@ OUT_OF = 2  # words from "operating" to where out of
 def points_nowhere(scene: Scene) -> list[Match]:
     """Return words that only look like pointers: "the island of Gozo", not "the island on Monday"."""
     days = {scene.first_word(t.span) for t in scene.times}
-    empty = [m for m in scene.group("not_there") if days.isdisjoint((m.last - 1, m.last))]
+    empty = [m for m in scene.group("not_there") if m.last - 1 not in days]
+    empty = [m for m in empty if m.last not in days or not scene.sentence.ending_at("role", m.last)]
     clitics = [m.span for m in scene.group("there") if m.value == "clitic"]
     verbs = {m.first for m in scene.group("trigger")}  # "il n'y a débarqué que 120 tonnes"
     return [m for m in empty if m.last not in verbs or not any(m.span.covers(c) for c in clitics)]

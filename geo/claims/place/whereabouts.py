@@ -15,7 +15,7 @@ from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import CARRIERS, PERSONNEL, SHIP
-from geo.claims.verbs import frame_of, is_passive
+from geo.claims.verbs import frame_of, is_homeward, is_passive, loses
 from geo.languages import Frame, Trigger
 from geo.records import Mention, Place, PlaceKind, Status, Usage
 from geo.text import Match
@@ -89,8 +89,7 @@ def _left_for_home(scene: Scene, event: Event, where: Where, past: Past) -> Plac
     code, goal = next(iter(past.theatres), None), where.destination
     told = past.actor if event.force.again else actor(scene, event.force)
     side = told.country_code if told else None
-    verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
-    homeward = any(t.lower in scene.pack.words.homeward for t in verb)
+    homeward = is_homeward(scene, event.trigger)
     at_home = goal is None or sovereign(goal.country_code) == side
     home = at_home and (homeward or (goal is not None and goal.kind is PlaceKind.COUNTRY))
     if side is None or not home or len(past.theatres) != 1 or side == code or event.force.goods:
@@ -219,7 +218,7 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     joins = () if scene.mentions else scene.pack.words.joining  # "will come to reinforce them"
     taken_up = taken_up or any(t.lower in joins for t in words) or _follows(scene, trigger)
     taken_up = taken_up or _are_more(scene, force, past) or _is_that_event(scene, trigger)
-    homeward = any(t.lower in scene.pack.words.homeward for t in words)
+    homeward = is_homeward(scene, trigger)
     inward = words[-1:] and words[-1].lower in scene.pack.words.inward and _names(scene, past.goal)
     led = past.near if past.cargo else past.goal  # goods go on only to where those just before went
     given = frame_of(scene, trigger).frame is Frame.DELIVER and not scene.mentions
@@ -327,7 +326,7 @@ def _come_to(scene: Scene, event: Event, where: Where, past: Past) -> Place | No
     if start is None or not all(m.place == start for m in scene.mentions if m.usage is Usage.LOCATIVE):
         return None
     verb = scene.sentence.tokens[event.trigger.first : event.trigger.last]
-    if any(t.lower in scene.pack.words.homeward for t in verb):
+    if is_homeward(scene, event.trigger):
         return None
     comes = frame_of(scene, event.trigger).frame is Frame.ARRIVE
     comes = comes and any(t.lower in scene.pack.words.coming for t in verb)  # not "slipped away from A"
@@ -393,11 +392,9 @@ def _takes_up(scene: Scene, event: Event, past: Past) -> bool:
 
 def _goes_home(scene: Scene, event: Event, past: Past) -> bool:
     """Tell whether a force told of before goes home: it leaves where that was."""
-    words = scene.sentence.tokens[event.trigger.first : event.trigger.last]
     side = past.actor.country_code if past.actor else None
     abroad = past.goal is not None and past.goal.country_code != side
-    homeward = any(t.lower in scene.pack.words.homeward for t in words)
-    return homeward and abroad and _takes_up(scene, event, past)
+    return is_homeward(scene, event.trigger) and abroad and _takes_up(scene, event, past)
 
 
 def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
@@ -469,6 +466,8 @@ def _lost_at(scene: Scene, trigger: Match) -> Where | None:
     said = [m for m, role in roles if role is Role.LOCATION]
     before = (m for m, role in roles if role is Role.NONE and m.span < trigger.span)
     said = said or list(before)  # "attacked A, and 40 soldiers died"
+    came = (m for m, role in roles if role is Role.DESTINATION and m.span < trigger.span)
+    said = said or (list(came) if loses(scene, trigger) else [])  # "entered A, losing nine men"
     near = min(said, key=lambda m: scene.distance(trigger.first, scene.first_word(m.span)), default=None)
     return Where(places=(near.place,), spans=(near.span,)) if near and near.place else None
 

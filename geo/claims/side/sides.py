@@ -6,13 +6,13 @@ from itertools import takewhile
 
 from geo.claims.assertion.offices import accuses, office_of
 from geo.claims.event.whom import acting
-from geo.claims.force.forces import Force, noun_of
+from geo.claims.force.forces import Force, forces_of, noun_of
 from geo.claims.force.nouns import overlap
 from geo.claims.number.counts import quantity
 from geo.claims.past import Past
 from geo.claims.place.roles import Role
 from geo.claims.place.where import Where
-from geo.claims.scene import ECHO, Scene, with_articles
+from geo.claims.scene import ECHO, Scene, is_of_other_clause, with_articles
 from geo.claims.side.actors import (
     actor,
     is_definite,
@@ -30,7 +30,7 @@ from geo.claims.side.nations import is_joint, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.side.senders import gives, sender_of_number, sending_state, state_before
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
-from geo.claims.verbs import frame_of, is_passive
+from geo.claims.verbs import frame_of, is_passive, loses
 from geo.languages import Frame
 from geo.records import Actor, Mention, PlaceKind, Reason, ReasonKind, Source, Usage, reason
 from geo.text import Match
@@ -201,6 +201,7 @@ def _states_told(
     yield ReasonKind.SIDE_BESIDE, _party_of(scene, force)
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
+    yield ReasonKind.SIDE_ACTS, _loser(scene, trigger)
     yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
     yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
     yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
@@ -222,6 +223,15 @@ def _party_of(scene: Scene, force: Force) -> str | None:
         if at is not None and not land and not any(last <= m.first < first for m in scene.group(*groups)):
             return sovereign(nation.value)
     return None
+
+
+def _loser(scene: Scene, trigger: Match) -> str | None:
+    """Return the state of who loses people: "Nigerian troops retook A on Monday, losing nine men"."""
+    if not loses(scene, trigger):
+        return None
+    before = [f for f in forces_of(scene) if f.noun.last <= trigger.first and not (f.again or f.goods)]
+    before = [f for f in before if not is_of_other_clause(scene, f.noun.first, trigger.first)]
+    return actor(scene, before[0]).country_code if before else None
 
 
 def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
