@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from geo.claims.assertion.status import status_of
 from geo.claims.event.events import Event
+from geo.claims.event.objects import has_victim
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.number.aboard import carried
@@ -120,7 +121,8 @@ def _whose(
     elif who.country_code is None and (force.again or is_other(scene, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
-    parties = parties_of(scene, force, who, where)
+    # who has killed others acknowledges nothing: "Baku says it has killed 550 Armenian soldiers in Shusha"
+    parties = parties_of(scene, force, who, Where() if has_victim(scene, trigger) else where)
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         joint = is_of_none(scene, force) or (is_joint(scene, force) and not is_ours(scene, force))
