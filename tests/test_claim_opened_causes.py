@@ -1283,3 +1283,31 @@ def test_numbers_beside_a_genitive(text: str, number: int) -> None:
     (claim,) = read("fr", text)
     assert claim.quantity
     assert claim.quantity.low == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Un déploiement turc à Misrata est prévu en mars.", "movement | TR | None | ? > Misratah"),
+        ("fr", "Un retrait russe de Libye est peu vraisemblable.", "movement | RU | None | Libya > ?"),
+        ("en", "A Turkish deployment to Misrata is planned in March.", "movement | TR | None | ? > Misratah"),
+        ("en", "A Russian withdrawal from Libya is unlikely.", "movement | RU | None | Libya > ?"),
+    ],
+)
+def test_a_deployment_or_withdrawal_of_a_nation_is_no_one_man(
+    language: str, text: str, expected: str
+) -> None:
+    (claim,) = read(language, text)
+    assert (row(claim), claim.status) == (expected, Status.EXPECTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cent instructeurs russes garderaient l'aéroport de Gao.",
+        "Cent instructeurs russes assureraient la garde de la base de Gao.",
+    ],
+)
+def test_who_is_said_to_guard_a_place_is_there(text: str) -> None:
+    (claim,) = read("fr", text)
+    assert (claim.type.value, claim.status) == ("presence", Status.UNCONFIRMED)
