@@ -1164,3 +1164,150 @@ def test_where_a_unit_is_at_home_and_how_many_are_kept(language: str, text: str,
 def test_a_share_and_what_is_kept_say_nothing(language: str, text: str, source: str) -> None:
     (claim,) = read(language, text)
     assert [s.text for s in claim.attribution] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Une compagnie du génie bangladaise et 150 policiers népalais se trouvent à Djouba.",
+            ["presence | BD | 1 companies | Juba", "presence | NP | 150 personnel | Juba"],
+        ),
+        (
+            "fr",
+            "1.960 soldats de la paix russes, 90 blindés et 380 véhicules ont atteint Gori.",
+            [
+                "movement | RU | 1960 personnel | ? > Gori",
+                "movement | RU | 90 vehicles | ? > Gori",
+                "movement | RU | 380 vehicles | ? > Gori",
+            ],
+        ),
+        (
+            "en",
+            "A Danish company of engineers and 150 Italian police officers are in Gao.",
+            ["presence | DK | 1 companies | Gao", "presence | IT | 150 personnel | Gao"],
+        ),
+        (
+            "en",
+            "A Danish detachment of 40 marines and ten medics has arrived in Gao.",
+            ["movement | DK | 40 personnel | ? > Gao"],
+        ),
+    ],
+)
+def test_a_list_of_forces_with_long_names(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "À Kidal, ville reprise par l'armée malienne en mai, une trentaine de légionnaires patrouillent.",
+            ("FR", None),
+        ),
+        ("fr", "Trente soldats tanzaniens ont gagné Sake, dévastée mardi par un incendie.", ("TZ", None)),
+        (
+            "fr",
+            "Les soldats tanzaniens sont arrivés à Goma, libérée en mai, le 3 novembre.",
+            ("TZ", "2024-11-03"),
+        ),
+        (
+            "en",
+            "In Kidal, a town retaken by the Malian army in May, some thirty legionnaires stand guard.",
+            ("FR", None),
+        ),
+        ("en", "In Pagak, seized by the army on 6 November, 25 Kenyan soldiers are stationed.", ("KE", None)),
+    ],
+)
+def test_what_befell_a_town_is_neither_the_day_nor_the_side_of_who_is_there(
+    language: str, text: str, expected: tuple[str | None, str | None]
+) -> None:
+    (claim,) = read(language, text)
+    assert (claim.actor and claim.actor.country_code, day(claim)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quatre Rafale français ont assuré la police du ciel depuis Siauliai en mars.",
+            "presence | FR | 4 aircraft | Šiauliai",
+        ),
+        (
+            "fr",
+            "Deux cents gendarmes français assurent la sécurité de l'ambassade à Bangui.",
+            "presence | FR | 200 personnel | Bangui",
+        ),
+        (
+            "en",
+            "Four Danish F-16s provided air policing from Siauliai in March.",
+            "presence | DK | 4 aircraft | Šiauliai",
+        ),
+        (
+            "en",
+            "Two hundred Danish marines are providing security for the embassy in Juba.",
+            "presence | DK | 200 personnel | Juba",
+        ),
+    ],
+)
+def test_who_provides_security_is_there_and_says_nothing(language: str, text: str, expected: str) -> None:
+    (claim,) = read(language, text)
+    assert (row(claim), claim.attribution) == (expected, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "La frégate Languedoc a quitté Djibouti lundi et regagnera Toulon bientôt.", "FR"),
+        ("en", "The frigate Lancaster left Djibouti on Monday and will return to Portsmouth.", "GB"),
+    ],
+)
+def test_who_leaves_a_port_to_return_to_another_is_at_home_there(language: str, text: str, side: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.actor
+    assert claim.actor.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Un de leurs hommes a été tué à Man.", 1),
+        ("Quelque 1 500 militaires des trois armées stationnent à Djibouti.", 1500),
+        ("Un bataillon de l'Otan d'environ 1.700 hommes est stationné à Rukla.", 1700),
+    ],
+)
+def test_numbers_beside_a_genitive(text: str, number: int) -> None:
+    (claim,) = read("fr", text)
+    assert claim.quantity
+    assert claim.quantity.low == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Un déploiement turc à Misrata est prévu en mars.", "movement | TR | None | ? > Misratah"),
+        ("fr", "Un retrait russe de Libye est peu vraisemblable.", "movement | RU | None | Libya > ?"),
+        ("en", "A Turkish deployment to Misrata is planned in March.", "movement | TR | None | ? > Misratah"),
+        ("en", "A Russian withdrawal from Libya is unlikely.", "movement | RU | None | Libya > ?"),
+    ],
+)
+def test_a_deployment_or_withdrawal_of_a_nation_is_no_one_man(
+    language: str, text: str, expected: str
+) -> None:
+    (claim,) = read(language, text)
+    assert (row(claim), claim.status) == (expected, Status.EXPECTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cent instructeurs russes garderaient l'aéroport de Gao.",
+        "Cent instructeurs russes assureraient la garde de la base de Gao.",
+    ],
+)
+def test_who_is_said_to_guard_a_place_is_there(text: str) -> None:
+    (claim,) = read("fr", text)
+    assert (claim.type.value, claim.status) == ("presence", Status.UNCONFIRMED)

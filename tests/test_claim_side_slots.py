@@ -447,3 +447,16 @@ def test_the_word_for_a_side_is_no_part_of_a_force() -> None:
     (claim,) = pipeline.read_document(Document("d", text, language="en", published=PUBLISHED)).claims
     assert claim.actor
     assert claim.actor.text == "soldiers"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Douze secouristes de Lyon travaillent à Beyrouth depuis lundi.", "FR"),
+        ("fr", "Trois infirmiers d'Alès ont passé neuf jours à Kahramanmaraş.", "FR"),
+        ("en", "Twelve rescuers from Leeds have been working in Beirut since Monday.", "GB"),
+        ("en", "Six firefighters from Kent have been fighting the fires in Quebec since Friday.", "GB"),
+    ],
+)
+def test_rescuers_are_of_the_state_of_their_town(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]

@@ -407,3 +407,18 @@ def test_a_denial_of_having_or_sending_men_is_one_claim(language: str, text: str
 def test_an_office_denies_wherever_it_is(language: str, text: str) -> None:
     (claim,) = read(language, text)
     assert claim.status is Status.DENIED
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Bakou assure avoir tué 550 soldats arméniens à Chouchi.", Status.REPORTED),
+        ("en", "Baku says it has killed 550 Armenian soldiers in Shusha.", Status.REPORTED),
+        ("fr", "L'armée malienne dit avoir perdu douze hommes à Gao.", Status.CONFIRMED),
+        ("en", "The Malian army says it lost twelve men in Gao.", Status.CONFIRMED),
+    ],
+)
+def test_who_killed_others_acknowledges_no_loss(language: str, text: str, expected: Status) -> None:
+    row = {"id": "r", "text": text, "published": "2024-11-20", "language": language}
+    (claim,) = pipeline.read_document(pipeline.document_of({**row, "title": None, "publisher": None})).claims
+    assert claim.status is expected

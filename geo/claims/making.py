@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from geo.claims.assertion.status import status_of
 from geo.claims.event.events import Event
+from geo.claims.event.objects import has_victim
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.number.aboard import carried
@@ -120,7 +121,8 @@ def _whose(
     elif who.country_code is None and (force.again or is_other(scene, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
-    parties = parties_of(scene, force, who, where)
+    # who has killed others acknowledges nothing: "Baku says it has killed 550 Armenian soldiers in Shusha"
+    parties = parties_of(scene, force, who, Where() if has_victim(scene, trigger) else where)
     if scene.home is not None and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         joint = is_of_none(scene, force) or (is_joint(scene, force) and not is_ours(scene, force))
@@ -307,6 +309,8 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     number = quantity(scene, force)
     if number and force.again and any(m.span == force.noun.span for m in scene.group("trigger")):
         number = None  # "a withdrawal", of those told of before
+    if number and number.low == number.high == 1 and _is_of_noun(scene, force):
+        number = None  # "un retrait russe", "a Russian withdrawal"
     before = antecedent(scene, force)
     on_it = force.again and before is None and past.unit in CARRIERS and frame is not Frame.FALL
     if number is None and on_it:
@@ -322,6 +326,13 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
     most = _MANY_MACHINES if unit in CARRIERS else _MANY
     goods = past.cargo and before is None and frame is not Frame.STAY  # "another two million shells"
     return replace(number, unit=unit) if goods or (number.low or 0) < most else number
+
+
+def _is_of_noun(scene: Scene, force: Force) -> bool:
+    """Tell whether a nation stands beside a noun that tells its event: "un déploiement turc"."""
+    nouns = (m for m in scene.group("trigger") if scene.pack.triggers[m.value].nominal)
+    beside = any(force.noun.first == m.last or force.noun.last == m.first for m in nouns)
+    return force.noun.group == "demonym" and beside
 
 
 def _is_all_of(scene: Scene, pronoun: Force) -> bool:

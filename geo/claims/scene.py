@@ -8,7 +8,7 @@ from functools import lru_cache, wraps
 from itertools import accumulate, pairwise
 from typing import TypeVar
 
-from geo.languages import LanguagePack
+from geo.languages import Frame, LanguagePack
 from geo.records import Mention, Quantity, Span, TimeExpression
 from geo.text import Match, Sentence, Token, told_once
 
@@ -25,6 +25,7 @@ _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _MIN_STEM = 3  # letters of a verb before its ending
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
 _ASIDE = 4  # words of "on the other hand"
+_BEFALLING_REACH = 5  # words from a comma to "held": "the last town held by"
 _RELATIVE_REACH = 8  # words from "that" to its verb, over the subject
 MARK_WORDS, _STRONG_MARK_WORDS = 6, 14  # words that such a mark counts as
 
@@ -65,7 +66,7 @@ class Scene:
         """Return the words of saying but those inside a name: "Port Said" says nothing."""
         said = self.sentence.groups.get("say", ())
         found = [s for s in said if not any(m.span.covers(s.span) for m in self.mentions)]
-        found = [s for s in found if not self._is_counted(s)]
+        found = [s for s in found if not (self._is_counted(s) or self._is_in_event(s))]
         quoting = [m for m in self._quoting() if not any(m.span.touches(s.span) for s in found)]
         return tuple(sorted([*found, *quoting], key=lambda m: m.first) if quoting else found)
 
@@ -78,6 +79,16 @@ class Scene:
         article = at > 0 and self.sentence.tokens[at - 1].lower in self.pack.articles
         noun = any(m.first == said.last for m in nouns)
         return noun and (article or any(self.after_word(n.span) == at for n in self.numbers))
+
+    def _is_in_event(self, said: Match) -> bool:
+        """Tell whether a word of saying tells an event with its object: "assurent la garde du pont"."""
+        groups = self.sentence.groups
+        if any(
+            m.first == said.first for m in groups.get("status_near", ()) + groups.get("status_sentence", ())
+        ):
+            return False  # "denied having 300 men"
+        verbs = (m for m in groups.get("trigger", ()) if m.first == said.first and m.last > said.last)
+        return any(self.pack.triggers[m.value].frame is Frame.STAY for m in verbs)
 
     def _quoting(self) -> Iterator[Match]:
         """Yield the verb behind a quotation, which is one of saying there: "« ... », a lancé le ministre"."""
@@ -439,6 +450,23 @@ def is_of_other_clause(scene: Scene, at: int, verb: int) -> bool:
         for opens, ends in _set_off(scene)
         if at < ends or opens <= verb < ends
     )
+
+
+def is_told_of_place(scene: Scene, at: int) -> bool:
+    """Tell whether a word says what befell the town before it: "à Gao, reprise mardi par l'armée malienne,".
+
+    So it does of "In Gao, the last town held by the Malian army": who holds it is no side, and its day is
+    not that of who goes there.
+    """
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    opens = next((n for n in range(at, 0, -1) if scene.marks_between(n - 1, n)), 0)
+    near = range(opens, min(at, opens + _BEFALLING_REACH))
+    befalls = next((n for n in near if tokens[n].lower in words.befalling), None)
+    if befalls is None or not any(scene.after_word(m.span) == opens for m in scene.mentions):
+        return False
+    verbal = scene.pack.auxiliaries | words.bare  # "in Gao, they have taken"
+    own = any(m.first <= befalls < m.last for m in scene.group("trigger"))  # "ont pris la mer"
+    return not own and verbal.isdisjoint(t.lower for t in tokens[opens:befalls])
 
 
 def is_reduced(scene: Scene, participle: Match, verb: Match) -> bool:

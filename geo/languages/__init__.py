@@ -112,6 +112,7 @@ class SmallWords:
     asides: frozenset[str]
     epithets: frozenset[str]
     settings: frozenset[str]
+    befalling: frozenset[str]
     garrisoned: frozenset[str]
     pictures: frozenset[str]
     convoys: frozenset[str]

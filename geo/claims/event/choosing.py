@@ -27,6 +27,7 @@ from geo.languages import Frame
 from geo.text import Match
 
 _FARTHEST = 20  # words, marks counted, from which on a force is another event's
+_ITEM_REACH = 5  # words from an item of a list to the number of the next
 _TWIN_REACH = 7  # words between two nouns that "and" joins, each with its number
 _WRONG_SIDE = 8  # words that a force on the other side of the verb counts as farther
 _AGAIN_BEHIND = 8  # words that a pronoun behind the verb counts as farther
@@ -466,13 +467,16 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         return []
     found = []
     for other in named:
-        left, right = sorted((force.noun, other.noun), key=lambda noun: noun.first)
-        apart = right.first - left.last
+        left, right = (f.noun for f in sorted((force, other), key=lambda f: f.noun.first))
+        # "soldats de la paix russes, 90 blindés et 40 camions": what a name is long by parts no list
+        apart = right.first - scene.after_word(actor(scene, force if left is force.noun else other).span)
         same_side = (other.noun.first < trigger.first) == (force.noun.first < trigger.first)
         if other is force or other.again or not same_side or not 0 < apart <= _TWIN_REACH:
             continue
         between = scene.sentence.tokens[left.last : right.first]
-        joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(scene, left, right)
+        joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(
+            scene, left, right, named
+        )
         verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
         verb = verb or any(t.lower in scene.pack.words.having for t in between)  # "lost 12 men and has 900"
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
@@ -501,10 +505,15 @@ def _is_led_along(scene: Scene, trigger: Match, force: Force) -> bool:
     return any(" ".join(tokens[at:]) in scene.pack.words.together for at in starts)
 
 
-def _are_listed(scene: Scene, left: Match, right: Match) -> bool:
-    """Tell whether a comma joins two items of a list that "and" ends: "300 men, 20 tanks and five guns"."""
+def _are_listed(scene: Scene, left: Match, right: Match, named: Sequence[Force]) -> bool:
+    """Tell whether a comma joins two items of a list that "and" ends: "300 men, 20 tanks and five guns".
+
+    An item may have a longer name: "une compagnie, une batterie d'artillerie et 30 véhicules".
+    """
     joiners = scene.pack.words.joiners
-    behind = [t.lower for t in scene.sentence.tokens[right.last : right.last + 1]]
+    ends = next((f.noun.first for f in named if f.noun.first >= right.last), right.last + 1)
+    behind = [t.lower for t in scene.sentence.tokens[right.last : min(ends, right.last + _ITEM_REACH)]]
     before = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
     comma = scene.marks_between(left.last - 1, right.first) == 1
-    return comma and bool(joiners.intersection(behind)) and not joiners.intersection(before)
+    goes_on = scene.marks_between(right.last - 1, right.last + len(behind) - 1) == 0
+    return comma and goes_on and bool(joiners.intersection(behind)) and not joiners.intersection(before)

@@ -99,12 +99,21 @@ def _owned(scene: Scene, trigger: Match) -> Force | None:
 
 
 def _of_nation(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
-    """Return the nation beside a departure of nobody in particular: "the American withdrawal from Niger"."""
-    if named or frame_of(scene, trigger).frame is not Frame.LEAVE:
+    """Return the nation beside a noun for the way of nobody in particular: "the American withdrawal".
+
+    A deployment leads somewhere: "un déploiement turc à Misrata".
+    """
+    rule = frame_of(scene, trigger)
+    before = scene.sentence.tokens[: trigger.first][-1:]
+    known = not scene.times and any(
+        t.lower in scene.pack.words.definite for t in before
+    )  # "the ... worries B"
+    placed = any(m.usage is Usage.LOCATIVE and m.span > trigger.span for m in scene.mentions) and not known
+    if named or not (rule.frame is Frame.LEAVE or (rule.frame is Frame.SEND and rule.nominal and placed)):
         return None
-    before = scene.pack.demonyms_always_capital
+    adjunct = scene.pack.demonyms_always_capital
     nations = scene.group("demonym")
-    beside = [m for m in nations if (m.last == trigger.first if before else m.first == trigger.last)]
+    beside = [m for m in nations if (m.last == trigger.first if adjunct else m.first == trigger.last)]
     return Force(beside[0], PERSONNEL, goods=False) if beside else None
 
 

@@ -134,7 +134,18 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
     if head.value in CARRIERS and (russian or _is_model_of(scene, noun, head)):
         return True  # "avions russes MiG-29"
     linked = linked or is_joined(scene, head, noun) or _is_listed_type(scene, noun, head)
-    return linked and not _is_done_to(scene, noun, head)
+    return linked and not (_is_done_to(scene, noun, head) or _is_next_item(scene, noun, head))
+
+
+def _is_next_item(scene: Scene, noun: Match, head: Match) -> bool:
+    """Tell whether "and" and a number begin another force: "une compagnie du génie et 150 policiers".
+
+    What a force is made of goes on behind "of" and a number: "a detachment of 40 marines and ten medics".
+    """
+    between = (n for n in scene.numbers if n.high != 1 and scene.after_word(n.span) <= noun.first)
+    counted = sorted(first for n in between if (first := scene.first_word(n.span)) > head.last)
+    joiners = scene.pack.words.joiners
+    return len(counted) == 1 and scene.sentence.tokens[counted[0] - 1].lower in joiners
 
 
 def makeup(scene: Scene, head: Match) -> list[tuple[Quantity, Match]]:

@@ -130,6 +130,7 @@ def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
     first, after = scene.first_word(number.span), scene.after_word(number.span)
     written = is_written_as_article(scene, number)  # "une de ses colonnes", not "one of"
     partitive = written and any(m.value == "genitive" and m.first == after for m in scene.group("role"))
+    partitive = partitive and force.unit != PERSONNEL  # "un de leurs hommes" is one
     link = scene.sentence.ending_at("role", first)
     portion = written and link is not None and link.value == "genitive" and link.first > 0
     if portion and link is not None:  # "the first elements of a battalion"

@@ -115,7 +115,7 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
     adjectives = _past_adjectives(scene, force.noun.last)
     link = _of_behind(scene, adjectives)  # "le contingent ivoirien de 850 casques bleus"
     of = link is not None and link.value in ("genitive", "with") and not force.goods
-    of = of and tokens[adjectives].lower not in scene.pack.words.joiners and not _is_one_person(scene, force)
+    of = of and tokens[adjectives].lower not in scene.pack.words.joiners and not _are_persons(scene, force)
     for number in scene.numbers:
         first, after = scene.first_word(number.span), scene.after_word(number.span)
         strong = after < len(tokens) and tokens[after].lower in scene.pack.words.strong
@@ -197,21 +197,29 @@ def _is_last(scene: Scene, force: Force, first: int) -> bool:
     return last and scene.marks_between(force.noun.last, first) == 0
 
 
-def _is_one_person(scene: Scene, force: Force) -> bool:
-    """Tell whether a nation counts one, whose age follows: "a Dane of thirty"."""
+def _are_persons(scene: Scene, force: Force) -> bool:
+    """Tell whether people are counted already: "a Dane of thirty", "1 500 militaires des trois armées"."""
     first = force.noun.first
-    ones = (scene.after_word(n.span) == first for n in scene.numbers if n.low == n.high == 1)
-    return force.noun.group == "demonym" and any(ones)
+    counts = [n for n in scene.numbers if scene.after_word(n.span) == first]
+    if force.noun.group == "demonym" and any(n.low == n.high == 1 for n in counts):
+        return True
+    body = any(overlap(m, force.noun) for m in scene.group("collective"))
+    return force.unit == PERSONNEL and not body and any(n.high != 1 for n in counts)
 
 
 def _of_behind(scene: Scene, at: int) -> Match | None:
-    """Return the "of" behind a word, or that behind what it is for: "équipe de reconnaissance de huit"."""
+    """Return the "of" behind a word, or that behind what it is for: "équipe de reconnaissance de huit".
+
+    So does it stand behind whose it is: "un bataillon de l'Otan d'environ 700 hommes".
+    """
     link = scene.sentence.starting_at("role", at)
     if link is None or link.value != "genitive" or link.last >= len(scene.sentence.tokens):
         return link
-    further = scene.sentence.starting_at("role", link.last + 1)
+    bodies = (m for m in scene.group("sideless") if m.value == "joint" and at <= m.first <= link.last)
+    body = next((m.last for m in bodies), None)  # French "de l'Otan" holds the link
+    further = scene.sentence.starting_at("role", body or link.last + 1)
     counted = any(scene.first_word(n.span) == link.last for n in scene.numbers)
-    plain = not scene.sentence.tokens[link.last].capital and not counted
+    plain = (body or not scene.sentence.tokens[link.last].capital) and not counted
     return further if further and further.value == "genitive" and plain else link
 
 

@@ -2,11 +2,12 @@
 
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import is_name
+from geo.claims.place.roles import Role
 from geo.claims.scene import Scene, is_tied
 from geo.claims.side.actors import (
     sovereign,
 )
-from geo.records import PlaceKind
+from geo.records import Mention, PlaceKind
 from geo.text import Match
 
 _ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
@@ -17,6 +18,9 @@ _NAME_REACH = (
 
 def garrison(scene: Scene, force: Force) -> str | None:
     """Return the state in which a unit of the sentence has its town: "the 12th Regiment of A", "A-based"."""
+    home = next((m.place for m in scene.mentions if m.place and is_home_of(scene, force, m)), None)
+    if home is not None:
+        return sovereign(home.country_code)
     ends = {_name_end(scene, m) for m in scene.group("force") if _is_numbered(scene, m)}
     based = (m for m in scene.group("trigger") if is_tied(scene, m) and _is_beside(scene, m, force))
     homes = {m.span.start - 1 for m in based}  # "Darwin-based"
@@ -28,6 +32,17 @@ def garrison(scene: Scene, force: Force) -> str | None:
         if town and (of_town or mention.span.end in homes):
             states.add(mention.place.country_code if mention.place else None)
     return sovereign(next(iter(states))) if len(states) == 1 else None
+
+
+def is_home_of(scene: Scene, force: Force, mention: Mention) -> bool:
+    """Tell whether a town or county only says whose rescuers or policemen are meant: "pompiers du Gard"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    of = link is not None and link.value in (Role.GENITIVE, Role.ORIGIN) and link.first == force.noun.last
+    kinds = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.REGION)
+    if not of or mention.place is None or mention.place.kind not in kinds:
+        return False
+    civil = (m for m in scene.group("civil") if m.value in ("guard", "trade"))
+    return any(m.span.touches(force.noun.span) for m in civil)
 
 
 def state_of_unit(scene: Scene, force: Force, group: str) -> str | None:

@@ -212,7 +212,9 @@ def _home(scene: Scene, told: Told, past: Past) -> str | None:
     if is_next_leg(scene, first) or _goes_on(scene, claim):
         return None  # "called at A before sailing to B", "to A, then to B"
     homeward = scene.pack.words.homeward | scene.pack.words.returning
-    home = any(t.lower in homeward for t in scene.sentence.tokens[first : last + 1])
+    leaves = told.frame is Frame.LEAVE  # "left Djibouti and will return to Toulon"
+    verbs = scene.sentence.tokens[first:] if leaves else scene.sentence.tokens[first : last + 1]
+    home = any(t.lower in homeward for t in verbs)
     if home or (told.frame is Frame.ARRIVE and _was_there(scene, claim)):
         return sovereign(goal) if home or told.force.unit not in CARRIERS else None
     own = sovereign(start) in past.sides - past.theatres  # "a company left Mourmelon", where others are in A

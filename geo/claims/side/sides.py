@@ -12,7 +12,7 @@ from geo.claims.number.counts import quantity
 from geo.claims.past import Past
 from geo.claims.place.roles import Role
 from geo.claims.place.where import Where
-from geo.claims.scene import ECHO, Scene, is_of_other_clause, with_articles
+from geo.claims.scene import ECHO, Scene, is_of_other_clause, is_told_of_place, with_articles
 from geo.claims.side.actors import (
     actor,
     is_definite,
@@ -307,6 +307,7 @@ def _nation_beside(scene: Scene, trigger: Match, force: Force, sources: Sequence
     beside = {edge for m in lands for edge in (m.first, m.last)}  # "the Chadian capital" has no force
     before = (m for m in scene.group("demonym") if m.last <= force.noun.first)
     before = (m for m in before if not ({m.first, m.last} & beside or says_that(scene, m)))
+    before = (m for m in before if not is_told_of_place(scene, m.first))
     nations = {m.value for m in before if not any(s.covers(m.span) for s in spoken)}
     for mention in scene.mentions:
         place = mention.place

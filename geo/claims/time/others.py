@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from geo.claims.place.roles import Role
-from geo.claims.scene import Scene, is_in_other_clause
+from geo.claims.scene import Scene, is_in_other_clause, is_told_of_place
 from geo.claims.time.wording import is_since, opens_sentence
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
@@ -178,6 +178,8 @@ def _dates_setting(scene: Scene, time: TimeExpression, trigger: Match) -> bool:
     """Tell whether a time is of what is said aside of a place or a body: "A, at war since 2013"."""
     at, first = scene.first_word(time.span), scene.first_word(time.span)
     years = _spans_years(time)
+    if is_told_of_place(scene, at) and frame_of(scene, trigger).frame is not Frame.FALL:
+        return trigger.last <= at or scene.marks_between(at, trigger.first) > 0
     if years and at > 1 and _is_made(scene, at - 1) and not _is_governed(scene, at - 1):
         return True  # "the line drawn in 2000", "the mission, founded in 1978, has 900 men in A"
     while first > 0 and not scene.marks_between(first - 1, first):
