@@ -10,7 +10,8 @@ from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.assertion.status import is_told_by_others, later_of
 from geo.claims.event.dead import is_of_dead
 from geo.claims.event.events import Event, events
-from geo.claims.event.refusals import is_sent_for, why_no_event, why_of_others
+from geo.claims.event.of_others import is_sent_for, why_of_others
+from geo.claims.event.refusals import why_no_event
 from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
 from geo.claims.force.forces import Force
 from geo.claims.force.pronouns import TOLL

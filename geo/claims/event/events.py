@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geo.claims.event.echoes import echoes_of, number_echoes
-from geo.claims.event.refusals import asks, is_unreal, why_no_event
+from geo.claims.event.refusals import why_no_event
+from geo.claims.event.unreal import asks, is_unreal
 from geo.claims.event.unsaid import also_has, is_had, is_there, unsaid
 from geo.claims.force.forces import Force, forces_of
 from geo.claims.number.counts import quantity

@@ -2,46 +2,29 @@
 
 from itertools import islice
 
+from geo.claims.event.unreal import asks, is_asked, is_called_for, is_condition
 from geo.claims.force.forces import forces_of
 from geo.claims.force.idioms import is_force
-from geo.claims.force.nouns import is_strength
-from geo.claims.place.roles import Role, is_host, is_state, meant_for, place_behind, role_of
-from geo.claims.scene import (
-    ECHO,
-    Scene,
-    is_reduced,
-    is_tied,
-    kept_for_each,
-    with_articles,
-)
-from geo.claims.verbs import UNSAID, after_circumstances, is_done_by, is_passive
+from geo.claims.place.roles import Role, is_host, is_state, place_behind, role_of
+from geo.claims.scene import Scene, is_reduced, is_tied, kept_for_each, with_articles
+from geo.claims.verbs import after_circumstances, is_done_by, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
 from geo.text import Match
 
-_PREVENTED_REACH = 9  # words from "to prevent" to the verb of what is prevented
 _WHOM_REACH = 2  # words from "whom" to the verb
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 _JOINER_REACH = 2  # words between two verbs that "and" joins: itself and one more
 _WAITING_REACH = 2  # words from a place to "awaits"
-_DENIAL_REACH = 2  # words from "not" to "say"
-_CALL_REACH = 10  # words from "called" to what for
 _ANTECEDENT = 8  # words from a force to "who"
 _PREDICATE = 2  # words from "are" to "operating out of"
 _SPEAKER_REACH = 5  # words from a source to where it is: "a senior European diplomat"
-_OBJECT_REACH = 3  # words from the number behind "lost" to the force
-_SUBJECTS = ("force", "goods", "rank", "demonym", "again", "collective", "title", "official", "there")
 
 
 @kept_for_each
 def why_no_event(scene: Scene, trigger: Match) -> str | None:
     """Return why a word that could name an event names none here, or None where it does."""
     return next((reason for reason, holds in _REASONS if holds(scene, trigger)), None)
-
-
-def asks(scene: Scene) -> bool:
-    """Tell whether a sentence is a question."""
-    return scene.sentence.span.of(scene.text).rstrip().endswith("?")
 
 
 def _is_look_alike(scene: Scene, trigger: Match) -> bool:
@@ -122,19 +105,6 @@ def _are_tended(scene: Scene, trigger: Match) -> bool:
     moves = verb is not None and scene.pack.triggers[verb.value].frame in (Frame.SEND, Frame.LEAVE)
     taken = verb is not None and moves and not is_passive(scene, verb)
     return taken or scene.sentence.tokens[first - 1].lower in scene.pack.words.tending
-
-
-def _is_condition(scene: Scene, trigger: Match) -> bool:
-    """Tell whether "if" opens the trigger's clause: what would be is no claim."""
-    if scene.sentence.tokens[0].lower in scene.pack.words.inversions:
-        return True
-    for at in range(trigger.first - 1, -1, -1):
-        word, behind = scene.sentence.tokens[at].lower, scene.sentence.tokens[at + 1].lower
-        if not scene.pack.words.conditions.isdisjoint((word, f"{word} {behind}")):
-            return True
-        if scene.marks_between(at, at + 1):
-            return False
-    return False
 
 
 def _takes_place(scene: Scene, trigger: Match) -> bool:
@@ -319,88 +289,11 @@ def _opens_apposition(scene: Scene, trigger: Match) -> bool:
     return any(m.first >= subject for m in scene.group("trigger"))
 
 
-def _is_of_no_force(scene: Scene, trigger: Match) -> bool:
-    """Tell whether another noun is the subject of a loss: "nine people were shot"."""
-    if scene.pack.triggers[trigger.value].frame is not Frame.FALL:
-        return False
-    begun = scene.sentence.tokens[trigger.first].lower in scene.pack.passive_auxiliaries
-    falls = begun or is_passive(scene, trigger)
-    tokens, words, at = scene.sentence.tokens, scene.pack.words, trigger.first - 1
-    small = scene.pack.auxiliaries | words.bare
-    while at > 0 and tokens[at].lower in small:
-        at -= 1
-    verb = trigger.first + (tokens[trigger.first].lower in small)  # "were shot" is one trigger
-    if not falls or at < 1 or at + 1 >= verb or scene.marks_between(at, trigger.first):
-        return False
-    noun = tokens[at]
-    known = (m for m in scene.sentence.matches if m.group in _SUBJECTS and m.first <= at < m.last)
-    told = (*(t.span for t in scene.times), *(n.span for n in scene.numbers))  # "another four were killed"
-    spans = (*(m.span for m in scene.mentions), *told)
-    named = any(span.start <= noun.start < span.end for span in spans)
-    plain = noun.lower.isalpha() and not noun.capital and noun.lower not in words.relative | words.joiners
-    counted = any(0 <= at - scene.after_word(n.span) <= 1 for n in scene.numbers)
-    behind = not scene.pack.demonyms_always_capital and any(m.last == at for m in scene.group("force"))
-    return plain and counted and not named and not behind and not any(known)  # "onze gendarmes anjouanais"
-
-
-def _is_of_disaster(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a disaster kills, and no force: "flew to A, where a quake has left 4,000 dead"."""
-    tokens, disasters = scene.sentence.tokens, scene.pack.words.disasters
-    if scene.pack.triggers[trigger.value].frame is not Frame.FALL or disasters.isdisjoint(
-        t.lower for t in tokens[: trigger.first]
-    ):
-        return False
-    at = next(n for n in range(trigger.first - 1, -1, -1) if tokens[n].lower in disasters)
-    led = scene.sentence.ending_at("role", with_articles(scene, at))  # "caught in the storm were killed"
-    ends = (n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n))
-    end = next(ends, len(tokens))
-    lost = any(at <= f.noun.first < end for f in forces_of(scene) if not f.again)
-    acts = led is None or led.value not in ("location", "with")
-    return acts and not lost and not scene.marks_between(at, trigger.first)
-
-
-def _takes_other(scene: Scene, trigger: Match) -> bool:
-    """Tell whether what is lost is no force: "lost its barracks", "shot down one of them"."""
-    tokens, at = scene.sentence.tokens, trigger.last
-    falls = scene.pack.triggers[trigger.value].frame is Frame.FALL and not is_passive(scene, trigger)
-    if not falls or trigger.last - trigger.first > 1 or at >= len(tokens):
-        return False
-    if scene.marks_between(trigger.last - 1, at):
-        return False
-    number = next((n for n in scene.numbers if scene.first_word(n.span) == at), None)
-    owns = tokens[at].lower in scene.pack.words.owners
-    after = scene.after_word(number.span) if number else at + 1
-    if not (owns or number) or after >= len(tokens) or scene.marks_between(after - 1, after):
-        return False
-    if any(m.first == after for m in scene.group("trigger")) or (number and _ends_number(scene, after)):
-        return False  # "lost 153 dead", "lost two in Gao"
-    groups = scene.group("force", "rank", "demonym", "goods", "again", "collective", "hedge", "civilian")
-    return not any(after <= m.last - 1 and m.first <= after + _OBJECT_REACH for m in groups)
-
-
-def _ends_number(scene: Scene, after: int) -> bool:
-    """Tell whether a number stands alone, before a preposition or a time."""
-    linked = any(m.first == after and m.value != "genitive" for m in scene.group("role"))
-    return linked or any(scene.first_word(t.span) == after for t in scene.times)
-
-
 def _is_of_plan(scene: Scene, trigger: Match) -> bool:
     """Tell whether a plan is what is given up, and no place: "abandoned plans to send 300 men"."""
     words, tokens = scene.pack.words, scene.sentence.tokens
     given_up = tokens[trigger.first].lower in words.given_up
     return given_up and any(t.lower in words.plans for t in tokens)
-
-
-def _is_prevented(scene: Scene, trigger: Match) -> bool:
-    """Tell whether an event is only what something is meant to prevent: "to stop weapons reaching A"."""
-    words, tokens = scene.pack.words, scene.sentence.tokens
-    near = range(max(1, trigger.first - _PREVENTED_REACH), trigger.first)
-    at = next((n for n in near if tokens[n].lower in words.preventing), None)
-    if at is None or tokens[at - 1].lower not in words.purpose or scene.marks_between(at, trigger.first):
-        return False
-    between = [m for m in scene.group("force", "goods") if at < m.first and m.last <= trigger.first]
-    verbs = (m for m in scene.group("trigger") if at < m.first and m.last <= trigger.first)
-    return bool(between) and not any(verbs)
 
 
 def _is_subject(scene: Scene, trigger: Match) -> bool:
@@ -453,77 +346,6 @@ def _is_nobody(scene: Scene, trigger: Match) -> bool:
     return at >= 0 and (of_whom or tokens[at].lower in scene.pack.words.nobody)
 
 
-def _is_called_for(scene: Scene, trigger: Match) -> bool:
-    """Tell whether somebody only calls for an event: "called again for the departure of all troops"."""
-    tokens, words = scene.sentence.tokens, scene.pack.words
-    first = max(0, trigger.first - _CALL_REACH)
-    rule = scene.pack.triggers.get(trigger.value)
-    leaves = rule is not None and rule.frame is Frame.LEAVE  # who is asked to send may well send
-    told = words.calls | words.needing | (words.urging if leaves else set())
-    near = (m for m in scene.group("status_sentence") if m.value == Status.DENIED and m.last - m.first > 1)
-    off = {m.first for m in near}  # "called off the deployment"
-    calls = [at for at in range(first, trigger.first) if tokens[at].lower in told and at not in off]
-    calls = [  # not "called at A and is due at B"
-        at for at in calls if tokens[at].lower in words.urging or tokens[at + 1].lower not in words.within
-    ]
-    calls = [at for at in calls if not _is_answered_by(scene, at, trigger)]
-    if not calls:
-        return False
-    verbs = [m for m in scene.group("trigger") if calls[-1] < m.first and m.last <= trigger.first]
-    if trigger.value in UNSAID:  # "calls for the dispatch of 300 men to A" puts none there
-        verbs = [m for m in verbs if not (_is_wished(scene, m) or _is_called_for(scene, m))]
-    return not verbs and scene.marks_between(calls[-1], trigger.first) == 0
-
-
-def _is_answered_by(scene: Scene, call: int, trigger: Match) -> bool:
-    """Tell whether what is called for only leads to an event: "Il a fallu deux jours pour gagner A"."""
-    words, between = scene.pack.words, scene.sentence.tokens[call + 1 : trigger.first]
-    if scene.sentence.tokens[call].lower not in words.needing:
-        return False
-    aims = any(t.lower in words.purpose for t in between)
-    says = any(t.lower in words.clause - words.joiners for t in between[1:])  # "il faut dire que"
-    return aims or says
-
-
-def _is_wished(scene: Scene, verb: Match) -> bool:
-    """Tell whether an event has no tense: "the dispatch of", "sending"."""
-    ends = tuple(scene.pack.words.participles)
-    bare = scene.sentence.tokens[verb.first].lower.endswith(ends)
-    return bare or scene.pack.triggers[verb.value].nominal
-
-
-def _is_asked(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a sentence only asks for an event: "asked how many soldiers were sent"."""
-    lower = [t.lower for t in scene.sentence.tokens[: trigger.first]]
-    asking = next((at for at, word in enumerate(lower) if word in scene.pack.words.asking), None)
-    asking = _unsaid_before(scene, trigger) if asking is None else asking
-    if asking is None or _is_answered(scene, asking, trigger):
-        return False
-    people = {m.last for m in scene.group("force")}  # "ask after the recruits who were taken to A"
-    asked = (at for at in range(asking, len(lower)) if lower[at] in scene.pack.words.questions)
-    asked = (
-        at for at in asked if not scene.marks_between(at - 1, at)
-    )  # "asked B for help, which sent 40 men"
-    return any(lower[at] not in scene.pack.words.people or at not in people for at in asked)
-
-
-def _unsaid_before(scene: Scene, trigger: Match) -> int | None:
-    """Return where somebody leaves a question open before a verb: "has not said whether it would send"."""
-    tokens, questions = scene.sentence.tokens, scene.pack.words.questions
-    denials = [m.last for m in scene.group("status_near") if m.value == Status.DENIED]
-    for said in scene.group("say"):
-        opens = said.last < trigger.first and tokens[said.last].lower in questions
-        if opens and any(0 <= said.first - last <= _DENIAL_REACH for last in denials):
-            return said.first
-    return None
-
-
-def _is_answered(scene: Scene, asking: int, trigger: Match) -> bool:
-    """Tell whether the answer follows a question: "Asked how many had left, he replied that 40 were in A"."""
-    says = (m for m in scene.group("say") if asking < m.first and m.last <= trigger.first)
-    return any(scene.marks_between(asking, m.first) for m in says)
-
-
 def _is_epithet(scene: Scene, trigger: Match) -> bool:
     """Tell whether a participle only says which place is meant: "the besieged city of A", "quake-hit A"."""
     tied = is_tied(scene, trigger) and trigger.last - trigger.first == 1
@@ -548,60 +370,6 @@ def _is_remaining(scene: Scene, trigger: Match) -> bool:
     return any(not scene.marks_between(m.last - 1, trigger.first) for m in opens)
 
 
-def is_unreal(scene: Scene, trigger: Match) -> bool:
-    """Tell whether what stands for a verb is only a condition, a call or a question."""
-    return any(holds(scene, trigger) for holds in (_is_condition, _is_called_for, _is_asked))
-
-
-def _is_of_civilians(scene: Scene, trigger: Match) -> bool:
-    """Tell whether the subject of a verb is no force: "Wives gathered at A as the frigate left"."""
-    tokens, at = scene.sentence.tokens, trigger.first
-    small = scene.pack.auxiliaries
-    while at > 0 and tokens[at - 1].lower in small and not scene.marks_between(at - 1, at):
-        at -= 1
-    acts = scene.pack.triggers[trigger.value].frame in (Frame.SEND, Frame.DELIVER)
-    goes = scene.pack.triggers[trigger.value].frame in (Frame.ARRIVE, Frame.LEAVE, Frame.STAY)
-    who = [m for m in scene.group("sideless") if goes and _acts_alone(scene, m)]  # "militants overran A"
-    who += scene.group("civilian") if acts else scene.group("civilian", "title")  # "The president flew to A"
-    if any(f.noun.last == at for f in forces_of(scene)) or scene.marks_between(at - 1, at):
-        return False  # "a sergeant was injured"
-    if any(scene.after_word(m.span) == at for m in scene.mentions):
-        return False  # "arrivés à Port-au-Prince ont appareillé"
-    if scene.pack.triggers[trigger.value].frame is Frame.FALL and _fall_along(scene, trigger):
-        return False
-    return any(m.last == at and not _is_of(scene, m) and not is_strength(scene, m) for m in who)
-
-
-def _acts_alone(scene: Scene, noun: Match) -> bool:
-    """Tell whether fighters of no state are a subject by themselves, not with "troops and" before them."""
-    before = scene.sentence.tokens[max(0, noun.first - _JOINER_REACH) : noun.first]
-    joined = any(t.lower in scene.pack.words.joiners for t in before)
-    return noun.value != "joint" and not joined
-
-
-def _fall_along(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a force is lost along with others: "81 villagers died at A, along with 13 soldiers"."""
-    joiners, forces = scene.pack.words.joiners, forces_of(scene)
-    for number in scene.numbers:
-        first, after = scene.first_word(number.span), scene.after_word(number.span)
-        link = scene.sentence.ending_at("role", first)
-        along = link is not None and link.value == "with"
-        along = along or scene.sentence.tokens[first - 1].lower in joiners
-        verbs = any(trigger.last <= m.first < first for m in scene.group("trigger"))
-        counted = any(0 <= f.noun.first - after <= 1 for f in forces)
-        if first > trigger.last and along and counted and not verbs:
-            return True
-    return False
-
-
-def _is_of(scene: Scene, noun: Match) -> bool:
-    """Tell whether a noun only says whose another is: "any soldier of the Queen", "arms for Hamas"."""
-    before = scene.sentence.tokens[: noun.first][-1:]
-    first = noun.first - any(t.lower in scene.pack.articles for t in before)
-    link = scene.sentence.ending_at("role", first)
-    return (link is not None and link.value == "genitive") or meant_for(scene, noun.first) is not None
-
-
 def _is_count(scene: Scene, trigger: Match) -> bool:
     """Tell whether a number is what is reached: "Le nombre de soldats à Gao atteint désormais 2 000"."""
     tokens, words = scene.sentence.tokens, scene.pack.words
@@ -621,30 +389,6 @@ def _is_home(scene: Scene, trigger: Match) -> bool:
     return tied and any(m.span.end == trigger.span.start - 1 for m in scene.mentions)
 
 
-def is_sent_for(scene: Scene, trigger: Match) -> bool:
-    """Tell whether a departure is what a force is sent for: "flew to A ahead of an evacuation from B".
-
-    Not where a force is named that departs, nor where it is its own: "landed at A after the pull-out from B".
-    """
-    rule, tokens, words = scene.pack.triggers[trigger.value], scene.sentence.tokens, scene.pack.words
-    before = tokens[trigger.first - 1].lower if trigger.first else ""
-    if not rule.nominal or rule.frame is not Frame.LEAVE or before in words.owners:
-        return False
-    verbs = (m for m in scene.group("trigger") if m.last < trigger.first and _goes(scene, m))
-    verb = next((m for m in verbs if not scene.marks_between(m.first, trigger.first)), None)
-    if verb is None or not words.after.isdisjoint(t.lower for t in tokens[verb.last : trigger.first]):
-        return False
-    ends = (n for n in range(trigger.last, len(tokens)) if scene.marks_between(n - 1, n))
-    end = next(ends, len(tokens))
-    return not any(trigger.last <= f.noun.first < end for f in forces_of(scene) if not f.again)
-
-
-def _goes(scene: Scene, verb: Match) -> bool:
-    """Tell whether a verb sends a force, makes it come or keeps it."""
-    rule = scene.pack.triggers[verb.value]
-    return rule.frame in (Frame.SEND, Frame.ARRIVE, Frame.STAY) and not rule.nominal
-
-
 _REASONS = (
     ("only its denial tells that a force is there", _is_not_refused),
     ("who asks does not claim", lambda scene, _: asks(scene)),
@@ -659,8 +403,8 @@ _REASONS = (
     ("a plan that was given up", _is_of_plan),
     ("where a force is at home", _is_home),
     ("part of a force's name", _is_in_force),
-    ("a condition", _is_condition),
-    ("a call for it", _is_called_for),
+    ("a condition", is_condition),
+    ("a call for it", is_called_for),
     ("nobody's loss", _is_nobody),
     ("only who saw it", _only_sees),
     ("how it came to a loss", _tells_how),
@@ -668,7 +412,7 @@ _REASONS = (
     ("which of a force is meant", _is_attribute),
     ("who is meant", _opens_apposition),
     ("where a force learned", _is_schooling),
-    ("a question", _is_asked),
+    ("a question", is_asked),
     ("people who were lost", _is_people),
     ("the wounded of others", _are_tended),
     ("a place that was taken", _takes_place),
@@ -681,19 +425,3 @@ _REASONS = (
     ("nobody awaited", _awaits_nothing),
     ("a number that is reached", _is_count),
 )
-# These are events as well, only not of a force: they keep their time.
-_OTHERS = (
-    ("somebody who is no force", _is_of_civilians),
-    ("no force that was lost", _is_of_no_force),
-    ("something else that was lost", _takes_other),
-    ("a disaster that kills", _is_of_disaster),
-    ("what a force is sent for", is_sent_for),
-    ("what is to be prevented", _is_prevented),
-)
-
-
-def why_of_others(scene: Scene, trigger: Match) -> str | None:
-    """Return why an event is that of somebody who is no force, or None where it may be a force's."""
-    if trigger.group == ECHO or trigger.value in UNSAID:
-        return None
-    return next((reason for reason, holds in _OTHERS if holds(scene, trigger)), None)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from geo.claims.event.choosing import choose
 from geo.claims.event.events import events
-from geo.claims.event.refusals import why_of_others
+from geo.claims.event.of_others import why_of_others
 from geo.claims.force.forces import Force, forces_of
 from geo.claims.force.pronouns import TOLL
 from geo.claims.past import Past
