@@ -372,3 +372,48 @@ def test_the_nation_of_some_is_not_that_of_all(text: str) -> None:
     claim = claims(text, "en")[0]
     assert claim.actor
     assert claim.actor.country_code is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fr", "Deux convois ont quitté Gao lundi.", (2, "convoy")),
+        ("fr", "Trois convois humanitaires, soit 60 camions, sont entrés à Gaza lundi.", (60, "vehicles")),
+        ("fr", "Un convoi de 27 véhicules a quitté Gao lundi.", (27, "vehicles")),
+        ("en", "Two convoys left Gao on Monday.", (2, "convoy")),
+        ("en", "Three aid convoys, 60 trucks in all, entered Gaza on Monday.", (60, "vehicles")),
+        ("en", "Two convoys of 30 trucks each left Gao.", (60, "vehicles")),
+    ],
+)
+def test_so_many_convoys_are_not_so_many_vehicles(language: str, text: str, number: tuple[int, str]) -> None:
+    (claim,) = claims(text, language)
+    assert claim.quantity
+    assert (claim.quantity.low, claim.quantity.unit) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Deux navires ont quitté Toulon lundi. L'un d'eux a gagné Djibouti vendredi.",
+            "1-1 vessels | part | 2024-05-10/2024-05-10",
+        ),
+        (
+            "Deux frégates ont quitté Toulon lundi. L'une d'elles a gagné Djibouti vendredi.",
+            "1-1 vessels | part | 2024-05-10/2024-05-10",
+        ),
+        (
+            "Trois cents soldats sont à Gao. L'un d'eux a été tué lundi.",
+            "1-1 personnel | part | 2024-05-13/2024-05-13",
+        ),
+    ],
+)
+def test_one_of_them_is_one_and_a_part(text: str, expected: str) -> None:
+    assert told(claims(text, "fr")[-1]) == expected
+
+
+def test_who_is_one_of_them_is_told_behind() -> None:
+    text = "Dix navires sont en mer Rouge. L'un d'eux, la frégate Hessen, a gagné Djibouti lundi."
+    claim = claims(text, "fr")[-1]
+    assert claim.actor
+    assert claim.actor.text.startswith("frégate")

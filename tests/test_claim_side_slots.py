@@ -460,3 +460,14 @@ def test_the_word_for_a_side_is_no_part_of_a_force() -> None:
 )
 def test_rescuers_are_of_the_state_of_their_town(language: str, text: str, side: str) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Inde a rappelé ses 80 militaires des Maldives ; ils ont quitté Malé vendredi."),
+        ("en", "India has recalled its 80 military personnel from the Maldives; they left Male on Friday."),
+    ],
+)
+def test_those_who_were_taken_from_a_state_are_not_its_own(language: str, text: str) -> None:
+    assert sides(language, text) == ["IN", "IN"]

@@ -10,7 +10,9 @@ MISSILES = "missiles"
 SHIP = "ship"  # a pronoun for one
 VESSELS = "vessels"
 AIRCRAFT = "aircraft"
-CARRIERS = frozenset({"vessels", "aircraft", "vehicles"})
+VEHICLES = "vehicles"
+CONVOY = "convoy"
+CARRIERS = frozenset({VESSELS, AIRCRAFT, VEHICLES})
 MATERIEL = CARRIERS | {"battery"}
 LOADS = frozenset(
     {"consignment", "shipment", "tonne", "litre", "containers"}

@@ -11,6 +11,7 @@ from geo.records import Basis, Claim, ClaimType, Document, Fate, Place, Reading,
 # How far around its publication a report speaks of what it does not date, in days.
 _PAST, _FUTURE = 45, 150
 _VESSELS = "vessels"
+_CONVOYS = "convoy"  # of unknown size: so many tell nothing of how many vehicles another counts
 _OPEN = 120  # what began on a day and has no end is spoken of for about so long
 _EVER = (dt.date.min.toordinal(), dt.date.max.toordinal())
 
@@ -128,7 +129,7 @@ def facts_of(reading: Reading) -> Iterator[Facts]:
 def _counted(claim: Claim) -> tuple[int | None, int | None, str | None]:
     """Return the bounds of the number and its unit; a ship called by her name is one."""
     number, who = claim.quantity, claim.actor
-    if number:
+    if number and number.unit != _CONVOYS:
         return number.low, number.high, number.unit
     if who and who.names and who.unit == _VESSELS:
         return 1, 1, _VESSELS

@@ -83,6 +83,7 @@ def forces_of(scene: Scene) -> tuple[Force, ...]:
     taken = [*(f.noun for f in found), *scene.group("not_force")] if again else []
     again = [f for f in again if not any(overlap(f.noun, other) for other in taken)]
     again = [f for f in again if not _is_of_others(scene, f, [*heads, *again])]
+    again = [f for f in again if not _is_named_behind(scene, f, heads)]
     heads = [f for f in heads if not any(is_apposition(scene, f.noun, a.noun) for a in again)]
     return tuple(sorted(heads + again, key=lambda f: f.noun.first))
 
@@ -142,6 +143,15 @@ def _is_of_others(scene: Scene, word: Force, named: Sequence[Force]) -> bool:
     if word.noun.value == "alone":
         return not all(dated) and scene.marks_between(0, at) > 0
     return word.noun.value == "again" and _is_of_subject(scene, word.noun)
+
+
+def _is_named_behind(scene: Scene, word: Force, heads: Sequence[Force]) -> bool:
+    """Tell whether a noun behind "one of them" says who that is: "L'un d'eux, la frégate X, a quitté A"."""
+    last = word.noun.last
+    one = any(n.high == 1 and scene.after_word(n.span) == word.noun.first for n in scene.numbers)
+    nouns = (*(head.noun for head in heads), *scene.group("not_force"))  # "un militaire à la retraite"
+    behind = (noun.first for noun in nouns if noun.first >= last) if one else ()
+    return any(with_articles(scene, at) == last and scene.marks_between(last - 1, last) for at in behind)
 
 
 def _is_of_subject(scene: Scene, word: Match) -> bool:

@@ -30,7 +30,7 @@ from geo.claims.number.strengths import (
     told_last,
 )
 from geo.claims.scene import Scene
-from geo.claims.units import CARRIERS, FORMATIONS, PERSONNEL, SERVED
+from geo.claims.units import CARRIERS, CONVOY, FORMATIONS, PERSONNEL, SERVED, VEHICLES
 from geo.languages import Frame
 from geo.records import Quantity
 
@@ -43,7 +43,22 @@ def quantity(scene: Scene, force: Force) -> Quantity | None:
     """Return the number that counts the force, in people where the sentence tells them."""
     told = next((number for read in _READERS if (number := read(scene, force))), None)
     told = told or _beside(scene, force)
+    if told and told.unit == CONVOY:
+        return _vehicles_of(scene, force) or told
     return told if told and told.unit else _brought_by(scene, force) or told
+
+
+def _vehicles_of(scene: Scene, convoys: Force) -> Quantity | None:
+    """Return how many vehicles make up convoys, told behind a comma: "Three convoys, 60 trucks in all,"."""
+    last = convoys.noun.last
+    ends = next((n for n in range(last, len(scene.sentence.tokens)) if scene.marks_between(n - 1, n)), None)
+    for number in scene.numbers if ends is not None else ():
+        first, after = scene.first_word(number.span), scene.after_word(number.span)
+        apposed = 0 <= first - (ends or 0) <= 1
+        apposed = apposed and not any(last <= m.first < first for m in scene.group("trigger"))
+        if apposed and any(m.first == after and m.value == VEHICLES for m in scene.group("force")):
+            return replace(number, unit=VEHICLES)
+    return None
 
 
 def _beside(scene: Scene, force: Force) -> Quantity | None:

@@ -123,7 +123,8 @@ def people_behind(scene: Scene, force: Force) -> Quantity | None:
         each = _is_apiece(scene, after)
         if behind and (strong or each or counts_people(scene, after)):
             whole = _times(scene, force, number) if each else number
-            return replace(whole, unit=PERSONNEL)
+            machines = (m.value for m in scene.group("force") if m.first == after and m.value in CARRIERS)
+            return replace(whole, unit=next(machines, PERSONNEL))  # "two convoys of 30 lorries each"
         parted = scene.strong_marks_between(force.noun.first, first) > 0
         parted = parted or tokens[first - 1].lower in scene.pack.words.including  # "dont trente militaires"
         parted = parted or _is_of_state(scene, force, first)  # "A sent 150 policemen, B 78 soldiers"

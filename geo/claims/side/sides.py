@@ -534,5 +534,8 @@ def named_before(scene: Scene, force: Force, trigger: Match | None = None) -> Ac
     if before is None:
         return None
     found = actor(scene, before)
+    verbs = (verb for verb, whose in acting(scene).items() if whose == before)
+    if any(_is_taken_from(scene, verb, before) for verb in verbs):
+        found = replace(found, country_code=None)  # "A recalled its men of B; they left on Friday"
     nation = _nation_beside(scene, trigger, before, ()) if trigger and found.country_code is None else None
     return replace(found, country_code=nation, inferred=True) if nation else found
