@@ -994,3 +994,18 @@ def test_nobody_comes_by_what_only_backs_him(language: str, text: str, means: st
 )
 def test_who_relieves_others_goes_to_where_they_are(language: str, text: str, way: str) -> None:
     assert ways(language, text)[0] == way
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Des hélicoptères ont transporté les blessés vers l'hôpital militaire de Bamako.", []),
+        ("fr", "La France a envoyé un hôpital militaire à Beyrouth.", ["? > Beirut"]),
+        ("en", "Helicopters carried the wounded to the military hospital in Bamako.", []),
+        ("en", "France sent a field hospital to Beirut.", ["? > Beirut"]),
+    ],
+)
+def test_a_hospital_that_others_are_brought_to_goes_nowhere(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert ways(language, text) == expected

@@ -93,7 +93,7 @@ def nouns_of(scene: Scene) -> Sequence[Force]:
     """Return what the nouns of a sentence name, but parts that lead to a whole."""
     if not (scene.ships or scene.holds(*NOUNS)):
         return ()
-    taken = [m for m in scene.group("force", "goods") if is_force(scene, m)]
+    taken = [m for m in scene.group("force", "goods") if is_force(scene, m) and not _is_in_link(scene, m)]
     taken = [m for m in taken if not any(o.span.covers(m.span) and o.span != m.span for o in taken)]
     taken = [m for at, m in enumerate(taken) if at == 0 or not scene.in_brackets(m.first)]  # "(SAMIM)"
     taken += [m for m in scene.ships if not any(overlap(m, other) for other in taken)]
@@ -108,6 +108,11 @@ def nouns_of(scene: Scene) -> Sequence[Force]:
     ]
     found += [Force(m, PERSONNEL, goods=False) for m in _counted_bodies(scene, taken)]
     return [f for f in found if not _leads_whole(scene, f.noun, found)]
+
+
+def _is_in_link(scene: Scene, noun: Match) -> bool:
+    """Tell whether a noun only says where others are brought: "taken to the military hospital in A"."""
+    return any(link.first < noun.first and noun.last <= link.last for link in scene.group("role"))
 
 
 def _heads(scene: Scene, found: Sequence[Force]) -> list[Force]:
