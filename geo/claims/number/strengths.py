@@ -22,8 +22,8 @@ _COUNTING_REACH, _PUT_REACH = 5, 16  # words from "the number" to the force, and
 _RAISED_REACH, _RAISED_FORCE = 7, 4  # words from "porter" and from its number to "son contingent"
 _PHRASE = 3  # words of "se compose de"
 _ASIDE_OPENS, _ASIDE_CLOSES = 4, 3  # words from a comma to who they are, and from there to its end
-_ADJECTIVES = 3  # words behind a noun to its "of": "équipe médicale australienne"
-_ADJECTIVES = 3  # words between "850-strong" and "battalion"
+# Words behind a noun to its "of", "équipe médicale australienne", and from "850-strong" to its noun.
+_ADJECTIVES = 3
 _STRONG_REACH = 2  # words between "a group" and "217 strong"
 
 
