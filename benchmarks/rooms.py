@@ -12,7 +12,19 @@ import corpus
 import measuring
 from corpus import Made, Shape
 
-from geo import claims, dates, documents, gazetteer, languages, mentions, pipeline, places, store, text
+from geo import (
+    claims,
+    dates,
+    documents,
+    gazetteer,
+    languages,
+    lexicon,
+    mentions,
+    pipeline,
+    places,
+    store,
+    text,
+)
 from geo.documents import Part
 from geo.documents.parts import USUAL
 from geo.engines import Engine, Serial
@@ -68,7 +80,7 @@ class _Round:
         for of in self.read:
             pack = languages.load(of.language or "")
             spans = text.sentences(of.text, pack.abbreviations)
-            self.sentences.append(tuple(text.analyse(of.text, spans, pack.lexicon)))
+            self.sentences.append(tuple(lexicon.analyse(of.text, spans, pack.lexicon)))
 
     def _mentions(self) -> None:
         for of, sentences in zip(self.read, self.sentences, strict=True):

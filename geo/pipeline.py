@@ -15,6 +15,7 @@ from geo import (
     gazetteer,
     jsonlines,
     languages,
+    lexicon,
     mentions,
     movements,
     places,
@@ -104,7 +105,7 @@ def _in_own_words(document: Document, reading: Reading) -> Reading:
 
 def _sentences(document: Document, pack: LanguagePack | None) -> tuple[Sentence, ...]:
     spans = text.sentences(document.text, pack.abbreviations if pack else frozenset())
-    return tuple(text.analyse(document.text, spans, pack.lexicon if pack else None))
+    return tuple(lexicon.analyse(document.text, spans, pack.lexicon if pack else None))
 
 
 def _told(

@@ -10,7 +10,8 @@ from geo.claims.assertion.sources import sources_of
 from geo.claims.past import Past
 from geo.claims.scenes import Scenes
 from geo.claims.telling import in_scene
-from geo.text import analyse, sentences
+from geo.lexicon import analyse
+from geo.text import sentences
 
 GOLD = Path(__file__).parent / "gold"
 

@@ -143,7 +143,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     package = tmp_path_factory.mktemp("broken") / "geo"
     (package / "languages").mkdir(parents=True)
     shutil.copytree(PACKAGE / "records", package / "records")
-    for room in ("__init__", "errors", "text", "languages/__init__"):
+    for room in ("__init__", "errors", "lexicon", "text", "languages/__init__"):
         shutil.copy(PACKAGE / f"{room}.py", package / f"{room}.py")
     whole = (PACKAGE / "languages" / "en.toml").read_text(encoding="utf-8")
     for code, (old, new) in BREAKS.items():

@@ -8,8 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo import dates, languages, numbers
+from geo.lexicon import Lexicon, analyse
 from geo.records import Quantity, Span
-from geo.text import Lexicon, Match, analyse, sentences, tokenize
+from geo.text import Match, sentences, tokenize
 
 Read = tuple[str, int | None, int | None]
 

@@ -1,4 +1,4 @@
-"""Words, sentences, folding and the lexicon; every offset leads back to the text as given."""
+"""Words, sentences and folding; every offset leads back to the text as given."""
 
 import textwrap
 import time
@@ -10,11 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from geo.lexicon import Lexicon
 from geo.records import Span
 from geo.text import (
     MAX_SENTENCE,
-    Lexicon,
-    analyse,
     composed,
     fold,
     glued,
@@ -219,64 +218,6 @@ def test_every_word_is_in_exactly_one_sentence(text: str) -> None:
     assert [word for span in spans for word in tokenize(text, span)] == list(tokenize(text))
 
 
-# --- lexicon ---------------------------------------------------------------------------------------
-
-
-LEXICON = Lexicon(
-    {
-        "force": {"ships": ["navire|navires", "navire de guerre"], "men": ["soldat*", "casques bleus"]},
-        "role": {"to": ["vers", "à destination de", "d'ici là"], "at": ["à"]},
-    }
-)
-
-
-def found(text: str) -> list[tuple[str, str, str]]:
-    (sentence,) = analyse(text, [Span(0, len(text))], LEXICON)
-    return [(m.group, m.value, m.span.of(text)) for m in sentence.matches]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Deux NAVIRES", [("force", "ships", "NAVIRES")]),
-        ("un navire de guerre", [("force", "ships", "navire de guerre")]),
-        ("un navire de pêche", [("force", "ships", "navire")]),
-        ("les soldats", [("force", "men", "soldats")]),
-        ("la soldatesque", [("force", "men", "soldatesque")]),
-        ("un soldatabcdefgh", [("force", "men", "soldatabcdefgh")]),
-        ("un soldatabcdefghi", []),
-        ("les casques-bleus", [("force", "men", "casques-bleus")]),
-        ("les casques, bleus", []),
-        ("à destination de l'est", [("role", "to", "à destination de")]),
-        ("a destination de l'est", []),
-        ("d’ici là", [("role", "to", "d’ici là")]),
-        ("ver\u200bs l'est", [("role", "to", "ver\u200bs")]),
-        ("univers", []),
-    ],
-)
-def test_a_phrase_is_found_in_any_case_by_its_longest_form(
-    text: str, expected: list[tuple[str, str, str]]
-) -> None:
-    assert found(text) == expected
-
-
-def test_matches_of_one_group_never_overlap_and_groups_do_not_mind_each_other() -> None:
-    lexicon = Lexicon({"one": {"x": ["a b", "b c"]}, "two": {"y": ["b"]}})
-    matches = lexicon.find("a b c", tokenize("a b c"))
-    assert [(m.group, m.first, m.last) for m in matches] == [("one", 0, 2), ("two", 1, 2)]
-
-
-def test_a_sentence_gives_the_match_that_ends_or_starts_at_a_word() -> None:
-    text = "un navire de guerre vers Koursk"
-    (sentence,) = analyse(text, [Span(0, len(text))], LEXICON)
-    ending, starting = sentence.ending_at("force", 4), sentence.starting_at("role", 4)
-    assert ending is not None
-    assert ending.span.of(text) == "navire de guerre"
-    assert starting is not None
-    assert starting.value == "to"
-    assert sentence.ending_at("role", 4) is None
-
-
 # --- cost ------------------------------------------------------------------------------------------
 
 
@@ -290,8 +231,11 @@ def seconds(work: Callable[[str], object], text: str) -> float:
     return min(runs)
 
 
+PHRASES = Lexicon({"force": {"men": ["soldat*"]}, "role": {"to": ["à destination de"]}})
+
+
 def read_words(text: str) -> object:
-    return analyse(text, sentences(text, ABBREVIATIONS), LEXICON)
+    return PHRASES.find(text, tokenize(text))
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from geo.claims.force.idioms import is_force
 from geo.claims.scene import Scene
 from geo.claims.verbs import UNSAID
 from geo.languages import Frame, LanguagePack
+from geo.lexicon import analyse
 from geo.records import Claim, ClaimType, Span
-from geo.text import Sentence, analyse
+from geo.text import Sentence
 
 _SENDING = (Frame.SEND, Frame.DELIVER)
 _MARKS = "marks"  # the value of words that tell of the matter themselves

@@ -13,8 +13,9 @@ from importlib import resources
 from typing import Any
 
 from geo.errors import LanguagePackError
+from geo.lexicon import Lexicon
 from geo.records import ClaimType, Fate, Means, Share, Status
-from geo.text import Lexicon, Sentence, fold
+from geo.text import Sentence, fold
 
 _LONGEST_DAY = 6  # words: "le lundi 3 mars au matin"
 _DIGITS = tuple(f"{digit}*" for digit in range(1, 10))  # how a number in digits begins

@@ -7,8 +7,9 @@ from functools import cache
 from importlib import resources
 
 from geo import languages
+from geo.lexicon import Lexicon
 from geo.records import Actor, Claim
-from geo.text import Lexicon, tokenize
+from geo.text import tokenize
 
 _FILE = "belonging.toml"
 
