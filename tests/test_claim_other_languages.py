@@ -281,3 +281,14 @@ def test_the_german_army_is_german_in_russian() -> None:
     assert told("ru", "В мае бундесвер перебросил 120 военнослужащих в Литву.") == [
         ("movement", "reported", "DE", "? > Lithuania")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Eine Kompanie von Dänen ist am Montag in Gao eingetroffen."),
+        ("es", "Una compañía de daneses llegó a Gao el lunes."),
+    ],
+)
+def test_a_unit_is_of_the_people_who_make_it_up(language: str, text: str) -> None:
+    assert [claim.actor and claim.actor.country_code for claim in read(language, text)] == ["DK"]

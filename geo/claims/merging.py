@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from geo.claims.place.where import is_part_of
+from geo.claims.place.within import is_part_of
 from geo.claims.units import CARRIERS
 from geo.measures import is_within_km
 from geo.records import (

@@ -9,7 +9,7 @@ from geo.claims.assertion.offices import office_of
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.force.forces import Force, forces_of, is_body, noun_of
 from geo.claims.place.roles import Role, role_of
-from geo.claims.place.where import is_part_of
+from geo.claims.place.within import is_part_of
 from geo.claims.scene import Scene
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import subject_of

@@ -8,7 +8,7 @@ from itertools import pairwise
 from geo.claims.assertion.status import later_of
 from geo.claims.force.forces import Force
 from geo.claims.merging import is_one_journey, merged
-from geo.claims.place.where import is_part_of
+from geo.claims.place.within import is_part_of
 from geo.claims.scene import Scene, is_aside, is_reduced, with_articles
 from geo.claims.time.coming import is_until
 from geo.claims.units import CARRIERS

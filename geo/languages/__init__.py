@@ -124,6 +124,7 @@ class SmallWords:
     bounds: frozenset[str]
     daytime: frozenset[str]
     participles: frozenset[str]
+    people_of: frozenset[str]
     relative: frozenset[str]
     related: frozenset[str]
     whose: frozenset[str]

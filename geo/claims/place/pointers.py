@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from geo.claims.past import Past, kinds_of
 from geo.claims.place.capitals import is_owned_by
 from geo.claims.place.roles import Role, points_nowhere, role_of
-from geo.claims.place.where import POINTS, is_list, is_of_nation, is_part_of
+from geo.claims.place.where import is_of_nation
+from geo.claims.place.within import POINTS, is_list, is_part_of
 from geo.claims.scene import MARK_WORDS, Scene, with_articles
 from geo.claims.side.actors import sovereign
 from geo.claims.verbs import frame_of

@@ -6,22 +6,24 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
-from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, part_first, role_of
+from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, role_of
+from geo.claims.place.within import (
+    are_listed,
+    distinct,
+    finest,
+    is_example,
+    is_list,
+    is_part_of,
+    lies_in,
+    together,
+)
 from geo.claims.scene import ECHO, Scene, clauses, is_reduced, relative_before, with_articles
-from geo.claims.side.actors import owns_before, sovereign
+from geo.claims.side.actors import owns_before
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
-from geo.measures import distance_km
 from geo.records import Mention, Place, PlaceKind, Span, Usage
-from geo.text import Match, plain_gap
+from geo.text import Match
 
-_NEAR_REACH = 2  # words of "near" before a name: "près de"
-_TOWN_KM = 30  # from a camp or an airport to the town that it is said to be in
-_APPOSITION = 10  # characters between a place and what it lies in: ", dans le "
-_FINER_GAP = 16  # characters between a place and one in it: ", sur la base d'"
-_LIST_GAP = 2  # words between two names of a list
-_EXAMPLE_GAP = 8  # words from a name to an example of its like
-_EXAMPLE_REACH = 2  # words before the example in which "such as" stands
 _BEFORE_VERB = 3  # words that a place before its verb counts as farther
 _JOINED_REACH = 5  # words from "join" to those joined, and from "deployed" to where
 _LEFT = 20  # words that a place left counts as farther from a verb of staying behind it
@@ -30,16 +32,6 @@ _THEN_REACH = 4  # words from "then" to "to": "then on by rail to"
 _SERVED_REACH = 5  # words from "after" to "in": "after a six month tour in"
 _OTHER_CLAUSE = 1000  # words that a place of another clause counts as away
 _WEAK = (Role.NONE, Role.WITH, Role.LOCATION, Role.GENITIVE)
-POINTS = (PlaceKind.SITE, PlaceKind.CITY)
-_WHOLES = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.ADMIN)
-_GRAIN: Mapping[PlaceKind, int] = {
-    PlaceKind.SITE: 0,
-    PlaceKind.CITY: 1,
-    PlaceKind.ADMIN: 2,
-    PlaceKind.WATER: 3,
-    PlaceKind.REGION: 4,
-    PlaceKind.COUNTRY: 5,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +54,8 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     """Return the places that belong to one trigger of a sentence."""
     if frame in (Frame.STAY, Frame.FALL):
         roles = _shared_roles(scene, trigger, frame, triggers)
-        chosen = _together(scene, _nearest_said(scene, trigger, roles))
-        return Where(places=_distinct(chosen), spans=tuple(m.span for m in chosen))
+        chosen = together(scene, _nearest_said(scene, trigger, roles))
+        return Where(places=distinct(chosen), spans=tuple(m.span for m in chosen))
     roles = _own_roles(scene, trigger, triggers, [])
     roles = [(m, Role.ORIGIN if _is_time_served(scene, m, r) else r) for m, r in roles]
     roles = [(m, Role.VIA if _is_turned_at(scene, trigger, m, r) else r) for m, r in roles]
@@ -71,7 +63,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     if frame is not Frame.LEAVE:
         starts = [(m, r) for m, r in starts if not _is_one_of_states(scene, m)]
     behind = [m for m, r in starts if scene.first_word(m.span) >= trigger.last and r is Role.ORIGIN]
-    origin = _finest(behind or [m for m, _ in starts])
+    origin = finest(behind or [m for m, _ in starts])
     passed = origin if origin and _is_passed(scene, trigger, origin) else None
     origin = None if passed else origin
     if origin is None and frame is Frame.LEAVE:
@@ -93,7 +85,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     return Where(
         origin.place if origin else None,
         destination.place if destination else None,
-        _distinct(via),
+        distinct(via),
         tuple(m.span for m in used),
         more=_listed(scene, destination, [m for m, _ in roles if m not in via]),
     )
@@ -119,24 +111,13 @@ def _is_turned_at(scene: Scene, trigger: Match, mention: Mention, role: Role) ->
 def _is_one_of_states(scene: Scene, mention: Mention) -> bool:
     """Tell whether a state is of a list of those that a force is of: "250 soldiers from Togo and Mali"."""
     states = [m for m in scene.mentions if m.place and m.place.kind is PlaceKind.COUNTRY]
-    return any(mention in pair and _are_listed(scene, *pair) for pair in pairwise(states))
-
-
-def _are_listed(scene: Scene, one: Mention, other: Mention) -> bool:
-    """Tell whether only a comma, "and" or a second "from" stands between two places."""
-    last, first = scene.after_word(one.span), scene.first_word(other.span)
-    small = scene.pack.words.joiners | scene.pack.articles
-    froms = (m for m in scene.group("role") if m.value in (Role.ORIGIN, Role.GENITIVE))
-    links = {at for m in froms for at in range(m.first, m.last)}
-    between = scene.sentence.tokens[last:first]
-    listed = all(t.lower in small or at in links for at, t in enumerate(between, last))
-    return listed and bool(between or scene.marks_between(last - 1, first))
+    return any(mention in pair and are_listed(scene, *pair) for pair in pairwise(states))
 
 
 def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | None:
     """Return where a way ends: behind its verb, and not A of "who got to A were flown to B"."""
     ahead = [m for m in ends if scene.first_word(m.span) >= trigger.last]
-    return _finest(ahead or ends)
+    return finest(ahead or ends)
 
 
 def _is_of_purpose(
@@ -345,11 +326,11 @@ def _own_roles(
         alike = mention.usage is Usage.LOCATIVE and role in _WEAK
         listed = previous is not None and (
             is_list(scene, previous[0], mention)
-            or (role is Role.NONE and _is_example(scene, previous[0], mention))
+            or (role is Role.NONE and is_example(scene, previous[0], mention))
         )
         if previous and alike and listed:
             role, owner = previous[1], previous[2]
-        contains = previous is not None and _is_container(scene, previous[0], mention)
+        contains = previous is not None and lies_in(scene, previous[0], mention)
         contains = contains and not (led and mention.place and mention.place.kind is PlaceKind.ADMIN)
         previous = (mention, role, owner)
         mine = owner is trigger or owner in shared
@@ -391,48 +372,6 @@ def _goes_nowhere_known(scene: Scene, trigger: Match, triggers: Sequence[Match])
     return any(role_of(scene, m) is Role.DESTINATION and owners[m] is trigger for m in unplaced)
 
 
-def _is_container(scene: Scene, inner: Mention, outer: Mention) -> bool:
-    """Tell whether a name only says where the one before it lies: "Akrotiri, on Cyprus", "Kati, near A"."""
-    if inner.place is None or outer.place is None:
-        return False
-    if outer.place.kind not in _WHOLES:
-        return _is_town_of(scene, inner, outer)
-    states = {sovereign(place.country_code) for place in (inner.place, outer.place)} - {None}
-    linked = scene.sentence.ending_at("role", scene.first_word(outer.span)) is not None
-    other = outer.place.kind is PlaceKind.COUNTRY and len(states) > 1
-    if other and (linked or inner.place.kind not in POINTS):
-        return False  # "from Fort Campbell, Kentucky, to Romania", "in northern Norway, Finland and Sweden"
-    begins = scene.sentence.tokens[part_first(scene, scene.first_word(outer.span))].start
-    gap = plain_gap(scene.text[inner.span.end : begins])  # "Kidal, in the far north of Mali"
-    finer = _GRAIN[inner.place.kind] < _GRAIN[outer.place.kind]
-    between = range(inner.span.end, outer.span.start)
-    verb = any(m.span.start in between for m in scene.group("trigger"))  # "based in Gao, left Mali"
-    inside = gap.casefold().split() in (
-        [word] for word in scene.pack.words.within
-    )  # "Antsiranana in Madagascar"
-    inside = inside and inner.place.kind in POINTS and is_part_of(inner.place, outer.place)
-    apart = gap.startswith((",", " (")) and len(gap) <= _APPOSITION
-    return finer and (apart or inside) and not verb
-
-
-def _is_town_of(scene: Scene, inner: Mention, outer: Mention) -> bool:
-    """Tell whether a comma sets off the town of a camp, or one nearby: "at Camp Castor, in Gao"."""
-    first, last = scene.first_word(outer.span), scene.after_word(inner.span)
-    words = {t.lower for t in scene.sentence.tokens[last:first]}
-    link = scene.sentence.ending_at("role", first)
-    beside = first == last or (link is not None and link.first == last)
-    site, town = inner.place, outer.place
-    if site is None or town is None or not beside or not scene.marks_between(last - 1, last):
-        return False
-    before = scene.sentence.tokens[max(0, scene.first_word(inner.span) - _NEAR_REACH) : last]
-    nearby = words & scene.pack.words.nearby - {t.lower for t in before}  # not "near Bria, near Bambari"
-    led = role_of(scene, inner) in (Role.LOCATION, Role.DESTINATION, Role.ORIGIN)
-    if nearby and led and {site.kind, town.kind} <= set(POINTS):
-        return True
-    inside = (link is None or link.value == Role.LOCATION) and (site.kind, town.kind) == POINTS
-    return inside and distance_km(site.lat, site.lon, town.lat, town.lon) < _TOWN_KM
-
-
 def _starts_a_way(scene: Scene, mention: Mention) -> bool:
     """Tell whether "de A" goes on with "à B"."""
     behind = [m for m in scene.mentions if m.span.start >= mention.span.end]
@@ -472,7 +411,7 @@ def _leads_on(scene: Scene, start: Mention, inside: Mention, end: Mention) -> bo
     """Tell whether "à" leads on from what a start lies in: "de Goma, au Nord-Kivu, à Bunia"."""
     link = scene.sentence.ending_at("role", scene.first_word(end.span))
     leads = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.to
-    return leads and _is_container(scene, start, inside)
+    return leads and lies_in(scene, start, inside)
 
 
 def _may_be_from(scene: Scene, start: Mention) -> bool:
@@ -505,97 +444,6 @@ def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match
         return apart + (_BEFORE_VERB if behind else 0), trigger.first
 
     return {mention: min(triggers, key=lambda t: cost(t, mention)) for mention in scene.mentions}
-
-
-def is_list(scene: Scene, left: Mention, right: Mention) -> bool:
-    """Tell whether two names stand in one list: "in A, B and C"."""
-    gap = plain_gap(scene.text[left.span.end : right.span.start])
-    words = gap.replace(",", " , ").replace("\u2019", " ").replace("'", " ").split()
-    joins = scene.pack.words.joiners | scene.pack.words.alternatives
-    joined = "," in words or any(w.casefold() in joins for w in words)
-    words = [w for w in words if w != ","]
-    return (
-        joined
-        and len(words) <= _LIST_GAP
-        and all(w.casefold() in scene.pack.words.list | scene.pack.words.linkers for w in words)
-    )
-
-
-def _is_example(scene: Scene, left: Mention, right: Mention) -> bool:
-    """Tell whether a phrase behind a name leads to one of its like: "and other towns such as Ussuriysk"."""
-    first, last = scene.after_word(left.span), scene.first_word(right.span)
-    words = [t.lower for t in scene.sentence.tokens[max(first, last - _EXAMPLE_REACH) : last]]
-    near = last - first <= _EXAMPLE_GAP and not scene.strong_marks_between(first, last)
-    return near and bool(scene.pack.words.joiners.intersection(words))
-
-
-def _distinct(mentions: Sequence[Mention]) -> tuple[Place, ...]:
-    """Return each place once, leaving out a country where a place inside it is named as well."""
-    places = {m.place.id: m.place for m in mentions if m.place}
-    inside = {p.country_code for p in places.values() if p.kind is not PlaceKind.COUNTRY}
-    return tuple(
-        p for p in places.values() if p.kind is not PlaceKind.COUNTRY or p.country_code not in inside
-    )
-
-
-def _finest(mentions: Sequence[Mention]) -> Mention | None:
-    """Return the first mention, or one behind it that says where in it: a town of that state."""
-    best: Mention | None = None
-    for mention in mentions:
-        if best is None or is_part_of(mention.place, best.place):
-            best = mention
-    return best
-
-
-def is_part_of(place: Place | None, whole: Place | None) -> bool:
-    """Tell whether a place is of a finer kind than another in the same state, and so may lie in it."""
-    if place is None or whole is None or place.country_code != whole.country_code:
-        return False
-    return whole.kind in _WHOLES and _GRAIN[place.kind] < _GRAIN[whole.kind]
-
-
-def _together(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the places of one list, without what a later phrase says they lie in.
-
-    "à Vladivostok et sur d'autres sites tels qu'Oussouriïsk" is one list; in "à Paiporta, dans la
-    banlieue de Valence" the second only says where the first is.
-    """
-    kept = list(mentions[:1])
-    for left, right in pairwise(mentions):
-        if _is_finer(scene, left, right) and left is kept[-1]:
-            kept[-1] = right  # "in the Emirates, at Al Dhafra"
-            continue
-        parted = scene.sentence.tokens[scene.after_word(left.span) : scene.first_word(right.span)]
-        between = {token.lower for token in parted}
-        state = right.place is not None and right.place.kind is PlaceKind.COUNTRY
-        counts = any(scene.first_word(n.span) == scene.after_word(right.span) for n in scene.numbers)
-        if (state and counts) or scene.pack.words.but_not.intersection(between):
-            break  # "400 in Haiti, Jamaica 24", "in Lviv, not in Kyiv"
-        if left is kept[-1] and (
-            is_list(scene, left, right) or scene.pack.words.joiners.intersection(between)
-        ):
-            kept.append(right)
-    return kept
-
-
-def _is_finer(scene: Scene, left: Mention, right: Mention) -> bool:
-    if not is_part_of(right.place, left.place):
-        return False
-    after = scene.sentence.tokens[scene.after_word(left.span)].lower
-    if after in scene.pack.words.joiners & scene.pack.words.list:
-        return False  # "in Donbas and Avdiivka" are two
-    near = len(plain_gap(scene.text[left.span.end : right.span.start])) <= _FINER_GAP
-    return near or _only_leads(scene, scene.after_word(left.span), scene.first_word(right.span))
-
-
-def _only_leads(scene: Scene, first: int, last: int) -> bool:
-    """Tell whether only a preposition and a word for its kind stand before a name: ", near the town of A"."""
-    leading = {at for m in scene.group("role", "generic") for at in range(m.first, m.last)}
-    small = scene.pack.articles | scene.pack.words.epithets
-    words = scene.sentence.tokens
-    leads = all(at in leading or words[at].lower in small for at in range(first, last))
-    joined = any(t.lower in scene.pack.words.joiners for t in words[first:last])
-    return leads and not joined and scene.marks_between(first - 1, last) == 1
 
 
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:

@@ -10,7 +10,8 @@ from geo.claims.number.counts import quantity
 from geo.claims.past import Past
 from geo.claims.place.pointers import POINTERS, place_words, pointed_at, points_beside
 from geo.claims.place.roles import Role, role_of, stood_at
-from geo.claims.place.where import POINTS, Where, places_of
+from geo.claims.place.where import Where, places_of
+from geo.claims.place.within import POINTS
 from geo.claims.scene import ECHO, Scene, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned

@@ -29,7 +29,6 @@ _SOVEREIGN: Mapping[str, str] = {
     "AX": "FI",
     "AQ": "",  # Antarctica has no forces
 }
-_PEOPLES = ("s", "x", "men")  # ends of a nation's people: "Danes", "Frenchmen"
 _TO_WHOM = ("destination", "location")  # roles of "to" and "à"
 _REMARK_BEFORE, _REMARK_BEHIND = 5, 2  # words from a nation to "that", by whether it precedes its noun
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
@@ -121,7 +120,8 @@ def _counted_nation(scene: Scene, noun: Match) -> str | None:
     if link is None or link.value != "genitive":
         return None
     ends = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == link.last}
-    people = (m for m in scene.group("demonym") if m.span.of(scene.text).endswith(_PEOPLES))
+    plural = tuple(scene.pack.words.people_of)
+    people = (m for m in scene.group("demonym") if scene.sentence.tokens[m.last - 1].lower.endswith(plural))
     ends |= {m.first for m in people if m.first == link.last}
     nation = next((m for m in scene.group("demonym") if m.first in ends), None)
     return nation.value if nation and ends_phrase(scene, nation.last) else None
