@@ -28,10 +28,10 @@ from geo.dates.intervals import (
 )
 from geo.dates.meanings import Partial
 from geo.dates.reader import DateReader, reader
-from geo.dates.rules import RULES
+from geo.dates.rules import RULE_NAMES
 
 __all__ = [
-    "RULES",
+    "RULE_NAMES",
     "DateReader",
     "Partial",
     "across",

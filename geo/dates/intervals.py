@@ -71,6 +71,19 @@ def week_later(time: TimeExpression) -> TimeExpression:
     return replace(time, start=start, end=end, edtf=edtf_of(start, end, time.precision))
 
 
+def apart(time: TimeExpression, unit: str, count: int) -> TimeExpression:
+    """Return what lies so many units from a day: "a week after 5 May"; nothing where that is not known."""
+    precision = PRECISIONS[unit]
+    if not count or time.start is None or (unit in ("day", "week") and time.start != time.end):
+        return replace(time, start=None, end=None, edtf=None, precision=precision, basis=Basis.NONE)
+    if unit in ("day", "week"):
+        start = end = moved(time.start, unit, count)
+        precision = Precision.DAY
+    else:
+        start, end = unit_around(time.start, unit, count)
+    return replace(time, start=start, end=end, edtf=edtf_of(start, end, precision), precision=precision)
+
+
 def begun(time: TimeExpression, days: int) -> TimeExpression:
     """Return the time from so many days before a day to that day."""
     start = time.start and time.start - dt.timedelta(days)

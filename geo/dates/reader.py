@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
@@ -10,9 +10,9 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from geo.dates import forms, relations, years
-from geo.dates.intervals import week_later
+from geo.dates.intervals import apart, week_later
 from geo.dates.meanings import WEEK, CalendarWords, Context, Fields
-from geo.dates.rules import NO_COUNT, OF_A_DAY, RELATED, RULES
+from geo.dates.rules import NO_COUNT, OF_A_DAY, OFFSETS, RELATED, RULE_NAMES, RULES
 from geo.languages import LanguagePack
 from geo.records import Basis, Precision, Span, TimeExpression
 from geo.text import composed, tokenize
@@ -25,6 +25,7 @@ _FRAMES = (Precision.DAY, Precision.PART, Precision.SEASON, Precision.RANGE)
 _LONGEST_FRAME = 200  # days; "1950-1953" tells of no year that dates behind it could be of
 _MONTH = 31
 _NEXT_TO = re.compile(r"[\s\u00a0\u202f]{0,2},?[\s\u00a0\u202f]{0,2}")
+_EVENT = re.compile(r"(?:[\s\u00a0\u202f]{1,2}[^\W\d_]['\u2019\w-]{0,24}){0,6}[\s\u00a0\u202f]{0,2}")
 _STAMP = re.compile(r"\s{0,2}[:\u2013\u2014-]\s")  # "18 h 10 – ": when a line was written
 _ABBREVIATED_END = re.compile(r"\.[^\W\d_]\.$")
 _FIRST = {"day_pair": "day", "weekday_pair": "weekday"}
@@ -51,6 +52,8 @@ class _Hit(NamedTuple):
         Where the words before it begin; `start` where there are none.
     cut
         Where the first of two days ends and the second begins; they may be no neighbours.
+    offset
+        What counts from it: "three days after the vote of 5 May".
     """
 
     begin: int
@@ -60,6 +63,7 @@ class _Hit(NamedTuple):
     relation: str
     values: Fields
     cut: tuple[int, int] = (0, 0)
+    offset: "_Hit | None" = None
 
 
 class DateReader:
@@ -76,7 +80,7 @@ class DateReader:
             for name, table in forms.TABLES.items()
         }
         self._seasons = frozenset(word for words in vocabulary["seasons"].values() for word in words)
-        self._forms = forms.Forms(forms.compiled(pack, RULES))
+        self._forms = forms.Forms(forms.compiled(pack, RULE_NAMES))
         self._relations = relations.patterns(pack)
         self._any_relation = relations.any_before(pack)
         self._behind_it = relations.patterns_behind(pack)
@@ -155,7 +159,28 @@ class DateReader:
             hit = candidate if candidate.begin >= reached else self._behind(sentence, reached, candidate)
             if hit and not (hit.rule in RELATED and not hit.relation) and not self._counts(sentence, hit):
                 kept.extend(_parted(hit))
-        return _joined(sentence, kept)
+        return self._counted(sentence, _joined(sentence, kept))
+
+    def _counted(self, sentence: str, hits: Iterable[_Hit]) -> Iterator[_Hit]:
+        """Yield the hits, so many days after a date as one with it: "three days after the vote of 5 May".
+
+        What happens in between has the date for itself: "a day after 90 men landed in A on 5 May, they left".
+        """
+        offset: _Hit | None = None
+        for hit in hits:
+            if hit.rule in OFFSETS:
+                offset = hit
+                continue
+            event = _EVENT.fullmatch(sentence, offset.end, hit.begin) if offset else None
+            if offset and event and hit.relation in ("", "at") and not self._tells(event.group()):
+                yield hit._replace(begin=offset.begin, relation=offset.relation, offset=offset)
+            else:
+                yield hit
+            offset = None
+
+    def _tells(self, words: str) -> bool:
+        found = self._lexicon.find(words, tokenize(words))
+        return any(match.group == "trigger" for match in found)
 
     def _hit(self, sentence: str, rule: str, match: re.Match[str]) -> _Hit | None:
         start, words = match.start(), match.group()
@@ -231,6 +256,9 @@ class DateReader:
         if direction and isinstance(meaning, CalendarWords) and not meaning.apart:
             meaning = replace(meaning, direction=direction)
         time = years.as_expression(meaning, span, context)
+        if hit.offset:
+            unit, count = hit.offset.values.get("unit", "day"), int(hit.offset.values.get("count", 1))
+            time = apart(time, unit, OFFSETS[hit.offset.rule] * count)
         # "until 5 pm" bounds the hours of a day, not the days
         relation = "at" if hit.rule in OF_A_DAY and hit.relation != "since" else hit.relation
         return relations.related(relation, time, hit.values, context.published)

@@ -146,6 +146,10 @@ _FROM_TEXT: Mapping[str, Rule] = {
 
 RULES: Mapping[str, Rule] = {**_CALENDAR, **_FROM_PUBLICATION, **_FROM_TEXT}
 
+# What counts from a date told right behind it, and which way; 0 where nobody counted: "days after 5 May".
+OFFSETS: Mapping[str, int] = {"after_told": +1, "before_told": -1, "some_after_told": 0}
+RULE_NAMES = frozenset({*RULES, *OFFSETS})
+
 # Forms too short to stand alone: "2025", "the 9th" are dates behind "by", "since", "the night of".
 RELATED = frozenset({"related_feast", "related_season", "related_year", "related_bare_day", "related_clock"})
 # A number behind which no men may follow: "by the 2nd battalion", "until 2000 men".

@@ -43,6 +43,27 @@ def test_words_count_from_the_day_that_the_text_named_last(code: str, text: str,
     assert (interval(last), last.basis) == (expected, Basis.TEXT)
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("fr", "Trois jours après l'attaque du 7 octobre, rien.", ["2024-10-10"]),
+        ("fr", "Au lendemain du scrutin du 7 octobre, rien.", ["2024-10-08"]),
+        ("fr", "Un mois après le séisme du 5 septembre, rien.", ["2024-10"]),
+        ("fr", "Quelques jours après l'attaque du 7 octobre, rien.", [None]),
+        ("fr", "Deux jours après l'attaque, la ville, le 7 octobre, rien.", ["2024-10-07"]),
+        ("en", "Two weeks after the coup of 26 July 2023, nothing.", ["2023-08-09"]),
+        ("en", "On the eve of the 5 October vote, nothing.", ["2024-10-04"]),
+        ("en", "Two days after 90 men landed in Gao on 7 October, nothing.", ["2024-10-07"]),
+        ("en", "Two days after the May offensive, nothing.", [None]),
+        ("de", "Am Tag nach dem Angriff vom 7. Oktober, nichts.", ["2024-10-08"]),
+        ("es", "Tres días después del ataque del 7 de octubre, nada.", ["2024-10-10"]),
+        ("ru", "Через три дня после атаки 7 октября.", ["2024-10-10"]),
+    ],
+)
+def test_days_count_from_the_date_of_an_event(code: str, text: str, expected: list[str | None]) -> None:
+    assert [time.edtf for time in read(code, text)] == expected
+
+
 def test_words_that_count_from_another_day_stay_open_where_none_was_named() -> None:
     assert [(t.edtf, t.basis) for t in read("fr", "Deux jours plus tard, rien.")] == [(None, Basis.NONE)]
 

@@ -93,4 +93,4 @@ def test_a_pack_whose_form_holds_a_second_field_alone_is_refused() -> None:
     pattern = DatePattern("month", ("au cours du mois <de {month}|d'{month2}>",), {})
     words = replace(pack.dates, patterns=(pattern,))
     with pytest.raises(LanguagePackError, match="wrong field or bracket"):
-        forms.compiled(replace(pack, dates=words), dates.RULES)
+        forms.compiled(replace(pack, dates=words), dates.RULE_NAMES)
