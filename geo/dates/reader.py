@@ -12,7 +12,7 @@ from typing import NamedTuple
 from geo.dates import forms, relations, years
 from geo.dates.intervals import apart, week_later
 from geo.dates.meanings import WEEK, CalendarWords, Context, Fields
-from geo.dates.rules import NO_COUNT, OF_A_DAY, OFFSETS, RELATED, RULE_NAMES, RULES
+from geo.dates.rules import NO_COUNT, OF_A_DAY, OFFSETS, ONLY_OFFSETS, RELATED, RULE_NAMES, RULES
 from geo.languages import LanguagePack
 from geo.records import Basis, Precision, Span, TimeExpression
 from geo.text import composed, tokenize
@@ -168,15 +168,26 @@ class DateReader:
         """
         offset: _Hit | None = None
         for hit in hits:
-            if hit.rule in OFFSETS:
-                offset = hit
-                continue
-            event = _EVENT.fullmatch(sentence, offset.end, hit.begin) if offset else None
-            if offset and event and hit.relation in ("", "at") and not self._tells(event.group()):
+            if offset and self._counts_from(sentence, offset, hit):
                 yield hit._replace(begin=offset.begin, relation=offset.relation, offset=offset)
-            else:
+                offset = None
+                continue
+            if offset and offset.rule not in ONLY_OFFSETS:
+                yield offset
+            offset = hit if hit.rule in OFFSETS else None
+            if offset is None:
                 yield hit
-            offset = None
+        if offset and offset.rule not in ONLY_OFFSETS:
+            yield offset
+
+    def _counts_from(self, sentence: str, offset: _Hit, hit: _Hit) -> bool:
+        """Tell whether days count from a date, told with its event or, "the day after 5 May", without."""
+        event = _EVENT.fullmatch(sentence, offset.end, hit.begin)
+        if event is None or hit.relation not in ("", "at"):
+            return False
+        if offset.rule not in ONLY_OFFSETS:
+            return not event.group().strip() and bool(hit.values.keys() & {"day", "iso"})
+        return not self._tells(event.group())
 
     def _tells(self, words: str) -> bool:
         found = self._lexicon.find(words, tokenize(words))

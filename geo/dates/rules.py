@@ -146,9 +146,19 @@ _FROM_TEXT: Mapping[str, Rule] = {
 
 RULES: Mapping[str, Rule] = {**_CALENDAR, **_FROM_PUBLICATION, **_FROM_TEXT}
 
-# What counts from a date told right behind it, and which way; 0 where nobody counted: "days after 5 May".
-OFFSETS: Mapping[str, int] = {"after_told": +1, "before_told": -1, "some_after_told": 0}
-RULE_NAMES = frozenset({*RULES, *OFFSETS})
+# What counts from a date right behind it, and which way; 0 where nobody counted.
+OFFSETS = {
+    "after_told": +1,
+    "before_told": -1,
+    "some_after_told": 0,
+    "after_last": +1,
+    "day_after_last": +1,
+    "before_last": -1,
+    "day_before_last": -1,
+}
+# Those that count from nothing else; the others count from the date named before where none follows at once.
+ONLY_OFFSETS = frozenset({"after_told", "before_told", "some_after_told"})
+RULE_NAMES = RULES.keys() | ONLY_OFFSETS
 
 # Forms too short to stand alone: "2025", "the 9th" are dates behind "by", "since", "the night of".
 RELATED = frozenset({"related_feast", "related_season", "related_year", "related_bare_day", "related_clock"})
