@@ -176,6 +176,11 @@ def past_unit(values: Fields, context: Context) -> Days:
     return past({"unit": values["unit"], "count": "1"}, context)
 
 
+def past_fortnight(_: Fields, context: Context) -> Days:
+    """Read "over the past fortnight"."""
+    return past({"unit": "week", "count": "2"}, context)
+
+
 def within(values: Fields, context: Context) -> Days:
     """Read "within ten days": from the publication to the tenth day after it."""
     if context.published is None:

@@ -87,6 +87,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "less_than_ago": from_publication.less_than_ago,
     "since_ago": from_publication.since_ago,
     "past": from_publication.past,
+    "past_fortnight": from_publication.past_fortnight,
     "past_unit": from_publication.past_unit,
     "within": from_publication.within,
     "within_unit": from_publication.within_unit,

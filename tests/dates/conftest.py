@@ -19,6 +19,11 @@ def interval(time_: TimeExpression) -> str:
 
 
 FRENCH = {
+    "la quinzaine écoulée": "2024-10-06/2024-10-20",
+    "au cours des six prochains mois": "2024-10-20/2025-04-20",
+    "dans les prochaines 48 heures": "2024-10-20/2024-10-22",
+    "en mars au plus tôt": "2025-03-01/..",
+    "à la mi-journée de mardi": "2024-10-15/2024-10-15",
     "du 8 au 13 octobre": "2024-10-08/2024-10-13",
     "du 8 au 13 (octobre)": "2024-10-08/2024-10-13",
     "entre le 8 et le 13 octobre": "2024-10-08/2024-10-13",
@@ -146,6 +151,11 @@ FRENCH = {
     "le week-end dernier": "2024-10-12/2024-10-13",
 }
 ENGLISH = {
+    "over the past fortnight": "2024-10-06/2024-10-20",
+    "in the coming six months": "2024-10-20/2025-04-20",
+    "not before March": "2025-03-01/..",
+    "in March at the earliest": "2025-03-01/..",
+    "as soon as next week": "2024-10-21/2024-10-27",
     "over the past year": "2023-10-20/2024-10-20",
     "in the past week": "2024-10-13/2024-10-20",
     "from 8 to 13 October": "2024-10-08/2024-10-13",
