@@ -13,7 +13,7 @@ from geo.languages import LanguagePack
 from geo.records import Precision, TimeExpression
 
 # On which side of the publication a date without a year lies behind the word; elsewhere, the nearest.
-DIRECTIONS: Mapping[str, int] = {"since": -1, "by": +1}
+DIRECTIONS: Mapping[str, int] = {"since": -1, "by": +1, "not_before": +1}
 # A weekday behind these is the one to come: "by Friday".
 AHEAD = frozenset({"by", "before"})
 # What only bounds an event is not the day that "the same day" counts from.
@@ -123,6 +123,7 @@ def _at(time: TimeExpression, _: Fields, __: dt.date | None) -> TimeExpression:
 _RELATE: Mapping[str, Callable[[TimeExpression, Fields, dt.date | None], TimeExpression]] = {
     "since": _since,
     "from": _since,
+    "not_before": _since,
     "until": _until,
     "by": _by,
     "before": _before,

@@ -153,7 +153,7 @@ FRENCH = {
 ENGLISH = {
     "over the past fortnight": "2024-10-06/2024-10-20",
     "in the coming six months": "2024-10-20/2025-04-20",
-    "not before March": "2025-03-01/..",
+    "no earlier than March": "2025-03-01/..",
     "in March at the earliest": "2025-03-01/..",
     "as soon as next week": "2024-10-21/2024-10-27",
     "over the past year": "2023-10-20/2024-10-20",
