@@ -139,3 +139,31 @@ def test_a_plan_that_came_to_nothing_is_denied_of_the_day_that_has_passed(
     (claim,) = read(language, text)
     assert claim.time is not None
     assert (claim.status, claim.time.edtf) == (Status.DENIED, when)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Basée à Gao, la 3e brigade a été envoyée lundi à Agadez.", ["> Gao > Agadez"]),
+        ("fr", "Jusque-là postés à Gao, 300 soldats ont rejoint Agadez en octobre.", ["> Gao > Agadez"]),
+        (
+            "fr",
+            "Stationnés à Gao depuis 2020, 300 soldats ont rejoint Agadez en octobre.",
+            ["Gao", "> Gao > Agadez"],
+        ),
+        (
+            "en",
+            "Stationed in Gao since 2020, 300 soldiers were moved to Agadez in October.",
+            ["Gao", "> Gao > Agadez"],
+        ),
+        ("en", "Previously based in Gao, 300 soldiers were moved to Agadez on Monday.", ["> Gao > Agadez"]),
+        ("en", "Residents in Gao saw 300 soldiers cross into Niger on Monday.", [">  > Niger"]),
+    ],
+)
+def test_who_is_based_somewhere_at_the_head_of_a_sentence_sets_out_from_there(
+    language: str, text: str, told: Sequence[str]
+) -> None:
+    claims = read(language, text)
+    ways = [[place.name if place else "" for place in (c.origin, c.destination)] for c in claims]
+    stands = [", ".join(place.name for place in claim.places) for claim in claims]
+    assert [one or f"> {' > '.join(way)}" for one, way in zip(stands, ways, strict=True)] == told

@@ -22,6 +22,7 @@ _JOINED_REACH = 3  # words from "and" to the verb behind it: "et il est reparti"
 _APPOSED = 3  # words from a force to its apposition
 _HOMEWARD = 2  # words of "gone home"
 _SET_OFF = 2  # commas around a participle: "infantry, encamped at A, withdrew"
+_OPENING = 2  # words before a participle that opens its sentence: "until now based in A,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,9 @@ def seen(scene: Scene, told: Sequence[Told]) -> list[Told]:
         noun, at = there.force.noun, scene.word_at(way.claim.trigger.start)
         watched = there.force == way.force and there.claim.type is ClaimType.PRESENCE and way.claim.type.moves
         led = way.claim.origin or way.claim.destination or way.claim.places
-        if not (watched and led) or not scene.word_at(there.claim.trigger.start) < noun.first < at:
-            return False
+        sight = scene.word_at(there.claim.trigger.start)
+        if not (watched and led) or not sight < noun.first < at or scene.marks_between(sight, noun.first):
+            return False  # "Stationed at A since May, the soldiers moved to B"
         placed = any(noun.last <= scene.first_word(m.span) < at for m in scene.mentions)
         words = {t.lower for t in scene.sentence.tokens[noun.last : at]}
         small = scene.pack.words.joiners | scene.pack.words.relative | scene.pack.words.contrast
@@ -154,6 +156,7 @@ def _leaves(scene: Scene, there: Told, known: Told) -> bool:
         return False
     at, goes = scene.word_at(presence.trigger.start), scene.word_at(way.trigger.start)
     beside = 0 <= at - force.noun.last <= _ATTRIBUTE_REACH and scene.marks_between(force.noun.last, goes) == 0
+    beside = beside or _is_led_by(scene, at, force, goes)
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[at:goes])
     if not (beside and at < goes and presence.places) or joined:
         return False
@@ -161,6 +164,15 @@ def _leaves(scene: Scene, there: Told, known: Told) -> bool:
     if start is None:
         return stood != way.destination
     return known.frame is Frame.LEAVE and (start == stood or is_part_of(start, stood))
+
+
+def _is_led_by(scene: Scene, at: int, force: Force, goes: int) -> bool:
+    """Tell whether a phrase opens the clause of a force and is its own: "Until now in A, they left for B"."""
+    noun = force.noun
+    opens = at <= _OPENING or any(scene.marks_between(n - 1, n) for n in range(max(at - _OPENING, 1), at + 1))
+    apart = scene.marks_between(at, noun.first) == 1 and noun.last <= goes
+    verbs = any(at < m.first < noun.first for m in scene.group("trigger"))
+    return opens and apart and not verbs and scene.marks_between(noun.last - 1, goes) == 0
 
 
 def set_off(scene: Scene, told: Sequence[Told]) -> list[Told]:
