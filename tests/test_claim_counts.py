@@ -417,3 +417,48 @@ def test_who_is_one_of_them_is_told_behind() -> None:
     claim = claims(text, "fr")[-1]
     assert claim.actor
     assert claim.actor.text.startswith("frégate")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A first company left for Gao on Friday, and a second will leave on Tuesday.",
+            [(1, "companies", "Gao"), (1, "companies", "Gao")],
+        ),
+        (
+            "en",
+            "A first group of 100 men arrived in Gao on Friday; a second, of 200, is due on Tuesday.",
+            [(100, "personnel", "Gao"), (200, "personnel", "Gao")],
+        ),
+        (
+            "en",
+            "Two Greek frigates left Souda on Friday. A third reached Limassol on Tuesday.",
+            [(2, "vessels", None), (1, "vessels", "Limassol")],
+        ),
+        (
+            "fr",
+            "Deux sections sont parties vendredi pour Gao, une troisième partira mardi.",
+            [(2, "platoon", "Gao"), (1, "platoon", "Gao")],
+        ),
+        (
+            "fr",
+            "Une première vague de 100 hommes est partie vendredi, une seconde de 200 partira mardi pour Gao.",
+            [(100, "personnel", None), (200, "personnel", "Gao")],
+        ),
+        ("fr", "Un second groupe est parti vendredi pour Gao.", [(None, None, "Gao")]),
+    ],
+)
+def test_one_more_is_counted_and_goes_where_the_others_went(
+    language: str, text: str, expected: list[tuple[int | None, str | None, str | None]]
+) -> None:
+    found = [
+        (
+            claim.quantity.low if claim.quantity else None,
+            claim.quantity.unit if claim.quantity else None,
+            claim.destination.name if claim.destination else None,
+        )
+        for claim in claims(text, language)
+    ]
+    assert found == expected

@@ -10,7 +10,7 @@ from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.number.aboard import carried
 from geo.claims.number.counted import counts_other
-from geo.claims.number.counts import quantity
+from geo.claims.number.counts import is_next_one, quantity
 from geo.claims.number.strengths import changed_to
 from geo.claims.past import Past
 from geo.claims.place.where import Where
@@ -321,6 +321,8 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
         number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"
         return number if number and number.high != 1 else None
     unit = before.unit if before else past.unit
+    if number is None and unit not in (None, PERSONNEL) and is_next_one(scene, force):
+        return Quantity(force.noun.span, 1, 1, unit)  # "Two frigates left A, and a third reached B"
     if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
         return number
     most = _MANY_MACHINES if unit in CARRIERS else _MANY

@@ -18,6 +18,7 @@ from geo.claims.force.pronouns import TOLL
 from geo.claims.gathering import Known, add, add_listed, left_again
 from geo.claims.making import claim_of, why_none
 from geo.claims.merging import denied_by
+from geo.claims.number.counts import is_next_one
 from geo.claims.past import Incident, Past
 from geo.claims.place.where import Where
 from geo.claims.place.whereabouts import where_of
@@ -345,7 +346,7 @@ def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
 
 def _where_it_came(scene: Scene, told: Known, event: Event) -> Where | None:
     """Return where a force is that the sentence has just brought there: "who came to A, hold the airport"."""
-    there = _where_echoed(scene, told, event)
+    there = _where_echoed(scene, told, event) or _where_others_went(scene, told, event)
     if there:
         return there
     known = told.get((event.force.noun.first, ClaimType.MOVEMENT, False))
@@ -359,6 +360,18 @@ def _where_it_came(scene: Scene, told: Known, event: Event) -> Where | None:
     still = any(t.lower in scene.pack.words.staying for t in group)  # "flown to A in May, are still lodged"
     here = (relative or still) and not named
     return Where(places=(known.claim.destination,), lent=True) if here else None
+
+
+def _where_others_went(scene: Scene, told: Known, event: Event) -> Where | None:
+    """Return where one more goes that has no place of its own: "One left for A on Friday, a second later"."""
+    before = antecedent(scene, event.force) if is_next_one(scene, event.force) else None
+    known = told.get((before.noun.first, ClaimType.MOVEMENT, False)) if before else None
+    if known is None or known.frame is not frame_of(scene, event.trigger).frame:
+        return None
+    if any(scene.first_word(m.span) > event.force.noun.first for m in scene.mentions):
+        return None
+    way = known.claim
+    return Where(way.origin, way.destination, way.places, spans=way.place_spans)
 
 
 def _without_sources(scene: Scene, sources: tuple[Source, ...]) -> Scene:

@@ -21,6 +21,7 @@ def points_back(scene: Scene, word: Match) -> bool:
     if word.value == "alone":
         behind = scene.sentence.starting_at("role", word.last)
         some = behind is not None and behind.value == "genitive"  # "none of this"
+        some = some and group_behind(scene, word) is None
         link = scene.sentence.ending_at("role", word.first)
         led = link is not None and link.value != "with"  # "4,500 in all", "at most", not "and others"
         led = led and not _acts(scene, word)
@@ -28,7 +29,8 @@ def points_back(scene: Scene, word: Match) -> bool:
         if verb and scene.pack.triggers[verb.value].nominal:
             return False  # "the first deliveries"
         has = word.last < len(scene.sentence.tokens) and _is_auxiliary(scene, word.last)  # "la moitié a"
-        return (has or ends_phrase(scene, word.last)) and not some and not led
+        ends = has or ends_phrase(scene, word.last) or group_behind(scene, word) is not None
+        return ends and not some and not led
     within = any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     if within or word.value == "object":  # not "among those killed"
         return word.value == "object" and (within or _is_seen(scene, word))
@@ -37,6 +39,22 @@ def points_back(scene: Scene, word: Match) -> bool:
         # "of them were", not "two of them women"
         return ends_phrase(scene, word.last) and _is_of_some(scene, word)
     return word.value != "numbered" or _has_number(scene, word)
+
+
+def group_behind(scene: Scene, word: Match) -> Quantity | None:
+    """Return how many make up one more group of those told of: "a second, of 200, is due in May"."""
+    link = scene.sentence.starting_at("role", word.last)
+    if link is None or link.value != "genitive" or not is_further(scene, word):
+        return None
+    own = (n for n in scene.numbers if scene.first_word(n.span) == link.last)
+    return next((n for n in own if ends_phrase(scene, scene.after_word(n.span))), None)
+
+
+def is_further(scene: Scene, word: Match) -> bool:
+    """Tell whether words stand for one more of those told of: "a third", "une autre"."""
+    words = scene.sentence.tokens[word.first : word.last]
+    one = scene.pack.numbers.units.get(words[0].lower) == 1
+    return len(words) > 1 and one and words[-1].lower in scene.pack.words.further
 
 
 def _is_seen(scene: Scene, word: Match) -> bool:

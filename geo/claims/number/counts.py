@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from geo.claims.force.forces import Force, kept_for_force
 from geo.claims.force.nouns import overlap
+from geo.claims.force.pronouns import group_behind, is_further
 from geo.claims.force.ranks import is_fallen
 from geo.claims.number.aboard import carried, crew, on_board
 from geo.claims.number.beside import is_before, is_beside
@@ -127,15 +128,25 @@ def _fallen(scene: Scene, force: Force) -> Quantity | None:
     return Quantity(force.noun.span, 1, 1, PERSONNEL) if one else None
 
 
+def _group(scene: Scene, force: Force) -> Quantity | None:
+    """Read how many one more group counts: "un deuxième de 200"."""
+    told = group_behind(scene, force.noun) if force.again else None
+    return replace(told, unit=PERSONNEL) if told else None
+
+
 def _one_more(scene: Scene, force: Force) -> Quantity | None:
     """Read one of those told of: "l'un est à Gao", "two were killed and a third was hurt"."""
-    words = [t.lower for t in scene.sentence.tokens[force.noun.first : force.noun.last]]
-    units, further = scene.pack.numbers.units, scene.pack.words.further
-    if not force.again or len(words) == 1:
+    if not force.again or force.noun.last - force.noun.first == 1:
         return None
-    one = units.get(words[0]) == 1 and words[-1] in further
-    one = one and any(scene.pack.triggers[m.value].frame is Frame.FALL for m in scene.group("trigger"))
-    return Quantity(force.noun.span, 1, 1, PERSONNEL) if one or units.get(words[-1]) == 1 else None
+    last = scene.sentence.tokens[force.noun.last - 1].lower
+    falls = any(scene.pack.triggers[m.value].frame is Frame.FALL for m in scene.group("trigger"))
+    one = (falls and is_next_one(scene, force)) or scene.pack.numbers.units.get(last) == 1
+    return Quantity(force.noun.span, 1, 1, PERSONNEL) if one else None
+
+
+def is_next_one(scene: Scene, force: Force) -> bool:
+    """Tell whether words stand for one more of those told of: "a third", "une autre"."""
+    return force.again and is_further(scene, force.noun)
 
 
 def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
@@ -157,6 +168,7 @@ def _is_article(scene: Scene, number: Quantity, force: Force) -> bool:
 # How a number may be told, the surest first.
 _READERS = (
     _fallen,
+    _group,
     _one_more,
     fallen_among,
     _served,
