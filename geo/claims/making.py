@@ -321,7 +321,7 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
         number = quantity(scene, before)  # "The 120 men will rest at A, which they reached on Monday"
         return number if number and number.high != 1 else None
     unit = before.unit if before else past.unit
-    if number is None and unit not in (None, PERSONNEL) and is_next_one(scene, force):
+    if number is None and unit in FORMATIONS | {VESSELS, AIRCRAFT} and is_next_one(scene, force):
         return Quantity(force.noun.span, 1, 1, unit)  # "Two frigates left A, and a third reached B"
     if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
         return number
