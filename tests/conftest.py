@@ -1,4 +1,4 @@
-"""The browser that tests marked `browser` open pages in."""
+"""The browser that tests marked `browser` open pages in, and the cluster that tests of engines work on."""
 
 import os
 import shutil
@@ -54,3 +54,12 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Start a cluster on this machine, none of whose workers may take more than a few gigabytes."""
+    from geo.engines.cluster import local  # noqa: PLC0415 - Dask takes a second to load, and few tests work on it
+
+    with local(2, 4_000_000_000) as found:
+        yield found
