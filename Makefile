@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+# A file of tests goes to one process, in the order of tests/conftest.py: those that take longest first.
+APART := --numprocesses auto --dist loadfile --no-loadscope-reorder
 TARGETS := $(notdir $(wildcard tests/fuzz/corpus/*))
 # One set of versions for every Python and system, since the output must be the same bytes on each.
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --fork-strategy fewest \
@@ -17,12 +19,15 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --fork-strate
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
+# The tests start the program some hundred times: what is compiled for one of them is so for all.
+test lowest: export PYTHONDONTWRITEBYTECODE =
+
 map: $(RUNTIME) ## read seeds/, write the map and its layers to maps/
 	$(BIN)/geo map
 
-test: $(DEV) ## run the tests, a process a core, then those that measure time, one by one
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m "not timed"
-	$(BIN)/python -m pytest -m timed
+test: $(DEV) ## run the tests side by side, then those that measure time, one by one
+	$(BIN)/python -m pytest $(APART) -m "not timed"
+	$(BIN)/python -m pytest -m timed $$(grep -rl --include='test_*.py' 'pytest\.mark\.timed' tests)
 
 check: $(DEV) ## lint, format, types, and who imports whom
 	$(BIN)/ruff check
@@ -54,7 +59,7 @@ lock: $(DEV) ## write the lock files anew from pyproject.toml
 lowest: $(DEV) ## run the tests on the lowest versions that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-lowest
 	$(BIN)/uv pip install --quiet --python $(VENV)-lowest --resolution lowest-direct --group dev -e '.[assembly,notebook]'
-	$(VENV)-lowest/bin/python -m pytest --numprocesses auto --dist loadfile -m "not timed"
+	$(VENV)-lowest/bin/python -m pytest $(APART) -m "not timed"
 
 data: $(DEV) ## build geo/data and gazetteer.json anew from SOURCES=folder (geo/data/README.md)
 	@test -n "$(SOURCES)" || { echo "Name the folder of sources: make data SOURCES=folder (geo/data/README.md)." >&2; exit 2; }

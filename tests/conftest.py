@@ -1,12 +1,15 @@
-"""The browser that tests marked `browser` open pages in."""
+"""The browser that tests marked `browser` open pages in, and the cluster that tests of engines work on."""
 
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from geo.engines.processes import cores
 
 # A page under test asks nothing of the network, and neither does its browser: no updates, no first-run calls.
 CHROMIUM_ARGS = [
@@ -25,6 +28,28 @@ hypothesis.settings.register_profile("patient", deadline=None)
 hypothesis.settings.load_profile("patient")
 
 
+# The files that take longest, where several processes share the tests: one that began last would leave the
+# others with nothing to do.
+LONGEST = (
+    "runs/test_streaming.py",
+    "test_engines.py",
+    "test_joining.py",
+    "maps/test_accessibility.py",
+    "test_joins.py",
+    "test_benchmarks.py",
+    "runs/test_runs.py",
+    "runs/test_kills.py",
+    "postgis/test_streaming.py",
+    "postgis/test_postgis.py",
+    "runs/test_joining.py",
+    "runs/test_engines_agree.py",
+    "test_pipeline.py",
+    "maps/test_size.py",
+    "maps/test_hostile.py",
+    "test_cli.py",
+)
+
+
 def chromium() -> str | None:
     """Return the program named by GEO_CHROMIUM, else the chromium on the PATH, else nothing."""
     return shutil.which(os.environ.get("GEO_CHROMIUM") or "chromium")
@@ -40,7 +65,20 @@ def pytest_configure() -> None:
         raise pytest.UsageError(f"GEO_CHROMIUM={named} is no program: install Chromium or unset it")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return a process more than there are cores: at any time one waits, for a browser, a disk or an end."""
+    return cores() + 1
+
+
+def begins(item: pytest.Item) -> int:
+    """Return when the file of a test begins."""
+    name = item.path.relative_to(Path(__file__).parent).as_posix()
+    return LONGEST.index(name) if name in LONGEST else len(LONGEST)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=begins)
     if chromium() is None:
         for item in items:
             if item.get_closest_marker("browser"):
@@ -54,3 +92,12 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Start a cluster on this machine, none of whose workers may take more than a few gigabytes."""
+    from geo.engines.cluster import local  # noqa: PLC0415 - Dask takes a second to load, and few tests work on it
+
+    with local(2, 4_000_000_000) as found:
+        yield found

@@ -5,6 +5,8 @@ import pytest
 from geo import pipeline
 from geo.records import Claim, Fate
 
+from .read_claims import outlines, read, rows
+
 
 def claims(text: str, language: str) -> tuple[Claim, ...]:
     row = {"id": "r", "text": text, "published": "2024-05-16", "language": language}
@@ -417,6 +419,75 @@ def test_who_is_one_of_them_is_told_behind() -> None:
     claim = claims(text, "fr")[-1]
     assert claim.actor
     assert claim.actor.text.startswith("frégate")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Une compagnie du génie bangladaise et 150 policiers népalais se trouvent à Djouba.",
+            ["presence | BD | 1 companies | Juba", "presence | NP | 150 personnel | Juba"],
+        ),
+        (
+            "fr",
+            "1.960 soldats de la paix russes, 90 blindés et 380 véhicules ont atteint Gori.",
+            [
+                "movement | RU | 1960 personnel | ? > Gori",
+                "movement | RU | 90 vehicles | ? > Gori",
+                "movement | RU | 380 vehicles | ? > Gori",
+            ],
+        ),
+        (
+            "en",
+            "A Danish company of engineers and 150 Italian police officers are in Gao.",
+            ["presence | DK | 1 companies | Gao", "presence | IT | 150 personnel | Gao"],
+        ),
+        (
+            "en",
+            "A Danish detachment of 40 marines and ten medics has arrived in Gao.",
+            ["movement | DK | 40 personnel | ? > Gao"],
+        ),
+    ],
+)
+def test_a_list_of_forces_with_long_names(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Un de leurs hommes a été tué à Man.", 1),
+        ("Quelque 1 500 militaires des trois armées stationnent à Djibouti.", 1500),
+        ("Un bataillon de l'Otan d'environ 1.700 hommes est stationné à Rukla.", 1700),
+    ],
+)
+def test_numbers_beside_a_genitive(text: str, number: int) -> None:
+    (claim,) = read("fr", text)
+    assert claim.quantity
+    assert claim.quantity.low == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Trois cars de CRS ont gagné Calais lundi.", "movement reported None None > Calais"),
+        (
+            "fr",
+            "Une bonne centaine de CRS ont gagné Calais.",
+            "movement reported None 100 personnel > Calais",
+        ),
+        ("en", "Three rows of soldiers guard the palace in Gao.", "presence reported None None Gao"),
+        ("en", "Sixty members of special forces are in Gao.", "presence reported None 60 personnel Gao"),
+        (
+            "en",
+            "The carrier is in the Gulf of Aden with three destroyers and some 5,000 crew.",
+            "presence reported None 5000 personnel Gulf of Aden",
+        ),
+    ],
+)
+def test_what_a_number_counts_that_is_made_up_of_people(language: str, text: str, expected: str) -> None:
+    assert outlines(language, text) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ import pytest
 from geo import pipeline
 from geo.records import Claim, ClaimType, Document, Means, Quantity, Status
 
+from .read_claims import outlines
+
 PUBLISHED = dt.date(2024, 11, 20)
 
 
@@ -422,3 +424,131 @@ def test_who_killed_others_acknowledges_no_loss(language: str, text: str, expect
     row = {"id": "r", "text": text, "published": "2024-11-20", "language": language}
     (claim,) = pipeline.read_document(pipeline.document_of({**row, "title": None, "publisher": None})).claims
     assert claim.status is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "sources"),
+    [
+        ("en", "The mission takes note of reports that Russian troops are in Obo.", "unconfirmed", []),
+        (
+            "en",
+            "The army is looking into reports that 200 Chadians entered Sudan.",
+            "unconfirmed",
+            [],
+        ),
+        ("en", "The BBC reports that 30 Ugandan soldiers have entered Bunia.", "reported", ["BBC"]),
+        (
+            "fr",
+            "Le ministère a connaissance d'informations selon lesquelles 30 soldats rwandais sont à Goma.",
+            "unconfirmed",
+            [],
+        ),
+        (
+            "fr",
+            "« Non », insiste le ministre Anatol Rusu, selon lequel 200 soldats russes sont à Tiraspol.",
+            "confirmed",
+            ["ministre Anatol Rusu"],
+        ),
+        (
+            "fr",
+            "L'état-major a écarté les rumeurs d'un retrait des soldats tchadiens de Kidal.",
+            "denied",
+            [],
+        ),
+        ("fr", "Le ministre n'a pas écarté l'envoi de 200 soldats belges à Gao.", "expected", []),
+    ],
+)
+def test_reports_that_an_office_only_knows_of(
+    language: str, text: str, status: str, sources: list[str]
+) -> None:
+    (claim,) = read(language, text)
+    assert (claim.status.value, [source.text for source in claim.attribution]) == (status, sources)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Onze militaires italiens ont été blessés à Pristina, ont précisé les deux gouvernements."),
+        ("fr", "Trente Russes ont quitté Gyumri, a annoncé le Service national de sécurité arménien."),
+        ("en", "Some 30 Russian guards left Gyumri, Armenia's National Security Service said."),
+    ],
+)
+def test_governments_and_the_security_service_of_a_host_confirm(language: str, text: str) -> None:
+    assert [claim.status.value for claim in read(language, text)] == ["confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "China sent 34 ships around Taiwan on Monday, Taipei said.", Status.REPORTED),
+        ("en", "China sent 34 ships to Taiwan on Monday, Taipei said.", Status.CONFIRMED),
+        ("fr", "La Chine a déployé 34 navires autour de Taïwan lundi, a indiqué Taipei.", Status.REPORTED),
+    ],
+)
+def test_whom_ships_pass_is_no_party(language: str, text: str, status: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Deux soldats maliens ont été tués à Gao, selon le bilan officiel."),
+        ("en", "Two Malian soldiers were killed in Gao, according to the official toll."),
+    ],
+)
+def test_an_official_toll_is_a_partys_own_word(language: str, text: str) -> None:
+    assert [c.status for c in read(language, text)] == [Status.CONFIRMED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Forty Danes reached Gao in May. The army has not said whether it would send more men to Kidal.",
+        ),
+        ("en", "Forty Danes reached Gao in May. No officer would say whether other garrisons will follow."),
+        ("en", "Forty Danes reached Gao in May. It is unclear whether the soldiers will leave Gao."),
+        ("fr", "Quarante Danois ont gagné Gao en mai. L'armée n'a pas dit s'il enverrait 20 hommes à Kidal."),
+        ("fr", "Quarante Danois ont gagné Gao en mai. On ignore combien de Danois ont quitté Gao."),
+    ],
+)
+def test_a_question_left_open_tells_nothing(language: str, text: str) -> None:
+    assert outlines(language, text) == ["movement reported DK 40 personnel > Gao"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Claims that Rwanda sent 900 men to Goma are not borne out.",
+            ["movement unconfirmed RW 900 personnel > Goma"],
+        ),
+        (
+            "en",
+            "Claims that Poland sent 900 men to Kolno are not supported by imagery.",
+            ["movement unconfirmed PL 900 personnel > Kolno"],
+        ),
+        (
+            "en",
+            "The Russians are in Gao. Reports of a withdrawal from Ber could not be verified.",
+            ["presence reported RU None Gao", "movement unconfirmed RU None Ber >"],
+        ),
+        (
+            "en",
+            "A group, some 100 strong, has moved on to Gao.",
+            ["movement reported None 100 personnel > Gao"],
+        ),
+        (
+            "fr",
+            "Les Russes sont à Gao. Un retrait vers Kidal est prévu en mai.",
+            ["presence reported RU None Gao", "movement expected RU None > Kidal"],
+        ),
+    ],
+)
+def test_what_is_not_borne_out_and_an_event_that_counts_nobody(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert outlines(language, text) == expected

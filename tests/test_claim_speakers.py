@@ -7,6 +7,8 @@ import pytest
 from geo import pipeline
 from geo.records import Document
 
+from .read_claims import rows
+
 
 def sides(language: str, text: str) -> list[str | None]:
     """Return the sides of the claims of a report, in order."""
@@ -65,3 +67,11 @@ def test_the_office_in_a_capital_is_that_of_the_state(
     language: str, text: str, expected: list[str | None]
 ) -> None:
     assert sides(language, text) == expected
+
+
+def test_an_office_speaks_of_its_own_soldiers_whoever_was_told_of_before() -> None:
+    text = (
+        "A British frigate arrived off Georgetown on Friday. Venezuela's general staff says that 600 of its "
+        "soldiers have been deployed to Caracas."
+    )
+    assert rows("en", text)[-1] == "movement | VE | 600 personnel | ? > Caracas"

@@ -1,4 +1,4 @@
-"""Plain sentences about who goes, stays, falls and comes home: when, and of whose side."""
+"""When who goes, stays, falls and comes home does so: plain sentences with days, spans and years."""
 
 import pytest
 
@@ -311,32 +311,10 @@ def test_when(language: str, text: str, expected: list[str]) -> None:
     assert [dated(claim) for claim in read(language, text)] == expected
 
 
-@pytest.mark.parametrize(
-    ("publisher", "text", "side", "status"),
-    [
-        ("Irish Defence Forces", "The battalion left Prizren on Monday.", "IE", "confirmed"),
-        ("Danish Ministry of Defence", "A Kenyan battalion left Prizren on Monday.", "KE", "reported"),
-        ("Danish Broadcasting", "The battalion left Prizren on Monday.", None, "reported"),
-    ],
-)
-def test_in_its_own_release_a_force_of_no_told_nation_is_the_offices(
-    publisher: str, text: str, side: str | None, status: str
-) -> None:
-    (claim,) = read("en", text, publisher)
-    assert claim.actor is not None
-    assert (claim.actor.country_code, claim.status.value) == (side, status)
-
-
 def test_within_weeks_of_the_past_is_not_to_come() -> None:
     (claim,) = read("en", "Within weeks Ankara had moved two brigades to Afrin.")
     assert row(claim) == "movement | 2 brigades | ? > Afrin | reported"
     assert claim.time is None or claim.time.start is None or claim.time.start < PUBLISHED
-
-
-def test_people_of_a_part_of_a_state_are_of_that_state() -> None:
-    (claim,) = read("en", "Two hundred Iowans are in Erbil.")
-    assert claim.actor is not None
-    assert (claim.actor.country_code, row(claim)) == ("US", "presence | 200 personnel | Erbil | reported")
 
 
 def last_time(language: str, text: str) -> str | None:
@@ -398,45 +376,6 @@ def test_who_has_stayed_since_came_on_the_day_just_told(language: str, text: str
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "ways"),
-    [
-        (
-            "fr",
-            "Les 200 soldats belges arrivés lundi à Gao rentreront en décembre.",
-            ["? > Gao | reported | 2024-11-18", "Gao > ? | expected | 2024-12"],
-        ),
-        (
-            "fr",
-            "Les 20 policiers envoyés il y a deux semaines en renfort à Storskog sont repartis vendredi.",
-            ["? > Storskog | reported | 2024-11-06", "Storskog > ? | reported | 2024-11-15"],
-        ),
-        (
-            "fr",
-            "Les soldats qui sont entrés au Soudan lundi se sont retirés mercredi.",
-            ["? > Sudan | reported | 2024-11-18", "Sudan > ? | reported | 2024-11-20"],
-        ),
-        (
-            "en",
-            "The 60 rescuers flown to Manta last Thursday will return home on Friday.",
-            ["? > Manta | reported | 2024-11-14", "Manta > ? | expected | 2024-11-22"],
-        ),
-        (
-            "en",
-            "The 120 soldiers who had arrived in Goma in June left in October.",
-            ["? > Goma | reported | 2024-06", "Goma > ? | reported | 2024-10"],
-        ),
-        (
-            "en",
-            "The 200 troops due in Kabul on Monday arrived on Sunday.",
-            ["? > Kabul | reported | 2024-11-17"],
-        ),
-    ],
-)
-def test_who_came_somewhere_leaves_from_there(language: str, text: str, ways: list[str]) -> None:
-    assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
-
-
-@pytest.mark.parametrize(
     ("language", "text", "when"),
     [
         # what happened before a force was sent has a day of its own
@@ -474,52 +413,6 @@ def test_the_time_of_another_happening_dates_no_way(language: str, text: str, wh
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "ways"),
-    [
-        (
-            "en",
-            "Around 700 British troops went to Cyprus to prepare for an evacuation from Lebanon.",
-            ["? > Cyprus | reported | None"],
-        ),
-        (
-            "en",
-            "Germany flew 300 soldiers to Tashkent on Monday for the evacuation from Kabul.",
-            ["? > Tashkent | reported | 2024-11-18"],
-        ),
-        (
-            "en",
-            "French soldiers arrived in Niamey after the withdrawal from Mali.",
-            ["Mali > Niamey | reported | None"],
-        ),
-        (
-            "fr",
-            "Le Canada a dépêché deux avions à Larnaca en prévision d'une évacuation du Liban.",
-            ["? > Larnaca | reported | None"],
-        ),
-        (
-            "fr",
-            "L'armée a envoyé 100 hommes à Gao pour couvrir le départ des soldats belges de Kidal.",
-            ["? > Gao | reported | None", "Kidal > ? | reported | None"],
-        ),
-        (
-            "fr",
-            "Venus de Markala, 160 soldats burkinabè ont pris leurs quartiers jeudi à Tombouctou.",
-            ["Markala > Timbuktu | reported | 2024-11-14"],
-        ),
-        (
-            "en",
-            "A Dutch company took up quarters in Vilnius on Monday.",
-            ["? > Vilnius | reported | 2024-11-18"],
-        ),
-    ],
-)
-def test_a_departure_that_a_force_is_sent_for_is_not_its_own(
-    language: str, text: str, ways: list[str]
-) -> None:
-    assert [dated(c).split(" | ", 2)[2] for c in read(language, text)] == ways
-
-
-@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         (
@@ -546,58 +439,6 @@ def test_a_departure_that_a_force_is_sent_for_is_not_its_own(
 )
 def test_since_looks_back_also_where_something_is_awaited(language: str, text: str, expected: str) -> None:
     assert [dated(claim) for claim in read(language, text)] == [expected]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        # who came before it left took two ways, not one of so many months
-        (
-            "fr",
-            "Arrivés en mars, les 200 soldats ont quitté Niamey le 3 novembre.",
-            ["movement | 200 personnel | Niamey > ? | reported | 2024-11-03"],
-        ),
-        (
-            "fr",
-            "Arrivés à Niamey en mars, les 200 soldats belges sont rentrés à Bruxelles le 3 novembre.",
-            [
-                "movement | 200 personnel | ? > Niamey | reported | 2024-03",
-                "movement | 200 personnel | Niamey > Brussels | reported | 2024-11-03",
-            ],
-        ),
-        (
-            "fr",
-            "Partis samedi de Bamako, les 200 soldats belges sont arrivés à Gao lundi.",
-            ["movement | 200 personnel | Bamako > Gao | reported | 2024-11-16/2024-11-18"],
-        ),
-        (
-            "en",
-            "The frigate, which reached Djibouti on 3 November, sailed on Tuesday for Aden.",
-            [
-                "movement | None | ? > Djibouti | reported | 2024-11-03",
-                "movement | None | Djibouti > Aden | reported | 2024-11-19",
-            ],
-        ),
-        (
-            "en",
-            "The 200 soldiers who arrived in March left Niamey on 3 November.",
-            ["movement | 200 personnel | Niamey > ? | reported | 2024-11-03"],
-        ),
-        # a bay and its town
-        (
-            "fr",
-            "Deux navires arrivés le 1er novembre dans la rade de Port-au-Prince ont appareillé samedi.",
-            [
-                "movement | 2 vessels | ? > Port-au-Prince | reported | 2024-11-01",
-                "movement | 2 vessels | Port-au-Prince > ? | reported | 2024-11-16",
-            ],
-        ),
-    ],
-)
-def test_who_came_before_it_left_took_two_ways(language: str, text: str, expected: list[str]) -> None:
-    claims = read(language, text)
-    assert [dated(claim) for claim in claims] == expected
-    assert all(c.actor and c.actor.country_code not in {"DJ", "NE"} for c in claims)
 
 
 @pytest.mark.parametrize(
@@ -681,15 +522,3 @@ def test_each_of_a_list_has_its_number_place_and_day(language: str, text: str, e
 )
 def test_the_day_of_a_visit_or_a_meeting_dates_nothing_else(language: str, text: str) -> None:
     assert [claim.time for claim in read(language, text)] == [None]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "source"),
-    [
-        ("fr", "Dans un communiqué publié lundi, l'armée dit avoir envoyé 300 hommes à Gao.", "armée"),
-        ("en", "In a statement released on Monday, the army said 300 men had left Gao.", "army"),
-    ],
-)
-def test_a_statement_is_no_subject(language: str, text: str, source: str) -> None:
-    (claim,) = read(language, text)
-    assert [s.text for s in claim.attribution] == [source]

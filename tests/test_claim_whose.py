@@ -173,3 +173,37 @@ def test_the_town_of_a_report_is_the_one_that_its_headline_names() -> None:
     assert [row(claim) for claim in pipeline.read_document(document).claims] == [
         "movement | 200 personnel | ? > Ménaka | reported"
     ]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "side", "status"),
+    [
+        ("Irish Defence Forces", "The battalion left Prizren on Monday.", "IE", "confirmed"),
+        ("Danish Ministry of Defence", "A Kenyan battalion left Prizren on Monday.", "KE", "reported"),
+        ("Danish Broadcasting", "The battalion left Prizren on Monday.", None, "reported"),
+    ],
+)
+def test_in_its_own_release_a_force_of_no_told_nation_is_the_offices(
+    publisher: str, text: str, side: str | None, status: str
+) -> None:
+    (claim,) = read("en", text, publisher)
+    assert claim.actor is not None
+    assert (claim.actor.country_code, claim.status.value) == (side, status)
+
+
+def test_people_of_a_part_of_a_state_are_of_that_state() -> None:
+    (claim,) = read("en", "Two hundred Iowans are in Erbil.")
+    assert claim.actor is not None
+    assert (claim.actor.country_code, row(claim)) == ("US", "presence | 200 personnel | Erbil | reported")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Dans un communiqué publié lundi, l'armée dit avoir envoyé 300 hommes à Gao.", "armée"),
+        ("en", "In a statement released on Monday, the army said 300 men had left Gao.", "army"),
+    ],
+)
+def test_a_statement_is_no_subject(language: str, text: str, source: str) -> None:
+    (claim,) = read(language, text)
+    assert [s.text for s in claim.attribution] == [source]

@@ -17,44 +17,32 @@ import psutil
 import pytest
 from distributed import Client, LocalCluster
 
-from geo.engines import Engine, Failure, Serial
-from geo.engines.cluster import Cluster, local
+from geo.engines import Engine, Failure
+from geo.engines.cluster import Cluster
 from geo.engines.processes import GoneError, Processes, cores
 from geo.errors import EngineError
+
+from .made_engines import engine_of
 
 ENOUGH = 2_000_000_000  # bytes
 LIMITS = (2, 20.0, ENOUGH)
 FEW = 1000  # tasks that may be taken ahead
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with local(2, ENOUGH) as found:
-        yield found
-
-
-def engine_of(name: str, request: pytest.FixtureRequest, seconds: float = 20.0) -> Engine:
-    if name == "serial":
-        return Serial()
-    if name == "processes":
-        return Processes(2, seconds, ENOUGH)
-    return Cluster(request.getfixturevalue("address"), 2, seconds, ENOUGH)
-
-
 @pytest.fixture(params=["serial", "processes", "dask"])
 def engine(request: pytest.FixtureRequest) -> Engine:
-    return engine_of(request.param, request)
+    return engine_of(request.param, request, LIMITS)
 
 
 @pytest.fixture(params=["processes", "dask"])
 def held(request: pytest.FixtureRequest) -> Engine:
     """Return an engine that holds its limits."""
-    return engine_of(request.param, request)
+    return engine_of(request.param, request, LIMITS)
 
 
 @pytest.fixture(params=["processes", "dask"])
 def hasty(request: pytest.FixtureRequest) -> Engine:
-    return engine_of(request.param, request, seconds=1.0)
+    return engine_of(request.param, request, (2, 1.0, ENOUGH))
 
 
 def square(number: int) -> int:
@@ -165,7 +153,7 @@ def test_a_process_that_is_ended_while_it_waits_is_started_anew() -> None:
 @pytest.mark.parametrize("name", ["processes", "dask"])
 def test_getting_ready_is_no_time_of_a_task(name: str, request: pytest.FixtureRequest) -> None:
     ready = partial(time.sleep, 3)
-    hasty = replace(engine_of(name, request, seconds=2.0), ready=ready)  # type: ignore[type-var]
+    hasty = replace(engine_of(name, request, (2, 2.0, ENOUGH)), ready=ready)  # type: ignore[type-var]
     assert [outcome.result for outcome in hasty.map(square, [1, 2])] == [1, 4]
 
 

@@ -11,8 +11,7 @@ from typing import TypeVar
 import pytest
 
 from geo import joining, spools, store
-from geo.engines import Engine, Failure, Outcome, Serial
-from geo.engines.cluster import Cluster, local
+from geo.engines import Failure, Outcome, Serial
 from geo.engines.processes import Processes
 from geo.errors import EngineError, OutputError, StoreError
 from geo.joining import Kept
@@ -20,6 +19,7 @@ from geo.movements import Knowledge, join
 from geo.records import Reading
 
 from .made_claims import HOMES
+from .made_engines import engine_of
 from .test_movements_ranges import NOTES, RANGES, decided, lines, many, marked
 
 T = TypeVar("T")
@@ -65,20 +65,6 @@ def read(tmp_path: Path) -> Kept:
     return kept(tmp_path, READINGS)
 
 
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with local(2, LIMITS[2]) as found:
-        yield found
-
-
-def engine_of(name: str, request: pytest.FixtureRequest) -> Engine:
-    if name == "serial":
-        return Serial()
-    if name == "processes":
-        return Processes(*LIMITS, ahead=1)
-    return Cluster(request.getfixturevalue("address"), *LIMITS, together=1)
-
-
 @pytest.mark.parametrize("ranges", RANGES)
 def test_files_give_the_bytes_of_memory(read: Kept, tmp_path: Path, whole: str, ranges: int) -> None:
     done = joining.into(read, tmp_path / "out", KNOWN, Serial(), ranges)
@@ -96,7 +82,7 @@ def test_files_give_the_bytes_of_memory(read: Kept, tmp_path: Path, whole: str, 
 def test_engines_give_the_bytes_of_memory(
     read: Kept, tmp_path: Path, whole: str, three: dict[str, bytes], name: str, request: pytest.FixtureRequest
 ) -> None:
-    joining.into(read, tmp_path / "out", KNOWN, engine_of(name, request), 3)
+    joining.into(read, tmp_path / "out", KNOWN, engine_of(name, request, LIMITS, ahead=1, together=1), 3)
     assert written(tmp_path / "out") == whole
     assert parts(tmp_path / "out") == three
 
@@ -184,7 +170,7 @@ def test_a_broken_input_is_told(
     raw[len(raw) // 2] ^= 1
     read.files[1].write_bytes(raw)
     with pytest.raises(StoreError, match=r"000030\.readings: is damaged; write it anew$"):
-        joining.into(read, tmp_path / "out", KNOWN, engine_of(name, request), 3)
+        joining.into(read, tmp_path / "out", KNOWN, engine_of(name, request, LIMITS, ahead=1, together=1), 3)
     assert not list((tmp_path / "out").glob("*.jsonl"))
 
 

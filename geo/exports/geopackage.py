@@ -90,12 +90,15 @@ def _last_day(layers: Layers) -> dt.date:
 
 @contextlib.contextmanager
 def _at(moment: str) -> Iterator[None]:
-    """Let GDAL take `moment` for now (https://gdal.org/en/stable/drivers/vector/gpkg.html)."""
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": moment})
+    """Let GDAL take `moment` for now (https://gdal.org/en/stable/drivers/vector/gpkg.html).
+
+    It waits for no disk either: a temporary file is read as soon as it is made, and is then of no use.
+    """
+    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": moment, "OGR_SQLITE_SYNCHRONOUS": "OFF"})
     try:
         yield
     finally:
-        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None})
+        pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": None, "OGR_SQLITE_SYNCHRONOUS": None})
 
 
 def _write_layers(path: Path, layers: Layers, fields: pd.DataFrame) -> None:
@@ -184,6 +187,7 @@ def _write_for_qgis(path: Path, layers: Layers, moment: str) -> None:
     with contextlib.closing(sqlite3.connect(path)) as database, database:
         # Builds of SQLite differ in whether they wipe what they move.
         database.execute("PRAGMA secure_delete = ON")
+        database.execute("PRAGMA synchronous = OFF")  # as in `_at`
         database.execute(_STYLES_TABLE)
         database.execute(_PROJECTS_TABLE)
         database.executemany(

@@ -368,11 +368,13 @@ class CompiledIndex:
         """Yield every entry with its distance, kilometres, the nearest first."""
         from geo.gazetteer import nearest  # noqa: PLC0415 - geopy takes 0.3 s to load, and a name needs none
 
-        return ((km, self._row(row)) for km, row in nearest.by_distance(self._in_cell, lat, lon))
+        return ((km, self._row(row)) for km, row in nearest.by_distance(self._in_belt, lat, lon))
 
-    def _in_cell(self, cell: tuple[int, int]) -> Iterable[tuple[int, float, float]]:
-        first, last = struct.unpack_from("<II", self._cells, 4 * (cell[0] * 360 + cell[1]))
-        return _POINT.iter_unpack(self._points[first * _POINT.size : last * _POINT.size])
+    def _in_belt(self, belt: int, first: int, last: int) -> Iterable[tuple[int, float, float]]:
+        """Return the places of a belt's cells from one to another, which lie side by side."""
+        (start,) = struct.unpack_from("<I", self._cells, 4 * (belt * 360 + first))
+        (stop,) = struct.unpack_from("<I", self._cells, 4 * (belt * 360 + last + 1))
+        return _POINT.iter_unpack(self._points[start * _POINT.size : stop * _POINT.size])
 
 
 def _table(view: memoryview) -> memoryview:

@@ -1,7 +1,9 @@
 """What a gazetteer asks of an index, the index in memory, and several indexes as one."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import merge
 from itertools import product
 from typing import Protocol
@@ -92,7 +94,7 @@ class MemoryIndex:
         self._pairs: set[str] = set()
         self._small: dict[str, int] = {}
         self._sounds: dict[str, set[str]] = {}
-        self._cells: dict[tuple[int, int], list[tuple[int, float, float]]] | None = None
+        self._belts: dict[int, list[tuple[int, int, float, float]]] | None = None
         for row, entry in enumerate(self._entries):
             for key, bits in keys(entry).items():
                 self._add(row, key, bits)
@@ -163,14 +165,25 @@ class MemoryIndex:
         """Yield every entry with its distance, kilometres, the nearest first."""
         from geo.gazetteer import nearest  # noqa: PLC0415 - geopy takes 0.3 s to load, and a name needs none
 
-        if self._cells is None:
-            self._cells = defaultdict(list)
+        if self._belts is None:
+            self._belts = defaultdict(list)
             for row, entry in enumerate(self._entries):
                 place = entry.place
-                self._cells[nearest.cell_of(place.lat, place.lon)].append((row, place.lat, place.lon))
-        cells = self._cells
-        found = nearest.by_distance(lambda cell: cells.get(cell, ()), lat, lon)
+                belt, column = nearest.cell_of(place.lat, place.lon)
+                self._belts[belt].append((column, row, place.lat, place.lon))
+            for places in self._belts.values():
+                places.sort()
+        found = nearest.by_distance(partial(_in_belt, self._belts), lat, lon)
         return ((km, self._entries[row]) for km, row in found)
+
+
+def _in_belt(
+    belts: Mapping[int, Sequence[tuple[int, int, float, float]]], belt: int, first: int, last: int
+) -> Iterator[tuple[int, float, float]]:
+    """Yield the places of a belt's cells from one to another."""
+    places = belts.get(belt, ())
+    for at in range(bisect_left(places, (first,)), bisect_left(places, (last + 1,))):
+        yield places[at][1:]
 
 
 def countries_of(entries: Iterable[GazetteerEntry]) -> dict[str, Place]:

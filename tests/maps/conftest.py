@@ -1,13 +1,13 @@
 """Reports and runs made by hand, and a browser that can be looked into."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Error, Page, Request
 
 from geo.maps import PageSettings, render_page
 from geo.maps.payload import payload as told_and_claims
@@ -268,12 +268,21 @@ class Visit:
     requests: list[str]
     complaints: list[str]
 
-    def watch(self) -> None:
-        """Note every request, every word on the console, every error and every dialog."""
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", self._refuse)
+    def watch(self, on: Callable[..., None]) -> None:
+        """Note every request, every word on the console, every error and every dialog; or no longer."""
+        on("request", self._request)
+        on("console", self._word)
+        on("pageerror", self._error)
+        on("dialog", self._refuse)
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _word(self, message: ConsoleMessage) -> None:
+        self.complaints.append(message.text)
+
+    def _error(self, error: Error) -> None:
+        self.complaints.append(str(error))
 
     def _refuse(self, dialog: Dialog) -> None:
         self.complaints.append(dialog.message)
@@ -287,25 +296,68 @@ def payload(run: Run, words: Words, all_of: Run | None = None) -> dict[str, Any]
 
 
 class Opener(Protocol):
-    """Opens the page of a run from disk, offline; `context` is that of the browser."""
+    """Opens the page of a run from disk, offline; `context` is that of the browser.
 
-    def __call__(self, run: Run, settings: PageSettings | None = None, **context: Any) -> Visit: ...
+    One that leaves what the next could not undo, as a clock that is set, is opened `apart` from others.
+    """
+
+    def __call__(
+        self, run: Run, settings: PageSettings | None = None, *, apart: bool = False, **context: Any
+    ) -> Visit: ...
+
+
+SIZE = {"width": 1280, "height": 720}  # where a test names none
+CHANGED = {"viewport", "color_scheme"}  # what an open tab takes another of
+
+
+@pytest.fixture(scope="session")
+def tab(browser: Browser) -> Iterator[Page]:
+    """Yield a tab for one page after another: to open one costs as much as most of what is seen in it."""
+    context = browser.new_context(offline=True)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+def emptied(tab: Page) -> Iterator[Page]:
+    """Yield the tab, and leave it as it was: without other tabs, a page, a pointer over it, or paper."""
+    yield tab
+    for other in tab.context.pages:
+        if other is not tab:
+            other.close()
+    tab.goto("about:blank")
+    tab.mouse.move(-1, -1)
+    tab.emulate_media(media="null", color_scheme="null")
+
+
+@pytest.fixture
+def visit(browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
+    visits: list[Visit] = []
     contexts: list[BrowserContext] = []
 
-    def open_page(run: Run, settings: PageSettings | None = None, **context: Any) -> Visit:
-        path = tmp_path / f"page-{len(contexts)}.html"
+    def tab_for(context: dict[str, Any], *, apart: bool) -> Page:
+        if visits or apart or context.keys() - CHANGED:
+            contexts.append(browser.new_context(offline=True, **context))
+            return contexts[-1].new_page()
+        kept: Page = request.getfixturevalue("emptied")
+        kept.set_viewport_size(context.get("viewport", SIZE))
+        kept.emulate_media(color_scheme=context.get("color_scheme", "light"))
+        return kept
+
+    def open_page(
+        run: Run, settings: PageSettings | None = None, *, apart: bool = False, **context: Any
+    ) -> Visit:
+        path = tmp_path / f"page-{len(visits)}.html"
         path.write_text(render_page(run, settings or PageSettings(basemap="none")), encoding="utf-8")
-        contexts.append(browser.new_context(offline=True, **context))
-        visited = Visit(contexts[-1].new_page(), [], [])
-        visited.watch()
+        visits.append(Visit(tab_for(context, apart=apart), [], []))
+        visited = visits[-1]
+        visited.watch(visited.page.on)
         visited.page.goto(path.as_uri())
         visited.requests.remove(path.as_uri())
         return visited
 
     yield open_page
+    for visited in visits:
+        visited.watch(visited.page.remove_listener)
     for context in contexts:
         context.close()

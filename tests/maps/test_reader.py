@@ -121,7 +121,7 @@ def stopped(page: Page) -> Page:
 
 
 def test_play_goes_through_the_days_and_stops_at_the_end(run: Run, visit: "Opener") -> None:
-    page = stopped(visit(run).page)
+    page = stopped(visit(run, apart=True).page)
     play = page.locator("#play")
     play.click()
     expect(play).to_have_text("Pause")
@@ -134,7 +134,7 @@ def test_play_goes_through_the_days_and_stops_at_the_end(run: Run, visit: "Opene
 
 
 def test_a_window_moves_on_with_both_its_ends(run: Run, visit: "Opener") -> None:
-    page = stopped(visit(run).page)
+    page = stopped(visit(run, apart=True).page)
     page.locator("#play-mode").select_option("window")
     page.locator("#play").click()
     for day in range(8, 13):

@@ -23,11 +23,11 @@ import pytest
 
 from geo import cli, features, gazetteer, runs
 from geo.engines import Engine, Outcome, Serial
-from geo.engines.cluster import Cluster, local
 from geo.engines.processes import Processes
 from geo.errors import EngineError, OutputError, StoreError
 from geo.records import Problem, Reading, Run
 from geo.runs import Event, Fate, Job, streaming, targets
+from tests.made_engines import engine_of
 
 from .conftest import Archive
 
@@ -60,20 +60,6 @@ class Lethal:
 
     def map(self, work: Callable[[T], R], tasks: Iterable[T]) -> Iterator[Outcome[T, R]]:
         return self._engine.map(partial(lethal, work), tasks)
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with local(2, LIMITS[2]) as found:
-        yield found
-
-
-def engine_of(name: str, request: pytest.FixtureRequest) -> Engine:
-    if name == "serial":
-        return Serial()
-    if name == "processes":
-        return Processes(*LIMITS, NEEDED)
-    return Cluster(request.getfixturevalue("address"), *LIMITS, NEEDED, together=1)
 
 
 @pytest.fixture
@@ -224,7 +210,7 @@ def test_what_a_person_corrected_is_corrected(
         f"{first}+{last},accept,,,me,one\nc000000000000+{last},accept,,,me,gone\n",
     )
     for name in ("serial", "processes"):
-        done = read_into(large, tmp_path / name, engine_of(name, request))
+        done = read_into(large, tmp_path / name, engine_of(name, request, (*LIMITS, NEEDED), together=1))
         after = gpd.read_parquet(tmp_path / name)
         assert set(before["claim_id"]) - set(after["claim_id"]) == {first}
         assert set(after["status"][after["claim_id"] == last]) == {"denied"}
@@ -243,7 +229,12 @@ def test_a_report_that_ends_its_process_fails_alone(
     read_into(large, tmp_path / "without", Serial())
     large.put("more/050.txt", DEADLY)
     events: list[Event] = []
-    done = read_into(large, tmp_path / "with", Lethal(engine_of(engine, request)), events.append)
+    done = read_into(
+        large,
+        tmp_path / "with",
+        Lethal(engine_of(engine, request, (*LIMITS, NEEDED), together=1)),
+        events.append,
+    )
     (ended,) = [p for p in done.problems if "ended the process" in p.reason]
     assert ended.file.endswith("050.txt")
     assert "signal 9" in ended.reason
