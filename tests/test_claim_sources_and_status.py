@@ -422,3 +422,23 @@ def test_who_killed_others_acknowledges_no_loss(language: str, text: str, expect
     row = {"id": "r", "text": text, "published": "2024-11-20", "language": language}
     (claim,) = pipeline.read_document(pipeline.document_of({**row, "title": None, "publisher": None})).claims
     assert claim.status is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # only what was planned can be called off
+        ("en", "Two sailors drowned off Somalia; the search was called off on Monday.", Status.REPORTED),
+        ("en", "Three marines were killed in Gao. A visit has been cancelled.", Status.REPORTED),
+        ("en", "Some 200 men were to land in Tallinn; the flight was cancelled.", Status.DENIED),
+        ("en", "Some 200 men were to land in Tallinn. The flight was cancelled.", Status.DENIED),
+        ("en", "Denmark was to send 200 men to Gao; the plan was dropped in May.", Status.DENIED),
+        ("en", "A visit by two Russian frigates to Odesa, planned for May, was cancelled.", Status.DENIED),
+        ("fr", "Quelque 200 soldats ont atterri à Tallinn. Le défilé a été annulé.", Status.REPORTED),
+        ("fr", "Quelque 200 soldats ont atterri à Tallinn ; le concert a été annulé.", Status.REPORTED),
+        ("fr", "Quelque 200 soldats devaient atterrir à Tallinn ; le vol a été annulé.", Status.DENIED),
+    ],
+)
+def test_what_has_happened_is_not_called_off(language: str, text: str, expected: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is expected

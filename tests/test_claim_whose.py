@@ -173,3 +173,14 @@ def test_the_town_of_a_report_is_the_one_that_its_headline_names() -> None:
     assert [row(claim) for claim in pipeline.read_document(document).claims] == [
         "movement | 200 personnel | ? > Ménaka | reported"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "About a hundred Revolutionary Guards are in Sanaa, diplomats say."),
+        ("fr", "Une centaine de gardiens de la révolution se trouvent à Sanaa."),
+    ],
+)
+def test_guards_that_only_one_state_has(language: str, text: str) -> None:
+    assert sides(language, text) == ["IR"]

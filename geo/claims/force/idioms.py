@@ -19,7 +19,7 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return False
     if _is_ashore(scene, noun) or _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
-    if _is_whom_for(scene, noun) or _is_verb(scene, noun):
+    if _is_whom_for(scene, noun) or _is_verb(scene, noun) or _begins_in_owner(scene, noun):
         return False
     if noun.value in CARRIERS and _is_aboard(scene, noun):
         behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
@@ -32,6 +32,12 @@ def is_force(scene: Scene, noun: Match) -> bool:
     nation = nation or scene.sentence.ending_at("share", noun.first) is not None  # "un autre agent kényan"
     owned = scene.pack.determiners | scene.pack.words.possessive  # "Chile's patrol ship"
     return counted or nation or scene.sentence.tokens[noun.first - 1].lower in owned
+
+
+def _begins_in_owner(scene: Scene, noun: Match) -> bool:
+    """Tell whether a model is only an owner's "s" and a number: "Berlin's 400 left", not "an S-400"."""
+    first = scene.sentence.tokens[noun.first]
+    return first.lower in scene.pack.words.possessive and not first.capital
 
 
 def _is_verb(scene: Scene, noun: Match) -> bool:
