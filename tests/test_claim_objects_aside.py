@@ -175,3 +175,19 @@ def test_who_does_something_to_others_goes_on(language: str, text: str, actor: s
     (claim,) = claims(language, text)
     assert claim.actor is not None
     assert claim.actor.text == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        # "she" is no fleet; a ship is told of aboard whom something happens
+        ("HMS Kent is to lead the fleet; she sailed from Portsmouth on 18 February.", "HMS Kent"),
+        ("He was operated on aboard the frigate Kent, which docked at Gao on Saturday.", "frigate"),
+    ],
+)
+def test_which_ship_goes(text: str, actor: str) -> None:
+    assert [c.actor.text for c in claims("en", text) if c.actor] == [actor]
+
+
+def test_a_place_that_is_handed_over_is_no_way() -> None:
+    assert claims("en", "The Spaniards handed over Qala-i-Naw in September 2013.") == ()

@@ -397,6 +397,7 @@ def test_a_denial_of_having_or_sending_men_is_one_claim(language: str, text: str
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "No member of the Defence Force will be stationed in Tonga."),
         ("en", "Polish troops have entered Ukraine, a blogger said. The army in Warsaw denied it."),
         (
             "fr",

@@ -693,3 +693,14 @@ def test_the_day_of_a_visit_or_a_meeting_dates_nothing_else(language: str, text:
 def test_a_statement_is_no_subject(language: str, text: str, source: str) -> None:
     (claim,) = read(language, text)
     assert [s.text for s in claim.attribution] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 1982 it was the Falklands. Two marines were hurt last winter in Norway."),
+        ("fr", "En 1982, c'étaient les Malouines. Deux soldats ont été blessés l'hiver dernier en Norvège."),
+    ],
+)
+def test_last_winter_counts_from_the_publication(language: str, text: str) -> None:
+    assert [c.time.edtf for c in read(language, text) if c.time] == ["2023-12-01/2024-02-29"]

@@ -139,3 +139,44 @@ def test_a_plan_that_came_to_nothing_is_denied_of_the_day_that_has_passed(
     (claim,) = read(language, text)
     assert claim.time is not None
     assert (claim.status, claim.time.edtf) == (Status.DENIED, when)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        # others in the same sentence went another way
+        ("en", "The company drove to Gao on Monday, and two platoons left Bamako on Friday.", ["road", None]),
+        ("en", "Some 290 tarpaulins were sent to Gorkha; 40 more reached Gao by road.", [None, "road"]),
+        ("en", "Kenya sent 100 soldiers to Goma; they landed on 8 January.", ["air", "air"]),
+        (
+            "fr",
+            "400 soldats ont été acheminés en car à Gao, et une compagnie attend à Kidal.",
+            ["road", None],
+        ),
+        (
+            "fr",
+            "Quelque 290 bâches sont arrivées à Gorkha ; 40 autres ont atteint Gao par la route.",
+            [None, "road"],
+        ),
+        # a convoy takes the road from an airport as well; "prendre la route" is to go by road
+        ("en", "A convoy left Mogadishu airport for Baidoa on Monday.", ["road"]),
+        ("fr", "Lundi, 5 000 hommes ont pris la route de Gao vers Kidal.", ["road"]),
+    ],
+)
+def test_by_which_way_each_went(language: str, text: str, means: list[str | None]) -> None:
+    told = [c.means for c in read(language, text)]
+    assert [way.value if way else None for way in told] == means
+
+
+@pytest.mark.parametrize(
+    ("text", "passed", "goal"),
+    [
+        ("Two bombers flew over Kaliningrad on Monday.", ["Kaliningrad"], None),
+        ("The 300 men flew across Poland to Tallinn.", ["Poland"], "Tallinn"),
+        ("Three Danish C-130s refuelled in Ethiopia and landed at Khartoum.", ["Ethiopia"], "Khartoum"),
+    ],
+)
+def test_what_is_flown_over_is_only_passed(text: str, passed: list[str], goal: str | None) -> None:
+    claim = read("en", text)[-1]
+    led = claim.destination.name if claim.destination else None
+    assert ([p.name for p in claim.places], led) == (passed, goal)

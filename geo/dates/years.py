@@ -38,7 +38,11 @@ def _in_year(meaning: CalendarWords, context: Context) -> tuple[tuple[dt.date, d
     if context.headed:
         in_it = meaning.precision is not Precision.DAY or meaning.end.is_in(context.headed)
         days, basis = _of_year(meaning, context.headed) if in_it else None, Basis.TEXT
-    elif context.told and (meaning.direction == 0 or is_history(context.told, context.published)):
+    elif (
+        context.told
+        and not meaning.apart
+        and (meaning.direction == 0 or is_history(context.told, context.published))
+    ):
         back = _FORWARD_WEIGHT if is_history(context.told, context.published) else 1
         days, basis = _nearest(meaning, context.told, 1, back), Basis.TEXT
     elif context.published:

@@ -298,6 +298,7 @@ def _of_none(scene: Scene, noun: Match) -> list[Status]:
     far = range(noun.first - _NONE_OF_REACH, noun.first + 1)
     words = scene.sentence.tokens
     links = {m.first for m in scene.group("role") if m.value == "genitive"}
+    links |= {at - 1 for at in links if words[at - 1].lower in scene.pack.words.strong}  # "no member of the"
     links |= {at + 1 for at, t in enumerate(words) if t.lower in scene.pack.words.definite}  # "none of the"
     links |= {m.first for m in scene.group("force") if m.last in links}  # "not one soldier of the force"
     told = (

@@ -302,6 +302,7 @@ def _far_before(search: _Search) -> list[Force]:
         scene, trigger
     )  # "tents, offered by A, are to be delivered"
     before = [f for f in before if not f.goods] or (before if goes or given else [])
+    before = before if frame is not Frame.DELIVER or given else []  # "The Spaniards handed over A"
     before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
     before = [f for f in before if search.by or not _is_agent(scene, trigger, f)] or before
     before = [f for f in before if not _is_cited(scene, trigger, f)]

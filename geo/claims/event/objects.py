@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geo.claims.force.forces import Force
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import actor
-from geo.claims.verbs import after_circumstances, frame_of, is_done_by, is_passive
+from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
 
@@ -13,6 +13,7 @@ _OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _GROUP = 3  # words from "is" to its participle
 _KEEP_REACH = 2  # words from "had" to "a thousand men"
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
+_GOES_ON_REACH = 4  # words from "and" to the verb behind it: "puis s'est repliée"
 _DONE_WORDS = 2  # of a verb in the past before its object: "shot down", "a détruit"
 
 
@@ -160,8 +161,11 @@ def _is_withdrawing(scene: Scene, trigger: Match, named: Sequence[Force]) -> boo
 def is_object_of_other(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
     """Tell whether something is done to a force by who then goes on: "sank two boats and sailed to A"."""
     tokens, words, last = scene.sentence.tokens, scene.pack.words, force.noun.last
-    between = {t.lower for t in tokens[last : trigger.first]}
-    goes_on = not between.isdisjoint(words.joiners | words.before) and between.isdisjoint(words.relative)
+    near = range(max(last, trigger.first - _GOES_ON_REACH), trigger.first)
+    joins = [n for n in near if tokens[n].lower in words.joiners | words.before]
+    goes_on = bool(joins) and not scene.marks_between(joins[-1], trigger.first)
+    goes_on = goes_on and words.relative.isdisjoint(t.lower for t in tokens[last : trigger.first])
+    goes_on = goes_on and trigger.value not in UNSAID
     if force.again or not goes_on or any(last <= f.noun.first < trigger.first for f in named):
         return False
     at = with_articles(scene, scene.first_word(actor(scene, force).span))
