@@ -532,3 +532,25 @@ def test_one_more_is_counted_and_goes_where_the_others_went(
         for claim in claims(text, language)
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # nouns between "one of" and who it is, and between two who are counted together
+        ("en", "One of its special forces soldiers was wounded in Khartoum.", "1-1 personnel | None | None"),
+        ("en", "Two of its military police officers were wounded in Gao.", "2-2 personnel | None | None"),
+        ("en", "Some 120 Royal Marines and Royal Air Force technicians are in Gao.", "120-120 personnel"),
+        ("fr", "Environ 60 sapeurs danois et médecins suédois ont atterri à Adana.", "60-60 personnel"),
+        # what is made in a factory is nowhere, and an owner's "s" begins no model
+        ("en", "Armenia's 70 men guarded an aircraft factory in Almaty.", "70-70 personnel | None | None"),
+        ("en", "Armenia's 300 men are guarding a tank repair plant in Almaty.", "300-300 personnel"),
+    ],
+)
+def test_nouns_beside_those_who_are_counted(language: str, text: str, expected: str) -> None:
+    (claim,) = claims(text, language)
+    assert told(claim).startswith(expected)
+
+
+def test_so_many_of_a_state_are_no_missiles() -> None:
+    assert claims("Berlin's 400 left Gao on Friday.", "en") == ()

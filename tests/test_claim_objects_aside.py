@@ -157,3 +157,37 @@ def test_who_has_so_many_where_a_clause_says_is_there(language: str, text: str, 
     assert [place.name for place in claim.places] == ["Latvia"]
     assert claim.quantity is not None
     assert claim.quantity.low == 800
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("en", "HMS Kent shot down nine drones in three weeks and then withdrew to Gibraltar.", "HMS Kent"),
+        ("en", "The frigate sank two boats off Hodeidah and sailed to Djibouti on Monday.", "frigate"),
+        ("en", "The brigade lost 12 tanks and retreated to Pokrovsk.", "brigade"),
+        ("fr", "La frégate a abattu neuf drones puis s'est repliée sur Gibraltar.", "frégate"),
+        ("fr", "Le bataillon a détruit quatre chars avant de se replier sur Bakhmout.", "bataillon"),
+        # a participle before a noun is none of a verb
+        ("en", "Eighty interned soldiers and border police left Goma.", "soldiers"),
+    ],
+)
+def test_who_does_something_to_others_goes_on(language: str, text: str, actor: str) -> None:
+    (claim,) = claims(language, text)
+    assert claim.actor is not None
+    assert claim.actor.text == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        # "she" is no fleet; a ship is told of aboard whom something happens
+        ("HMS Kent is to lead the fleet; she sailed from Portsmouth on 18 February.", "HMS Kent"),
+        ("He was operated on aboard the frigate Kent, which docked at Gao on Saturday.", "frigate"),
+    ],
+)
+def test_which_ship_goes(text: str, actor: str) -> None:
+    assert [c.actor.text for c in claims("en", text) if c.actor] == [actor]
+
+
+def test_a_place_that_is_handed_over_is_no_way() -> None:
+    assert claims("en", "The Spaniards handed over Qala-i-Naw in September 2013.") == ()

@@ -399,6 +399,7 @@ def test_a_denial_of_having_or_sending_men_is_one_claim(language: str, text: str
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "No member of the Defence Force will be stationed in Tonga."),
         ("en", "Polish troops have entered Ukraine, a blogger said. The army in Warsaw denied it."),
         (
             "fr",
@@ -552,3 +553,23 @@ def test_what_is_not_borne_out_and_an_event_that_counts_nobody(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # only what was planned can be called off
+        ("en", "Two sailors drowned off Somalia; the search was called off on Monday.", Status.REPORTED),
+        ("en", "Three marines were killed in Gao. A visit has been cancelled.", Status.REPORTED),
+        ("en", "Some 200 men were to land in Tallinn; the flight was cancelled.", Status.DENIED),
+        ("en", "Some 200 men were to land in Tallinn. The flight was cancelled.", Status.DENIED),
+        ("en", "Denmark was to send 200 men to Gao; the plan was dropped in May.", Status.DENIED),
+        ("en", "A visit by two Russian frigates to Odesa, planned for May, was cancelled.", Status.DENIED),
+        ("fr", "Quelque 200 soldats ont atterri à Tallinn. Le défilé a été annulé.", Status.REPORTED),
+        ("fr", "Quelque 200 soldats ont atterri à Tallinn ; le concert a été annulé.", Status.REPORTED),
+        ("fr", "Quelque 200 soldats devaient atterrir à Tallinn ; le vol a été annulé.", Status.DENIED),
+    ],
+)
+def test_what_has_happened_is_not_called_off(language: str, text: str, expected: Status) -> None:
+    (claim,) = read(language, text)
+    assert claim.status is expected

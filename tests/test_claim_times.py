@@ -522,3 +522,14 @@ def test_each_of_a_list_has_its_number_place_and_day(language: str, text: str, e
 )
 def test_the_day_of_a_visit_or_a_meeting_dates_nothing_else(language: str, text: str) -> None:
     assert [claim.time for claim in read(language, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 1982 it was the Falklands. Two marines were hurt last winter in Norway."),
+        ("fr", "En 1982, c'étaient les Malouines. Deux soldats ont été blessés l'hiver dernier en Norvège."),
+    ],
+)
+def test_last_winter_counts_from_the_publication(language: str, text: str) -> None:
+    assert [c.time.edtf for c in read(language, text) if c.time] == ["2023-12-01/2024-02-29"]

@@ -167,3 +167,44 @@ def test_who_is_based_somewhere_at_the_head_of_a_sentence_sets_out_from_there(
     ways = [[place.name if place else "" for place in (c.origin, c.destination)] for c in claims]
     stands = [", ".join(place.name for place in claim.places) for claim in claims]
     assert [one or f"> {' > '.join(way)}" for one, way in zip(stands, ways, strict=True)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        # others in the same sentence went another way
+        ("en", "The company drove to Gao on Monday, and two platoons left Bamako on Friday.", ["road", None]),
+        ("en", "Some 290 tarpaulins were sent to Gorkha; 40 more reached Gao by road.", [None, "road"]),
+        ("en", "Kenya sent 100 soldiers to Goma; they landed on 8 January.", ["air", "air"]),
+        (
+            "fr",
+            "400 soldats ont été acheminés en car à Gao, et une compagnie attend à Kidal.",
+            ["road", None],
+        ),
+        (
+            "fr",
+            "Quelque 290 bâches sont arrivées à Gorkha ; 40 autres ont atteint Gao par la route.",
+            [None, "road"],
+        ),
+        # a convoy takes the road from an airport as well; "prendre la route" is to go by road
+        ("en", "A convoy left Mogadishu airport for Baidoa on Monday.", ["road"]),
+        ("fr", "Lundi, 5 000 hommes ont pris la route de Gao vers Kidal.", ["road"]),
+    ],
+)
+def test_by_which_way_each_went(language: str, text: str, means: list[str | None]) -> None:
+    told = [c.means for c in read(language, text)]
+    assert [way.value if way else None for way in told] == means
+
+
+@pytest.mark.parametrize(
+    ("text", "passed", "goal"),
+    [
+        ("Two bombers flew over Kaliningrad on Monday.", ["Kaliningrad"], None),
+        ("The 300 men flew across Poland to Tallinn.", ["Poland"], "Tallinn"),
+        ("Three Danish C-130s refuelled in Ethiopia and landed at Khartoum.", ["Ethiopia"], "Khartoum"),
+    ],
+)
+def test_what_is_flown_over_is_only_passed(text: str, passed: list[str], goal: str | None) -> None:
+    claim = read("en", text)[-1]
+    led = claim.destination.name if claim.destination else None
+    assert ([p.name for p in claim.places], led) == (passed, goal)

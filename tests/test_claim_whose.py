@@ -207,3 +207,14 @@ def test_people_of_a_part_of_a_state_are_of_that_state() -> None:
 def test_a_statement_is_no_subject(language: str, text: str, source: str) -> None:
     (claim,) = read(language, text)
     assert [s.text for s in claim.attribution] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "About a hundred Revolutionary Guards are in Sanaa, diplomats say."),
+        ("fr", "Une centaine de gardiens de la révolution se trouvent à Sanaa."),
+    ],
+)
+def test_guards_that_only_one_state_has(language: str, text: str) -> None:
+    assert sides(language, text) == ["IR"]

@@ -127,8 +127,11 @@ def _in_order(
             ]
             found = []
         elif not found and before:
-            status, remark = said_of_before(scene, sources), scene.sentence.span.of(document.text)
-            claims[-before:] = [_remarked(claim, status, remark) for claim in claims[-before:]]
+            remark = scene.sentence.span.of(document.text)
+            claims[-before:] = [
+                _remarked(claim, said_of_before(scene, sources, claim.status), remark)
+                for claim in claims[-before:]
+            ]
         found = [dated_by_entry(scene, claim, entries.get(number), document.text) for claim in found]
         before = len(found)
         claims += found

@@ -14,7 +14,7 @@ from geo.claims.number.counts import is_next_one, quantity
 from geo.claims.number.strengths import changed_to
 from geo.claims.past import Past
 from geo.claims.place.where import Where
-from geo.claims.scene import Scene, nearest
+from geo.claims.scene import Scene, clauses, nearest
 from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.antecedents import antecedent
 from geo.claims.side.nations import is_joint, is_of_none, is_ours
@@ -259,7 +259,8 @@ def _by_which_way(
     noun = event.force.noun
     rolls = any(t.lower in scene.pack.words.convoys for t in scene.sentence.tokens[noun.first : noun.last])
     if rolls and own is None and kind is ClaimType.MOVEMENT:
-        return told or Means.ROAD  # "a column reached A", "a convoy was railed to B"
+        at_site = word is not None and any(m.span.covers(word.span) for m in scene.mentions)
+        return Means.ROAD if at_site else told or Means.ROAD  # "A column left Kidal airport", "was railed"
     if kind is ClaimType.SUPPLY or (own is Means.AIR and is_passive(scene, event.trigger)):
         return told or own  # "drones were unloaded in a port"
     by = word is not None and scene.sentence.tokens[word.first].lower in scene.pack.words.agent
@@ -281,7 +282,8 @@ def _means_of(scene: Scene, event: Event, sources: Sequence[Source]) -> Match | 
     def tells(word: Match) -> bool:
         named = any(m.span.covers(word.span) and m.span != word.span for m in names)
         aside = named or any(span.covers(word.span) for span in apart)
-        return not (aside or _is_of_next(scene, trigger, word) or _is_support(scene, word))
+        other = _is_of_next(scene, trigger, word) or _is_of_other_clause(scene, trigger, word)
+        return not (aside or other or _is_support(scene, word))
 
     return nearest(scene, trigger.first, [m for m in scene.group("means") if tells(m)])
 
@@ -292,6 +294,27 @@ def _is_support(scene: Scene, means: Match) -> bool:
     near = range(max(0, means.first - _BACKED_REACH), means.first)
     backed = (n for n in near if tokens[n].lower in scene.pack.words.backed)
     return any(not scene.marks_between(n, means.first) for n in backed)
+
+
+def _is_of_other_clause(scene: Scene, trigger: Match, means: Match) -> bool:
+    """Tell whether a way is that of a verb with another subject: "40 were bused to A, and a platoon left B".
+
+    So it is beyond a semicolon, where that half has a verb of its own and goes on about nobody named before.
+    """
+    triggers, at = scene.group("trigger"), means.first
+    if scene.strong_marks_between(trigger.first, at):
+        own = any(not scene.strong_marks_between(m.first, at) for m in triggers)
+        return own and not _goes_on(scene, max(trigger.first, at))
+    begins = clauses(scene, triggers)
+    behind = (first for m, first in begins.items() if m.first > trigger.first and first > trigger.first)
+    return at < begins.get(trigger, 0) or any(at >= first for first in behind)
+
+
+def _goes_on(scene: Scene, within: int) -> bool:
+    """Tell whether the half of a sentence that holds a word opens with who was told of: "; they landed"."""
+    first = next((n for n in range(within, 0, -1) if scene.strong_marks_between(n - 1, n)), 0)
+    counted = any(scene.first_word(n.span) == first for n in scene.numbers)  # "; 40 more came by road"
+    return not counted and any(m.first == first for m in scene.group("again"))
 
 
 def _is_of_next(scene: Scene, trigger: Match, means: Match) -> bool:

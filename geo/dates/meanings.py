@@ -88,6 +88,8 @@ class Context(NamedTuple):
     told
         A date that the paragraph gave with another year than that of publication, or the text where
         that is not known: those that follow it without a year lie near to it.
+    headed
+        The year that heads this part of a chronology.
     """
 
     published: dt.date | None
@@ -96,6 +98,7 @@ class Context(NamedTuple):
     month: dt.date | None = None
     told: dt.date | None = None
     age: int = 0  # sentences since `month` was set
+    headed: int | None = None
 
     def next_sentence(self, *, paragraph: bool) -> "Context":
         """Return the context at the start of the next sentence."""
@@ -103,7 +106,7 @@ class Context(NamedTuple):
             return self  # most sentences: there is nothing to forget
         told = None if paragraph and self.published else self.told
         day, month = (self.day, self.month) if self.age < _FORGOTTEN_AFTER else (None, None)
-        return Context(self.published, self.last, day, month, told, self.age + 1)
+        return self._replace(day=day, month=month, told=told, age=self.age + 1)
 
 
 Fields = Mapping[str, str]

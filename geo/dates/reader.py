@@ -30,6 +30,7 @@ _STAMP = re.compile(r"\s{0,2}[:\u2013\u2014-]\s")  # "18 h 10 – ": when a line
 _ABBREVIATED_END = re.compile(r"\.[^\W\d_]\.$")
 _FIRST = {"day_pair": "day", "weekday_pair": "weekday"}
 _ENTRY = re.compile(r"\W{0,3}\d{1,2}\s?[.:hH]\s?\d{2}(?!\d)")  # "10:34 A pair of planes"
+_YEAR_HEAD = re.compile(r"\W{0,4}([12]\d{3})\W{0,4}")  # on a line of its own: "1992", "— 1992 —"
 _YEAR_AGO = 330  # days at least since "a year ago"
 _CLOSE = 7  # characters between a day and its time of day: " vers "
 _ROUND = 50  # a number of men is round, a year rarely
@@ -115,6 +116,8 @@ class DateReader:
             context = context.next_sentence(paragraph=opens)
             if opens and _ENTRY.match(text, sentence.start, sentence.end):
                 context = context._replace(day=None, month=None)  # each entry of a live report is of today
+            if opens or not sentence.start:
+                context = context._replace(headed=_heading_year(text, sentence, known) or context.headed)
             end_before = sentence.end
             written = sentence.of(text)
             plain, starts, ends = composed(written)
@@ -296,6 +299,14 @@ class DateReader:
         return name, at
 
 
+def _heading_year(text: str, sentence: Span, published: dt.date | None) -> int | None:
+    """Return the year that stands on a line of its own, above the entries of a chronology."""
+    head = _YEAR_HEAD.fullmatch(text, sentence.start, sentence.end)
+    line = text[sentence.end :].split("\n", 1)[0]
+    year = int(head.group(1)) if head and not line.strip() else 0
+    return year if year in _YEARS and (published is None or year <= published.year) else None
+
+
 @cache
 def reader(pack: LanguagePack) -> DateReader:
     """Return the reader of a language; it is made once."""
@@ -358,13 +369,11 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
     """Return the context for what follows an expression."""
     told = time.end or time.start or context.last
     last = context.last or told if hit.relation in relations.BOUNDS else told  # "not before November"
-    after = Context(
-        context.published, last, context.day, context.month, _told(time, hit, context), context.age
-    )
+    after = context._replace(last=last, told=_told(time, hit, context))
     if time.start is None or time.end is None or (time.end - time.start).days > _MONTH:
         return after
     day = time.start if time.start == time.end else context.day
-    return Context(context.published, last, day, time.end, after.told)
+    return after._replace(day=day, month=time.end, age=0)
 
 
 def _year_ago(text: str, before: TimeExpression, span: Span, published: dt.date | None) -> dt.date | None:

@@ -35,7 +35,14 @@ def _in_year(meaning: CalendarWords, context: Context) -> tuple[tuple[dt.date, d
     if meaning.end.year:
         start = meaning.start.on(meaning.start.year or meaning.end.year)
         return (start, meaning.end.on(meaning.end.year)), meaning.basis
-    if context.told and (meaning.direction == 0 or is_history(context.told, context.published)):
+    if context.headed:
+        in_it = meaning.precision is not Precision.DAY or meaning.end.is_in(context.headed)
+        days, basis = _of_year(meaning, context.headed) if in_it else None, Basis.TEXT
+    elif (
+        context.told
+        and not meaning.apart
+        and (meaning.direction == 0 or is_history(context.told, context.published))
+    ):
         back = _FORWARD_WEIGHT if is_history(context.told, context.published) else 1
         days, basis = _nearest(meaning, context.told, 1, back), Basis.TEXT
     elif context.published:
@@ -58,13 +65,8 @@ def amid(day: dt.date, published: dt.date | None) -> dt.date:
 def _nearest(
     meaning: CalendarWords, to: dt.date, future_weight: int, past_weight: int = 1
 ) -> tuple[dt.date, dt.date] | None:
-    def interval(year: int) -> tuple[dt.date, dt.date]:
-        end = meaning.end.on(year)
-        start = meaning.start.on(year)
-        return (start if start <= end else meaning.start.on(year - 1)), end
-
     def distance(year: int) -> int:
-        start, end = interval(year)
+        start, end = _of_year(meaning, year)
         if start <= to <= end:
             return _YEAR if meaning.apart else 0
         ahead = (start - to).days
@@ -78,7 +80,14 @@ def _nearest(
         years = [year for year in years if meaning.end.is_in(year)]
         # "Thursday 12 September" is a year in which it was one; a wrong weekday counts for nothing
         years = [y for y in years if meaning.end.on(y).isoweekday() == meaning.weekday] or years
-    return interval(min(years, key=distance)) if years else None
+    return _of_year(meaning, min(years, key=distance)) if years else None
+
+
+def _of_year(meaning: CalendarWords, year: int) -> tuple[dt.date, dt.date]:
+    """Return the days that calendar words mean in the year in which they end."""
+    end = meaning.end.on(year)
+    start = meaning.start.on(year)
+    return (start if start <= end else meaning.start.on(year - 1)), end
 
 
 def _open_year_edtf(meaning: CalendarWords) -> str:

@@ -141,6 +141,7 @@ class SmallWords:
     announcing: frozenset[str]
     plans: frozenset[str]
     given_up: frozenset[str]
+    calling_off: frozenset[str]
     signed: frozenset[str]
     during: frozenset[str]
     shifting: frozenset[str]

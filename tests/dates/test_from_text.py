@@ -29,6 +29,7 @@ from .conftest import interval, read
         ("fr", "En août 2023. En janvier suivant, rien.", "2024-01-01/2024-01-31"),
         ("fr", "En août 2023. À la fin de cette année-là, rien.", "2023-10-01/2023-12-31"),
         ("fr", "Le 7 octobre 2024. Le lundi suivant, rien.", "2024-10-14/2024-10-14"),
+        ("en", "On 7 October it began. Next day, no.", "2024-10-08/2024-10-08"),
         ("en", "On 7 October it began. The same evening, no.", "2024-10-07/2024-10-07"),
         ("en", "On 7 October it began. Five days after that, no.", "2024-10-12/2024-10-12"),
         ("en", "In March 2022 they came. In November of the same year, no.", "2022-11-01/2022-11-30"),
@@ -93,3 +94,20 @@ def test_a_day_is_forgotten_after_a_few_sentences() -> None:
 def test_a_year_told_before_holds_for_what_is_due_where_no_publication_is_known() -> None:
     *_, last = read("en", "They came on 11 June 1999. By 20 June they had left.", None)
     assert interval(last) == "../1999-06-20"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "1991\n\n10 Nov. A ship lands.", "1991-11-10/1991-11-10"),
+        ("en", "1991\n\n10 Nov. A ship lands.\n\n1992\n\n26 Feb. It leaves.", "1992-02-26/1992-02-26"),
+        ("en", "1992\n\nIt is to go by the end of July.", "../1992-07-31"),
+        ("fr", "— 1991 —\n\nÀ la mi-mars, un navire accoste.", "1991-03-11/1991-03-20"),
+        ("fr", "1991\n\nEn avril, un navire.\n\n1993\n\nUn autre en mai.", "1993-05-01/1993-05-31"),
+        # a year to come, or that counts something, heads nothing
+        ("en", "2030\n\n10 Nov. A ship lands.", "2024-11-10/2024-11-10"),
+        ("en", "1991 men\n\n10 Nov. A ship lands.", "2024-11-10/2024-11-10"),
+    ],
+)
+def test_a_year_on_a_line_of_its_own_heads_the_dates_below(code: str, text: str, expected: str) -> None:
+    assert interval(read(code, text)[-1]) == expected

@@ -119,6 +119,8 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
         return False
     if is_conditional(scene, cue, trigger) or _is_of_place(scene, cue) or _is_over(scene, cue, trigger):
         return False
+    if _calls_off(scene, cue) and scene.marks_between(cue.first, trigger.first):
+        return _is_planned(scene, trigger)
     between = scene.sentence.tokens[trigger.last : cue.first]
     if not scene.group("say") and any(t.lower in scene.pack.words.when for t in between):
         return False  # "were stranded when their flight was cancelled"
@@ -127,6 +129,18 @@ def _covers(scene: Scene, cue: Match, trigger: Match) -> bool:
     own = [m for m in scene.group("trigger") if not scene.strong_marks_between(cue.first, m.first)]
     named = [m for m in scene.group("force", "again") if not scene.strong_marks_between(cue.first, m.first)]
     return not (own and named)
+
+
+def _calls_off(scene: Scene, cue: Match) -> bool:
+    """Tell whether a cue only takes a plan back: what has happened cannot be "called off"."""
+    return any(t.lower in scene.pack.words.calling_off for t in scene.sentence.tokens[cue.first : cue.last])
+
+
+def _is_planned(scene: Scene, trigger: Match) -> bool:
+    """Tell whether an event is told as a plan, or by a noun: "were to land", "a visit by two frigates"."""
+    rule = scene.pack.triggers.get(trigger.value)
+    told = (*told_near(scene, trigger), *told_by_ending(scene, trigger))
+    return Status.EXPECTED in told or rule is None or rule.promised or rule.nominal
 
 
 def _is_over(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -162,8 +176,9 @@ def _is_of_plan(scene: Scene, cue: Match, trigger: Match) -> bool:
     tokens, words = scene.sentence.tokens, scene.pack.words
     if tokens[cue.last - 1].lower not in words.given_up:
         return True
-    planned = any(t.lower in words.plans for t in tokens[: trigger.first])
-    return planned and trigger.first < cue.first and not scene.strong_marks_between(trigger.first, cue.first)
+    planned = [at for at, t in enumerate(tokens[: cue.first]) if t.lower in words.plans]
+    beside = any(not scene.strong_marks_between(at, cue.first) for at in planned)
+    return beside and trigger.first < cue.first
 
 
 def _names_own(scene: Scene, cue: Match, trigger: Match) -> bool:
@@ -202,16 +217,18 @@ def _opens_as_participle(scene: Scene, cue: Match, trigger: Match) -> bool:
     return participle and scene.marks_between(cue.first, trigger.first) > 0
 
 
-def said_of_before(scene: Scene, sources: Sequence[Source]) -> Status:
-    """Return what a sentence without a force of its own says of the claims before it.
+def said_of_before(scene: Scene, sources: Sequence[Source], told_as: Status) -> Status:
+    """Return what a sentence without a force of its own says of a claim before it, told with a status.
 
-    "Moscow denies it" and "this could not be verified" cover what the sentence before tells.
+    "Moscow denies it" and "this could not be verified" cover what the sentence before tells; "The parade
+    was cancelled" takes back only what was planned.
     """
-    cues = scene.group("status_sentence")
+    planned = told_as is Status.EXPECTED
+    cues = [m for m in scene.group("status_sentence") if planned or not _calls_off(scene, m)]
     remark = scene.sentence.span.of(scene.text).rstrip()
     if remark.isupper() or remark.endswith("?"):
         return Status.REPORTED  # "CANCELLED." heads what follows; "What is disputed?" denies nothing
-    cues = tuple(m for m in cues if not _is_of_place(scene, m))
+    cues = [m for m in cues if not _is_of_place(scene, m)]
     told = {Status.DENIED for m in cues if m.value == Status.DENIED and not _has_clause(scene, m)}
     told |= {Status.UNCONFIRMED for m in cues if m.value == Status.UNCONFIRMED and m.last - m.first > 1}
     there = [m for m in scene.mentions if m.usage is Usage.LOCATIVE]
@@ -281,6 +298,7 @@ def _of_none(scene: Scene, noun: Match) -> list[Status]:
     far = range(noun.first - _NONE_OF_REACH, noun.first + 1)
     words = scene.sentence.tokens
     links = {m.first for m in scene.group("role") if m.value == "genitive"}
+    links |= {at - 1 for at in links if words[at - 1].lower in scene.pack.words.strong}  # "no member of the"
     links |= {at + 1 for at, t in enumerate(words) if t.lower in scene.pack.words.definite}  # "none of the"
     links |= {m.first for m in scene.group("force") if m.last in links}  # "not one soldier of the force"
     told = (

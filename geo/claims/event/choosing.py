@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from geo.claims.event.asides import is_set_off, words_aside
-from geo.claims.event.objects import has_no_object, has_victim, takes_object
+from geo.claims.event.objects import has_no_object, has_victim, is_object_of_other, takes_object
 from geo.claims.force.forces import Force
 from geo.claims.force.relatives import (
     followed,
@@ -265,6 +265,7 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_recipient(scene, force)
         or _is_met(scene, trigger, force, named)
         or is_set_off(scene, trigger, force, named)
+        or is_object_of_other(scene, trigger, force, named)
     )
 
 
@@ -301,9 +302,11 @@ def _far_before(search: _Search) -> list[Force]:
         scene, trigger
     )  # "tents, offered by A, are to be delivered"
     before = [f for f in before if not f.goods] or (before if goes or given else [])
+    before = before if frame is not Frame.DELIVER or given else []  # "The Spaniards handed over A"
     before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
     before = [f for f in before if search.by or not _is_agent(scene, trigger, f)] or before
     before = [f for f in before if not _is_cited(scene, trigger, f)]
+    before = [f for f in before if not is_object_of_other(scene, trigger, f, named)]
     return [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geo.claims.force.forces import Force
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import actor
-from geo.claims.verbs import after_circumstances, frame_of, is_done_by, is_passive
+from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
 
@@ -13,6 +13,8 @@ _OBJECT_REACH = 5  # words from "captured" to whom, a number first
 _GROUP = 3  # words from "is" to its participle
 _KEEP_REACH = 2  # words from "had" to "a thousand men"
 _OBJECT_FRAMES = (Frame.SEND, Frame.DELIVER)
+_GOES_ON_REACH = 4  # words from "and" to the verb behind it: "puis s'est repliée"
+_DONE_WORDS = 2  # of a verb in the past before its object: "shot down", "a détruit"
 
 
 def takes_object(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -> bool:
@@ -154,3 +156,36 @@ def _is_withdrawing(scene: Scene, trigger: Match, named: Sequence[Force]) -> boo
     links = [m for m in scene.group("role") if m.span != trigger.span]
     led = any(trigger.first < m.last and m.first < kept[0].noun.first for m in links)
     return (counted or owned) and not led
+
+
+def is_object_of_other(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether something is done to a force by who then goes on: "sank two boats and sailed to A"."""
+    tokens, words, last = scene.sentence.tokens, scene.pack.words, force.noun.last
+    near = range(max(last, trigger.first - _GOES_ON_REACH), trigger.first)
+    joins = [n for n in near if tokens[n].lower in words.joiners | words.before]
+    goes_on = bool(joins) and not scene.marks_between(joins[-1], trigger.first)
+    goes_on = goes_on and words.relative.isdisjoint(t.lower for t in tokens[last : trigger.first])
+    goes_on = goes_on and trigger.value not in UNSAID
+    if force.again or not goes_on or any(last <= f.noun.first < trigger.first for f in named):
+        return False
+    at = with_articles(scene, scene.first_word(actor(scene, force).span))
+    counted = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) == at)
+    at = with_articles(scene, next(counted, at))
+    verb = at - _DONE_WORDS
+    before = (f.noun for f in named if f.noun.last <= verb + 1)  # not "Eighty-eight interned soldiers"
+    before = (noun for noun in before if all(n.span != noun.span for n in scene.numbers))
+    acts = any(not scene.strong_marks_between(noun.first, at) for noun in before)
+    return acts and _is_done(scene, verb)
+
+
+def _is_done(scene: Scene, first: int) -> bool:
+    """Tell whether two words are, or end with, a verb in the past, and not one of saying: "a détruit"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    two = [t.lower for t in tokens[max(0, first) : first + _DONE_WORDS]]
+    said = any(first <= m.first < first + _DONE_WORDS for m in scene.group("say"))
+    passive = not scene.pack.passive_auxiliaries.isdisjoint(two) and words.having.isdisjoint(two)
+    if said or passive or len(two) < _DONE_WORDS or scene.marks_between(first, first + _DONE_WORDS):
+        return False
+    done = bool(words.past) and two[-1].endswith(tuple(words.past))
+    done = done or (two[0] in words.having and two[-1].endswith(tuple(words.promised)))
+    return done or not words.killing.isdisjoint(two)

@@ -1,5 +1,7 @@
 """Words for forces and goods that name none here: what only carries, houses, civilians, goods of trade."""
 
+from itertools import takewhile
+
 from geo.claims.force.nouns import is_strength, overlap
 from geo.claims.scene import Scene, kept_for_each, with_articles
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL
@@ -7,6 +9,7 @@ from geo.text import Match
 
 _MEASURES = frozenset({"tonne", "litre", "truckload", "shipload", "planeload", "wagon", "crate", "pallet"})
 _CIVIL_REACH = 2  # words from "of" to the civilians
+_SHIP_NAME = 3  # words of a ship's name
 _LIST_GAP = 3  # words from one thing of a list to the next: "d'eau et de riz"
 
 
@@ -19,11 +22,10 @@ def is_force(scene: Scene, noun: Match) -> bool:
         return False
     if _is_ashore(scene, noun) or _is_civil(scene, noun) or _is_for(scene, noun) or _is_of_trade(scene, noun):
         return False
-    if _is_whom_for(scene, noun) or _is_verb(scene, noun):
+    if _is_whom_for(scene, noun) or _is_verb(scene, noun) or _begins_in_owner(scene, noun):
         return False
     if noun.value in CARRIERS and _is_aboard(scene, noun):
-        behind = scene.sentence.tokens[noun.last : noun.last + 1]  # "joined by HMS Kent, which left A"
-        return any(t.lower in scene.pack.words.relative for t in behind) and not scene.pack.articled_places
+        return _is_followed(scene, noun) and not scene.pack.articled_places
     adjectival = any(overlap(noun, m) and m.first == noun.first for m in scene.group("adjectival"))
     if not adjectival or noun.first == 0:
         return True
@@ -32,6 +34,12 @@ def is_force(scene: Scene, noun: Match) -> bool:
     nation = nation or scene.sentence.ending_at("share", noun.first) is not None  # "un autre agent kényan"
     owned = scene.pack.determiners | scene.pack.words.possessive  # "Chile's patrol ship"
     return counted or nation or scene.sentence.tokens[noun.first - 1].lower in owned
+
+
+def _begins_in_owner(scene: Scene, noun: Match) -> bool:
+    """Tell whether a model is only an owner's "s" and a number: "Berlin's 400 left", not "an S-400"."""
+    first = scene.sentence.tokens[noun.first]
+    return first.lower in scene.pack.words.possessive and not first.capital
 
 
 def _is_verb(scene: Scene, noun: Match) -> bool:
@@ -64,6 +72,13 @@ def _is_aboard(scene: Scene, noun: Match) -> bool:
     ends = (first, counted + 1) if first - counted > 1 else (first,)
     before = [m for end in ends if (m := scene.sentence.ending_at("carrier_before", end))]
     return any(not _acts_on(scene, m) for m in before)
+
+
+def _is_followed(scene: Scene, noun: Match) -> bool:
+    """Tell whether "which" stands behind a ship or her name: "aboard the frigate Kent, which left A"."""
+    behind = scene.sentence.tokens[noun.last : noun.last + _SHIP_NAME + 1]
+    named = takewhile(lambda token: token.capital, behind)
+    return any(t.lower in scene.pack.words.relative for t in behind[len(list(named)) :][:1])
 
 
 def _acts_on(scene: Scene, before: Match) -> bool:

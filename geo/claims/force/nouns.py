@@ -17,6 +17,7 @@ _LISTED = 2  # words between two things of a list
 _VERB_REACH = 3  # words from the comma that ends an aside to the verb: "has since been moved"
 _MODEL_WORDS = 4  # of a model's name behind its kind
 _JOINED = 2  # words from the first of two joined nouns to the second
+_JOINED_NAME = 4  # the same, where a name stands before it: "marines and Royal Air Force technicians"
 
 
 def ends_phrase(scene: Scene, at: int) -> bool:
@@ -414,9 +415,12 @@ def is_first_to(scene: Scene, noun: Match) -> bool:
 
 def is_joined(scene: Scene, left: Match, right: Match) -> bool:
     """Tell whether two nouns are one force: "soldiers and border police", not "soldiers and a frigate"."""
-    words = [t.lower for t in scene.sentence.tokens[left.last : right.first]]
+    nation = _nation_behind(scene, left.last)  # "60 sapeurs danois et médecins suédois"
+    between = scene.sentence.tokens[nation.last if nation else left.last : right.first]
+    words = [t.lower for t in between]
     counted = any(left.last <= scene.first_word(n.span) < right.first for n in scene.numbers)
-    joined = bool(words) and words[0] in scene.pack.words.joiners and len(words) <= _JOINED
+    reach = _JOINED_NAME if all(t.capital for t in between[1:]) else _JOINED
+    joined = bool(words) and words[0] in scene.pack.words.joiners and len(words) <= reach
     own = words[:-1] if _shares_number(scene, left, right) else words
     return joined and not counted and not scene.pack.apart.intersection(own)
 

@@ -61,13 +61,13 @@ def is_before(scene: Scene, number: Quantity, force: Force) -> bool:
     between = [m for m in between if m.group != "trigger" or not any(n.covers(m.span) for n in nouns)]
     if gap <= NUMBER_GAP:
         between = [m for m in between if m.group != "role"]
-    if [(m.first, m.value) for m in between] == [(after, "genitive")]:
-        between = []  # "thirty of the newly trained soldiers"
     if gap <= _PARTICIPLE_GAP:
         between = [m for m in between if m.group != "trigger"]  # "eighty-eight interned soldiers"
     own = [m for m in between if m.group == "force"]
     joined = {m.first for m in own if any(_leads_to(scene, m, n) for n in (force.noun, *own) if n is not m)}
-    return all(m.first in joined or _is_joiner(scene, m) for m in between)
+    between = [m for m in between if not (m.first in joined or _is_joiner(scene, m))]
+    # "thirty of the newly trained soldiers", "one of its special forces soldiers"
+    return all((m.first, m.value) == (after, "genitive") for m in between)
 
 
 def _counts_head(scene: Scene, after: int, force: Force) -> bool:

@@ -1,6 +1,7 @@
 """Which force of its own sentence a word like "of them" stands for."""
 
 from geo.claims.force.forces import Force, forces_of
+from geo.claims.force.nouns import overlap
 from geo.claims.force.pronouns import CLITIC
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import (
@@ -20,7 +21,9 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
     if force.noun.value == CLITIC:
         own = [f for f in own if not _is_subject(scene, f, force)]
-    if force.noun.value != SHIP:  # "The frigate left on Monday; she is now off Haifa"
+    if force.noun.value == SHIP:  # "HMS Kent is to lead the fleet; she left A"
+        own = [f for f in own if not any(overlap(m, f.noun) for m in scene.group("collective"))] or own
+    else:  # "The frigate left on Monday; she is now off Haifa"
         own = [f for f in own if not scene.strong_marks_between(f.noun.first, force.noun.first)] or own
         own = [f for f in own if not _is_ridden(scene, f)] or own
         own = [f for f in own if not _brings(scene, f, force)]
