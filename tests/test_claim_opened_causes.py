@@ -1034,6 +1034,18 @@ def test_the_date_that_heads_an_entry_dates_it(language: str) -> None:
     assert [day(c) for c in pipeline.read_document(document).claims] == ["2024-09-12", "2024-09-13"]
 
 
+OF_ANOTHER_YEAR = {
+    "fr": "2 avril 1982. Cent marins débarquent à Stanley.\n\n5 avril. Deux frégates quittent Portsmouth.",
+    "en": "2 April 1982: A hundred marines land at Stanley.\n\n5 April: Two frigates leave Portsmouth.",
+}
+
+
+@pytest.mark.parametrize("language", OF_ANOTHER_YEAR)
+def test_the_entries_of_a_chronology_are_of_the_year_that_its_first_one_tells(language: str) -> None:
+    document = Document("d", OF_ANOTHER_YEAR[language], language=language, published=dt.date(2022, 4, 2))
+    assert [day(c) for c in pipeline.read_document(document).claims] == ["1982-04-02", "1982-04-05"]
+
+
 @pytest.mark.parametrize(
     "text", ["20 novembre 2024\n\nLe Tchad a envoyé 300 hommes à Gao.", "Gao, mardi. Ils partent."]
 )

@@ -179,7 +179,9 @@ def _explains(scene: Scene, item: Force, head: Force) -> bool:
     """Tell whether a force set off by commas only says more of the one before it, which tells its number."""
     if item.noun.first < head.noun.last or not is_set_aside(scene, item.noun, head.noun):
         return False
-    counted = any(_number_near(scene, item.noun)) and not _is_strength(scene, item.noun)
+    counted = any(_number_near(scene, item.noun)) and not (
+        _is_strength(scene, item.noun) or _counts(scene, item.noun, head.noun)
+    )
     return not counted or any(_number_near(scene, head.noun)) or head.unit in CARRIERS
 
 
@@ -198,6 +200,21 @@ def _is_strength(scene: Scene, noun: Match) -> bool:
     near = range(noun.first - 1, max(0, noun.first - _STRENGTH_REACH), -1)
     at = next((n for n in near if scene.sentence.tokens[n].lower in scene.pack.words.numbering), None)
     return at is not None and scene.marks_between(at - 1, at) > 0
+
+
+def _counts(scene: Scene, people: Match, head: Match) -> bool:
+    """Tell whether a number and commas enclose people right behind a force: "the garrison, 60 men, fell"."""
+    bare = people.group == "force" and people.value == PERSONNEL
+    owners = (m for m in scene.group("force") if m.last <= head.first)
+    opens = (head.first, with_articles(scene, head.first))  # French articles hold "de"
+    owned = any(scene.sentence.ending_at("role", at) for at in opens)
+    if not bare or owned or any(belongs_to(scene, head, owner) for owner in owners):
+        return False  # "the bulk of the battalion, 700 men"
+    nation = scene.sentence.starting_at("demonym", head.last)
+    last = nation.last if nation else head.last
+    counts = (with_articles(scene, scene.first_word(n.span)) for n in _number_near(scene, people))
+    beside = any(at == last for at in counts) and scene.marks_between(last - 1, last) > 0
+    return beside and scene.marks_between(people.last - 1, people.last) > 0
 
 
 def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
