@@ -477,6 +477,7 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(
             scene, left, right, named
         )
+        joined = joined and not any(t.lower in scene.pack.words.including for t in between)
         verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
         verb = verb or any(t.lower in scene.pack.words.having for t in between)  # "lost 12 men and has 900"
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)

@@ -319,7 +319,18 @@ def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
     counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) <= noun.first)
     if at is None or not any(0 < first - at <= _PART_NUMBER for first in counts):
         return False
-    return any(0 <= at - f.noun.last <= _WHOLE_REACH for f in named)
+    whole = any(0 <= at - f.noun.last <= _WHOLE_REACH for f in named)
+    return whole and not _has_own_verb(scene, noun)
+
+
+def _has_own_verb(scene: Scene, noun: Match) -> bool:
+    """Tell whether what follows a noun tells of it alone: "including 40 Poles who left A"."""
+    nation = scene.sentence.starting_at("demonym", noun.last)
+    at = nation.last if nation else noun.last
+    if at >= len(scene.sentence.tokens) or scene.marks_between(at - 1, at):
+        return False
+    related = scene.sentence.tokens[at].lower in scene.pack.words.relative
+    return related or scene.sentence.starting_at("trigger", at) is not None
 
 
 def _is_laden(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
