@@ -1010,3 +1010,29 @@ def test_a_hospital_that_others_are_brought_to_goes_nowhere(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert ways(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goal"),
+    [
+        ("fr", "A Gao, où l'eau manque, douze médecins danois sont arrivés mardi.", "Gao"),
+        ("fr", "A Gao, ville sans électricité, 40 soldats danois ont été déployés.", "Gao"),
+        ("en", "In Gao, where water is scarce, twelve Danish doctors arrived on Tuesday.", "Gao"),
+        ("en", "In Gao, where three shells fell on Monday, 40 Danes have been deployed.", "Gao"),
+        (
+            "fr",
+            "Le port de Buchanan est fermé. Au port, où s'entassent des fûts, 40 marins ont débarqué mardi.",
+            "Buchanan",
+        ),
+        (
+            "en",
+            "The port of Buchanan is shut. At the port, where oil is piling up, 40 Danes arrived on Monday.",
+            "Buchanan",
+        ),
+    ],
+)
+def test_what_is_told_aside_of_an_opening_place_parts_it_from_no_verb(
+    language: str, text: str, goal: str
+) -> None:
+    found = [claim.destination for claim in read(language, text)]
+    assert [place.name for place in found if place] == [goal]
