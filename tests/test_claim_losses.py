@@ -119,3 +119,20 @@ def test_who_takes_care_of_the_wounded_has_not_lost_them(language: str, text: st
 )
 def test_who_dies_in_the_present_tense_is_lost(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "L'armée fait état de quatre émeutiers tués à Gao.", []),
+        ("fr", "L'armée danoise a perdu deux hélicoptères à Gao mardi.", []),
+        ("fr", "Les Danois ont perdu douze chars et 40 hommes à Gao.", ["DK 40 Gao"]),
+        ("en", "The army reported four rioters killed at Gao.", []),
+        ("en", "The Danish army lost two helicopters at Gao on Tuesday.", []),
+        ("en", "The Danes lost twelve tanks and 40 men at Gao.", ["DK 40 Gao"]),
+    ],
+)
+def test_who_tells_of_others_dead_or_loses_machines_is_not_lost(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == [f"casualties {row}" for row in expected]

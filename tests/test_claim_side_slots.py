@@ -503,3 +503,34 @@ def test_a_number_aside_counts_those_before_it(language: str, text: str, side: s
     (claim,) = pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
     assert claim.actor
     assert (claim.actor.country_code, claim.actor.text[-6:] not in ("hommes", "oldats")) == (side, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Un missile a frappé le destroyer britannique Sheffield, où vingt hommes ont péri.", "GB"),
+        ("fr", "Moscou a bombardé une base ukrainienne : douze soldats ont été tués à Odessa.", "UA"),
+        ("en", "A drone hit the Turkish frigate Gökova off Tobruk on Monday: twelve sailors died.", "TR"),
+        ("en", "The Argentine cruiser Belgrano sank off Ushuaia; 323 sailors died.", "AR"),
+        ("en", "A rocket hit the French base at Gao, where two soldiers were wounded.", "FR"),
+    ],
+)
+def test_who_falls_on_a_ship_or_base_is_of_its_state(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "L'équipe de B-FAST (Belgique) est partie samedi de Beyrouth.", "BE"),
+        ("fr", "Les avions de Moscou ont quitté Hmeimim mardi.", "RU"),
+        ("fr", "La France a retiré les soldats de Bamako mardi.", "FR"),
+        ("en", "The Golani Brigade (Israel) entered Khan Yunis on Tuesday.", "IL"),
+        ("en", "The troops of Damascus entered Saraqib on Tuesday.", "SY"),
+        ("en", "Some 300 soldiers reached Gao (Mali) on Tuesday.", None),
+    ],
+)
+def test_a_state_in_brackets_or_its_capital_tells_whose_a_force_is(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text) == [side]
