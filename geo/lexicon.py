@@ -25,6 +25,7 @@ class _Phrase(NamedTuple):
     words: tuple[Word, ...]
     size: int  # in words
     capital: bool  # written in capitals: "US" is not "us"
+    small: bool = False  # written with a hyphen behind it: French "argentine-" is not "Argentine"
     closes: tuple[Word, ...] = ()  # what stands apart from it, where its clause ends: "ein" of "trafen … ein"
 
 
@@ -102,7 +103,8 @@ class _Start:
 
 def _firsts(ends: Sequence[_Ranked], *, capital: bool) -> dict[str, _Phrase]:
     """Return the first phrase of each group."""
-    return {phrase.group: phrase for _, phrase in reversed(ends) if capital or not phrase.capital}
+    fit = (p for _, p in reversed(ends) if not (p.small if capital else p.capital))
+    return {phrase.group: phrase for phrase in fit}
 
 
 def _by_group(phrases: Mapping[str, _Phrase]) -> list[_Phrase]:
@@ -114,8 +116,8 @@ class Lexicon:
 
     A phrase is written as words between spaces, hyphens or apostrophes. ``a|b`` is either word; a
     word that ends in ``*`` may go on for up to eight letters. Accents count; case does not, but that a
-    phrase written in capitals ("US") begins with one. Of ``trafen … ein`` the first word counts where the
-    others close its clause.
+    phrase written in capitals ("US") begins with one, and one that ends in a hyphen with none. Of
+    ``trafen … ein`` the first word counts where the others close its clause.
 
     Parameters
     ----------
@@ -136,7 +138,8 @@ class Lexicon:
             for value, phrases in values.items():
                 for phrase in phrases:
                     words, closes = map(_parse, f"{phrase} … ".split("…")[:2])
-                    self._add(_Phrase(group, value, words, len(words), phrase.isupper(), closes))
+                    capital, small = phrase.isupper(), phrase.endswith("-")
+                    self._add(_Phrase(group, value, words, len(words), capital, small, closes))
         self._lengths = sorted({len(stem) for stem in self._stems})
         # words repeat: a text asks for the same few thousand again and again
         self._start = lru_cache(maxsize=65536)(self._start_of)
@@ -176,7 +179,7 @@ class Lexicon:
             if not phrases:
                 continue
             alone = Span(token.start, token.end)
-            for group, value, _, size, _, _ in phrases:
+            for group, value, _, size, *_ in phrases:
                 if reached and first < reached.get(group, 0):
                     continue
                 if size == 1:

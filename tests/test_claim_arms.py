@@ -192,6 +192,7 @@ def test_by_which_way_what_flies_was_brought(language: str, text: str, means: st
         ("en", "A convoy of three frigates sailed from Brest on Monday.", "sea"),
         ("fr", "Le 6 mai, 34 blindés russes prenaient le rail à Bouïnaksk.", "rail"),
         ("fr", "La frégate danoise a été remorquée lundi d'Aden à Djibouti.", "sea"),
+        ("fr", "Une colonne de chars français a mis le cap sur Gao dimanche.", "road"),
     ],
 )
 def test_by_which_way_a_column_goes(language: str, text: str, means: str) -> None:

@@ -406,3 +406,20 @@ def test_what_somebody_also_has_and_how_a_loss_came_about(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "L'armée fait état de quatre émeutiers tués à Gao.", []),
+        ("fr", "L'armée danoise a perdu deux hélicoptères à Gao mardi.", []),
+        ("fr", "Les Danois ont perdu douze chars et 40 hommes à Gao.", ["DK 40 Gao"]),
+        ("en", "The army reported four rioters killed at Gao.", []),
+        ("en", "The Danish army lost two helicopters at Gao on Tuesday.", []),
+        ("en", "The Danes lost twelve tanks and 40 men at Gao.", ["DK 40 Gao"]),
+    ],
+)
+def test_who_tells_of_others_dead_or_loses_machines_is_not_lost(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == [f"casualties {row}" for row in expected]

@@ -522,3 +522,32 @@ def test_a_hospital_that_others_are_brought_to_goes_nowhere(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert ways(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goal"),
+    [
+        ("fr", "A Gao, où l'eau manque, douze médecins danois sont arrivés mardi.", "Gao"),
+        ("fr", "A Gao, ville sans électricité, 40 soldats danois ont été déployés.", "Gao"),
+        ("en", "In Gao, where water is scarce, twelve Danish doctors arrived on Tuesday.", "Gao"),
+        ("en", "In Gao, where three shells fell on Monday, 40 Danes have been deployed.", "Gao"),
+        (
+            "fr",
+            "Le port de Buchanan est fermé. Au port, où s'entassent des fûts, 40 marins ont débarqué mardi.",
+            "Buchanan",
+        ),
+        (
+            "en",
+            (
+                "Rebels attacked the port of Buchanan on Monday.\n\nA column reached Monrovia on Tuesday.\n\n"
+                "At the port, where the power is out, 40 Ghanaian marines arrived on Wednesday."
+            ),
+            "Buchanan",
+        ),
+    ],
+)
+def test_what_is_told_aside_of_an_opening_place_parts_it_from_no_verb(
+    language: str, text: str, goal: str
+) -> None:
+    found = [claim.destination for claim in read(language, text)]
+    assert [place.name for place in found if place][-1:] == [goal]

@@ -471,3 +471,66 @@ def test_rescuers_are_of_the_state_of_their_town(language: str, text: str, side:
 )
 def test_those_who_were_taken_from_a_state_are_not_its_own(language: str, text: str) -> None:
     assert sides(language, text) == ["IN", "IN"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "La frégate argentine Libertad a quitté Toulon mardi.", "AR"),
+        ("fr", "Trois vedettes philippines ont quitté Brunei mardi.", "PH"),
+        ("fr", "Quarante soldats ont quitté l'Argentine mardi.", None),
+        ("fr", "Soixante Royal Marines ont débarqué à Freetown mardi.", "GB"),
+        ("es", "La fragata argentina Libertad zarpó de Tolón el martes.", "AR"),
+        ("es", "Tropas filipinas salieron del Golán el martes.", "PH"),
+    ],
+)
+def test_an_adjective_that_is_a_states_name_has_no_capital(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Les marins turcs, une trentaine d'hommes, ont été capturés à Tobrouk.", "TR"),
+        ("fr", "La garnison malienne, 190 soldats, s'est rendue mardi à Kidal.", "ML"),
+        ("en", "The Malian garrison, 190 men, was captured at Kidal on Tuesday.", "ML"),
+        ("en", "The Turkish gunners, about thirty men, were captured at Tobruk.", "TR"),
+    ],
+)
+def test_a_number_aside_counts_those_before_it(language: str, text: str, side: str) -> None:
+    (claim,) = pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+    assert claim.actor
+    assert (claim.actor.country_code, claim.actor.text[-6:] not in ("hommes", "oldats")) == (side, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Un missile a frappé le destroyer britannique Sheffield, où vingt hommes ont péri.", "GB"),
+        ("fr", "Moscou a bombardé une base ukrainienne : douze soldats ont été tués à Odessa.", "UA"),
+        ("en", "A drone hit the Turkish frigate Gökova off Tobruk on Monday: twelve sailors died.", "TR"),
+        ("en", "The Argentine cruiser Belgrano sank off Ushuaia; 323 sailors died.", "AR"),
+        ("en", "A rocket hit the French base at Gao, where two soldiers were wounded.", "FR"),
+    ],
+)
+def test_who_falls_on_a_ship_or_base_is_of_its_state(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "L'équipe de B-FAST (Belgique) est partie samedi de Beyrouth.", "BE"),
+        ("fr", "Les avions de Moscou ont quitté Hmeimim mardi.", "RU"),
+        ("fr", "La France a retiré les soldats de Bamako mardi.", "FR"),
+        ("en", "The Golani Brigade (Israel) entered Khan Yunis on Tuesday.", "IL"),
+        ("en", "The troops of Damascus entered Saraqib on Tuesday.", "SY"),
+        ("en", "Some 300 soldiers reached Gao (Mali) on Tuesday.", None),
+    ],
+)
+def test_a_state_in_brackets_or_its_capital_tells_whose_a_force_is(
+    language: str, text: str, side: str | None
+) -> None:
+    assert sides(language, text) == [side]

@@ -88,3 +88,30 @@ def test_a_part_more_or_all(language: str, text: str, share: str | None) -> None
 def test_a_ratio_counts_nobody(language: str, text: str, number: int | None) -> None:
     found = first(language, text).quantity
     assert (found.low if found else None) == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fr", "Le Tchad compte 1 800 soldats à Gao, dont 400 arrivés jeudi.", [1800, 400]),
+        ("fr", "Une centaine de secouristes, dont 30 médecins venus de Lyon, sont à Derna.", [30, 100]),
+        (
+            "fr",
+            "Six navires, dont deux frégates parties de Brest lundi, croisent au large de Chypre.",
+            [2, 6],
+        ),
+        ("en", "Chad has 1,800 soldiers in Gao, including 400 who arrived on Thursday.", [1800, 400]),
+        (
+            "en",
+            "Six ships, including two frigates that left Brest on Monday, are cruising off Cyprus.",
+            [2, 6],
+        ),
+        ("en", "A hundred rescuers, including 30 doctors flown from Lyon, are in Derna.", [30, 100]),
+    ],
+)
+def test_a_part_of_which_more_is_told_is_a_claim_of_its_own(
+    language: str, text: str, number: list[int]
+) -> None:
+    document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
+    claims = pipeline.read_document(document).claims
+    assert [claim.quantity.low if claim.quantity else None for claim in claims] == number

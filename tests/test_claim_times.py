@@ -1,8 +1,11 @@
 """When who goes, stays, falls and comes home does so: plain sentences with days, spans and years."""
 
+import datetime as dt
+
 import pytest
 
-from geo.records import Claim
+from geo import pipeline
+from geo.records import Claim, Document
 
 from .test_claim_newsroom import PUBLISHED, read, row
 
@@ -533,3 +536,16 @@ def test_the_day_of_a_visit_or_a_meeting_dates_nothing_else(language: str, text:
 )
 def test_last_winter_counts_from_the_publication(language: str, text: str) -> None:
     assert [c.time.edtf for c in read(language, text) if c.time] == ["2023-12-01/2024-02-29"]
+
+
+OF_ANOTHER_YEAR = {
+    "fr": "2 avril 1982. Cent marins débarquent à Stanley.\n\n5 avril. Deux frégates quittent Portsmouth.",
+    "en": "2 April 1982: A hundred marines land at Stanley.\n\n5 April: Two frigates leave Portsmouth.",
+}
+
+
+@pytest.mark.parametrize("language", OF_ANOTHER_YEAR)
+def test_the_entries_of_a_chronology_are_of_the_year_that_its_first_one_tells(language: str) -> None:
+    document = Document("d", OF_ANOTHER_YEAR[language], language=language, published=dt.date(2022, 4, 2))
+    claims = pipeline.read_document(document).claims
+    assert [claim.time and claim.time.edtf for claim in claims] == ["1982-04-02", "1982-04-05"]

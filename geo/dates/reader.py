@@ -31,6 +31,8 @@ _ABBREVIATED_END = re.compile(r"\.[^\W\d_]\.$")
 _FIRST = {"day_pair": "day", "weekday_pair": "weekday"}
 _ENTRY = re.compile(r"\W{0,3}\d{1,2}\s?[.:hH]\s?\d{2}(?!\d)")  # "10:34 A pair of planes"
 _YEAR_HEAD = re.compile(r"\W{0,4}([12]\d{3})\W{0,4}")  # on a line of its own: "1992", "— 1992 —"
+_HEADED = re.compile(r"[\s\])]{0,2}(?:[.:\u2013\u2014\n-]|\Z)")  # "5 April. Two carriers sail."
+_BEFORE_HEAD = 4  # characters: "Le ", "– "
 _YEAR_AGO = 330  # days at least since "a year ago"
 _CLOSE = 7  # characters between a day and its time of day: " vers "
 _ROUND = 50  # a number of men is round, a year rarely
@@ -111,6 +113,7 @@ class DateReader:
         known = published if published and published.year in _YEARS else None
         context = Context(known)
         end_before = 0
+        chapter: dt.date | None = None  # of another year, that a date told which heads an entry
         for sentence, own in zip_longest(sentences, words):
             opens = "\n" in text[end_before : sentence.start]
             context = context.next_sentence(paragraph=opens)
@@ -123,8 +126,11 @@ class DateReader:
             plain, starts, ends = composed(written)
             for hit in self._hits(plain, own if plain == written else None):
                 span = Span(sentence.start + starts[hit.begin], sentence.start + ends[hit.end - 1])
+                heads = (opens or not sentence.start) and _heads_entry(text, sentence, span)
                 year_ago = _year_ago(text, found[-1], span, known) if found else None
-                read = self._resolved(hit, span, context._replace(told=year_ago) if year_ago else context)
+                told = year_ago or (chapter if heads else None) or context.told
+                context = context._replace(told=context.told or told) if heads else context
+                read = self._resolved(hit, span, context._replace(told=told))
                 if read:
                     begun = _coming(found[-1], before, read, known) if found and before else None
                     whole = self._until(text, begun, read) if begun else None
@@ -132,6 +138,7 @@ class DateReader:
                     before = hit
                     if context.last is None or not self._dates_saying(plain, hit):
                         context = _after(read, hit, context)
+                    chapter = context.told if heads else chapter
         return tuple(found)
 
     def _until(self, text: str, begun: TimeExpression, ended: TimeExpression) -> TimeExpression | None:
@@ -384,6 +391,11 @@ def _year_ago(text: str, before: TimeExpression, span: Span, published: dt.date 
     if not near or (published - before.end).days < _YEAR_AGO or before.precision is Precision.DAY:
         return None
     return years.amid(before.end, published)
+
+
+def _heads_entry(text: str, sentence: Span, span: Span) -> bool:
+    """Tell whether a date heads its paragraph, as those of a chronology do: "5 April. Two carriers sail."."""
+    return span.start - sentence.start <= _BEFORE_HEAD and _HEADED.match(text, span.end) is not None
 
 
 def _told(time: TimeExpression, hit: _Hit, context: Context) -> dt.date | None:

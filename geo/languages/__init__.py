@@ -504,7 +504,8 @@ def _spelt_out(
     values = {**data["numbers"]["words"], **data["numbers"]["multipliers"]}
     numbers = "|".join((*(word for word, value in values.items() if value > 1), *_DIGITS))
     of_states = (word for words in data["demonyms"].values() for word in words)
-    nations = "|".join(word.casefold() for word in of_states if word.rstrip("*").isalpha())
+    plain = (word.casefold().rstrip("-") for word in of_states)
+    nations = "|".join(word for word in plain if word.rstrip("*").isalpha())
     return {
         group: {
             value: [phrase.replace("#", numbers).replace("@", nations) for phrase in phrases]

@@ -22,7 +22,7 @@ from geo.claims.place.roles import HOST_REACH, meant_for
 from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS, VESSELS
-from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
+from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive, loses
 from geo.languages import Frame
 from geo.text import Match
 
@@ -36,6 +36,8 @@ _RECEIVED_REACH = 4  # words from "received" to the force, a number first
 _WITH_REACH = 4  # words from "with" to the goods
 _ALONG_WORDS = 3  # of "aux côtés de"
 _BORNE_REACH = 6  # words from "carrying" to what is carried
+_PLURALS = ("s", "x")  # ends of a noun that a number counts: "rioters", "émeutiers"
+_COUNTED = ("force", "goods", "demonym", "rank", "again", "share", "collective", "hedge")
 _OF_REACH = 3  # words from "the departure of" to who leaves
 
 
@@ -63,8 +65,8 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     if hangs_on_civilians(scene, trigger):
         return None
     object_first = takes_object(scene, trigger, frame, named)
-    if frame is Frame.FALL and has_victim(scene, trigger):
-        named = [force for force in named if force.noun.first >= trigger.last]  # who kills is not lost
+    if frame is Frame.FALL:
+        named = _may_fall(scene, trigger, named)
     shifts = scene.sentence.tokens[trigger.first].lower in scene.pack.words.shifting
     hung = related(scene, trigger, named) if object_first or shifts else None  # "that the army moved to A"
     goes = any(m.first in (trigger.last - 1, trigger.last) for m in scene.group("role"))  # "moved into A"
@@ -82,6 +84,27 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
     within = within or _far_before(search)
     chosen = min(within, key=partial(_cost, search), default=None)
     return (_borne(search) if _bears(search, chosen) else None) or chosen
+
+
+def _may_fall(scene: Scene, loss: Match, named: Sequence[Force]) -> Sequence[Force]:
+    """Return the forces that may be lost: neither who kills nor who loses tanks or tells of others' dead."""
+    behind = [force for force in named if force.noun.first >= loss.last]
+    machines = loses(scene, loss) and bool(behind) and behind[0].unit in CARRIERS
+    if machines or has_victim(scene, loss) or _is_of_counted(scene, loss):
+        return behind
+    return named
+
+
+def _is_of_counted(scene: Scene, loss: Match) -> bool:
+    """Tell whether others than a force are counted before a loss: "the army reported four rioters killed"."""
+    at = loss.first - 1
+    counted = any(scene.after_word(n.span) == at and n.high != 1 for n in scene.numbers)
+    token = scene.sentence.tokens[at].lower
+    small = scene.pack.auxiliaries | scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
+    if not counted or token in small or not token.endswith(_PLURALS):
+        return False
+    known = (m for m in scene.group(*_COUNTED) if m.first <= at < m.last)
+    return not (any(known) or scene.marks_between(at - 1, loss.first))
 
 
 def _bears(search: _Search, carrier: Force | None) -> bool:
@@ -480,6 +503,7 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(
             scene, left, right, named
         )
+        joined = joined and not any(t.lower in scene.pack.words.including for t in between)
         verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
         verb = verb or any(t.lower in scene.pack.words.having for t in between)  # "lost 12 men and has 900"
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)

@@ -179,7 +179,9 @@ def _explains(scene: Scene, item: Force, head: Force) -> bool:
     """Tell whether a force set off by commas only says more of the one before it, which tells its number."""
     if item.noun.first < head.noun.last or not is_set_aside(scene, item.noun, head.noun):
         return False
-    counted = any(_number_near(scene, item.noun)) and not _is_strength(scene, item.noun)
+    counted = any(_number_near(scene, item.noun)) and not (
+        _is_strength(scene, item.noun) or _counts(scene, item.noun, head.noun)
+    )
     return not counted or any(_number_near(scene, head.noun)) or head.unit in CARRIERS
 
 
@@ -198,6 +200,21 @@ def _is_strength(scene: Scene, noun: Match) -> bool:
     near = range(noun.first - 1, max(0, noun.first - _STRENGTH_REACH), -1)
     at = next((n for n in near if scene.sentence.tokens[n].lower in scene.pack.words.numbering), None)
     return at is not None and scene.marks_between(at - 1, at) > 0
+
+
+def _counts(scene: Scene, people: Match, head: Match) -> bool:
+    """Tell whether a number and commas enclose people right behind a force: "the garrison, 60 men, fell"."""
+    bare = people.group == "force" and people.value == PERSONNEL
+    owners = (m for m in scene.group("force") if m.last <= head.first)
+    opens = (head.first, with_articles(scene, head.first))  # French articles hold "de"
+    owned = any(scene.sentence.ending_at("role", at) for at in opens)
+    if not bare or owned or any(belongs_to(scene, head, owner) for owner in owners):
+        return False  # "the bulk of the battalion, 700 men"
+    nation = scene.sentence.starting_at("demonym", head.last)
+    last = nation.last if nation else head.last
+    counts = (with_articles(scene, scene.first_word(n.span)) for n in _number_near(scene, people))
+    beside = any(at == last for at in counts) and scene.marks_between(last - 1, last) > 0
+    return beside and scene.marks_between(people.last - 1, people.last) > 0
 
 
 def _number_near(scene: Scene, noun: Match) -> Iterator[Quantity]:
@@ -302,7 +319,18 @@ def _is_part(scene: Scene, noun: Match, named: Sequence[Force]) -> bool:
     counts = (scene.first_word(n.span) for n in scene.numbers if scene.after_word(n.span) <= noun.first)
     if at is None or not any(0 < first - at <= _PART_NUMBER for first in counts):
         return False
-    return any(0 <= at - f.noun.last <= _WHOLE_REACH for f in named)
+    whole = any(0 <= at - f.noun.last <= _WHOLE_REACH for f in named)
+    return whole and not _has_own_verb(scene, noun)
+
+
+def _has_own_verb(scene: Scene, noun: Match) -> bool:
+    """Tell whether what follows a noun tells of it alone: "including 40 Poles who left A"."""
+    nation = scene.sentence.starting_at("demonym", noun.last)
+    at = nation.last if nation else noun.last
+    if at >= len(scene.sentence.tokens) or scene.marks_between(at - 1, at):
+        return False
+    related = scene.sentence.tokens[at].lower in scene.pack.words.relative
+    return related or scene.sentence.starting_at("trigger", at) is not None
 
 
 def _is_laden(scene: Scene, force: Force, named: Sequence[Force]) -> bool:

@@ -151,6 +151,7 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
             continue
         led = tokens[first - 1].lower in words.sole and tokens[verb].lower in words.purpose
         led = led or related or _does(scene, number, verb) or _is_there_already(scene, after)
+        led = led or _is_of_part(scene, first, verb)
         if led or tokens[verb].lower in words.bare or _is_second_loss(scene, first, after):
             yield Match("again", "again", first, after, number.span)
     for number in scene.numbers:
@@ -228,6 +229,13 @@ def _is_there_already(scene: Scene, after: int) -> bool:
         verbs = [m for m in verbs if article and tokens[m.first].lower.endswith(tuple(words.promised))]
         verbs = [] if scene.pack.demonyms_always_capital else verbs
     return any(scene.pack.triggers[m.value].frame in (Frame.STAY, Frame.SEND) for m in verbs)
+
+
+def _is_of_part(scene: Scene, first: int, verb: int) -> bool:
+    """Tell whether a participle tells of so many of those before: "1,800 men, including 400 flown in"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    part = first > 0 and tokens[first - 1].lower in words.including
+    return part and tokens[verb].lower.endswith(tuple(words.promised))
 
 
 def _does(scene: Scene, number: Quantity, at: int) -> bool:

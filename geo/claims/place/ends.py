@@ -326,9 +326,23 @@ def _marks_aside(scene: Scene, trigger: Match, mention: Mention) -> int:
     """Count the commas that set off a time or a name before a place: "l'envoi, lundi, de 30 hommes à A"."""
     times = [(scene.first_word(t.span), scene.after_word(t.span)) for t in scene.times]
     times = [(a, b) for a, b in times if trigger.last <= a and b < scene.first_word(mention.span)]
-    asides = [*times, *_apposed(scene, trigger, mention)]
+    asides = [*times, *_apposed(scene, trigger, mention), *_told_of_opening(scene, trigger, mention)]
     set_off = (scene.marks_between(a - 1, a) and scene.marks_between(b - 1, b) for a, b in asides)
     return 2 * sum(map(bool, set_off))
+
+
+def _told_of_opening(scene: Scene, trigger: Match, mention: Mention) -> Iterator[tuple[int, int]]:
+    """Yield what commas set off behind a place that opens a sentence: "In Gao, where water is scarce, 40"."""
+    opens, words = scene.after_word(mention.span), scene.pack.words
+    if trigger.first <= opens or not is_opening(scene, mention):
+        return
+    closes = next((at for at in range(opens + 1, trigger.first) if scene.marks_between(at - 1, at)), None)
+    if closes is None or scene.sentence.tokens[closes].lower in words.joiners | words.contrast:
+        return
+    related = scene.sentence.tokens[opens].lower in words.relative | words.related | words.clause
+    acts = scene.group("trigger", "say", "force", "official")
+    if related or not any(opens <= m.first < closes for m in acts):
+        yield opens, closes
 
 
 def _apposed(scene: Scene, trigger: Match, mention: Mention) -> Iterator[tuple[int, int]]:

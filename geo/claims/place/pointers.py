@@ -95,10 +95,18 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
 
 
 def _is_near(scene: Scene, word: Match, trigger: Match) -> bool:
-    """Tell whether a word for a place stands near a verb; a comma behind an opening parts little."""
-    opens = word.first <= _OPENING and scene.marks_between(word.last - 1, word.last) > 0  # "De là, deux"
-    reach = _THERE_REACH + (MARK_WORDS if opens and word.first < trigger.first else 0)
-    return scene.distance(word.first, trigger.first) <= reach
+    """Tell whether a word for a place stands near a verb; what commas set off behind an opening parts little.
+
+    "De là, deux avions ont décollé", "At the port, where water is scarce, 40 Danes landed".
+    """
+    first, words = word.first, scene.pack.words
+    opens = first <= _OPENING and scene.marks_between(word.last - 1, word.last) > 0
+    if not opens or trigger.first < first:
+        return scene.distance(first, trigger.first) <= _THERE_REACH
+    if scene.sentence.tokens[word.last].lower in words.relative | words.related | words.clause:
+        ends = (at for at in range(word.last + 1, trigger.first) if scene.marks_between(at - 1, at))
+        first = next(ends, first)
+    return scene.distance(first, trigger.first) <= _THERE_REACH + MARK_WORDS
 
 
 def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:

@@ -7,6 +7,7 @@ from geo.claims.force.forces import Force, kept_for_force
 from geo.claims.force.nouns import belongs_to, ends_phrase, overlap
 from geo.claims.place.roles import is_asked
 from geo.claims.scene import Scene, is_of_other_clause, set_off_at, with_articles, words_apart
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.claims.verbs import after_circumstances
 from geo.records import Actor, Mention, PlaceKind, Usage
 from geo.text import Match
@@ -31,6 +32,7 @@ _SOVEREIGN: Mapping[str, str] = {
 }
 _TO_WHOM = ("destination", "location")  # roles of "to" and "à"
 _REMARK_BEFORE, _REMARK_BEHIND = 5, 2  # words from a nation to "that", by whether it precedes its noun
+_NAME_WORDS = 3  # between a force and the state in brackets: "équipe de B-FAST (Belgique)"
 _OF_STATE = 2  # words between "soldats" and the state in "soldats de la Corée du Nord"
 
 
@@ -50,6 +52,8 @@ def actor(scene: Scene, force: Force) -> Actor:
     if country is None:
         country = _genitive_country(scene, last) or _possessive_country(scene, first)
     if country is None:
+        country = _bracketed_country(scene, force.noun) or _capital_country(scene, force)
+    if country is None:
         country = _adjunct_country(scene, force.noun.first)
     return Actor(span, span.of(scene.text), sovereign(country))
 
@@ -57,7 +61,8 @@ def actor(scene: Scene, force: Force) -> Actor:
 def is_of_genitive(scene: Scene, force: Force) -> bool:
     """Tell whether only a state behind it tells whose a force is: "soldats de la Corée du Nord"."""
     told = _adjective(scene, force) or _complement_country(scene, force)
-    return told is None and _genitive_country(scene, force.noun.last) is not None
+    state = _genitive_country(scene, force.noun.last) or _capital_country(scene, force)
+    return told is None and state is not None
 
 
 def agent(scene: Scene, trigger: Match) -> str | None:
@@ -210,6 +215,43 @@ def _genitive_country(scene: Scene, last: int) -> str | None:
         if mention.place.kind is PlaceKind.COUNTRY and 0 < scene.first_word(mention.span) - last <= _OF_STATE:
             return mention.place.country_code
     return _bare_genitive(scene, last)
+
+
+def _bracketed_country(scene: Scene, noun: Match) -> str | None:
+    """Return the state in brackets behind a force or its name: "the B-FAST team (Belgium) returned"."""
+    tokens = scene.sentence.tokens
+    for mention in scene.mentions:
+        at = scene.first_word(mention.span)
+        state = mention.place is not None and mention.place.kind is PlaceKind.COUNTRY
+        if not state or not 0 <= at - noun.last <= _NAME_WORDS or not _is_bracketed(scene, mention):
+            continue
+        within = range(noun.last, at)
+        name = all(tokens[n].capital or tokens[n].lower in scene.pack.words.linkers for n in within)
+        placed = any(scene.first_word(m.span) in within for m in scene.mentions)
+        if name and not placed and mention.place:
+            return mention.place.country_code
+    return None
+
+
+def _is_bracketed(scene: Scene, mention: Mention) -> bool:
+    start, end = mention.span.start, mention.span.end
+    return scene.text[start - 1 : start] == "(" and scene.text[end : end + 1] == ")"
+
+
+def _capital_country(scene: Scene, force: Force) -> str | None:
+    """Return the state whose capital is told as whose a force is: "les avions de Moscou".
+
+    "The 300 men of Bamako" and "the garrison of Kabul" may be others' that stand there.
+    """
+    noun = force.noun
+    counted = any(0 <= noun.first - scene.after_word(n.span) <= 1 for n in scene.numbers)
+    body = any(overlap(m, noun) for m in scene.group("collective"))
+    if counted or body or force.unit not in (PERSONNEL, *CARRIERS) or not is_definite(scene, force):
+        return None
+    link = scene.sentence.starting_at("role", noun.last)
+    at = link.last if link is not None and link.value == "genitive" else None
+    seats = (m.place for m in scene.mentions if scene.first_word(m.span) == at)
+    return next((place.country_code for place in seats if place and place.id in scene.capitals), None)
 
 
 def _bare_genitive(scene: Scene, last: int) -> str | None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from geo.claims.assertion.offices import accuses, office_of
 from geo.claims.event.whom import acting
-from geo.claims.force.forces import Force, forces_of, noun_of
+from geo.claims.force.forces import Force, forces_of, noun_of, nouns_of
 from geo.claims.force.nouns import overlap
 from geo.claims.number.counts import quantity
 from geo.claims.past import Past
@@ -202,6 +202,7 @@ def _states_told(
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
     yield ReasonKind.SIDE_ACTS, _loser(scene, trigger)
+    yield ReasonKind.SIDE_BESIDE, _of_struck(scene, trigger, force)
     yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
     yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
     yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
@@ -232,6 +233,26 @@ def _loser(scene: Scene, trigger: Match) -> str | None:
     before = [f for f in forces_of(scene) if f.noun.last <= trigger.first and not (f.again or f.goods)]
     before = [f for f in before if not is_of_other_clause(scene, f.noun.first, trigger.first)]
     return actor(scene, before[0]).country_code if before else None
+
+
+def _of_struck(scene: Scene, trigger: Match, force: Force) -> str | None:
+    """Return the state of the ship or base that was hit where others fell: "the Turkish frigate, where 12".
+
+    A ship that opens the sentence may be the one that fired, unless it is told to be lost itself.
+    """
+    if frame_of(scene, trigger).frame is not Frame.FALL or force.unit in CARRIERS:
+        return None
+    ships = [f.noun for f in nouns_of(scene) if f.unit == VESSELS and f.noun.last <= force.noun.first]
+    held = {at for ship in ships for at in range(ship.first, ship.last)}
+    held |= {n for n, token in enumerate(scene.sentence.tokens) if token.lower in scene.pack.words.bases}
+    lost = [m.first for m in scene.group("trigger") if frame_of(scene, m).frame is Frame.FALL]
+    states: set[str] = set()
+    for nation in (m for m in scene.group("demonym") if m.last <= force.noun.first):
+        at = next((n for n in (nation.first - 1, nation.last) if n in held), None)
+        sinks = at is not None and any(at < first < force.noun.first for first in lost)
+        if at is not None and (with_articles(scene, min(at, nation.first)) > 0 or sinks):
+            states.add(nation.value)
+    return sovereign(next(iter(states))) if len(states) == 1 else None
 
 
 def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
