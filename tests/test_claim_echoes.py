@@ -269,3 +269,38 @@ def test_a_land_told_after_a_part_of_it_is_no_claim_more(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Italy has 400 soldiers in Latvia and will have 1,000 there by June.",
+            [
+                "presence | 400 personnel | Latvia | reported",
+                "movement | 1000 personnel | ? > Latvia | expected",
+            ],
+        ),
+        (
+            "en",
+            "Norway had 90 soldiers in Gao last year and now has 30 there.",
+            ["presence | 90 personnel | Gao | reported", "presence | 30 personnel | Gao | reported"],
+        ),
+        (
+            "fr",
+            "La Pologne, qui a 250 soldats au Liban, en aura 400 d’ici mars.",
+            [
+                "presence | 250 personnel | Lebanon | reported",
+                "movement | 400 personnel | ? > Lebanon | expected",
+            ],
+        ),
+        (
+            "fr",
+            "L’Allemagne avait 1 200 soldats au Mali en 2022 mais n’en a plus que 90.",
+            ["presence | 1200 personnel | Mali | reported", "presence | 90 personnel | Mali | reported"],
+        ),
+    ],
+)
+def test_how_many_somebody_has_at_another_time(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

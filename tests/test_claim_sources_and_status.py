@@ -422,3 +422,30 @@ def test_who_killed_others_acknowledges_no_loss(language: str, text: str, expect
     row = {"id": "r", "text": text, "published": "2024-11-20", "language": language}
     (claim,) = pipeline.read_document(pipeline.document_of({**row, "title": None, "publisher": None})).claims
     assert claim.status is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        (
+            "en",
+            "Contrary to media reports, 300 Polish soldiers are in Kyiv, the ministry said.",
+            ["ministry"],
+        ),
+        ("en", "Despite what the army says, its 200 men left Gao on Monday.", []),
+        ("fr", "Malgré les informations rapportées par la presse, 300 soldats turcs sont à Tripoli.", []),
+        (
+            "fr",
+            "Contrairement à ce qu’affirme Moscou, 200 soldats russes sont à Kidal, dit un maire.",
+            ["maire"],
+        ),
+    ],
+)
+def test_who_is_gainsaid_is_no_source(language: str, text: str, sources: list[str]) -> None:
+    (claim,) = read(language, text)
+    assert [source.text for source in claim.attribution] == sources
+
+
+def test_what_should_have_been_done_by_a_day_to_come_is_a_plan() -> None:
+    (claim,) = read("en", "The last French soldiers should have left Abidjan by June.")
+    assert claim.status is Status.EXPECTED

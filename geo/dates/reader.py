@@ -325,7 +325,9 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
     if time.start is None or time.end is None or (time.end - time.start).days > _MONTH:
         return after
     day = time.start if time.start == time.end else context.day
-    return Context(context.published, last, day, time.end, after.told)
+    whole = time.precision is Precision.MONTH  # whichever day is named next is of it
+    month = time.start + (time.end - time.start) // 2 if whole else time.end
+    return Context(context.published, last, day, month, after.told)
 
 
 def _year_ago(text: str, before: TimeExpression, span: Span, published: dt.date | None) -> dt.date | None:

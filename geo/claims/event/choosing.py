@@ -6,6 +6,7 @@ from functools import partial
 
 from geo.claims.event.asides import is_set_off, words_aside
 from geo.claims.event.objects import has_no_object, has_victim, takes_object
+from geo.claims.event.unsaid import is_had
 from geo.claims.force.forces import Force
 from geo.claims.force.relatives import (
     followed,
@@ -429,7 +430,8 @@ def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
     within = trigger.first < noun.first and noun.last <= trigger.last
     taken = verb is not None and verb.frame is Frame.SEND and not verb.nominal  # "took a battalion"
     between = within and (force.goods or taken or noun.last < trigger.last)  # "pulled its men out"
-    return noun.first < trigger.last and noun.last > trigger.first and not between
+    had = force.again and trigger.first < noun.first and is_had(scene, force)  # "will have 300 there"
+    return noun.first < trigger.last and noun.last > trigger.first and not (between or had)
 
 
 def _is_governed(scene: Scene, force: Force) -> bool:
