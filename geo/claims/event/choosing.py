@@ -463,9 +463,10 @@ def _link_before(scene: Scene, force: Force) -> Match | None:
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
     """Return the forces that "and" joins to one, each with a number of its own: "1,500 French and 200 Dutch".
 
-    They stand on the same side of the trigger, with no other verb between.
+    They stand on the same side of the trigger, with no other verb between. So is one that only an
+    article opens: "and a detachment".
     """
-    if quantity(scene, force) is None:
+    if not _is_counted(scene, force):
         return []
     found = []
     for other in named:
@@ -479,12 +480,26 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         joined = any(t.lower in scene.pack.words.joiners for t in between) or _are_listed(
             scene, left, right, named
         )
-        verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
+        nouns = scene.group("not_trigger")  # "a destroyer and two patrol aircraft"
+        verbs = (m for m in scene.group("trigger", "say") if not any(n.span.covers(m.span) for n in nouns))
+        verb = any(left.last <= m.first < right.first for m in verbs)
         verb = verb or any(t.lower in scene.pack.words.having for t in between)  # "lost 12 men and has 900"
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
-        if joined and not verb and not placed and quantity(scene, other):
+        if joined and not verb and not placed and _is_counted(scene, other):
             found.append(other)
     return found
+
+
+def _is_counted(scene: Scene, force: Force) -> bool:
+    """Tell whether a number stands before a force, be it an article: "200 soldiers", "a detachment"."""
+    if quantity(scene, force):
+        return True
+    first = scene.first_word(actor(scene, force).span)
+    ones = [n for n in scene.numbers if n.low == n.high == 1]
+    begins = (scene.first_word(n.span) for n in ones if 0 <= first - scene.after_word(n.span) <= 1)
+    at = next(begins, None)
+    parted = at and scene.marks_between(at - 1, at)  # "Vingt véhicules et des citernes : un deuxième convoi"
+    return at is not None and not (force.goods or parted)
 
 
 def companions(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
