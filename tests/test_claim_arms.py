@@ -65,6 +65,10 @@ def test_arms_that_go_to_a_place_with_their_force_are_moved_and_given_arms_suppl
         ("en", "Slovakia has handed Ukraine eleven MiG-29s.", "supply | SK | 11 aircraft | ? > Ukraine"),
         ("en", "Japan handed two patrol boats to Samoa.", "supply | JP | 2 vessels | ? > Samoa"),
         ("en", "Poland gave the Ukrainians ten Mi-24 helicopters.", "supply | PL | 10 aircraft | "),
+        ("en", "Germany will hand Ukraine a Patriot battery.", "supply | DE | 1 battery | ? > Ukraine"),
+        ("en", "Turkey sold Azerbaijan 50 drones in 2020.", "supply | TR | 50 aircraft | ? > Azerbaijan"),
+        ("fr", "La France a donné au Bénin 39 véhicules blindés.", "supply | FR | 39 vehicles | ? > Benin"),
+        ("fr", "Les 40 chars vendus à la Pologne sont vieux.", "supply | None | 40 vehicles | ? > Poland"),
     ],
 )
 def test_what_is_handed_over(language: str, text: str, expected: str) -> None:
@@ -75,6 +79,7 @@ def test_what_is_handed_over(language: str, text: str, expected: str) -> None:
     ("language", "text"),
     [
         ("fr", "L'armée malienne a livré une bataille acharnée à Gao."),
+        ("fr", "Cela a donné à la Corée du Nord l'occasion d'échanger ses armes."),
         ("fr", "Le ministre a livré une analyse sombre de la situation des troupes à Goma."),
         ("en", "A judge handed a Russian soldier a life sentence in Kyiv."),
         ("en", "The rebels handed their rifles to an officer."),

@@ -269,3 +269,89 @@ def test_a_land_told_after_a_part_of_it_is_no_claim_more(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Italy has 400 soldiers in Latvia and will have 1,000 there by June.",
+            [
+                "presence | 400 personnel | Latvia | reported",
+                "movement | 1000 personnel | ? > Latvia | expected",
+            ],
+        ),
+        (
+            "en",
+            "Norway had 90 soldiers in Gao last year and now has 30 there.",
+            ["presence | 90 personnel | Gao | reported", "presence | 30 personnel | Gao | reported"],
+        ),
+        (
+            "fr",
+            "La Pologne, qui a 250 soldats au Liban, en aura 400 d’ici mars.",
+            [
+                "presence | 250 personnel | Lebanon | reported",
+                "movement | 400 personnel | ? > Lebanon | expected",
+            ],
+        ),
+        (
+            "fr",
+            "L’Allemagne avait 1 200 soldats au Mali en 2022 mais n’en a plus que 90.",
+            ["presence | 1200 personnel | Mali | reported", "presence | 90 personnel | Mali | reported"],
+        ),
+    ],
+)
+def test_how_many_somebody_has_at_another_time(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Japan sent a destroyer and two patrol aircraft to Djibouti.",
+            [
+                "movement | 2 aircraft | ? > Djibouti | reported",
+                "movement | 1 vessels | ? > Djibouti | reported",
+            ],
+        ),
+        (
+            "en",
+            "Spain will send 200 soldiers and a helicopter detachment to Gao.",
+            ["movement | None | ? > Gao | expected", "movement | 200 personnel | ? > Gao | expected"],
+        ),
+        (
+            "fr",
+            "L’Espagne enverra une compagnie d’infanterie et une batterie d’artillerie à Gao.",
+            ["movement | 1 battery | ? > Gao | expected", "movement | 1 companies | ? > Gao | expected"],
+        ),
+        (
+            "fr",
+            "Le Japon a envoyé deux destroyers et un avion de patrouille à Djibouti.",
+            [
+                "movement | 1 aircraft | ? > Djibouti | reported",
+                "movement | 2 vessels | ? > Djibouti | reported",
+            ],
+        ),
+    ],
+)
+def test_and_joins_a_force_of_another_kind(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "4 500 soldats français étaient au Mali. Ils ne sont plus que 600.", 600),
+        ("fr", "4 500 soldats français étaient au Mali. Ils n’étaient que 90 en juillet.", 90),
+        ("en", "In 2013 there were 4,500 French soldiers in Mali. They were only 600 in July.", 600),
+        ("en", "In 2013 there were 4,500 French soldiers in Mali. They now number 400.", 400),
+    ],
+)
+def test_how_many_they_are_at_another_time(language: str, text: str, expected: int) -> None:
+    assert [row.split(" | ")[1] for row in rows(language, text)] == [
+        "4500 personnel",
+        f"{expected} personnel",
+    ]

@@ -573,3 +573,30 @@ def test_what_is_not_borne_out_and_an_event_that_counts_nobody(
 def test_what_has_happened_is_not_called_off(language: str, text: str, expected: Status) -> None:
     (claim,) = read(language, text)
     assert claim.status is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        (
+            "en",
+            "Contrary to media reports, 300 Polish soldiers are in Kyiv, the ministry said.",
+            ["ministry"],
+        ),
+        ("en", "Despite what the army says, its 200 men left Gao on Monday.", []),
+        ("fr", "Malgré les informations rapportées par la presse, 300 soldats turcs sont à Tripoli.", []),
+        (
+            "fr",
+            "Contrairement à ce qu’affirme Moscou, 200 soldats russes sont à Kidal, dit un maire.",
+            ["maire"],
+        ),
+    ],
+)
+def test_who_is_gainsaid_is_no_source(language: str, text: str, sources: list[str]) -> None:
+    (claim,) = read(language, text)
+    assert [source.text for source in claim.attribution] == sources
+
+
+def test_what_should_have_been_done_by_a_day_to_come_is_a_plan() -> None:
+    (claim,) = read("en", "The last French soldiers should have left Abidjan by June.")
+    assert claim.status is Status.EXPECTED

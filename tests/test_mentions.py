@@ -203,6 +203,7 @@ def test_a_word_that_the_pack_knows_is_no_new_name(text: str) -> None:
     ("text", "usage"),
     [
         ("Selon lui, Paris hésite encore.", Usage.METONYMIC),  # the seat of a government acts
+        ("Selon lui, Islamabad hésite encore.", Usage.METONYMIC),  # as Chittagong was called too
         ("Selon lui, Marseille hésite encore.", Usage.LOCATIVE),
         ("PARIS, 3 mai – Il pleut.", Usage.LOCATIVE),
         ("Ils sont à Paris.", Usage.LOCATIVE),

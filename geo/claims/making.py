@@ -348,6 +348,8 @@ def _counted(scene: Scene, frame: Frame, force: Force, past: Past) -> Quantity |
         return Quantity(force.noun.span, 1, 1, unit)  # "Two frigates left A, and a third reached B"
     if not number or not force.again or not unit or number.unit != PERSONNEL or frame is Frame.FALL:
         return number
+    if any(m.first == scene.after_word(number.span) for m in scene.group("force")):
+        return number  # "The rest, 28 men who fly an aircraft, will leave"
     most = _MANY_MACHINES if unit in CARRIERS else _MANY
     goods = past.cargo and before is None and frame is not Frame.STAY  # "another two million shells"
     return replace(number, unit=unit) if goods or (number.low or 0) < most else number

@@ -12,6 +12,7 @@ from geo.claims.event.dead import is_of_dead
 from geo.claims.event.events import Event, events
 from geo.claims.event.of_others import is_sent_for, why_of_others
 from geo.claims.event.refusals import why_no_event
+from geo.claims.event.unsaid import is_had
 from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
 from geo.claims.force.forces import Force
 from geo.claims.force.pronouns import TOLL
@@ -337,8 +338,9 @@ def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
         way = list(told.values())[-1].claim  # "The Swedes left A in May, the British in June"
         if way.type.moves:  # "Poland sent A 14 tanks, Canada eight", "left A on Monday and 300 on Tuesday"
             return Where(way.origin, way.destination, way.places, spans=way.place_spans)
-    stays = event.trigger.group == ECHO and frame_of(scene, event.trigger).frame is Frame.STAY
-    if own or not (stays and state):
+    stays = frame_of(scene, event.trigger).frame is Frame.STAY
+    further = event.force.again and is_had(scene, event.force)  # "a 200 soldats à Gao et en aura 300"
+    if own or not stays or not (further or (event.trigger.group == ECHO and state)):
         return None
     before = [t.claim for t in told.values() if t.claim.type is ClaimType.PRESENCE and t.claim.places]
     return Where(places=before[-1].places, spans=before[-1].place_spans) if before else None

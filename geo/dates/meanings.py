@@ -84,7 +84,7 @@ class Context(NamedTuple):
     day
         The single day that the sentences just before spoke of.
     month
-        Last day of what they spoke of, if that was no longer than a month.
+        Last day of what they spoke of, if that was shorter than a month; the middle of a month.
     told
         A date that the paragraph gave with another year than that of publication, or the text where
         that is not known: those that follow it without a year lie near to it.

@@ -380,7 +380,9 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
     if time.start is None or time.end is None or (time.end - time.start).days > _MONTH:
         return after
     day = time.start if time.start == time.end else context.day
-    return after._replace(day=day, month=time.end, age=0)
+    whole = time.precision is Precision.MONTH  # whichever day is named next is of it
+    month = time.start + (time.end - time.start) // 2 if whole else time.end
+    return after._replace(day=day, month=month, age=0)
 
 
 def _year_ago(text: str, before: TimeExpression, span: Span, published: dt.date | None) -> dt.date | None:

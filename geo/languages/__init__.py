@@ -131,6 +131,7 @@ class SmallWords:
     accusing: frozenset[str]
     having: frozenset[str]
     nobody: frozenset[str]
+    despite: frozenset[str]
     people: frozenset[str]
     homeward: frozenset[str]
     returning: frozenset[str]

@@ -287,8 +287,8 @@ def _mention(
     language = pack.code if pack else None
     called = {e.place.id: gazetteer.is_called(e, key, language) for e in match.entries}
     candidates = tuple([_candidate(e, key, match, called) for e in entries])
-    capital = kind is None and match.entries[0].capital
-    name = Name(first, last, kind or match.entries[0].place.kind, capital)
+    seat = kind is None and _is_capital(entries, key)
+    name = Name(first, last, kind or match.entries[0].place.kind, seat)
     usage = usage_of(sentence, name, pack) if pack else Usage.LOCATIVE
     return Mention(span, span.of(text), usage, None, candidates)
 
@@ -309,6 +309,12 @@ def _candidate(
         curated = not foreign and not further
     usual = curated or own or _is_titled(entry, key)
     return Candidate(entry.place, entry.population, usual, curated)
+
+
+def _is_capital(entries: Sequence[GazetteerEntry], key: str) -> bool:
+    """Tell whether a name is first of all a capital's: "Islamabad", which Chittagong was once called too."""
+    titled = (entry for entry in entries if _key(entry.place.name) == key)
+    return entries[0].capital or next((entry.capital for entry in titled), False)
 
 
 def _is_titled(entry: GazetteerEntry, key: str) -> bool:

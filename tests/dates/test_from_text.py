@@ -37,6 +37,10 @@ from .conftest import interval, read
         ("en", "They came on 2 October. The previous week, no.", "2024-09-23/2024-09-29"),
         ("en", "In March 2022 they came. On 24 May that year, no.", "2022-05-24/2022-05-24"),
         ("en", "In March 2022 they came. In May that year, no.", "2022-05-01/2022-05-31"),
+        ("en", "They came in September. On the 10th and 11th, no.", "2024-09-10/2024-09-11"),
+        ("en", "They came in September. On the 8th, no.", "2024-09-08/2024-09-08"),
+        ("fr", "En septembre, ils partent. Les 10 et 11, ils arrivent.", "2024-09-10/2024-09-11"),
+        ("fr", "En septembre, ils partent. Le 8, ils arrivent.", "2024-09-08/2024-09-08"),
     ],
 )
 def test_words_count_from_the_day_that_the_text_named_last(code: str, text: str, expected: str) -> None:

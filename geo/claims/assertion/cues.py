@@ -1,5 +1,6 @@
 """Words beside a verb, and its own ending, that tell how surely it happened."""
 
+from geo.claims.force.pronouns import having
 from geo.claims.scene import Scene, ends_with, is_announced, is_reduced, relative_before
 from geo.claims.verbs import UNSAID
 from geo.languages import Frame
@@ -121,7 +122,10 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
     if any((words or inside) and not any(t.lower in shares for t in words) for words in between):
         return True
     if trigger.value in UNSAID and trigger.last <= cue.first:  # "has 40 men in A and will send 60"
-        at_verbs = (m.first for m in scene.group("trigger") if 0 <= m.first - cue.last <= 1)
+        verbs = (m for m in scene.group("trigger") if m.last > cue.last)
+        at_verbs = (m.first for m in verbs if m.first == cue.first or 0 <= m.first - cue.last <= 1)
+        if any(having(scene, n) for n in scene.numbers if scene.first_word(n.span) >= cue.last):
+            return True  # "a 800 hommes à Gao et prévoit d’en avoir 900"
         changing = scene.pack.words.changing  # "Le contingent à Gao serait passé de 40 à 60"
         return any(scene.sentence.tokens[at].lower not in changing for at in at_verbs)
     infinitive = scene.sentence.tokens[cue.last - 1].lower in scene.pack.words.purpose

@@ -1,6 +1,7 @@
 """Who says so: the sources that a sentence names, nearest first, and the places that belong to them."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from geo.claims.assertion.sayings import is_hearsay, is_hedge, is_told_by
 from geo.claims.scene import Scene, with_articles, words_of_aside
@@ -40,7 +41,7 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
         found += subject or list(_subject_behind(scene, verb))
     distinct: dict[str, Source] = {}
     for source in found:
-        if not _is_day(scene, source):
+        if not (_is_day(scene, source) or _is_gainsaid(scene, source)):
             distinct.setdefault(source.text.casefold(), source)
     return tuple(distinct.values())
 
@@ -48,6 +49,16 @@ def sources_of(scene: Scene, previous: tuple[Source, ...]) -> tuple[Source, ...]
 def _is_day(scene: Scene, source: Source) -> bool:
     """Tell whether words for a source are only when it was said: "as announced in March"."""
     return any(t.span.covers(source.span) for t in scene.times)
+
+
+def _is_gainsaid(scene: Scene, source: Source) -> bool:
+    """Tell whether a sentence says other than a source: "Contrary to media reports", "Malgré la presse"."""
+    words = scene.pack.words.despite
+    if words.isdisjoint(scene.sentence.words) or not scene.sentence.span.covers(source.span):
+        return False
+    last = scene.after_word(source.span)
+    clause = takewhile(lambda at: at == last - 1 or not _parted(scene, at), range(last - 1, -1, -1))
+    return any(scene.sentence.tokens[at].lower in words for at in clause)
 
 
 def _is_within_event(scene: Scene, verb: Match) -> bool:

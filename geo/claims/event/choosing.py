@@ -6,6 +6,7 @@ from functools import partial
 
 from geo.claims.event.asides import is_set_off, words_aside
 from geo.claims.event.objects import has_no_object, has_victim, is_object_of_other, takes_object
+from geo.claims.event.unsaid import is_had
 from geo.claims.force.forces import Force
 from geo.claims.force.relatives import (
     followed,
@@ -455,7 +456,8 @@ def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
     within = trigger.first < noun.first and noun.last <= trigger.last
     taken = verb is not None and verb.frame is Frame.SEND and not verb.nominal  # "took a battalion"
     between = within and (force.goods or taken or noun.last < trigger.last)  # "pulled its men out"
-    return noun.first < trigger.last and noun.last > trigger.first and not between
+    had = force.again and trigger.first < noun.first and is_had(scene, force)  # "will have 300 there"
+    return noun.first < trigger.last and noun.last > trigger.first and not (between or had)
 
 
 def _is_governed(scene: Scene, force: Force) -> bool:
@@ -487,9 +489,10 @@ def _link_before(scene: Scene, force: Force) -> Match | None:
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
     """Return the forces that "and" joins to one, each with a number of its own: "1,500 French and 200 Dutch".
 
-    They stand on the same side of the trigger, with no other verb between.
+    They stand on the same side of the trigger, with no other verb between. So is one that only an
+    article opens: "and a detachment".
     """
-    if quantity(scene, force) is None:
+    if not _is_counted(scene, force):
         return []
     found = []
     for other in named:
@@ -504,12 +507,26 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
             scene, left, right, named
         )
         joined = joined and not any(t.lower in scene.pack.words.including for t in between)
-        verb = any(left.last <= m.first < right.first for m in scene.group("trigger", "say"))
+        nouns = scene.group("not_trigger")  # "a destroyer and two patrol aircraft"
+        verbs = (m for m in scene.group("trigger", "say") if not any(n.span.covers(m.span) for n in nouns))
+        verb = any(left.last <= m.first < right.first for m in verbs)
         verb = verb or any(t.lower in scene.pack.words.having for t in between)  # "lost 12 men and has 900"
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
-        if joined and not verb and not placed and quantity(scene, other):
+        if joined and not verb and not placed and _is_counted(scene, other):
             found.append(other)
     return found
+
+
+def _is_counted(scene: Scene, force: Force) -> bool:
+    """Tell whether a number stands before a force, be it an article: "200 soldiers", "a detachment"."""
+    if quantity(scene, force):
+        return True
+    first = scene.first_word(actor(scene, force).span)
+    ones = [n for n in scene.numbers if n.low == n.high == 1]
+    begins = (scene.first_word(n.span) for n in ones if 0 <= first - scene.after_word(n.span) <= 1)
+    at = next(begins, None)
+    parted = at and scene.marks_between(at - 1, at)  # "Vingt véhicules et des citernes : un deuxième convoi"
+    return at is not None and not (force.goods or parted)
 
 
 def companions(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:

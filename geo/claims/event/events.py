@@ -1,6 +1,6 @@
 """The words of a sentence that tell of an event: triggers, their echoes, and what needs no verb."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.claims.event.echoes import echoes_of, number_echoes
@@ -37,12 +37,23 @@ def events(scene: Scene) -> list[Match]:
         return []  # who asks does not claim
     triggers = _triggers(scene)
     if triggers:
-        triggers = sorted([*triggers, *_unsaid_clauses(scene)], key=lambda m: m.first)
+        clauses = (*_unsaid_clauses(scene), *_had_further(scene, triggers))
+        triggers = sorted([*triggers, *clauses], key=lambda m: m.first)
         return sorted([*triggers, *echoes_of(scene, triggers)], key=lambda m: m.first)
     people_first = sorted(forces_of(scene), key=lambda force: force.unit != PERSONNEL)
     spoken = (unsaid(scene, force) for force in people_first)
     told = [match for match in spoken if match and not is_unreal(scene, match)][:1]
-    return [*told, *number_echoes(scene, told)]
+    return [*told, *_had_further(scene, told), *number_echoes(scene, told)]
+
+
+def _had_further(scene: Scene, told: Sequence[Match]) -> Iterator[Match]:
+    """Yield what stands for the verb of "and now has 900 there", "et en compte désormais 900"."""
+    counts = {n.span for n in scene.numbers}
+    for number in (f for f in forces_of(scene) if f.again and f.noun.span in counts):
+        had = unsaid(scene, number) if is_had(scene, number) else None
+        known = had and any(m.span.touches(had.span) or m.span.touches(number.noun.span) for m in told)
+        if had and not known and not is_unreal(scene, had):
+            yield had
 
 
 def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
@@ -78,7 +89,9 @@ def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:
     """Tell whether a verb goes on behind what somebody has: "has 90 men in A and will send", ", who left"."""
     place = next((m for m in scene.mentions if scene.first_word(m.span) >= had.last), None)
     after = scene.after_word(place.span) if place else had.last
+    verb = {t.lower for t in scene.sentence.tokens[trigger.first : trigger.last]}
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
+    stays = stays and verb.isdisjoint(scene.pack.words.having)  # "and will have 300"
     if trigger.first < after or stays:
         return False
     joined = any(t.lower in scene.pack.words.joiners for t in scene.sentence.tokens[after : after + 1])

@@ -124,7 +124,19 @@ def _lacks_place(scene: Scene, trigger: Match) -> bool:
     stays = scene.pack.triggers[trigger.value].frame is Frame.STAY
     if stays and any(with_articles(scene, m.first) == trigger.last for m in scene.group("there")):
         return False  # "They share the camp with the Belgians"
-    return place_behind(scene, trigger.last) is None or _is_before_ship(scene, trigger)
+    at = place_behind(scene, trigger.last)
+    return at is None or _is_before_ship(scene, trigger) or _gives_it_nothing(scene, trigger, at)
+
+
+def _gives_it_nothing(scene: Scene, trigger: Match, at: int) -> bool:
+    """Tell whether a state gets no arms: "ont donné à la Pologne la satisfaction", "sold Italy on a plan"."""
+    if scene.pack.triggers[trigger.value].frame is not Frame.DELIVER:
+        return False
+    after = next(scene.after_word(m.span) for m in scene.mentions if scene.first_word(m.span) == at)
+    near, ends = range(after, after + _PROMISE_REACH), (trigger.first, trigger.first - 1)
+    passive, named = is_passive(scene, trigger), forces_of(scene)
+    given = any(f.noun.last in ends or (passive and f.noun.last < trigger.first) for f in named)
+    return not given and not any(f.noun.first in near for f in named)  # "les chars vendus à la Pologne"
 
 
 def _is_before_ship(scene: Scene, trigger: Match) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from geo.claims.assertion.sayings import is_hedge
 from geo.claims.force.forces import Force, kept_for_force
+from geo.claims.force.pronouns import having
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import Role, points_nowhere, role_of
-from geo.claims.scene import Scene, only_words, with_articles
+from geo.claims.scene import ECHO, Scene, only_words, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import SYSTEMS
 from geo.records import Mention, PlaceKind, Usage
@@ -16,7 +17,6 @@ _NO_FORCES = ("official", "title", "civilian")
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 
 _MODEL = 3  # words of a model's name and the verb before it
-_HAVING_REACH = 3  # words from "has" to the number of those it has
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _ASIDE_REACH = 14  # words from a force to "is", behind an aside
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
@@ -183,7 +183,12 @@ def _had_there(scene: Scene, force: Force) -> Match | None:
     """Return "there" where somebody has a number of men there: "It has 900 soldiers in the town"."""
     near = [m for m in _pointers(scene, force) if m.first - force.noun.last <= _PROMISE_REACH]
     word = next(iter([*near, *_where(scene, force)]), None)
-    return _is_at(word) if word and is_had(scene, force) else None
+    verb = _having(scene, force)
+    counts = any(n.span == force.noun.span for n in scene.numbers)
+    if verb is None or not (word or counts):
+        return None
+    at = force.noun.first
+    return _is_at(word) if word else Match(ECHO, "is", at, at + 1, scene.span(at, at + 1))
 
 
 def _where(scene: Scene, force: Force) -> Iterator[Match]:
@@ -207,15 +212,8 @@ def also_has(scene: Scene, force: Force) -> int | None:
 
 
 def _having(scene: Scene, force: Force) -> int | None:
-    tokens, words = scene.sentence.tokens, scene.pack.words
-    counted = None if words.having.isdisjoint(scene.sentence.words) else quantity(scene, force)
-    last = scene.word_at(counted.span.start) if counted else 0
-    had = [n for n in range(max(0, last - _HAVING_REACH), last) if tokens[n].lower in words.having]
-    if counted is None or not had:
-        return None
-    hedged = {at for m in scene.group("hedge") for at in range(m.first, m.last)}
-    between = (tokens[at].lower for at in range(had[-1] + 1, last) if at not in hedged)
-    return had[-1] if all(word in words.auxiliaries | words.still for word in between) else None
+    counted = None if scene.pack.words.having.isdisjoint(scene.sentence.words) else quantity(scene, force)
+    return having(scene, counted) if counted else None
 
 
 def is_there(scene: Scene, force: Force) -> Match | None:

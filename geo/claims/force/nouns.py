@@ -141,9 +141,12 @@ def belongs_to(scene: Scene, noun: Match, head: Match) -> bool:
 def _is_next_item(scene: Scene, noun: Match, head: Match) -> bool:
     """Tell whether "and" and a number begin another force: "une compagnie du génie et 150 policiers".
 
-    What a force is made of goes on behind "of" and a number: "a detachment of 40 marines and ten medics".
+    So does the article of a second unit: "a company of infantry and a battery of artillery". What a force is
+    made of goes on behind "of" and a number: "a detachment of 40 marines and ten medics".
     """
-    between = (n for n in scene.numbers if n.high != 1 and scene.after_word(n.span) <= noun.first)
+    units = head.value in FORMATIONS and noun.value != PERSONNEL
+    before = (n for n in scene.numbers if scene.after_word(n.span) <= noun.first)
+    between = (n for n in before if units or n.high != 1)
     counted = sorted(first for n in between if (first := scene.first_word(n.span)) > head.last)
     joiners = scene.pack.words.joiners
     return len(counted) == 1 and scene.sentence.tokens[counted[0] - 1].lower in joiners

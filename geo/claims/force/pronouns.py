@@ -10,6 +10,7 @@ from geo.text import Match
 
 _FLOATING_REACH = 2  # words from the verb to "all": "sont ainsi tous arrivés"
 _GROUP = 3  # words from "en" to its verb
+_HAVING_REACH = 3  # words from "has" to the number of those it has
 CLITIC = "clitic"  # the value of an object before its verb
 TOLL = "toll"  # the value of a number of the lost, whose force is told before
 
@@ -157,7 +158,8 @@ def bare_numbers(scene: Scene) -> Iterator[Match]:
     for number in scene.numbers:
         first = scene.first_word(number.span)
         behind = scene.sentence.ending_at("trigger", first)
-        if behind and (_is_sent(scene, number, behind) or _is_hurt_too(scene, number, behind)):
+        told = behind and (_is_sent(scene, number, behind) or _is_hurt_too(scene, number, behind))
+        if told or _is_had(scene, number):
             yield Match("again", "again", first, scene.after_word(number.span), number.span)
 
 
@@ -270,6 +272,32 @@ def _is_sent(scene: Scene, number: Quantity, verb: Match) -> bool:
     if dated and (shifts or (sends and state)):  # "B sent 40 on Friday", not "saw 40 go by on Friday"
         return True
     return (sends or shifts) and _ends_object(scene, verb, after)
+
+
+def _is_had(scene: Scene, number: Quantity) -> bool:
+    """Tell whether somebody has so many of those told of: "will have 1,000 there", "en aura 1 000"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    after, verb = scene.after_word(number.span), having(scene, number)
+    in_time = any(t.span.touches(number.span) for t in scene.times)
+    if verb is None or number.low == number.high == 1 or in_time:
+        return False
+    there = any(m.first == after for m in scene.group("there"))
+    dated = any(scene.first_word(t.span) == after for t in scene.times)
+    of_them = verb > 0 and tokens[verb - 1].lower in words.partitive
+    return there or (of_them and (dated or ends_phrase(scene, after)))
+
+
+def having(scene: Scene, number: Quantity) -> int | None:
+    """Return the "has" before a number, over what rounds it: "has now some 900", "compte désormais 900"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    last = scene.first_word(number.span)
+    verbs = words.having | words.perfect_to_come  # "prévoit d’en avoir 900"
+    had = [n for n in range(max(0, last - _HAVING_REACH), last) if tokens[n].lower in verbs]
+    if not had:
+        return None
+    hedged = {at for m in scene.group("hedge") for at in range(m.first, m.last)}
+    between = (tokens[at].lower for at in range(had[-1] + 1, last) if at not in hedged)
+    return had[-1] if all(word in words.auxiliaries | words.still for word in between) else None
 
 
 def _ends_object(scene: Scene, verb: Match, after: int) -> bool:
