@@ -549,3 +549,60 @@ def test_the_entries_of_a_chronology_are_of_the_year_that_its_first_one_tells(la
     document = Document("d", OF_ANOTHER_YEAR[language], language=language, published=dt.date(2022, 4, 2))
     claims = pipeline.read_document(document).claims
     assert [claim.time and claim.time.edtf for claim in claims] == ["1982-04-02", "1982-04-05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Depuis leur arrivée à Gao en mai, les 300 soldats français ont perdu quatre hommes.",
+            [
+                "movement | 300 personnel | ? > Gao | reported | 2024-05",
+                "casualties | 4 personnel | Gao | reported | 2024-05-01/..",
+            ],
+        ),
+        (
+            "fr",
+            "Depuis leur déploiement à Gao en mai, quatre soldats français ont été tués.",
+            [
+                "movement | None | ? > Gao | reported | 2024-05",
+                "casualties | 4 personnel | Gao | reported | 2024-05-01/..",
+            ],
+        ),
+        (
+            "en",
+            "Since their deployment to Gao in May, four French soldiers have been killed.",
+            [
+                "movement | None | ? > Gao | reported | 2024-05",
+                "casualties | 4 personnel | Gao | reported | 2024-05-01/..",
+            ],
+        ),
+        (
+            "en",
+            "Since its arrival in Gao in March, the Danish battalion has been stationed at the airport.",
+            [
+                "movement | None | ? > Gao | reported | 2024-03",
+                "presence | None | Gao | reported | 2024-03-01/..",
+            ],
+        ),
+        (
+            "en",
+            "Before their departure in May, 300 French soldiers were stationed in Gao.",
+            [
+                "movement | 300 personnel | Gao > ? | reported | 2024-05",
+                "presence | 300 personnel | Gao | reported | None",
+            ],
+        ),
+        (
+            "fr",
+            "Avant leur départ en mai, 300 soldats français étaient stationnés à Gao.",
+            [
+                "movement | 300 personnel | Gao > ? | reported | 2024-05",
+                "presence | 300 personnel | Gao | reported | None",
+            ],
+        ),
+    ],
+)
+def test_what_goes_on_since_an_event_begins_with_it(language: str, text: str, expected: list[str]) -> None:
+    assert [dated(claim) for claim in read(language, text)] == expected

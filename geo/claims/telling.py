@@ -42,10 +42,13 @@ from geo.claims.ways import (
     lost_together,
     seen,
     set_off,
+    uncounted,
 )
 from geo.languages import Frame
 from geo.records import Claim, ClaimType, Document, Fate, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match
+
+_SINCE_REACH = 2  # words from "since" to what has happened: "depuis leur arrivée"
 
 _Lost = dict[Match, str]
 
@@ -77,8 +80,8 @@ def in_scene(
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
     ways = aimed(scene, seen(scene, list(told.values())))
-    ways = set_off(scene, led_from(scene, carried_from(scene, ways)))
-    sided = led_to([_sided(scene, way, ways, past) for way in ways])
+    ways = uncounted(scene, set_off(scene, led_from(scene, carried_from(scene, ways))))
+    sided = led_to(scene, [_sided(scene, way, ways, past) for way in ways])
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
     due = [due_there(scene, claim, document.published) for claim in lost_together(scene, sided)]
     found = [set_out(scene, claim, departures) for claim in due]
@@ -264,6 +267,8 @@ def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
 def _timed_since(scene: Scene, claim: Claim, told: Known, past: Past) -> Claim:
     """Let an event begin with what was just told: "They landed in March", "Kyiv has since sent more"."""
     known = [t.claim for t in told.values() if t.claim.time and t.claim.status is not Status.EXPECTED]
+    if known and _is_since(scene, known[-1], claim):
+        return _lasting(known[-1], claim)
     goes_on = past.done is not None and past.goes_on(scene)
     before = known[-1] if known else past.done if goes_on else None
     bare = claim.time is None and claim.status not in (Status.EXPECTED, Status.DENIED)
@@ -272,6 +277,25 @@ def _timed_since(scene: Scene, claim: Claim, told: Known, past: Past) -> Claim:
     if before.time.end is None:
         return replace(claim, time=before.time)
     return replace(claim, time=dates.since(before.time, before.time.end))
+
+
+def _lasting(before: Claim, claim: Claim) -> Claim:
+    """Give what goes on since an event its first day, and to losses where it led."""
+    lent = claim.type is ClaimType.CASUALTIES and before.destination and not claim.places
+    if lent and before.destination:
+        claim = replace(claim, places=(before.destination,), place_spans=before.place_spans)
+    start = before.time and before.time.start
+    return replace(claim, time=dates.since(before.time, start)) if before.time and start else claim
+
+
+def _is_since(scene: Scene, before: Claim, claim: Claim) -> bool:
+    """Tell whether what is told goes on since an event that opens its sentence: "Since arriving in May"."""
+    at, verb = scene.word_at(before.trigger.start), scene.word_at(claim.trigger.start)
+    led = {t.lower for t in scene.sentence.tokens[max(0, at - _SINCE_REACH) : at]}
+    since = at <= _SINCE_REACH and not led.isdisjoint(scene.pack.words.since_then)
+    own = claim.time is not None and before.time is not None and claim.time.span != before.time.span
+    done = claim.status in (Status.REPORTED, Status.CONFIRMED) and claim.type is not before.type
+    return since and done and not own and scene.marks_between(at, verb) > 0
 
 
 def _says_since(scene: Scene, claim: Claim) -> bool:

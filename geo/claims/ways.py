@@ -22,6 +22,7 @@ _JOINED_REACH = 3  # words from "and" to the verb behind it: "et il est reparti"
 _APPOSED = 3  # words from a force to its apposition
 _HOMEWARD = 2  # words of "gone home"
 _SET_OFF = 2  # commas around a participle: "infantry, encamped at A, withdrew"
+_LED_REACH = 3  # words from "before" to "departure": "before their planned departure"
 _OPENING = 2  # words before a participle that opens its sentence: "until now based in A,"
 
 
@@ -190,6 +191,18 @@ def set_off(scene: Scene, told: Sequence[Told]) -> list[Told]:
     return [replace(t, claim=replace(t.claim, origin=start(t))) if leaves(t) else t for t in told]
 
 
+def uncounted(scene: Scene, told: Sequence[Told]) -> list[Told]:
+    """Leave a way uncounted of which only some were lost: "Since their return, four soldiers were killed"."""
+    lost = [t.force for t in told if t.claim.type is ClaimType.CASUALTIES]
+
+    def owned(way: Told) -> bool:
+        at = scene.word_at(way.claim.trigger.start)
+        theirs = at > 0 and scene.sentence.tokens[at - 1].lower in scene.pack.words.owners
+        return theirs and at < way.force.noun.first and way.claim.type.moves and way.force in lost
+
+    return [replace(t, claim=replace(t.claim, quantity=None)) if owned(t) else t for t in told]
+
+
 def _is_set_off(scene: Scene, there: Told, way: Told) -> bool:
     at, goes = scene.word_at(there.claim.trigger.start), scene.word_at(way.claim.trigger.start)
     last = there.force.noun.last
@@ -199,14 +212,19 @@ def _is_set_off(scene: Scene, there: Told, way: Told) -> bool:
     return beside and at < goes and scene.marks_between(last - 1, goes) == _SET_OFF
 
 
-def led_to(told: Sequence[Told]) -> list[Claim]:
-    """Let a way without an end lead to where the same force is: "ils sont en Russie, transportés en mai"."""
+def led_to(scene: Scene, told: Sequence[Told]) -> list[Claim]:
+    """Let a way without an end lead to where the same force is: "ils sont en Russie, transportés en mai".
+
+    It sets out from there if that was before: "Before their departure in May they were stationed at A".
+    """
     stands = [t for t in told if t.claim.type is ClaimType.PRESENCE and t.claim.places]
     there = {t.force.noun.first: t.claim for t in stands}
     led = []
     for way in told:
         known = there.get(way.force.noun.first)
-        if known and _ends_at(way, known):
+        if known and _ends_at(way, known) and _is_after(scene, way.claim):
+            led.append(replace(way.claim, origin=known.places[0]))
+        elif known and _ends_at(way, known):
             status = later_of(way.claim.status, known.status)
             led.append(replace(way.claim, destination=known.places[0], status=status))
         else:
@@ -225,6 +243,13 @@ def _ends_at(told: Told, there: Claim) -> bool:
         return told.frame is not Frame.LEAVE or way.trigger < there.trigger
     follows = way.trigger < there.trigger and there.status is not Status.DENIED
     return told.frame is Frame.ARRIVE and follows and way.origin not in there.places
+
+
+def _is_after(scene: Scene, way: Claim) -> bool:
+    """Tell whether "before" leads to a way: "before leaving", "avant leur départ"."""
+    at = scene.word_at(way.trigger.start)
+    led = {t.lower for t in scene.sentence.tokens[max(0, at - _LED_REACH) : at]}
+    return way.origin is None and not led.isdisjoint(scene.pack.words.before)
 
 
 def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:
