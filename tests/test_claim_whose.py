@@ -5,6 +5,7 @@ import pytest
 from geo import pipeline
 from geo.records import Document
 
+from .read_claims import rows
 from .test_claim_newsroom import PUBLISHED, read, row
 
 
@@ -218,3 +219,37 @@ def test_a_statement_is_no_subject(language: str, text: str, source: str) -> Non
 )
 def test_guards_that_only_one_state_has(language: str, text: str) -> None:
     assert sides(language, text) == ["IR"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "fr",
+            "Le Niger, d'où les Français sont partis en 2023, a reçu en avril cent instructeurs russes.",
+            "movement | RU | 100 personnel | ? > Niger",
+        ),
+        (
+            "en",
+            "Niger, from which the French left in 2023, received 100 Russian instructors in April.",
+            "movement | RU | 100 personnel | ? > Niger",
+        ),
+        (
+            "fr",
+            "L'Allemagne, dont les 1 100 soldats étaient à Gao, a rapatrié les derniers d'entre eux mardi.",
+            "movement | DE | None | Gao > ?",
+        ),
+        (
+            "fr",
+            "Washington, qui maintenait 1 000 hommes à Niamey, a achevé leur retrait le 15 septembre.",
+            "movement | US | None | Niamey > ?",
+        ),
+        (
+            "en",
+            "The US, which had 1,000 troops in Niamey, completed their withdrawal on 15 September.",
+            "movement | US | None | Niamey > ?",
+        ),
+    ],
+)
+def test_what_a_state_does_behind_an_aside_about_it(language: str, text: str, told: str) -> None:
+    assert rows(language, text)[-1] == told

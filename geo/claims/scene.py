@@ -405,7 +405,10 @@ def _set_off(scene: Scene) -> tuple[tuple[int, int], ...]:
     """Return where the relative clauses behind commas begin and end: ", which lost two men in A, "."""
     tokens, words = scene.sentence.tokens, scene.pack.words
     opens = words.relative - words.clause
-    where = {m.first for m in scene.group("there") if tokens[m.first].lower in words.clause}
+    # "where", "d'où", but not of an event: "the attack in which two fell"
+    there = [m for m in scene.group("there") if tokens[m.last - 1].lower in words.clause | opens]
+    roles = ((m, scene.sentence.starting_at("role", m.first)) for m in there)
+    where = {m.first for m, role in roles if m.last - m.first == 1 or (role and role.value != "location")}
     marks = [at for at in range(1, len(tokens)) if scene.marks_between(at - 1, at)]
     begun = (at for at in marks if at in where or (tokens[at].lower in opens and not _includes(scene, at)))
     listed = {scene.first_word(m.span) for m in scene.mentions}  # "which has men in Mali, Niger and Chad, "
@@ -433,6 +436,12 @@ def words_apart(scene: Scene, first: int, last: int) -> int:
     return (
         last - first - sum(ends - opens for opens, ends in _set_off(scene) if first <= opens and ends <= last)
     )
+
+
+def marks_apart(scene: Scene, first: int, last: int) -> int:
+    """Count the marks between two words, but those in and around relative clauses that commas set off."""
+    asides = [(opens, ends) for opens, ends in _set_off(scene) if first < opens and ends <= last]
+    return scene.marks_between(first, last) - sum(scene.marks_between(a - 1, z) for a, z in asides)
 
 
 def is_in_other_clause(scene: Scene, at: int, verb: int) -> bool:

@@ -222,7 +222,7 @@ def led_to(scene: Scene, told: Sequence[Told]) -> list[Claim]:
     led = []
     for way in told:
         known = there.get(way.force.noun.first)
-        if known and _ends_at(way, known) and _is_after(scene, way.claim):
+        if known and _ends_at(way, known) and _sets_out(scene, way.claim):
             led.append(replace(way.claim, origin=known.places[0]))
         elif known and _ends_at(way, known):
             status = later_of(way.claim.status, known.status)
@@ -245,11 +245,12 @@ def _ends_at(told: Told, there: Claim) -> bool:
     return told.frame is Frame.ARRIVE and follows and way.origin not in there.places
 
 
-def _is_after(scene: Scene, way: Claim) -> bool:
-    """Tell whether "before" leads to a way: "before leaving", "avant leur départ"."""
+def _sets_out(scene: Scene, way: Claim) -> bool:
+    """Tell whether a way leads from where its force is told to be: "before leaving", "brought them home"."""
     at = scene.word_at(way.trigger.start)
     led = {t.lower for t in scene.sentence.tokens[max(0, at - _LED_REACH) : at]}
-    return way.origin is None and not led.isdisjoint(scene.pack.words.before)
+    before = not led.isdisjoint(scene.pack.words.before)
+    return way.origin is None and (before or _goes_home(scene, way))
 
 
 def due_there(scene: Scene, claim: Claim, published: dt.date | None) -> Claim:

@@ -19,7 +19,7 @@ from geo.claims.force.relatives import (
 )
 from geo.claims.number.aboard import brought_from
 from geo.claims.number.counts import quantity
-from geo.claims.place.roles import HOST_REACH, meant_for
+from geo.claims.place.roles import is_right_before, meant_for
 from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS, VESSELS
@@ -269,9 +269,8 @@ def _is_received(scene: Scene, trigger: Match, force: Force) -> bool:
     counted = any(scene.first_word(n.span) == first for n in scene.numbers)
     near = 0 < force.noun.first - first <= _RECEIVED_REACH and not force.again
     received = frame_of(scene, trigger).received and not is_passive(scene, trigger)
-    gaps = (trigger.first - scene.after_word(m.span) for m in scene.mentions)
     awaited = frame_of(scene, trigger).promised  # "expects 300 men in Abyei" has its place behind
-    hosted = awaited or any(0 <= gap <= HOST_REACH for gap in gaps)
+    hosted = awaited or any(is_right_before(scene, m, trigger) for m in scene.mentions)
     return received and counted and near and hosted
 
 

@@ -64,7 +64,7 @@ def of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | N
     So does one with a day, "Their departure is set for 3 May".
     """
     if named:
-        return None
+        return _owned_here(scene, trigger, named)
     if trigger.first == 0 or not _leads_somewhere(scene, trigger):
         return _owned(scene, trigger)
     before, words = scene.sentence.tokens[trigger.first - 1], scene.pack.words
@@ -75,6 +75,17 @@ def of_before(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | N
     if before.lower in words.owners:
         first, last = first - 1, first
     word = Match("again", "again", first, last, scene.span(first, last))
+    return Force(word, PERSONNEL, goods=False, again=True)
+
+
+def _owned_here(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | None:
+    """Return who is told of in the same sentence: "Rome, which had 90 men in A, completed their return"."""
+    rule, at = scene.pack.triggers.get(trigger.value), trigger.first - 1
+    theirs = at > 0 and scene.sentence.tokens[at].lower in scene.pack.words.owners
+    told = any(f.unit == PERSONNEL and not f.goods and f.noun.last <= at for f in named)
+    if rule is None or not (rule.nominal and theirs and told):
+        return None
+    word = Match("again", "again", at, at + 1, scene.span(at, at + 1))
     return Force(word, PERSONNEL, goods=False, again=True)
 
 

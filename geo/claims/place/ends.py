@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from geo.claims.place.roles import HOST_REACH, OUT_OF, Role, is_asked, is_host, is_opening, place_behind
+from geo.claims.place.roles import OUT_OF, Role, is_asked, is_host, is_opening, is_right_before, place_behind
 from geo.claims.scene import ECHO, Scene, with_articles, words_of_aside
 from geo.claims.side.actors import counted_behind, sender
 from geo.claims.units import PERSONNEL
@@ -362,8 +362,7 @@ def _apposed(scene: Scene, trigger: Match, mention: Mention) -> Iterator[tuple[i
 
 def _receives(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a state is the subject of a verb of receiving: "Mali has received two helicopters"."""
-    gap = trigger.first - scene.after_word(mention.span)
-    beside = 0 <= gap <= HOST_REACH and not scene.marks_between(trigger.first - gap - 1, trigger.first)
+    beside = is_right_before(scene, mention, trigger)
     return beside and mention.usage is not Usage.EMBEDDED and not is_passive(scene, trigger)
 
 

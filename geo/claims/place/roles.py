@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from geo.claims.force.forces import Force
-from geo.claims.scene import HYPHENS, Scene, with_articles, words_of_aside
+from geo.claims.scene import HYPHENS, Scene, marks_apart, with_articles, words_apart, words_of_aside
 from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame, before_day
 from geo.records import Mention, PlaceKind, Quantity, Usage
@@ -11,7 +11,7 @@ from geo.text import Match, tokenize
 
 _ADJECTIVES = 3  # words between a kind word and "de", at most, and one
 _BACK = 7  # words between the preposition and the name, at most
-HOST_REACH = 3  # words from a place to "hosts"
+_HOST_REACH = 3  # words from a place to "hosts"
 _FROM_REACH = 6  # words between "from" and "at", as in "from their station at"
 _AGENT_REACH = 5  # words from "held" to the force behind "by"
 _OWNED_REACH = 3  # words from "Mali's" to the place in it
@@ -335,8 +335,14 @@ def is_host(scene: Scene, trigger: Match, mention: Mention) -> bool:
         return False
     if not passive and not frame_of(scene, trigger).host:
         return False
-    gap = trigger.first - scene.after_word(mention.span)
-    return 0 <= gap <= HOST_REACH and scene.marks_between(trigger.first - gap - 1, trigger.first) == 0
+    return is_right_before(scene, mention, trigger)
+
+
+def is_right_before(scene: Scene, mention: Mention, trigger: Match) -> bool:
+    """Tell whether a place is the subject of the verb behind it: "Mali, which asked for it, received"."""
+    after = scene.after_word(mention.span)
+    near = 0 <= words_apart(scene, after, trigger.first) <= _HOST_REACH
+    return near and marks_apart(scene, after - 1, trigger.first) == 0
 
 
 def is_asked(scene: Scene, trigger: Match, mention: Mention) -> bool:

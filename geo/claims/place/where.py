@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from geo.claims.place.ends import is_destination, is_object, is_origin, words_of
-from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, role_of
+from geo.claims.place.roles import OUT_OF, Role, is_host, is_opening, is_right_before, role_of
 from geo.claims.place.within import (
     are_listed,
     distinct,
@@ -77,6 +77,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         goals = [(m, r) for m, r in rest if not _is_crossing(scene, trigger, m, r)]
         ends = [m for m, r in goals if is_destination(scene, trigger, frame, m, r)]
         destination = _goal(ends, scene, trigger) or _joined_at(scene, trigger)
+        destination = destination or _received_in(scene, trigger)
     origin = None if _only_holds(roles, origin, destination) else origin
     via = [m for m, r in rest if m is not destination and r is Role.VIA and m.usage is Usage.LOCATIVE]
     via += [passed] if passed else []
@@ -154,6 +155,14 @@ def _joined_at(scene: Scene, trigger: Match) -> Mention | None:
         if near and role_of(scene, mention) is Role.LOCATION:
             return mention
     return None
+
+
+def _received_in(scene: Scene, trigger: Match) -> Mention | None:
+    """Return who receives, an aside behind it: "Niger, from which the French left in May, received 90"."""
+    if not frame_of(scene, trigger).received or is_passive(scene, trigger):
+        return None
+    subjects = (m for m in scene.mentions if m.place and role_of(scene, m) is Role.NONE)
+    return next((m for m in subjects if is_right_before(scene, m, trigger)), None)
 
 
 def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
