@@ -9,7 +9,9 @@ import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from geo import pipeline
 from geo.engines.processes import cores
+from geo.records import Run
 
 # A page under test asks nothing of the network, and neither does its browser: no updates, no first-run calls.
 CHROMIUM_ARGS = [
@@ -92,6 +94,12 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def samples() -> Run:
+    """Return what the sample reports tell, read once: nothing can be changed of it."""
+    return pipeline.run([Path(__file__).parents[1] / "seeds"])
 
 
 @pytest.fixture(scope="module")

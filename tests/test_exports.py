@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box, shape
 from shapely.geometry.base import BaseGeometry
 
-from geo import exports, features, pipeline
+from geo import exports, features
 from geo.errors import OutputError
 from geo.records import Run
 
@@ -181,10 +181,10 @@ LAYERS = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, samples: Run) -> Path:
     """Return a folder with the layers of the sample reports."""
     out = tmp_path_factory.mktemp("layers")
-    for name, text in exports.geojson_layers(features.layers(pipeline.run([ROOT / "seeds"]))).items():
+    for name, text in exports.geojson_layers(features.layers(samples)).items():
         exports.write(out / name, text)
     return out
 

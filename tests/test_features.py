@@ -15,7 +15,7 @@ from shapely import get_coordinates
 from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 
-from geo import features, pipeline
+from geo import features
 from geo.measures import distance_km
 from geo.records import (
     Actor,
@@ -246,10 +246,9 @@ def test_a_place_without_extent_is_drawn_all_the_same() -> None:
     assert features.reach(place("x", 0, 0, "region", 0.0)).area > 0
 
 
-def test_every_movement_is_a_line_or_a_row_without_one() -> None:
-    found = pipeline.run([ROOT / "seeds"])
-    made = features.layers(found)
+def test_every_movement_is_a_line_or_a_row_without_one(samples: Run) -> None:
+    made = features.layers(samples)
     lines, others = set(made.movements["movement_id"]), set(made.movements_without_line["movement_id"])
-    assert lines | others == {movement.id for movement in found.movements}
+    assert lines | others == {movement.id for movement in samples.movements}
     assert not lines & others
     assert made.movements_without_line["places"].notna().any()

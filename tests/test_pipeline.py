@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from geo import outputs, pipeline
-from geo.records import Status
+from geo.records import Run, Status
 
 ROOT = Path(__file__).parents[1]
 HOSTILE = "{{ 7*7 }} {% x %} <img src=x onerror=alert(1)> ${7*7} </script>"
@@ -66,26 +66,24 @@ def test_the_order_of_reports_does_not_change_the_movements() -> None:
     assert forwards.movements == backwards.movements
 
 
-def test_every_claim_is_in_exactly_one_movement_and_counted() -> None:
-    run = pipeline.run([ROOT / "seeds"])
-    joined = [claim for movement in run.movements for claim in movement.claims]
-    assert sorted(joined) == sorted(claim.id for claim in run.claims)
+def test_every_claim_is_in_exactly_one_movement_and_counted(samples: Run) -> None:
+    joined = [claim for movement in samples.movements for claim in movement.claims]
+    assert sorted(joined) == sorted(claim.id for claim in samples.claims)
     assert len(set(joined)) == len(joined)
+    rendered = outputs.render(samples)
     drawn = {
-        feature["properties"]["claim_id"]
-        for feature in json.loads(outputs.render(run)["claims.geojson"])["features"]
+        feature["properties"]["claim_id"] for feature in json.loads(rendered["claims.geojson"])["features"]
     }
-    without = set(json.loads(outputs.render(run)["run.json"])["claims_without_place"])
-    assert drawn | without == {claim.id for claim in run.claims}
+    without = set(json.loads(rendered["run.json"])["claims_without_place"])
+    assert drawn | without == {claim.id for claim in samples.claims}
     assert not drawn & without
 
 
-def test_a_report_that_repeats_another_adds_no_source() -> None:
-    run = pipeline.run([ROOT / "seeds"])
-    of_claim = {claim.id: claim for claim in run.claims}
+def test_a_report_that_repeats_another_adds_no_source(samples: Run) -> None:
+    of_claim = {claim.id: claim for claim in samples.claims}
     repeated = [
         movement
-        for movement in run.movements
+        for movement in samples.movements
         if {"fr-vladivostok-transfert", "fr-vladivostok-reprise"} <= set(movement.reports)
     ]
     assert repeated
@@ -125,9 +123,8 @@ def test_reports_in_a_language_without_a_pack_still_give_their_places() -> None:
 
 
 @pytest.mark.parametrize("status", [Status.DENIED, Status.EXPECTED, Status.UNCONFIRMED, Status.CONFIRMED])
-def test_the_samples_show_each_status(status: Status) -> None:
-    run = pipeline.run([ROOT / "seeds"])
-    assert any(movement.status is status for movement in run.movements)
+def test_the_samples_show_each_status(samples: Run, status: Status) -> None:
+    assert any(movement.status is status for movement in samples.movements)
 
 
 @pytest.mark.browser

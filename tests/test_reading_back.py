@@ -23,13 +23,8 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(scope="module")
-def seeds() -> Run:
-    return pipeline.run([ROOT / "seeds"])
-
-
-@pytest.fixture(scope="module")
-def written(seeds: Run) -> str:
-    return jsonlines.lines(map(jsonlines.reading, seeds.readings))
+def written(samples: Run) -> str:
+    return jsonlines.lines(map(jsonlines.reading, samples.readings))
 
 
 @pytest.fixture
@@ -52,16 +47,16 @@ def test_what_is_read_back_is_written_as_it_was(file: Path, written: str) -> Non
     assert jsonlines.lines(map(jsonlines.reading, jsonlines.load(file))) == written
 
 
-def test_movements_journeys_and_layers_are_those_of_the_first_run(seeds: Run, file: Path) -> None:
+def test_movements_journeys_and_layers_are_those_of_the_first_run(samples: Run, file: Path) -> None:
     again = pipeline.run_of(file)
-    assert again.movements == seeds.movements
-    assert again.itineraries == seeds.itineraries
+    assert again.movements == samples.movements
+    assert again.itineraries == samples.itineraries
     assert again.problems == ()
-    same_layers(seeds, again)
+    same_layers(samples, again)
 
 
-def test_the_text_is_gone_and_its_hash_is_not(seeds: Run, file: Path) -> None:
-    for before, after in zip(seeds.readings, jsonlines.load(file), strict=True):
+def test_the_text_is_gone_and_its_hash_is_not(samples: Run, file: Path) -> None:
+    for before, after in zip(samples.readings, jsonlines.load(file), strict=True):
         assert after.document.text == ""
         assert after.document.sha256 == before.document.sha256
 
@@ -217,11 +212,11 @@ def test_a_line_without_end_is_refused(file: Path, written: str, monkeypatch: py
 
 
 def test_export_writes_the_layers_that_the_map_wrote(
-    seeds: Run, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    samples: Run, file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
     assert cli.main(["export", str(file), "--format", "GeoJSON", "--output", str(out)]) == cli.DONE
-    made = exports.FORMATS["geojson"](seeds, features.layers(seeds), exports.STEM)
+    made = exports.FORMATS["geojson"](samples, features.layers(samples), exports.STEM)
     expected = {name: b"".join(exports.pieces(content)) for name, content in made.items()}
     assert {path.name: path.read_bytes() for path in out.iterdir()} == expected
     printed = capsys.readouterr()
@@ -286,12 +281,10 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_files(
 
 
 def test_a_geopackage_has_its_project_under_the_name_given(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, written: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     claims = tmp_path / "claims.jsonl"
-    claims.write_text(
-        jsonlines.lines(map(jsonlines.reading, pipeline.run([ROOT / "seeds"]).readings)), encoding="utf-8"
-    )
+    claims.write_text(written, encoding="utf-8")
     words = ["export", str(claims), "--format", "gpkg,qgz", "--name", "week-42", "--output", str(tmp_path)]
     assert cli.main(words) == cli.DONE
     assert "week-42.gpkg" in capsys.readouterr().out

@@ -1,23 +1,29 @@
 """The published JSON Schemas hold for what a run writes."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from geo import gazetteer, jsonlines, outputs, pipeline
-from geo.records import Itinerary, Leg
+from geo.records import Itinerary, Leg, Run
 
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.fixture(scope="module")
+def rendered(samples: Run) -> Mapping[str, str | bytes]:
+    return outputs.render(samples)
+
+
 @pytest.mark.parametrize("name", ["claims", "movements"])
-def test_every_line_fits_its_schema(name: str) -> None:
+def test_every_line_fits_its_schema(rendered: Mapping[str, str | bytes], name: str) -> None:
     schema = json.loads((ROOT / "geo" / "data" / f"{name}.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    lines = outputs.render(pipeline.run([ROOT / "seeds"]))[f"{name}.jsonl"].splitlines()
+    lines = rendered[f"{name}.jsonl"].splitlines()
     assert lines
     for line in lines:
         assert [error.message for error in validator.iter_errors(json.loads(line))] == []

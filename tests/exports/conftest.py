@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import pytest
 
-from geo import features, pipeline
+from geo import features
 from geo.features import Layers
 from geo.records import (
     Actor,
@@ -116,8 +116,7 @@ def many() -> Run:
     return run_of(*(claim(n, f"Sentence {n}.", **ends[n % 3]) for n in range(20_000)))
 
 
-RUNS = {
-    "seeds": lambda: pipeline.run([ROOT / "seeds"]),
+RUNS: dict[str, Callable[[], Run]] = {
     "empty": lambda: Run((), ()),
     "antimeridian": lambda: run_of(
         claim(1, "They flew on.", origin=KAMCHATKA, destination=ANCHORAGE, places=(SEA,))
@@ -136,14 +135,15 @@ RUNS = {
 
 
 @pytest.fixture(scope="session")
-def runs() -> dict[str, Run]:
+def runs(samples: Run) -> dict[str, Run]:
     """Return every kind of run by name."""
-    return {name: make() for name, make in RUNS.items()}
+    return {"seeds": samples, **{name: make() for name, make in RUNS.items()}}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Let a test that asks for `run` run on each of them, for `small_run` on each but the great one."""
-    for name, names in (("run", list(RUNS)), ("small_run", [name for name in RUNS if name != "many"])):
+    every = ["seeds", *RUNS]
+    for name, names in (("run", every), ("small_run", [name for name in every if name != "many"])):
         if name in metafunc.fixturenames:
             metafunc.parametrize(name, names, indirect=True, scope="session")
 
@@ -221,6 +221,6 @@ def qgis() -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
-def seeds() -> Layers:
+def seeds(samples: Run) -> Layers:
     """Return the layers of the samples."""
-    return features.layers(pipeline.run([ROOT / "seeds"]))
+    return features.layers(samples)

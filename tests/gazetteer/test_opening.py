@@ -1,5 +1,6 @@
 """The gazetteer of the program: compiled once, kept, checked, and never in the way."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -74,16 +75,19 @@ def test_old_indexes_do_not_pile_up(caches: Path, made: list[GazetteerEntry]) ->
 
 
 def test_two_processes_that_build_at_once_both_have_it(caches: Path, tmp_path: Path) -> None:
+    whole = json.loads((ROOT / "gazetteer.json").read_text(encoding="utf-8"))
+    some = {**whole, "features": whole["features"][::10]}  # enough to be at it at the same time
+    (tmp_path / "some.json").write_text(json.dumps(some), encoding="utf-8")
     code = (
         "import sys; from pathlib import Path; from geo.gazetteer import keeping, linked_places\n"
-        "make = lambda: linked_places.entries(Path('gazetteer.json'))\n"
+        "make = lambda: linked_places.entries(Path(sys.argv[1]))\n"
         "kept = keeping.obtain('one', make, lambda *_: None)\n"
         "print(len(kept.index), kept.path)"
     )
     env = {"XDG_CACHE_HOME": str(caches), "HOME": str(tmp_path)}
+    command = [sys.executable, "-c", code, str(tmp_path / "some.json")]
     started = [
-        subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True)
-        for _ in range(3)
+        subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) for _ in range(3)
     ]
     told = {process.communicate(timeout=120)[0] for process in started}
     assert [process.returncode for process in started] == [0, 0, 0]

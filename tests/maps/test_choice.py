@@ -9,7 +9,6 @@ from types import ModuleType
 
 import pytest
 
-from geo import pipeline
 from geo.maps import PageSettings, render_page
 from geo.maps.choice import MOST_CLAIMS, choose
 from geo.maps.fallback import claims_table
@@ -22,11 +21,6 @@ from .conftest import Opener, payload
 ROOT = Path(__file__).parents[2]
 ENGLISH, FRENCH = Words.of("en"), Words.of("fr")
 CAP = 12
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Run:
-    return pipeline.run([ROOT / "seeds"])
 
 
 @pytest.fixture(scope="module")
@@ -57,25 +51,25 @@ def last_day(run: Run, claim_id: str) -> dt.date:
 # --- what is chosen --------------------------------------------------------------------------------
 
 
-def test_a_run_that_fits_is_shown_as_it_is(seeds: Run) -> None:
-    assert choose(seeds) is seeds
-    assert choose(seeds, len(seeds.claims)) is seeds
-    assert payload(seeds, ENGLISH)["whole"] is None
+def test_a_run_that_fits_is_shown_as_it_is(samples: Run) -> None:
+    assert choose(samples) is samples
+    assert choose(samples, len(samples.claims)) is samples
+    assert payload(samples, ENGLISH)["whole"] is None
     for language in ("en", "fr"):
-        page = render_page(seeds, PageSettings(language=language, basemap="none"))
+        page = render_page(samples, PageSettings(language=language, basemap="none"))
         assert 'id="partial"' not in page
         assert '<strong class="share"></strong>' in page
 
 
-def test_movements_are_whole_and_their_claims_no_more_than_there_is_room_for(seeds: Run) -> None:
-    assert {len(movement.claims) for movement in seeds.movements} > {1}
-    for most in range(len(seeds.claims)):
-        part = choose(seeds, most)
+def test_movements_are_whole_and_their_claims_no_more_than_there_is_room_for(samples: Run) -> None:
+    assert {len(movement.claims) for movement in samples.movements} > {1}
+    for most in range(len(samples.claims)):
+        part = choose(samples, most)
         kept = {claim.id for claim in part.claims}
         assert len(part.claims) <= most
         assert all(kept.issuperset(movement.claims) for movement in part.movements)
-        assert all(movement in part.movements for movement in seeds.movements if kept & {*movement.claims})
-        assert len(part.claims) > most - max(len(movement.claims) for movement in seeds.movements)
+        assert all(movement in part.movements for movement in samples.movements if kept & {*movement.claims})
+        assert len(part.claims) > most - max(len(movement.claims) for movement in samples.movements)
 
 
 def test_those_with_most_sources_come_first_then_the_newest_then_the_undated(made_up: Run) -> None:
@@ -105,18 +99,18 @@ def ids(run: Run) -> tuple[str, ...]:
     return tuple(claim.id for claim in run.claims)
 
 
-def test_the_same_run_in_another_order_is_cut_alike(seeds: Run) -> None:
-    turned = replace(seeds, readings=seeds.readings[::-1], movements=seeds.movements[::-1])
-    assert set(ids(choose(turned, CAP))) == set(ids(choose(seeds, CAP)))
-    assert ids(choose(seeds, CAP)) == tuple(i for i in ids(seeds) if i in ids(choose(seeds, CAP)))
+def test_the_same_run_in_another_order_is_cut_alike(samples: Run) -> None:
+    turned = replace(samples, readings=samples.readings[::-1], movements=samples.movements[::-1])
+    assert set(ids(choose(turned, CAP))) == set(ids(choose(samples, CAP)))
+    assert ids(choose(samples, CAP)) == tuple(i for i in ids(samples) if i in ids(choose(samples, CAP)))
 
 
-def test_what_a_person_refused_and_files_that_were_not_read_stay(seeds: Run) -> None:
-    refused: Claim = seeds.claims[0]
+def test_what_a_person_refused_and_files_that_were_not_read_stay(samples: Run) -> None:
+    refused: Claim = samples.claims[0]
     with_refused = tuple(
-        replace(r, claims=(), rejected=(refused,)) if refused in r.claims else r for r in seeds.readings
+        replace(r, claims=(), rejected=(refused,)) if refused in r.claims else r for r in samples.readings
     )
-    run = replace(seeds, readings=with_refused, movements=())
+    run = replace(samples, readings=with_refused, movements=())
     told = payload(choose(run, 3), ENGLISH, run)
     assert [each["text"] for each in told["rejected"]] == [refused.evidence[0].quote]
     assert len(told["reports"]) <= 4
@@ -126,8 +120,8 @@ def test_what_a_person_refused_and_files_that_were_not_read_stay(seeds: Run) -> 
 # --- what is told of the whole ---------------------------------------------------------------------
 
 
-def test_the_counts_of_the_whole_stay_right(seeds: Run) -> None:
-    told, everything = payload(choose(seeds, CAP), ENGLISH, seeds), payload(seeds, ENGLISH)
+def test_the_counts_of_the_whole_stay_right(samples: Run) -> None:
+    told, everything = payload(choose(samples, CAP), ENGLISH, samples), payload(samples, ENGLISH)
     assert told["whole"] == {
         name: len(everything[name]) for name in ("movements", "unplaced", "undated", "names", "reports")
     }
@@ -136,11 +130,11 @@ def test_the_counts_of_the_whole_stay_right(seeds: Run) -> None:
     assert all(report["claims"] == claims_of[report["id"]] for report in told["reports"])
 
 
-def test_a_relation_to_a_movement_that_is_not_shown_leads_nowhere(seeds: Run) -> None:
-    related = [movement for movement in seeds.movements if movement.relations]
+def test_a_relation_to_a_movement_that_is_not_shown_leads_nowhere(samples: Run) -> None:
+    related = [movement for movement in samples.movements if movement.relations]
     assert related, "no sample report tells of a part"
     first, other = related[0], related[0].relations[0].movement
-    run = replace(seeds, movements=tuple(m for m in seeds.movements if m.id != other))
+    run = replace(samples, movements=tuple(m for m in samples.movements if m.id != other))
     (told,) = (m for m in payload(run, ENGLISH)["movements"] if m["id"] == first.id)
     assert None in [each["movement"] for each in told["related"]]
 
@@ -170,17 +164,19 @@ def test_what_a_claim_that_is_not_shown_says_otherwise_is_told(made_up: Run) -> 
         ("fr", "Cette page montre {0} des {1} affirmations, dans {2} des {3} mouvements\u00a0: "),
     ],
 )
-def test_the_page_says_how_much_it_shows_and_where_the_whole_is(seeds: Run, language: str, says: str) -> None:
-    part = choose(seeds, CAP)
-    page = render_page(seeds, PageSettings(language=language, basemap="none", most_claims=CAP))
+def test_the_page_says_how_much_it_shows_and_where_the_whole_is(
+    samples: Run, language: str, says: str
+) -> None:
+    part = choose(samples, CAP)
+    page = render_page(samples, PageSettings(language=language, basemap="none", most_claims=CAP))
     (notice,) = re.findall(r'<p class="partial" id="partial" role="note">(.*?)</p>', page)
-    figures = len(part.claims), len(seeds.claims), len(whole(part)), len(whole(seeds))
+    figures = len(part.claims), len(samples.claims), len(whole(part)), len(whole(samples))
     assert notice.startswith(says.format(*figures))
     for file in ("deployments.gpkg", "claims.parquet", "claims.jsonl"):
         assert file in notice
         assert (ROOT / "maps" / file).is_file()
     (summary,) = re.findall(r'<p class="summary">(.*?) <button', page)
-    whole_page = render_page(seeds, PageSettings(language=language, basemap="none"))
+    whole_page = render_page(samples, PageSettings(language=language, basemap="none"))
     assert [summary] == re.findall(r'<p class="summary">(.*?) <button', whole_page)
 
 
@@ -211,10 +207,10 @@ def viewport(request: pytest.FixtureRequest) -> dict[str, int]:
 
 @pytest.mark.browser
 def test_the_notice_is_seen_and_the_list_tells_of_the_whole(
-    seeds: Run, visit: Opener, viewport: dict[str, int]
+    samples: Run, visit: Opener, viewport: dict[str, int]
 ) -> None:
-    part = choose(seeds, CAP)
-    page = visit(seeds, PageSettings(basemap="none", most_claims=CAP), viewport=viewport).page
+    part = choose(samples, CAP)
+    page = visit(samples, PageSettings(basemap="none", most_claims=CAP), viewport=viewport).page
     box = page.locator("#partial").bounding_box()
     assert box
     assert box["x"] >= 0
@@ -223,17 +219,18 @@ def test_the_notice_is_seen_and_the_list_tells_of_the_whole(
     stage = page.locator("#stage").bounding_box()
     assert stage
     assert stage["height"] > viewport["height"] / 2
-    shown, total = len(whole(part)), len(whole(seeds))
+    shown, total = len(whole(part)), len(whole(samples))
     assert page.locator("#shown").text_content() == f"{shown} of {total} shown"
     reports = page.locator("#ledger-reports")
-    assert reports.locator(".count").text_content() == str(len(seeds.readings))
-    assert f"{len(part.readings)} of {len(seeds.readings)} are on this page" in (reports.text_content() or "")
+    assert reports.locator(".count").text_content() == str(len(samples.readings))
+    told = reports.text_content() or ""
+    assert f"{len(part.readings)} of {len(samples.readings)} are on this page" in told
 
 
 @pytest.mark.browser
-def test_in_a_frame_the_foot_of_the_map_says_it(seeds: Run, visit: Opener) -> None:
-    page = visit(seeds, PageSettings(basemap="none", most_claims=CAP)).page
+def test_in_a_frame_the_foot_of_the_map_says_it(samples: Run, visit: Opener) -> None:
+    page = visit(samples, PageSettings(basemap="none", most_claims=CAP)).page
     assert not page.locator(".share").is_visible()
     page.evaluate("() => { location.hash = '#embed'; }")
     page.locator(".share").wait_for(state="visible")
-    assert page.locator(".share").text_content() == f"{CAP} of {len(seeds.claims)} claims shown."
+    assert page.locator(".share").text_content() == f"{CAP} of {len(samples.claims)} claims shown."

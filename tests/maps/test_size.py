@@ -37,6 +37,8 @@ def page_of(folder: Path, output: Path, hash_seed: str) -> Path:
 def page_file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return a folder of reports and the page that it gives."""
     folder: Path = request.param
+    if folder != REAL_REPORTS:
+        return folder, ROOT / "maps" / "index.html"  # which test_pipeline makes anew and compares
     return folder, page_of(folder, tmp_path_factory.mktemp("map"), "0")
 
 

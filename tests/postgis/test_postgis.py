@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from geo import cli, features, jsonlines, pipeline
+from geo import cli, features, jsonlines
 from geo.errors import OutputError
 from geo.exports import postgis
 from geo.exports.fields import FIELDS
@@ -115,11 +115,6 @@ TABLES = {
 }
 
 
-@pytest.fixture(scope="module")
-def seeds() -> Run:
-    return pipeline.run([ROOT / "seeds"])
-
-
 def state(ask: Ask) -> dict[str, list[tuple[Any, ...]]]:
     """Return every row with what tells that it was written anew."""
     return {t: ask("SELECT xmin::text, ctid::text, * FROM {} ORDER BY 3, 4, 5", table=t) for t in TABLES}
@@ -128,9 +123,9 @@ def state(ask: Ask) -> dict[str, list[tuple[Any, ...]]]:
 # --- what is written -------------------------------------------------------------------------------
 
 
-def test_every_layer_is_a_table_with_as_many_rows(server: Any, database: str, ask: Ask, seeds: Run) -> None:
-    written = postgis.export(seeds, server.url(database))
-    layers = features.layers(seeds)
+def test_every_layer_is_a_table_with_as_many_rows(server: Any, database: str, ask: Ask, samples: Run) -> None:
+    written = postgis.export(samples, server.url(database))
+    layers = features.layers(samples)
     found = {t: ask("SELECT count(*) FROM {}", table=t)[0][0] for t in TABLES}
     assert found == {name: len(getattr(layers, name)) for name in TABLES}
     assert {f.name for f in fields(Layers)} == TABLES
@@ -282,10 +277,10 @@ def test_postgis_may_lie_in_a_schema_of_its_own(server: Any) -> None:
 # --- written again ---------------------------------------------------------------------------------
 
 
-def test_a_second_export_touches_no_row(server: Any, database: str, ask: Ask, seeds: Run) -> None:
-    postgis.export(seeds, server.url(database))
+def test_a_second_export_touches_no_row(server: Any, database: str, ask: Ask, samples: Run) -> None:
+    postgis.export(samples, server.url(database))
     before = state(ask)
-    again = postgis.export(seeds, server.url(database))
+    again = postgis.export(samples, server.url(database))
     assert (again.added, again.updated, again.removed) == (0, 0, 0)
     assert state(ask) == before
 
@@ -371,9 +366,9 @@ def one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory, seeds: Run) -> Path:
+def file(tmp_path_factory: pytest.TempPathFactory, samples: Run) -> Path:
     path = tmp_path_factory.mktemp("read") / "claims.jsonl"
-    path.write_text(jsonlines.lines(map(jsonlines.reading, seeds.readings)), encoding="utf-8")
+    path.write_text(jsonlines.lines(map(jsonlines.reading, samples.readings)), encoding="utf-8")
     return path
 
 

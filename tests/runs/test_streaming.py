@@ -274,6 +274,7 @@ def test_kills_that_hit_a_batch_and_reports_read_alone_lose_nothing(archive: Arc
     assert written(tmp_path / "out") == written(tmp_path / "whole")
 
 
+@pytest.mark.timed  # where others take the machine, a short report takes long as well
 def test_a_report_that_takes_too_long_fails_alone(archive: Archive, tmp_path: Path) -> None:
     archive.put("long.md", "---\nlanguage: fr\n---\n" + soldiers(1) * 40_000)
     words = ["read", str(archive.reports), "--to", str(tmp_path / "out"), "--limit", "seconds=6"]
