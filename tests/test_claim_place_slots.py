@@ -551,3 +551,19 @@ def test_what_is_told_aside_of_an_opening_place_parts_it_from_no_verb(
 ) -> None:
     found = [claim.destination for claim in read(language, text)]
     assert [place.name for place in found if place][-1:] == [goal]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goal"),
+    [
+        ("fr", "La frégate saoudienne, venue de Djeddah, mouille à Port-Soudan.", "Port Sudan"),
+        (
+            "en",
+            "Some 200 Danes are on Samar island. A ship is in the Sulu Sea. Forty Swedes reached the island.",
+            "Samar",
+        ),
+    ],
+)
+def test_where_a_way_ends_that_is_told_beside_it(language: str, text: str, goal: str) -> None:
+    found = [claim.destination for claim in read(language, text)]
+    assert [place.name for place in found if place] == [goal]

@@ -534,3 +534,18 @@ def test_a_state_in_brackets_or_its_capital_tells_whose_a_force_is(
     language: str, text: str, side: str | None
 ) -> None:
     assert sides(language, text) == [side]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("fr", "Le contingent, fort de 400 soldats danois, est arrivé mardi à Gao.", "DK"),
+        ("fr", "Le contingent malien, fort de 400 hommes, a quitté Gao avec 20 conseillers russes.", "ML"),
+        ("fr", "Six infirmiers du CHU de Brest ont rejoint le camp humanitaire de Kutupalong.", "FR"),
+        ("fr", "Un bataillon français, fort de 900 hommes et de treize chars, a débarqué à Beyrouth.", "FR"),
+        ("en", "The contingent, 400 Danish soldiers, reached Gao on Tuesday.", "DK"),
+        ("en", "Two nurses from the hospital in Leeds have been working in Beirut since Monday.", "GB"),
+    ],
+)
+def test_what_is_told_aside_or_behind_of_says_whose_a_force_is(language: str, text: str, side: str) -> None:
+    assert sides(language, text) == [side]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from geo.claims.force.forces import Force
 from geo.claims.force.relatives import opens_relative
 from geo.claims.number.counts import quantity
-from geo.claims.scene import MARK_WORDS, Scene
+from geo.claims.scene import MARK_WORDS, Scene, with_articles
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
 from geo.text import Match
@@ -58,8 +58,12 @@ def _behind_aside(scene: Scene, trigger: Match, force: Force) -> int:
 
 def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
     """Tell whether words between commas part a subject from its verb: "Three ships, led by A, left"."""
+    nation = scene.sentence.starting_at("demonym", force.noun.last)  # "Le contingent malien, fort de 400"
+    last = nation.last if nation else force.noun.last
+    if nation and any(with_articles(scene, scene.first_word(n.span)) == last for n in scene.numbers):
+        return False  # "Une équipe espagnole, trente secouristes de Madrid, travaille"
     marks = scene.marks_between(force.noun.last - 1, trigger.first)
-    opens = scene.marks_between(force.noun.last - 1, force.noun.last) or opens_relative(scene, force, trigger)
+    opens = scene.marks_between(last - 1, last) or opens_relative(scene, force, trigger)
     begins = trigger.first
     small = scene.pack.words.auxiliaries | scene.pack.passive_auxiliaries
     while begins > 0 and scene.sentence.tokens[begins - 1].lower in small:

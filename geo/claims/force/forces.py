@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
+from itertools import takewhile
 from typing import TypeVar
 
 from geo.claims.force.idioms import is_force
@@ -26,7 +27,7 @@ from geo.records import Quantity
 from geo.text import Match
 
 _LOAD_REACH = 3  # words from "lorries of" to a force, which is then no load
-_STRENGTH_REACH = 6  # words from "fort" to the noun: "fort lui aussi de 690 hommes"
+_STRENGTH_REACH = 9  # words from "fort" to the noun: "fort de 690 hommes et d'une dizaine de chars"
 _ALONG_REACH = 5  # words from a force to what goes along with it
 _PART_REACH = 6  # words from "including" to a noun
 _PART_NUMBER = 2  # words from "including" to its number: "including some 40 medics"
@@ -196,10 +197,11 @@ def _goes_along(scene: Scene, force: Force, other: Force) -> bool:
 
 
 def _is_strength(scene: Scene, noun: Match) -> bool:
-    """Tell whether a noun only counts the force before it: "le bataillon, fort de 450 hommes,"."""
-    near = range(noun.first - 1, max(0, noun.first - _STRENGTH_REACH), -1)
+    """Tell whether a noun only counts the force before it: "fort de 450 hommes et de 9 chars,"."""
+    before = range(noun.first - 1, max(0, noun.first - _STRENGTH_REACH), -1)
+    near = takewhile(lambda at: not scene.marks_between(at, at + 1), before)
     at = next((n for n in near if scene.sentence.tokens[n].lower in scene.pack.words.numbering), None)
-    return at is not None and scene.marks_between(at - 1, at) > 0
+    return at is not None and noun.group != "demonym" and scene.marks_between(at - 1, at) > 0
 
 
 def _counts(scene: Scene, people: Match, head: Match) -> bool:

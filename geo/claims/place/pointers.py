@@ -78,7 +78,11 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     same = None if word.value == "town" else _of_that_kind(scene, word, before, past)
     if same or word.value in ("town", "islands", "named"):
         return same or _by_kind(word.value, known, past)
+    if word.value == "island":  # no sea is one, be it named last
+        named, known = ([p for p in ps if p.kind is not PlaceKind.WATER] for ps in (named, known))
     last = named[-1] if named else past.near or past.goal or past.place
+    if word.value == "island" and last and last.kind is PlaceKind.WATER:
+        last = known[-1] if known else None
     kind = scene.sentence.ending_at("generic", word.last)
     if kind is not None and kind.value == "site" and last and last.kind in _TOO_WIDE:
         last = _town(known) or last  # "the airport" is one of a town

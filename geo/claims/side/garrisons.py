@@ -10,6 +10,7 @@ from geo.claims.side.actors import (
 from geo.records import Mention, PlaceKind
 from geo.text import Match
 
+_HOUSE_WORDS = 2  # of a house: "l'hôpital", "la caserne", "CHU"
 _ORDINAL_REACH = 2  # words from "12th" to "Regiment" in "12th Engineer Regiment"
 _NAME_REACH = (
     7  # words from a force to the state in its name: "soldiers of the Third Battalion, Fiji Regiment"
@@ -35,14 +36,28 @@ def garrison(scene: Scene, force: Force) -> str | None:
 
 
 def is_home_of(scene: Scene, force: Force, mention: Mention) -> bool:
-    """Tell whether a town or county only says whose rescuers or policemen are meant: "pompiers du Gard"."""
+    """Tell whether a town or county only says whose rescuers or policemen are meant: "pompiers du Gard".
+
+    So does that of their house: "deux infirmiers de l'hôpital de Brest".
+    """
     link = scene.sentence.ending_at("role", scene.first_word(mention.span))
-    of = link is not None and link.value in (Role.GENITIVE, Role.ORIGIN) and link.first == force.noun.last
+    of = link is not None and link.value in (Role.GENITIVE, Role.ORIGIN)
+    of = of and link is not None and (link.first == force.noun.last or _is_of_house(scene, force, link.first))
     kinds = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.REGION)
     if not of or mention.place is None or mention.place.kind not in kinds:
         return False
     civil = (m for m in scene.group("civil") if m.value in ("guard", "trade"))
     return any(m.span.touches(force.noun.span) for m in civil)
+
+
+def _is_of_house(scene: Scene, force: Force, last: int) -> bool:
+    """Tell whether only "of" and a house stand between a force and a word: "médecins du CHU de"."""
+    of = scene.sentence.starting_at("role", force.noun.last)
+    if of is None or of.value != Role.GENITIVE or not 0 < last - of.last <= _HOUSE_WORDS:
+        return False
+    inside = range(of.last, last)
+    known = any(m.first in inside for m in scene.group("trigger", "force", "demonym", "sideless"))
+    return not known and scene.marks_between(force.noun.last, last) == 0
 
 
 def state_of_unit(scene: Scene, force: Force, group: str) -> str | None:

@@ -373,8 +373,11 @@ def _nation_apposed(scene: Scene, force: Force) -> str | None:
     behind = scene.sentence.tokens[last : last + _STRONG]
     near = range(last, last + sum(1 for _ in takewhile(lambda t: t.lower not in others, behind)))
     counted = {scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) in near}
+    # "fort de 400 soldats danois"
+    nouns = {m.last for m in scene.group("force") if m.first in counted and m.value == PERSONNEL}
     for nation in scene.group("demonym") if counted and scene.marks_between(last - 1, last) else ():
-        people = nation.first in counted and not any(m.first == nation.last for m in scene.group("force"))
+        things = (m for m in scene.group("force") if m.first == nation.last and m.value != PERSONNEL)
+        people = nation.first in {*counted, *nouns} and not any(things)
         closed = any(scene.marks_between(nation.last - 1, nation.last + more) for more in (0, 1))
         if people and closed and scene.marks_between(last, nation.first) == 0:
             return sovereign(nation.value)
