@@ -127,7 +127,7 @@ def _object_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
     for before, mention in pairwise(scene.mentions):
         verb = ends.get(with_articles(scene, scene.first_word(before.span)), verb)
         first, at = _after_times(scene, before), with_articles(scene, scene.first_word(mention.span))
-        dated = _is_dated(scene, before) and _is_dated(scene, mention)
+        dated = _is_dated(scene, before) and _is_dated(scene, mention) and first <= at  # not "Gao (Mali) on"
         goes = verb is not None and scene.pack.triggers[verb.value].frame in (Frame.ARRIVE, Frame.LEAVE)
         if verb is None or not (dated and goes and _joins(scene, first, at)):
             verb = None
