@@ -355,3 +355,39 @@ def test_how_many_they_are_at_another_time(language: str, text: str, expected: i
         "4500 personnel",
         f"{expected} personnel",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "US forces left Niamey in July and Agadez in August.",
+            ["movement | None | Niamey > ? | reported", "movement | None | Agadez > ? | reported"],
+        ),
+        (
+            "en",
+            "The frigate visited Souda on Monday, Haifa on Thursday and Limassol on Saturday.",
+            [
+                "movement | None | ? > Souda | reported",
+                "movement | None | ? > Haifa | reported",
+                "movement | None | ? > Limassol | reported",
+            ],
+        ),
+        (
+            "fr",
+            "Le bataillon français quittera Gao en mars et Tombouctou en juin.",
+            ["movement | None | Gao > ? | expected", "movement | None | Timbuktu > ? | expected"],
+        ),
+        (
+            "fr",
+            "Londres retirera 150 soldats d’Erbil en janvier et 200 de Bagdad en avril.",
+            [
+                "movement | 150 personnel | Erbil > ? | expected",
+                "movement | 200 personnel | Baghdad > ? | expected",
+            ],
+        ),
+    ],
+)
+def test_a_verb_is_told_once_of_two_towns(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

@@ -29,6 +29,8 @@ def sides(text: str, language: str = "en", title: str | None = None) -> list[str
         ("en", "They will work beside the Australians, who now have 1,300 troops in Dili.", "AU"),
         ("en", "The men from Papua New Guinea, 34 of them, are guarding the airport in Honiara.", "PG"),
         ("en", "Sudan's army said that none of its soldiers was in Libya.", "SD"),
+        ("en", "A company of the 5e RIAOM left Djibouti for Beirut on Tuesday.", "FR"),
+        ("fr", "Une compagnie du 5e RIAOM a quitté Djibouti pour Beyrouth mardi.", "FR"),
         ("fr", "Plus à l'ouest, le secteur est italien : 1 100 hommes tiennent Tyr.", "IT"),
         ("fr", "Deux avions-citernes promis par les États-Unis sont arrivés samedi à Val-d'Or.", "US"),
         ("fr", "La Nouvelle-Zélande y a débarqué pour sa part 120 militaires samedi.", "NZ"),

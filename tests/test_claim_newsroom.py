@@ -474,3 +474,48 @@ def test_who_sends_is_not_who_is_sent(language: str, text: str) -> None:
 def test_what_an_event_depends_on_denies_nothing(language: str, text: str) -> None:
     (claim,) = read(language, text)
     assert claim.status.value == "expected"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side", "expected"),
+    [
+        ("en", "Gao: 200 soldiers.", None, "presence | 200 personnel | Gao | reported"),
+        ("en", "Djibouti: 1,500 French troops", "FR", "presence | 1500 personnel | Djibouti | reported"),
+        ("en", "Russia pulls troops from Kherson", "RU", "movement | None | Kherson > ? | reported"),
+        ("fr", "Mer Rouge : deux frégates", None, "presence | 2 vessels | Red Sea | reported"),
+        (
+            "fr",
+            "Djibouti : 1 500 militaires français",
+            "FR",
+            "presence | 1500 personnel | Djibouti | reported",
+        ),
+        ("fr", "Paris retire ses troupes du Sénégal", "FR", "movement | None | Senegal > ? | reported"),
+        ("fr", "Niamey perd 12 soldats à Diffa", "NE", "casualties | 12 personnel | Diffa | reported"),
+        (
+            "fr",
+            "Deux frégates françaises escortent cinq cargos en mer Rouge.",
+            "FR",
+            "presence | 2 vessels | Red Sea | reported",
+        ),
+        (
+            "fr",
+            "Le Japon offrira cinq patrouilleurs à Manille.",
+            "JP",
+            "supply | 5 vessels | ? > Manila | expected",
+        ),
+    ],
+)
+def test_headlines_and_items_of_lists(language: str, text: str, side: str | None, expected: str) -> None:
+    (claim,) = read(language, text)
+    assert (row(claim), claim.actor and claim.actor.country_code) == (expected, side)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Italy: 1,200 soldiers."),  # it may be whose they are
+        ("fr", "Gao : 200 morts."),
+    ],
+)
+def test_a_number_behind_a_place_that_tells_of_no_force_there(language: str, text: str) -> None:
+    assert read(language, text) == ()

@@ -567,3 +567,20 @@ def test_what_is_told_aside_of_an_opening_place_parts_it_from_no_verb(
 def test_where_a_way_ends_that_is_told_beside_it(language: str, text: str, goal: str) -> None:
     found = [claim.destination for claim in read(language, text)]
     assert [place.name for place in found if place] == [goal]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Des soldats s'entraînent dans le nord de la Norvège et de la Finlande.",
+            "northern Norway, Finland",
+        ),
+        (
+            "Des combattants sont dans l'est du Tchad, du Niger et de la Centrafrique.",
+            "eastern Chad, Niger, Central African Republic",
+        ),
+    ],
+)
+def test_of_goes_on_with_a_list_of_states(text: str, places: str) -> None:
+    assert ways("fr", text) == [places]

@@ -137,6 +137,10 @@ def test_several_forces_of_a_sentence_are_several_claims(
         ("en", "Eighty-eight interned soldiers and border police were flown to Goma.", "88 personnel"),
         ("en", "At least eight Chinese coast guard and militia vessels sailed to Manila.", "8 vessels"),
         ("fr", "Au moins 13.000 conteneurs chargés de munitions ont quitté Rajin.", "13000 containers"),
+        ("en", "Two French units and their dogs are in Gao.", "2 unit"),
+        ("en", "Two contingents arrived in Bangui.", "2 contingent"),
+        ("fr", "Deux unités françaises sont à Gao.", "2 unit"),
+        ("fr", "Deux unités de 300 hommes sont arrivées à Gao.", "300 personnel"),
     ],
 )
 def test_what_counts_a_force(language: str, text: str, unit: str) -> None:

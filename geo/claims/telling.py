@@ -9,6 +9,7 @@ from geo.claims.assertion.sources import sources_for
 from geo.claims.assertion.speech_places import is_of_source
 from geo.claims.assertion.status import is_told_by_others, later_of
 from geo.claims.event.dead import is_of_dead
+from geo.claims.event.echoes import is_of
 from geo.claims.event.events import Event, events
 from geo.claims.event.of_others import is_sent_for, why_of_others
 from geo.claims.event.refusals import why_no_event
@@ -350,8 +351,20 @@ def _is_of_that_loss(scene: Scene, event: Event, past: Past) -> bool:
 
 
 def _where_echoed(scene: Scene, told: Known, event: Event) -> Where | None:
-    """Return where so many more are without a place of their own: "has 400 men in Haiti, Jamaica 24"."""
+    """Return where so many more are without a place of their own: "has 400 men in Haiti, Jamaica 24".
+
+    So is where the verb goes on to: B of "left A in July and B in August".
+    """
     first = event.trigger.first
+    town = next((m for m in scene.mentions if scene.first_word(m.span) == first), None)
+    if town and event.trigger.group == ECHO:
+        leaves = frame_of(scene, event.trigger).frame is Frame.LEAVE
+        origin, goal = (town.place, None) if leaves else (None, town.place)
+        return Where(origin, goal, spans=(town.span,))
+    counts = event.trigger.group == ECHO and event.force.noun.first == first
+    left = next((m for m in scene.mentions if counts and is_of(scene, m, event.force.noun.last)), None)
+    if left and told and list(told.values())[-1].claim.origin:
+        return Where(left.place, spans=(left.span,))  # "a retiré 150 soldats d'Erbil et 200 de Bagdad"
     counted = {scene.first_word(n.span) for n in scene.numbers}
     own = any(
         first <= scene.first_word(m.span) for m in scene.mentions if scene.after_word(m.span) not in counted

@@ -251,7 +251,9 @@ def _coordinated(
 ) -> Iterator[Mention]:
     """Read "la Russie et la Corée du Nord" alike: what stands beside a government is one too."""
     previous: Mention | None = None
+    parts = False  # of states: "dans le nord de la Norvège et de la Finlande"
     for number, mention in enumerate(mentions):
+        parts = parts or mention.text[:1].islower()
         if previous and previous.usage is Usage.METONYMIC and mention.usage is Usage.LOCATIVE:
             gap = text[previous.span.end : mention.span.start].casefold()
             words = gap.replace("\u2019", " ").replace("'", " ").replace(",", " ").split()
@@ -260,10 +262,18 @@ def _coordinated(
         elif previous and previous.usage is Usage.LOCATIVE and mention.usage is Usage.METONYMIC:
             words = text[previous.span.end : mention.span.start].casefold().replace(",", " ").split()
             listed = bool(words) and all(w in pack.words.joiners for w in words)
+            listed = listed or (parts and _are_of(words, pack))
             if listed and not _acts_too(sentence, mentions, number):  # "in Gao, Timbuktu and Bamako"
                 mention = replace(mention, usage=Usage.LOCATIVE)  # noqa: PLW2901 - as above
         yield mention
         previous = mention
+
+
+def _are_of(words: Sequence[str], pack: LanguagePack) -> bool:
+    """Tell whether only "and of" or ", of" stands between two names: "et de la", "du", not "la"."""
+    single = " ".join(words).replace("\u2019", " ").replace("'", " ").split()
+    small = pack.words.joiners | pack.words.linkers
+    return all(w in small for w in single) and any(w in small - pack.words.definite for w in single[:1])
 
 
 def _mention(

@@ -453,7 +453,8 @@ def _is_part_of(scene: Scene, force: Force, trigger: Match) -> bool:
     """Tell whether a noun is part of the words for an event, not its object: "in a convoy to"."""
     noun, verb = force.noun, scene.pack.triggers.get(trigger.value)
     within = trigger.first < noun.first and noun.last <= trigger.last
-    taken = verb is not None and verb.frame is Frame.SEND and not verb.nominal  # "took a battalion"
+    # "took a battalion", "pulls troops"
+    taken = verb is not None and verb.frame in (Frame.SEND, Frame.LEAVE) and not verb.nominal
     between = within and (force.goods or taken or noun.last < trigger.last)  # "pulled its men out"
     had = force.again and trigger.first < noun.first and is_had(scene, force)  # "will have 300 there"
     return noun.first < trigger.last and noun.last > trigger.first and not (between or had)

@@ -25,7 +25,7 @@ _ECHO_REACH = 6  # words from a second number to its place
 
 def echoes_of(scene: Scene, triggers: Sequence[Match]) -> list[Match]:
     """Return the triggers of a sentence again, for each number, force or place that takes one up."""
-    finders = (number_echoes, _noun_echoes, _others_echoes, _place_echoes, _follower_echoes)
+    finders = (number_echoes, _noun_echoes, _others_echoes, _place_echoes, _object_echoes, _follower_echoes)
     found = [echo for find in finders for echo in find(scene, triggers)]
     known = {at for echo in found for at in range(echo.first, echo.first + _JOINER_REACH + 1)}
     return [*found, *(echo for echo in _timed_echoes(scene, triggers) if echo.first not in known)]
@@ -61,9 +61,18 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         if not placed or not _joins(scene, counted if counted < joins_to else opens, joins_to):
             continue
         after = next((m for m in scene.mentions if m.span.start >= number.span.end), None)
-        there = after and _echo_has_place(scene, number, after) and not _has_verb(scene, after, triggers)
+        alike = after and is_of(scene, placed[-1]) and is_of(scene, after, scene.after_word(number.span))
+        there = after and (alike or _echo_has_place(scene, number, after))
+        if after and there:
+            there = not _has_verb(scene, after, triggers)
         if sender or there or _echo_has_time(scene, number):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def is_of(scene: Scene, mention: Mention, first: int | None = None) -> bool:
+    """Tell whether "of" leads to a place, behind word `first`: "150 hommes d'Erbil et 200 de Bagdad"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    return link is not None and link.value == Role.GENITIVE and first in (None, link.first)
 
 
 def _sums_up(scene: Scene, first: int) -> bool:
@@ -109,6 +118,23 @@ def _place_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             and role_of(scene, before) is role_of(scene, mention)
         ):
             yield Match(ECHO, known[-1].value, link.first, link.last, link.span)
+
+
+def _object_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
+    """Yield a verb of going again for a second town with its time: "left A in July and B in August"."""
+    ends = {t.last: t for t in triggers if t.group != ECHO and t.value not in UNSAID}
+    verb: Match | None = None
+    for before, mention in pairwise(scene.mentions):
+        verb = ends.get(with_articles(scene, scene.first_word(before.span)), verb)
+        first, at = _after_times(scene, before), with_articles(scene, scene.first_word(mention.span))
+        dated = _is_dated(scene, before) and _is_dated(scene, mention) and first <= at  # not "Gao (Mali) on"
+        goes = verb is not None and scene.pack.triggers[verb.value].frame in (Frame.ARRIVE, Frame.LEAVE)
+        if verb is None or not (dated and goes and _joins(scene, first, at)):
+            verb = None
+            continue
+        at, behind = scene.first_word(mention.span), _after_times(scene, mention)
+        if not any(m.first == behind for m in scene.group("trigger", "say")):  # "and Paris in May said"
+            yield Match(ECHO, verb.value, at, at + 1, scene.span(at, at + 1))
 
 
 def _is_dated(scene: Scene, mention: Mention) -> bool:

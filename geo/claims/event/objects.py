@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from geo.claims.force.forces import Force
 from geo.claims.scene import Scene, with_articles
 from geo.claims.side.actors import actor
+from geo.claims.units import CARRIERS
 from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.text import Match
@@ -36,8 +37,7 @@ def takes_object(scene: Scene, trigger: Match, frame: Frame, named: Sequence[For
 def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
     """Tell whether a participle says more of who stands before it: "30 men sent to A will train recruits"."""
     tokens, at = scene.sentence.tokens, trigger.first
-    nation = scene.sentence.ending_at("demonym", at)
-    heads = [f for f in named if f.noun.last in (at, nation.first if nation else at)]
+    heads = _heads(scene, trigger, named)
     finite = not tokens[at].lower.endswith(tuple(scene.pack.words.promised))  # "le bataillon envoie à A 30"
     if finite and not scene.pack.words.past and not scene.marks_between(at - 1, at):
         return False  # only in English may "sent" be either
@@ -46,6 +46,12 @@ def _is_set_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool
     link = scene.sentence.starting_at("role", behind) or scene.sentence.ending_at("role", trigger.last)
     goes = link is not None and link.last < len(tokens) and tokens[link.last].capital
     return bool(heads) and goes and not _has_object_behind(scene, trigger, named)
+
+
+def _heads(scene: Scene, verb: Match, named: Sequence[Force]) -> list[Force]:
+    """Return the forces right before a verb, be it behind their nation: "30 soldats français envoyés"."""
+    nation = scene.sentence.ending_at("demonym", verb.first)
+    return [f for f in named if f.noun.last in (verb.first, nation.first if nation else verb.first)]
 
 
 def _has_object_behind(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
@@ -132,6 +138,9 @@ def _is_keeping(scene: Scene, trigger: Match, named: Sequence[Force]) -> bool:
         last += tokens[last].lower in still  # "maintient toujours 500 hommes"
     kept = [f for f in named if 0 < f.noun.first - last <= _OBJECT_REACH and not f.again]
     kept = [f for f in kept if not scene.marks_between(trigger.last - 1, f.noun.first)]
+    watches = any(f.unit in CARRIERS for f in _heads(scene, trigger, named))
+    if watches and kept and kept[0].unit in CARRIERS:
+        return False  # "2 frégates escortent 5 cargos"
     had = tokens[trigger.first].lower in scene.pack.words.having
     first = trigger.first + 1 if had else last  # "the regiment had more than a thousand men in A"
     beside = counted.intersection(range(first, last + (_KEEP_REACH if had else 1)))

@@ -6,7 +6,7 @@ from geo.claims.assertion.sayings import is_hedge
 from geo.claims.force.forces import Force, kept_for_force
 from geo.claims.force.pronouns import having
 from geo.claims.number.counts import quantity
-from geo.claims.place.roles import Role, points_nowhere, role_of
+from geo.claims.place.roles import Role, heads_item, points_nowhere, role_of
 from geo.claims.scene import ECHO, Scene, only_words, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import SYSTEMS
@@ -53,6 +53,22 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
         if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
             return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
     return None
+
+
+def _headed(scene: Scene, force: Force) -> Match | None:
+    """Return the place that heads an item of a list: "Gao: 200 soldiers", "Djibouti: 1,500 French troops".
+
+    A state alone may be whose they are: "Italy: 1,200 soldiers".
+    """
+    mention = next(iter(scene.mentions), None)
+    if mention is None or mention.place is None or scene.first_word(mention.span) > 0:
+        return None
+    last = scene.after_word(mention.span)
+    if not heads_item(scene, mention) or quantity(scene, force) is None:
+        return None
+    side, state = actor(scene, force).country_code, mention.place.kind is PlaceKind.COUNTRY
+    theirs = state and side in (None, mention.place.country_code)
+    return None if theirs else Match("trigger", "is", 0, last, scene.span(0, last))
 
 
 def _is_of_subject(scene: Scene, role: Match | None, mention: Mention) -> bool:
@@ -115,6 +131,9 @@ def _is_told(scene: Scene, force: Force) -> bool:
 
 def _placing(scene: Scene, force: Force) -> Match | None:
     """Return the preposition that puts a force at the head of a sentence or behind it, or "there"."""
+    headed = _headed(scene, force)
+    if headed:
+        return headed
     opening = _opening_place(scene, force)
     if opening and not _is_nearer_behind(scene, force):
         return opening

@@ -51,11 +51,21 @@ def role_of(scene: Scene, mention: Mention) -> Role:
     seat = any(m.value == "capital" and m.first == after + 1 for m in scene.group("there"))
     if not seat and _only_owns(scene, after):
         return Role.WITH
+    if at == 0 and heads_item(scene, mention):
+        return Role.LOCATION
     if _acts(scene, mention, at):
         return Role.NONE
     # "to the port of" reaches into "port of Mombasa"
     reaching = (m for m in scene.group("role") if m.first < at < m.last < after)
     return next((Role(m.value) for m in reaching), None) or _role_before(scene, mention, at, after)
+
+
+def heads_item(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place heads an item of a list that tells how many are there: "Gao: 200 soldiers"."""
+    after = scene.after_word(mention.span)
+    counts = [n for n in scene.numbers if scene.first_word(n.span) == after]
+    colon = any(":" in scene.text[mention.span.end : n.span.start] for n in counts)
+    return colon and not scene.holds("trigger", "say")
 
 
 def _acts(scene: Scene, mention: Mention, at: int) -> bool:

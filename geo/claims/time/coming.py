@@ -129,7 +129,9 @@ def _is_gone(scene: Scene, verb: Match) -> bool:
     said = [t.lower for t in scene.sentence.tokens[max(0, verb.first - _PERFECT_REACH) : verb.last]]
     going = said[-1].endswith(tuple(words.participles))  # "are leaving"
     done = not (words.auxiliaries | pack.state_auxiliaries).isdisjoint(said)
-    return (done or said[-1].endswith(tuple(words.past))) and not going and words.already.isdisjoint(said)
+    own = scene.sentence.tokens[verb.first].lower  # "took off"
+    past = any(word.endswith(tuple(words.past)) for word in (said[-1], own))
+    return (done or past) and not going and words.already.isdisjoint(said)
 
 
 def _still_to_come(words: str) -> Reason:
