@@ -551,3 +551,15 @@ def test_what_is_told_aside_of_an_opening_place_parts_it_from_no_verb(
 ) -> None:
     found = [claim.destination for claim in read(language, text)]
     assert [place.name for place in found if place][-1:] == [goal]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Solomon Islands police sent 20 officers aboard the Lata on Monday."),
+        ("fr", "Vingt policiers ont quitté Gao lundi à bord du Lata."),
+    ],
+)
+def test_a_ship_that_bears_the_name_of_a_town_is_none(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.destination is None

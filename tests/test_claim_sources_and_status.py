@@ -566,6 +566,13 @@ def test_what_is_not_borne_out_and_an_event_that_counts_nobody(
         ("en", "Denmark was to send 200 men to Gao; the plan was dropped in May.", Status.DENIED),
         ("en", "A visit by two Russian frigates to Odesa, planned for May, was cancelled.", Status.DENIED),
         ("fr", "Quelque 200 soldats ont atterri à Tallinn. Le défilé a été annulé.", Status.REPORTED),
+        # a refusal that only says which men are meant
+        ("en", "Soldiers who refused to fight were flown from Gao to Bamako.", Status.REPORTED),
+        (
+            "fr",
+            "Des soldats qui refusaient de combattre ont été transférés de Gao à Bamako.",
+            Status.REPORTED,
+        ),
         ("fr", "Quelque 200 soldats ont atterri à Tallinn ; le concert a été annulé.", Status.REPORTED),
         ("fr", "Quelque 200 soldats devaient atterrir à Tallinn ; le vol a été annulé.", Status.DENIED),
     ],
