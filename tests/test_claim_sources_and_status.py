@@ -607,3 +607,18 @@ def test_who_is_gainsaid_is_no_source(language: str, text: str, sources: list[st
 def test_what_should_have_been_done_by_a_day_to_come_is_a_plan() -> None:
     (claim,) = read("en", "The last French soldiers should have left Abidjan by June.")
     assert claim.status is Status.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Poland sent 900 soldiers to Kolno, and its interior minister has promised 500 police."),
+        (
+            "fr",
+            "La Pologne envoie 900 soldats à Kolno, et son ministre de l'Intérieur a promis 500 policiers.",
+        ),
+    ],
+)
+def test_who_promises_others_says_nothing_of_those_before(language: str, text: str) -> None:
+    first, second = read(language, text)
+    assert (len(first.attribution), len(second.attribution)) == (0, 1)
