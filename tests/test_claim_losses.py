@@ -423,3 +423,19 @@ def test_who_tells_of_others_dead_or_loses_machines_is_not_lost(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert rows(language, text) == [f"casualties {row}" for row in expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A Danish corporal, Jens Olsen, was killed near Gao on Monday."),
+        ("en", "A Danish corporal was killed on Monday when his jeep strayed into Gao."),
+        ("en", "A Danish soldier sustained non-combat injuries in Gao on Monday."),
+        ("fr", "Un caporal danois, Jens Olsen, a été tué lundi près de Gao."),
+        ("fr", "Un caporal danois a été tué lundi quand sa jeep est entrée à Gao."),
+    ],
+)
+def test_somebody_of_a_rank_and_how_he_fell(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    told = (claim.type.value, [p.name for p in claim.places], claim.time and claim.time.edtf)
+    assert told == ("casualties", ["Gao"], "2024-11-18")

@@ -584,3 +584,15 @@ def test_where_a_way_ends_that_is_told_beside_it(language: str, text: str, goal:
 )
 def test_of_goes_on_with_a_list_of_states(text: str, places: str) -> None:
     assert ways("fr", text) == [places]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Solomon Islands police sent 20 officers aboard the Lata on Monday."),
+        ("fr", "Vingt policiers ont quitté Gao lundi à bord du Lata."),
+    ],
+)
+def test_a_ship_that_bears_the_name_of_a_town_is_none(language: str, text: str) -> None:
+    (claim,) = read(language, text)
+    assert claim.destination is None

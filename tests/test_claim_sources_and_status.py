@@ -362,6 +362,13 @@ def test_an_official_toll_is_a_partys_own_word(language: str, text: str) -> None
         ("en", "Denmark was to send 200 men to Gao; the plan was dropped in May.", Status.DENIED),
         ("en", "A visit by two Russian frigates to Odesa, planned for May, was cancelled.", Status.DENIED),
         ("fr", "Quelque 200 soldats ont atterri à Tallinn. Le défilé a été annulé.", Status.REPORTED),
+        # a refusal that only says which men are meant
+        ("en", "Soldiers who refused to fight were flown from Gao to Bamako.", Status.REPORTED),
+        (
+            "fr",
+            "Des soldats qui refusaient de combattre ont été transférés de Gao à Bamako.",
+            Status.REPORTED,
+        ),
         ("fr", "Quelque 200 soldats ont atterri à Tallinn ; le concert a été annulé.", Status.REPORTED),
         ("fr", "Quelque 200 soldats devaient atterrir à Tallinn ; le vol a été annulé.", Status.DENIED),
     ],
@@ -396,3 +403,18 @@ def test_who_is_gainsaid_is_no_source(language: str, text: str, sources: list[st
 def test_what_should_have_been_done_by_a_day_to_come_is_a_plan() -> None:
     (claim,) = read("en", "The last French soldiers should have left Abidjan by June.")
     assert claim.status is Status.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Poland sent 900 soldiers to Kolno, and its interior minister has promised 500 police."),
+        (
+            "fr",
+            "La Pologne envoie 900 soldats à Kolno, et son ministre de l'Intérieur a promis 500 policiers.",
+        ),
+    ],
+)
+def test_who_promises_others_says_nothing_of_those_before(language: str, text: str) -> None:
+    first, second = read(language, text)
+    assert (len(first.attribution), len(second.attribution)) == (0, 1)

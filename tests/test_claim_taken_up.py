@@ -294,3 +294,36 @@ def test_when_a_way_ended_is_told_in_a_clause_of_its_own(
 )
 def test_the_article_of_a_source_counts_nobody(language: str, text: str) -> None:
     assert [claim.quantity for claim in read(language, text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor", "goal"),
+    [
+        # "it" is an aircraft as well as a ship
+        ("en", "A plane landed at Gao on Thursday. It returned to Niamey on Friday.", "plane", "Niamey"),
+        ("fr", "Un avion s'est posé à Gao jeudi. Il a regagné Niamey vendredi.", "avion", "Niamey"),
+        # fighters of no state are who was told of last, too
+        (
+            "en",
+            "Three Chadian brigades are in Gao. Militiamen hold the west. Some 400 of them drove to Kidal.",
+            "Militiamen",
+            "Kidal",
+        ),
+    ],
+)
+def test_who_was_told_of_last_goes_on(language: str, text: str, actor: str, goal: str) -> None:
+    claim = read(language, text)[-1]
+    assert claim.actor is not None
+    assert claim.destination is not None
+    assert (claim.actor.text, claim.destination.name) == (actor, goal)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Some 177 Egyptian soldiers were seized at Merowe.", "casualties Egyptian soldiers"),
+        ("en", "The paratroopers will all be back in Ivanovo by 19 December.", "movement paratroopers"),
+    ],
+)
+def test_who_is_seized_or_comes_back(language: str, text: str, expected: str) -> None:
+    assert [f"{c.type.value} {c.actor.text}" for c in read(language, text) if c.actor] == [expected]

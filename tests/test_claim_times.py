@@ -382,3 +382,22 @@ def test_the_entries_of_a_chronology_are_of_the_year_that_its_first_one_tells(la
     document = Document("d", OF_ANOTHER_YEAR[language], language=language, published=dt.date(2022, 4, 2))
     claims = pipeline.read_document(document).claims
     assert [claim.time and claim.time.edtf for claim in claims] == ["1982-04-02", "1982-04-05"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # the hours of today that are still to come
+        ("en", "The frigate sails from Gdynia tonight.", "expected | 2024-11-20"),
+        ("en", "The battalion leaves for Gao later today.", "expected | 2024-11-20"),
+        ("en", "The frigate sailed from Gdynia this evening.", "reported | 2024-11-20"),
+        ("fr", "La frégate appareille ce soir de Brest pour Tallinn.", "expected | 2024-11-20"),
+        ("fr", "La frégate est arrivée ce soir à Tallinn.", "reported | 2024-11-20"),
+        # a week after the coming one
+        ("en", "Some 97 soldiers will leave Gao on Friday week.", "expected | 2024-11-29"),
+        ("fr", "97 soldats quitteront Gao vendredi en huit.", "expected | 2024-11-29"),
+    ],
+)
+def test_days_and_hours_still_to_come(language: str, text: str, expected: str) -> None:
+    (claim,) = read(language, text)
+    assert f"{claim.status.value} | {claim.time.edtf if claim.time else None}" == expected

@@ -339,7 +339,9 @@ def _subject_force(scene: Scene, known: Actor | None) -> Force | None:
 
 
 def _is_told_of(scene: Scene, force: Force) -> bool:
-    """Tell whether a force of a told nation is what a sentence speaks of, and no office that speaks."""
+    """Tell whether a force of a told nation, or of none, is what a sentence speaks of, and no office."""
+    stateless = any(m.span.touches(force.noun.span) for m in scene.group("sideless"))
     offices = scene.group("official", "role", "say", "status_near")
     governed = any(m.first <= force.noun.first for m in offices)
-    return actor(scene, force).country_code is not None and not governed and force.unit != VESSELS
+    told = stateless or actor(scene, force).country_code is not None
+    return told and not governed and force.unit != VESSELS

@@ -47,14 +47,18 @@ def overnight(_: Fields, context: Context) -> Days:
     return Days(context.published - dt.timedelta(1), context.published, Precision.RANGE)
 
 
-def weekday(sign: int, *, apart: bool = True) -> Rule:
-    """Return the rule for the weekday before or after the day of publication, or that day if not `apart`."""
+def weekday(sign: int, *, apart: bool = True, weeks: int = 0) -> Rule:
+    """Return the rule for the weekday before or after the day of publication, or that day if not `apart`.
+
+    `weeks` are those that follow it: "Friday week", "vendredi en huit".
+    """
 
     def rule(values: Fields, context: Context) -> Days:
         if context.published is None:
             return Days.unknown(Precision.DAY)
         gap = sign * (int(values["weekday"]) - context.published.isoweekday()) % WEEK
-        return Days.one(context.published + dt.timedelta(sign * (gap or (WEEK if apart else 0))))
+        days = sign * (gap or (WEEK if apart else 0)) + weeks * WEEK
+        return Days.one(context.published + dt.timedelta(days))
 
     return rule
 

@@ -65,6 +65,7 @@ _FROM_PUBLICATION: Mapping[str, Rule] = {
     "coming_weekday": from_publication.weekday(+1, apart=False),
     "next_weekday": from_publication.weekday(+1),
     "weekday_of_last_week": from_publication.weekday_of_week(-1),
+    "weekday_week": from_publication.weekday(+1, weeks=1),
     "weekday_of_next_week": from_publication.weekday_of_week(+1),
     "weekday_range": from_publication.weekday_range,
     "weekday_pair": from_publication.weekday_range,

@@ -143,6 +143,7 @@ class SmallWords:
     plans: frozenset[str]
     given_up: frozenset[str]
     calling_off: frozenset[str]
+    evening: frozenset[str]
     signed: frozenset[str]
     during: frozenset[str]
     shifting: frozenset[str]

@@ -31,6 +31,7 @@ def told_near(scene: Scene, trigger: Match) -> list[Status]:
         and not _is_of_another(scene, m, trigger)
         and not _is_of_noun(scene, m, trigger)
         and not _is_before_relative(scene, m, trigger)
+        and not _is_of_who(scene, m, trigger)
         and not _is_sole(scene, m)
         and not _is_soon_over(scene, m, trigger)
         and not is_conditional(scene, m, trigger)
@@ -135,6 +136,18 @@ def _is_of_another(scene: Scene, cue: Match, trigger: Match) -> bool:
         t.lower in scene.pack.passive_auxiliaries for t in scene.sentence.tokens[cue.last : trigger.first]
     )
     return infinitive and joined and past and not passive  # "refused to fight and returned"
+
+
+def _is_of_who(scene: Scene, cue: Match, trigger: Match) -> bool:
+    """Tell whether a cue only says which men are meant: "Soldiers who refused to fight were flown to A"."""
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    before = tokens[: cue.first][-1:]
+    who = any(t.lower in words.relative for t in before)
+    who = who and any(m.last == cue.first - 1 for m in scene.group("force", "again", "demonym"))
+    behind = [t.lower for t in tokens[cue.last : trigger.first]]
+    verbal = scene.pack.passive_auxiliaries | words.having | scene.pack.auxiliaries
+    own = bool(behind) and behind[0] not in verbal  # not "the force that is to be sent"
+    return who and own and not verbal.isdisjoint(behind) and words.joiners.isdisjoint(behind)
 
 
 def _is_in_relative(scene: Scene, cue: Match) -> bool:

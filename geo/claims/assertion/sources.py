@@ -182,7 +182,10 @@ def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
     if not scene.sentence.span.covers(source.span):
         return False
     at = scene.first_word(source.span)
-    verbs = (m for m in scene.group("trigger") if not scene.pack.triggers[m.value].promised)  # also said
+    counted = {scene.first_word(n.span) for n in scene.numbers}  # "has promised 500 police"
+    said = (m for m in scene.group("trigger") if scene.pack.triggers[m.value].promised)
+    also_said = {m.span for m in said if m.last not in counted}
+    verbs = (m for m in scene.group("trigger") if m.span not in also_said)
     events = [m for m in verbs if m.first > at and not _in_name(scene, m)]
     if trigger.first > at:
         return _closes_half(scene, trigger, at)
@@ -191,6 +194,7 @@ def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:
     if scene.strong_marks_between(trigger.first, at):
         return True
     first = with_articles(scene, at)
+    first -= scene.sentence.tokens[first - 1].lower in scene.pack.words.owners if first else 0
     opens = (
         first > 1
         and scene.sentence.tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.contrast

@@ -7,6 +7,7 @@ from geo.claims.force.forces import forces_of
 from geo.claims.force.idioms import is_force
 from geo.claims.place.roles import Role, is_host, is_state, place_behind, role_of
 from geo.claims.scene import Scene, is_reduced, is_tied, kept_for_each, with_articles
+from geo.claims.units import CARRIERS
 from geo.claims.verbs import after_circumstances, is_done_by, is_passive
 from geo.languages import Frame
 from geo.records import Status, Usage
@@ -322,13 +323,16 @@ def _is_subject(scene: Scene, trigger: Match) -> bool:
 def _tells_how(scene: Scene, trigger: Match) -> bool:
     """Tell whether a verb says how it came to a loss: "were killed when their convoy came under fire".
 
-    So does what a shell does: "were hurt when a mortar round landed near their post".
+    So does what a shell does: "were hurt when a mortar round landed near their post", and what befalls
+    those who drive: "was killed when his jeep strayed into A".
     """
     tokens, at = scene.sentence.tokens, trigger.first - 1
     while at > 0 and tokens[at].lower in scene.pack.auxiliaries | scene.pack.state_auxiliaries:
         at -= 1
     told = {tokens[trigger.last - 1].lower, tokens[max(at, 0)].lower}
-    if scene.pack.words.attack.isdisjoint(told):
+    own = (m for m in scene.group("force") if m.last == at + 1 and m.value in CARRIERS)
+    ridden = any(tokens[m.first - 1].lower in scene.pack.words.owners for m in own if m.first)
+    if scene.pack.words.attack.isdisjoint(told) and not ridden:
         return False
     lost = [m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL]
     before = [m for m in lost if m.last <= trigger.first]

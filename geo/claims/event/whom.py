@@ -9,7 +9,7 @@ from geo.claims.force.forces import Force, forces_of
 from geo.claims.force.pronouns import TOLL
 from geo.claims.past import Past
 from geo.claims.scene import ECHO, Scene, kept
-from geo.claims.units import MATERIEL, PERSONNEL, SHIP, VESSELS
+from geo.claims.units import AIRCRAFT, MATERIEL, PERSONNEL, SHIP, VESSELS
 from geo.claims.verbs import frame_of, is_hauled, is_passive
 from geo.languages import Frame
 from geo.records import Usage
@@ -148,10 +148,13 @@ def _of_verb(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
 
 
 def is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
-    """Tell whether "she" may stand for the force named last, a ship or a unit, with a place or at a day."""
+    """Tell whether "she" may stand for the force named last, which is a ship, an aircraft or a unit.
+
+    The sentence has a place, or opens with a day.
+    """
     before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
     unit = before[-1] if before else past.unit
-    fits = unit == VESSELS or (not before and past.body)
+    fits = unit in (VESSELS, AIRCRAFT) or (not before and past.body)
     fits = fits or (not before and past.actor is not None and _is_sent(scene, pronoun))
     dated = _opens_dated(scene, pronoun) and past.goes_on(scene)
     return fits and (dated or any(m.usage is Usage.LOCATIVE for m in scene.mentions))

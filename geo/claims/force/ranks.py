@@ -14,6 +14,7 @@ def is_counted_rank(scene: Scene, rank: Match, taken: Sequence[Match]) -> bool:
     """Tell whether a rank is somebody of the ranks: "un caporal a été tué", not "Captain Smith"."""
     tokens = scene.sentence.tokens
     named = rank.last < len(tokens) and tokens[rank.last].capital
+    named = named and not scene.marks_between(rank.last - 1, rank.last)  # "a corporal, Jane Doe, was killed"
     nation = next((m.first for m in scene.group("demonym") if m.last == rank.first), rank.first)
     counted = any(scene.after_word(n.span) in (nation, rank.first) for n in scene.numbers)
     plural = scene.pack.demonyms_always_capital and tokens[rank.last - 1].lower.endswith("s")

@@ -63,12 +63,25 @@ def to_come(document: Document, scene: Scene, claim: Claim) -> Claim:
     if last and last < today:
         return _from_past(scene, claim, time, today)
     ahead = time.start and time.start >= today and (time.end is None or time.end > today)
+    ahead = ahead or _is_later_today(scene, claim, time, today)
     if not ahead or is_since(scene, time) or later_of(claim.status, Status.EXPECTED) is claim.status:
         return _by_then(scene, claim, time, today)
     if not _is_scheduled(scene, claim, time) and (earlier := _already(scene, claim, today)) != time:
         return replace(claim, time=earlier)
     note = _still_to_come(time.span.of(scene.text))
     return replace(claim, status=Status.EXPECTED, notes=(*claim.notes, note))
+
+
+def _is_later_today(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> bool:
+    """Tell whether a verb in the present names the hours to come: "sails this evening", "part ce soir"."""
+    said = {t.lower for t in scene.sentence.tokens[scene.first_word(time.span) : scene.after_word(time.span)]}
+    if time.start != today or time.end != today or scene.pack.words.evening.isdisjoint(said):
+        return False
+    at, words = scene.word_at(claim.trigger.start), scene.pack.words
+    before = {t.lower for t in scene.sentence.tokens[max(0, at - _PERFECT_REACH) : at]}
+    compound = not before.isdisjoint(words.having | words.auxiliaries | scene.pack.state_auxiliaries)
+    bare = not words.scheduled and claim.type.moves and not compound
+    return bare or _is_scheduled(scene, claim, time)
 
 
 def _by_then(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> Claim:
