@@ -37,7 +37,6 @@ _RECEIVED_REACH = 4  # words from "received" to the force, a number first
 _WITH_REACH = 4  # words from "with" to the goods
 _ALONG_WORDS = 3  # of "aux côtés de"
 _BORNE_REACH = 6  # words from "carrying" to what is carried
-_PLURALS = ("s", "x")  # ends of a noun that a number counts: "rioters", "émeutiers"
 _COUNTED = ("force", "goods", "demonym", "rank", "again", "share", "collective", "hedge")
 _OF_REACH = 3  # words from "the departure of" to who leaves
 
@@ -102,7 +101,7 @@ def _is_of_counted(scene: Scene, loss: Match) -> bool:
     counted = any(scene.after_word(n.span) == at and n.high != 1 for n in scene.numbers)
     token = scene.sentence.tokens[at].lower
     small = scene.pack.auxiliaries | scene.pack.state_auxiliaries | scene.pack.passive_auxiliaries
-    if not counted or token in small or not token.endswith(_PLURALS):
+    if not counted or token in small or not token.endswith(tuple(scene.pack.words.people_of)):
         return False
     known = (m for m in scene.group(*_COUNTED) if m.first <= at < m.last)
     return not (any(known) or scene.marks_between(at - 1, loss.first))
