@@ -418,3 +418,16 @@ def test_what_should_have_been_done_by_a_day_to_come_is_a_plan() -> None:
 def test_who_promises_others_says_nothing_of_those_before(language: str, text: str) -> None:
     first, second = read(language, text)
     assert (len(first.attribution), len(second.attribution)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Kigali, accusé par l'ONU d'avoir envoyé 3 000 hommes à Goma, se tait.", "ONU"),
+        ("en", "Kigali, accused by the UN of having sent 3,000 men to Goma, is silent.", "UN"),
+        ("fr", "Selon un officier de liaison, 300 soldats burundais ont quitté Goma.", "officier de liaison"),
+    ],
+)
+def test_what_a_source_says_is_no_part_of_its_name(language: str, text: str, source: str) -> None:
+    (claim,) = read(language, text)
+    assert [found.text for found in claim.attribution] == [source]

@@ -115,3 +115,19 @@ def test_a_part_of_which_more_is_told_is_a_claim_of_its_own(
     document = Document("d", text, language=language, published=dt.date(2024, 11, 20))
     claims = pipeline.read_document(document).claims
     assert [claim.quantity.low if claim.quantity else None for claim in claims] == number
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "unit"),
+    [
+        ("fr", "Quelque 900 soldats, soit deux bataillons, ont quitté Gao lundi.", 900, "personnel"),
+        ("fr", "Cinq mille hommes, soit l'équivalent d'une brigade, sont à Gao.", 5000, "personnel"),
+        ("fr", "Deux bataillons, soit 900 soldats, ont quitté Gao lundi.", 900, "personnel"),
+        ("fr", "Un convoi, soit une soixantaine de véhicules, a quitté Gao lundi.", 60, "vehicles"),
+        ("en", "Five thousand men, the equivalent of a brigade, are in Gao.", 5000, "personnel"),
+    ],
+)
+def test_of_two_figures_the_one_in_people_counts(language: str, text: str, number: int, unit: str) -> None:
+    counted = first(language, text).quantity
+    assert counted is not None
+    assert (counted.low, counted.unit) == (number, unit)

@@ -271,6 +271,9 @@ def _behind(scene: Scene, first: int) -> Iterator[Source]:
     last = first
     while last < len(tokens) and last - first < _LONGEST and not _ends_name(scene, first, last):
         last += 1
+    link = scene.sentence.ending_at("role", last)
+    if link and link.value == "genitive" and first < link.first:
+        last = link.first  # "accusé par l’ONU d’avoir"
     dated = any(scene.first_word(t.span) == first for t in scene.times)  # "images of 31 January show"
     again = any(m.value == "again" and begins <= m.first < first for m in scene.group("again"))
     if last > first and not (dated or again) and not _is_small(scene, first, last):
@@ -291,7 +294,10 @@ def _ends_name(scene: Scene, first: int, at: int) -> bool:
     told = told or (starts("source_before", at) is not None and word not in scene.pack.articles)
     stops = word in scene.pack.source_stops and not _is_titled_name(scene, at)
     verb = starts("trigger", at) is not None and starts("force", at) is None  # "two recruits"
-    stops = stops or verb or _ends_capital(scene, first, at)
+    link, behind = starts("role", at), scene.sentence.tokens[at + 1 : at + 2]
+    of = link is not None and link.value == "genitive"  # "accused by the UN of having"
+    does = of and any(t.lower.endswith(tuple(scene.pack.words.participles)) for t in behind)
+    stops = stops or verb or does or _ends_capital(scene, first, at)
     return stops or told or _parted(scene, at - 1)  # "a source quoted by the agency"
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import belongs_to, makeup, overlap
+from geo.claims.number.beside import is_before
 from geo.claims.number.counted import (
     APART_REACH,
     NUMBER_GAP,
@@ -443,6 +444,9 @@ def strength(scene: Scene, force: Force) -> Quantity | None:
         counted = next((m for m in scene.group("force") if 0 <= m.first - after <= NUMBER_GAP), None)
         alone = after < len(tokens) and scene.marks_between(after - 1, after) > 0  # "numbering about 400, "
         unit = counted.value if counted else force.unit if force.unit in CARRIERS else PERSONNEL
+        told = unit != force.unit == PERSONNEL and (n for n in scene.numbers if n.high != 1)
+        if told and any(is_before(scene, n, force) for n in told):
+            continue  # "900 men, that is two battalions" are told in people
         if not others and (counted or alone) and scene.marks_between(force.noun.last - 1, at) == 1:
             return replace(number, unit=unit)
     return None
