@@ -5,14 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from geo import pipeline
-from geo.records import Claim, ClaimType, Document, Status
+from geo.records import ClaimType, Status
 
-PUBLISHED = dt.date(2024, 11, 20)
-
-
-def read(language: str, text: str) -> Sequence[Claim]:
-    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+from .read_claims import read
 
 
 @pytest.mark.parametrize(

@@ -1,25 +1,10 @@
 """Carriers that bring others, lists of ships and sailors, plans told as done, whom others serve with."""
 
-import datetime as dt
-
 import pytest
 
-from geo import pipeline
-from geo.records import Claim, Document, Status
+from geo.records import Status
 
-PUBLISHED = dt.date(2024, 11, 20)
-
-
-def read(language: str, text: str) -> tuple[Claim, ...]:
-    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
-
-
-def row(claim: Claim) -> str:
-    """Return a claim as type, side, number, way or places."""
-    number = claim.quantity and f"{claim.quantity.low or ''} {claim.quantity.unit}"
-    ends = [place.name if place else "?" for place in (claim.origin, claim.destination)]
-    way = " > ".join(ends) if ends != ["?", "?"] else ", ".join(place.name for place in claim.places)
-    return f"{claim.type.value} | {claim.actor and claim.actor.country_code} | {number} | {way}"
+from .read_claims import read, row
 
 
 def rows(language: str, text: str) -> list[str]:

@@ -1,17 +1,10 @@
 """Reports as French agencies write them: datelines, asides, the paragraph of background, who says so."""
 
-import datetime as dt
-
 import pytest
 
-from geo import pipeline
-from geo.records import Claim, Document
+from geo.records import Claim
 
-PUBLISHED = dt.date(2024, 11, 20)
-
-
-def read(language: str, text: str) -> tuple[Claim, ...]:
-    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+from .read_claims import read
 
 
 def row(claim: Claim) -> str:

@@ -1,17 +1,10 @@
 """What German, Spanish and Russian reports tell, by what sets each of them apart from the others."""
 
-import datetime as dt
-
 import pytest
 
-from geo import pipeline
-from geo.records import Claim, Document, Fate
+from geo.records import Claim, Fate
 
-PUBLISHED = dt.date(2024, 11, 20)
-
-
-def read(language: str, text: str) -> tuple[Claim, ...]:
-    return pipeline.read_document(Document("d", text, language=language, published=PUBLISHED)).claims
+from .read_claims import read
 
 
 def told(language: str, text: str) -> list[tuple[str, str, str | None, str]]:

@@ -6,13 +6,9 @@ from collections.abc import Sequence
 import pytest
 
 from geo import pipeline
-from geo.records import Claim, ClaimType, Document, Means, Quantity, Status
+from geo.records import ClaimType, Means, Quantity, Status
 
-PUBLISHED = dt.date(2024, 11, 20)
-
-
-def read(language: str, text: str) -> Sequence[Claim]:
-    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+from .read_claims import read
 
 
 @pytest.mark.parametrize(

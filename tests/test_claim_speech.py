@@ -1,18 +1,12 @@
 """When something is said and when it happened, who says it behind the day, and whom a clause speaks of."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 import pytest
 
-from geo import pipeline
-from geo.records import Claim, Document
+from geo.records import Claim
 
-PUBLISHED = dt.date(2024, 11, 20)
-
-
-def read(language: str, text: str) -> Sequence[Claim]:
-    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+from .read_claims import read
 
 
 def number_of(claim: Claim) -> int | None:

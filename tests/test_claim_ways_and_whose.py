@@ -1,18 +1,12 @@
 """Ways over borders and from base to base, whose men they are, and plans that came to nothing."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 import pytest
 
-from geo import pipeline
-from geo.records import Claim, Document, Status
+from geo.records import Status
 
-PUBLISHED = dt.date(2024, 11, 20)  # a Wednesday
-
-
-def read(language: str, text: str) -> Sequence[Claim]:
-    return pipeline.read_document(Document("r", text, language=language, published=PUBLISHED)).claims
+from .read_claims import read
 
 
 @pytest.mark.parametrize(
