@@ -31,6 +31,7 @@ _ABBREVIATED_END = re.compile(r"\.[^\W\d_]\.$")
 _FIRST = {"day_pair": "day", "weekday_pair": "weekday"}
 _ENTRY = re.compile(r"\W{0,3}\d{1,2}\s?[.:hH]\s?\d{2}(?!\d)")  # "10:34 A pair of planes"
 _YEAR_HEAD = re.compile(r"\W{0,4}([12]\d{3})\W{0,4}")  # on a line of its own: "1992", "— 1992 —"
+_LINE_ENDS = re.compile(r"[^\S\n]*+(?:\n|\Z)")
 _HEADED = re.compile(r"[\s\])]{0,2}(?:[.:\u2013\u2014\n-]|\Z)")  # "5 April. Two carriers sail."
 _BEFORE_HEAD = 4  # characters: "Le ", "– "
 _YEAR_AGO = 330  # days at least since "a year ago"
@@ -309,8 +310,7 @@ class DateReader:
 def _heading_year(text: str, sentence: Span, published: dt.date | None) -> int | None:
     """Return the year that stands on a line of its own, above the entries of a chronology."""
     head = _YEAR_HEAD.fullmatch(text, sentence.start, sentence.end)
-    line = text[sentence.end :].split("\n", 1)[0]
-    year = int(head.group(1)) if head and not line.strip() else 0
+    year = int(head.group(1)) if head and _LINE_ENDS.match(text, sentence.end) else 0
     return year if year in _YEARS and (published is None or year <= published.year) else None
 
 
