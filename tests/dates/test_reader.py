@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo import dates, languages
+from geo.text import sentences
+
 from .conftest import read
 
 
@@ -34,3 +37,16 @@ def test_a_run_of_dates_costs_in_proportion_to_its_length(code: str, piece: str)
 
     base = min(seconds(12_000) for _ in range(3))
     assert min(seconds(48_000) for _ in range(2)) < 8 * base + 0.05  # sixteenfold would be quadratic
+
+
+def test_a_paragraph_costs_the_same_however_much_follows_it() -> None:
+    reader, paragraphs = dates.reader(languages.load("fr")), "Un mot.\n\n" * 2_000
+    spans = sentences(paragraphs)
+
+    def seconds(behind: str) -> float:
+        begin = time.process_time()
+        reader.read(paragraphs + behind, spans, None)
+        return time.process_time() - begin
+
+    alone, followed = (min(seconds(behind) for _ in range(3)) for behind in ("", "a" * 4_000_000))
+    assert followed < 3 * alone + 0.1
