@@ -39,7 +39,8 @@ _EXAMPLES = {
     "status": "examples:\n  geo status\n  geo status reports/ --output maps/",
     "export": "examples:\n  geo export maps/claims.jsonl --format gpkg,csv --output layers/\n"
     "  geo read reports/ > claims.jsonl && geo export claims.jsonl --format geojson\n"
-    "  geo export claims.jsonl --to postgresql://user@localhost/gis --schema week42",
+    "  geo export claims.jsonl --to postgresql://user@localhost/gis --schema week42\n"
+    "  geo export joined/ --claims claims/ --to postgresql://user@localhost/gis",
     "find": "examples:\n  geo find Koursk\n  geo find Tabili --gazetteer places.csv",
     "near": "examples:\n  geo near 51.73 36.19\n  geo near -17.8 179.9 --count 3",
     "gazetteer": "examples:\n  geo gazetteer check\n  geo gazetteer add 'Camp Exemple' 16.3 -0.1",
@@ -190,7 +191,11 @@ def _plot_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _export_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     exporting = _verb(verbs, "export", "write what was read in the formats of other programs", _export)
-    exporting.add_argument("file", metavar="CLAIMS.jsonl", help="what geo read or geo map wrote")
+    exporting.add_argument(
+        "file",
+        metavar="CLAIMS.jsonl",
+        help="what geo read or geo map wrote; or a folder that geo join wrote, which only --to takes",
+    )
     exporting.add_argument(
         "--format", default="", metavar="NAME[,NAME]", help="files to write; a name that is none lists them"
     )
@@ -210,6 +215,11 @@ def _export_verb(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     )
     exporting.add_argument(
         "--schema", default="deployments", metavar="NAME", help="whose tables it fills there (deployments)"
+    )
+    exporting.add_argument(
+        "--claims",
+        metavar="FOLDER",
+        help="what geo read --to wrote and geo join joined: they are written too",
     )
     _own_places(exporting)
 
@@ -409,6 +419,10 @@ def _export(options: argparse.Namespace) -> int:
     unknown = [name for name in names if name not in exports.FORMATS]
     if unknown:
         return _wrong("export", f"--format {unknown[0]!r:.40} is none of {', '.join(exports.FORMATS)}")
+    if Path(options.file).is_dir():
+        return _export_archive(options)
+    if options.claims:
+        return _wrong("export", "--claims: name the folder that geo join wrote, not a file")
     run = pipeline.run_of(Path(options.file), _known(options))
     folder = Path(options.output)
     layers = features.layers(run)
@@ -421,6 +435,16 @@ def _export(options: argparse.Namespace) -> int:
 
         print(postgis.export(run, options.to, options.schema))
     return FAILED if archive.left_out(run.problems) else DONE
+
+
+def _export_archive(options: argparse.Namespace) -> int:
+    if options.format or not options.to:
+        return _wrong("export", "a folder that geo join wrote goes to a database: --to, without --format")
+    from geo.exports import archives, postgis
+
+    found = archives.opened(Path(options.file), Path(options.claims) if options.claims else None)
+    print(postgis.load(found, options.to, options.schema))
+    return DONE
 
 
 def _wrong(verb: str, message: str) -> int:

@@ -1,6 +1,7 @@
 """The layers of one run as tables of a PostGIS schema, in PostgreSQL 12 or later.
 
-`export` writes a whole run; `make` and `put` write reports as they are read, by many at once.
+`export` writes a whole run, `load` an archive that no memory holds; `make` and `put` write reports as they
+are read, by many at once.
 
 The schema holds one run. Exporting it again changes no row; exporting another run inserts what is new,
 updates what differs and deletes what that run does not have. All of it is one transaction, so whoever reads
@@ -11,8 +12,10 @@ made with other columns are not touched: the export ends and says so.
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 import geopandas as gpd
@@ -21,8 +24,9 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon
 
 from geo.errors import OutputError
-from geo.exports.fields import FIELDS
-from geo.features import Layers, layers
+from geo.exports.archives import Archive
+from geo.exports.fields import FIELDS, JOINED
+from geo.features import layers
 from geo.records import Reading, Run, content_id
 
 try:
@@ -89,8 +93,23 @@ _TABLES: Final = (
     _Table("claims_unlocated", "claim_id", "One row a claim without a place."),
 )
 
-_OF_A_REPORT: Final = tuple(t for t in _TABLES if t.name in ("reports", "claims", "claims_unlocated"))
+_CLAIMS: Final = tuple(t for t in _TABLES if t.name in ("claims", "claims_unlocated"))
+_OF_A_REPORT: Final = (*_CLAIMS, *(t for t in _TABLES if t.name == "reports"))
+_OF_A_RUN: Final = ("places", "sources")
 _JOINED: Final = ("movements", "movements_without_line")
+_MEMBERS: Final = _Table("movement_of_claim", "claim_id", "One row a claim: the movement that it is part of.")
+_LEGS: Final = _Table(
+    "legs",
+    "itinerary_id",
+    "One row a leg of a journey: a great circle, none where it ends where it began.",
+    "MultiLineString",
+    repeats=True,
+)
+_OF_AN_ARCHIVE: Final = (
+    *(t for t in _TABLES if t.name in (*_JOINED, "disagreements")),
+    _LEGS,
+    _MEMBERS,
+)
 _LONGEST_ID: Final = 2_600  # bytes
 
 
@@ -126,13 +145,47 @@ def export(run: Run, url: str, schema: str = SCHEMA) -> Written:
         The database cannot be reached or written to; what it held is untouched. One line.
     """
     tables = layers(run)
-    where = f"schema {schema}"
     with _errors(url), _connected(url) as connection:
         work = _Work(connection, schema)
         work.prepare()
-        counts = [work.fill(table, _rows(table, tables)) for table in _TABLES]
+        work.refuse([_MEMBERS.name], "is of an archive")
+        counts = [work.fill(table, [_rows(table, getattr(tables, table.name))]) for table in _TABLES]
+    return _written(schema, counts)
+
+
+def load(archive: Archive, url: str, schema: str = SCHEMA) -> Written:
+    """Write an archive to a PostGIS database, a part at a time: its movements, journeys and claims.
+
+    Parameters
+    ----------
+    archive
+        What was read and joined. Without claims those that stand there stay as they are.
+    url, schema
+        As of `export`.
+
+    Raises
+    ------
+    InputError
+        A part of the archive cannot be read; what the database held is untouched. One line.
+    OutputError
+        The database cannot be reached or written to, or the schema holds a run of `export`; what it held is
+        untouched. One line.
+    """
+    with _errors(url), _connected(url) as connection:
+        work = _Work(connection, schema)
+        work.prepare()
+        work.refuse(_OF_A_RUN, "is of a run that geo export wrote of claims in JSON Lines")
+        claims = _CLAIMS if archive.claims else ()
+        counts = [
+            work.fill(table, map(partial(_rows, table), archive.parts(table.name)), joined=table in claims)
+            for table in (*_OF_AN_ARCHIVE, *claims)
+        ]
+    return _written(schema, counts)
+
+
+def _written(schema: str, counts: Iterable[tuple[int, int, int]]) -> Written:
     added, updated, removed = (sum(changed) for changed in zip(*counts, strict=True))
-    return Written(where, added, updated, removed)
+    return Written(f"schema {schema}", added, updated, removed)
 
 
 def make(url: str, schema: str = SCHEMA) -> None:
@@ -153,9 +206,9 @@ def make(url: str, schema: str = SCHEMA) -> None:
     with _errors(url), _connected(url) as connection:
         work = _Work(connection, schema)
         work.prepare()
-        work.refuse_joined()
+        work.refuse(_JOINED, "joins the claims of a run that geo export wrote")
         for table in _OF_A_REPORT:
-            work.make(table, _column_types(table, _rows(table, empty)))
+            work.make(table, _column_types(table, _rows(table, getattr(empty, table.name))))
 
 
 def put(url: str, schema: str, reports: Sequence[str], readings: Sequence[Reading]) -> int:
@@ -185,7 +238,7 @@ def put(url: str, schema: str, reports: Sequence[str], readings: Sequence[Readin
         work = _Work(connection, schema)
         work.begin(reports)
         for table in _OF_A_REPORT:
-            work.fill(table, _rows(table, tables), among=_AMONG)
+            work.fill(table, [_rows(table, getattr(tables, table.name))], among=_AMONG)
     return len(tables.claims) + len(tables.claims_unlocated)
 
 
@@ -276,17 +329,16 @@ class _Work:
                 copy.write_row([report])
         self._do("ANALYZE pg_temp.batch")
 
-    def refuse_joined(self) -> None:
-        """Refuse a schema that holds a joined run."""
-        for name in _JOINED:
+    def refuse(self, names: Iterable[str], what: str) -> None:
+        """Refuse a schema in which one of these tables has a row, which is something else's."""
+        for name in names:
             there = "SELECT 1 FROM pg_tables WHERE schemaname = %s AND tablename = %s"
             if self._one(there, self._schema, name) is None:
                 continue
             self._do("SELECT FROM {} LIMIT 1", sql.Identifier(self._schema, name))
             if self._cursor.rowcount:
                 raise OutputError(
-                    f"PostGIS: {self._schema}.{name} joins the claims of a run that geo export wrote;"
-                    " choose another schema with --schema"
+                    f"PostGIS: {self._schema}.{name} {what}; choose another schema with --schema"
                 )
 
     def _look_in_postgis(self) -> None:
@@ -301,14 +353,26 @@ class _Work:
             )
         self._do("SET LOCAL search_path TO {}", sql.Identifier(found[0]))
 
-    def fill(self, table: _Table, frame: pd.DataFrame, among: sql.SQL = _ALL) -> tuple[int, int, int]:
-        """Make a table, or the rows among some, what a frame holds.
+    def fill(
+        self, table: _Table, parts: Iterable[pd.DataFrame], among: sql.SQL = _ALL, *, joined: bool = False
+    ) -> tuple[int, int, int]:
+        """Make a table, or the rows among some, what its parts hold, of which there is one at least.
 
-        Return how many rows were added, updated and removed.
+        Claims that are `joined` get the movement that the schema's table of members has for them. Return how
+        many rows were added, updated and removed.
         """
-        types = _column_types(table, frame)
+        waiting = iter(parts)
+        first = next(waiting)
+        types = _column_types(table, first)
         self.make(table, types)
-        new = self._staged(table, types, frame)
+        new = self._staged(table, types, chain([first], waiting))
+        if joined:
+            members = sql.Identifier(self._schema, _MEMBERS.name)
+            self._do(
+                "UPDATE {} n SET movement_id = m.movement_id FROM {} m WHERE m.claim_id = n.claim_id",
+                new,
+                members,
+            )
         old, key = sql.Identifier(self._schema, table.name), sql.Identifier(table.primary)
         names = [sql.Identifier(name) for name in types]
         told = {
@@ -364,21 +428,24 @@ class _Work:
         if "report" in types and table.primary != "report":
             self._do("CREATE INDEX ON {} USING hash (report)", where)
         self._do("COMMENT ON TABLE {} IS {}", where, sql.Literal(table.comment))
-        told_of = FIELDS[table.name].items()
+        told_of = {**FIELDS, **JOINED}[table.name].items()
         meanings = {**{name: field.meaning for name, field in told_of}, **_COMMENTS}
         for column in [name for name in (*types, *dated) if name in meanings]:
             told = sql.Identifier(self._schema, table.name, column), sql.Literal(meanings[column])
             self._do("COMMENT ON COLUMN {} IS {}", *told)
 
-    def _staged(self, table: _Table, types: Mapping[str, str], frame: pd.DataFrame) -> sql.Identifier:
-        """Return a table of this transaction alone that holds the frame."""
+    def _staged(
+        self, table: _Table, types: Mapping[str, str], frames: Iterable[pd.DataFrame]
+    ) -> sql.Identifier:
+        """Return a table of this transaction alone that holds the frames."""
         name = sql.Identifier("pg_temp", f"new_{table.name}")
         columns = sql.SQL(", ").join(_columns(types))
         self._do("CREATE TEMP TABLE {} ({}) ON COMMIT DROP", sql.Identifier(f"new_{table.name}"), columns)
         named = sql.SQL(", ").join(map(sql.Identifier, types))
         with self._cursor.copy(sql.SQL("COPY {} ({}) FROM STDIN").format(name, named)) as copy:
-            for row in zip(*(_values(frame[column]) for column in types), strict=True):
-                copy.write_row(row)
+            for frame in frames:
+                for row in zip(*(_values(frame[column]) for column in types), strict=True):
+                    copy.write_row(row)
         self._do("ANALYZE {}", name)
         return name
 
@@ -405,9 +472,12 @@ def _column_types(table: _Table, frame: pd.DataFrame) -> dict[str, str]:
     return {name: shape if name == "geometry" else _TYPES[kind] for name, kind in kinds.items()}
 
 
-def _rows(table: _Table, tables: Layers) -> pd.DataFrame:
-    """Return a layer as its table holds it: texts that PostgreSQL can store, and a key of each row."""
-    frame: pd.DataFrame = getattr(tables, table.name).copy()
+def _rows(table: _Table, layer: pd.DataFrame) -> pd.DataFrame:
+    """Return a layer, or a part with all rows of each key, as its table holds it.
+
+    That is texts that PostgreSQL can store, and a key of each row.
+    """
+    frame = layer.copy()
     for column in frame.columns:
         if frame[column].dtype == "string":
             frame[column] = frame[column].map(_storable, na_action="ignore").astype("string")

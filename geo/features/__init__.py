@@ -20,6 +20,8 @@ from geo.features.shapes import great_circle, reach
 from geo.records import Claim, Document, Itinerary, Movement, Place, PlaceKind, Reading, Run
 
 __all__ = [
+    "AT_A_PLACE",
+    "DRAWN",
     "Layers",
     "claims_told",
     "great_circle",
@@ -100,10 +102,8 @@ _CLAIM_COLUMNS: _Columns = {
     "published": _DAY,
     "url": _TEXT,
 }
-_AT_A_PLACE = ("role", "place", "place_kind", "country_code", "radius_km")
-_UNLOCATED_COLUMNS: _Columns = {
-    name: kind for name, kind in _CLAIM_COLUMNS.items() if name not in _AT_A_PLACE
-}
+AT_A_PLACE: Final = ("role", "place", "place_kind", "country_code", "radius_km")
+_UNLOCATED_COLUMNS: _Columns = {name: kind for name, kind in _CLAIM_COLUMNS.items() if name not in AT_A_PLACE}
 _MOVEMENT_COLUMNS: _Columns = {
     "movement_id": _TEXT,
     "type": _TEXT,
@@ -205,6 +205,9 @@ def layers(run: Run) -> Layers:
         sources=_table(_source_rows(run), _SOURCE_COLUMNS),
         disagreements=_disagreements(run.movements),
     )
+
+
+DRAWN: Final = ("movements", "legs")  # of the tables of `joined` those of features
 
 
 def joined(
