@@ -312,3 +312,31 @@ def test_goods_on_board_towns_and_who_is_taken_out(language: str, text: str, exp
 )
 def test_when_those_were_lost_who_went_there(language: str, text: str, days: list[str | None]) -> None:
     assert [claim.time and claim.time.edtf for claim in read(language, text)] == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "The destroyer Sirius and the cruiser Chosin left Norfolk for Haifa on 3 March.", 2),
+        ("en", "The destroyer Sirius, the cruiser Chosin and the frigate Ponce left Norfolk on 3 March.", 3),
+        ("fr", "La frégate américaine Sirius et la corvette Aconit croisent au large de Beyrouth.", 2),
+        ("fr", "Le destroyer Sirius, le croiseur Colbert et la frégate Aconit ont quitté Toulon lundi.", 3),
+        # the names of those that are counted, and one ship by two words
+        ("en", "Two coastguard vessels, the BRP Sirius and the BRP Cabra, left Subic Bay on Tuesday.", 1),
+        ("fr", "Deux navires, le patrouilleur Sirius et la corvette Aconit, ont quitté Brest mardi.", 1),
+        ("en", "The frigate Sirius and its crew left Haifa for Norfolk on 3 March.", 1),
+    ],
+)
+def test_each_ship_with_a_name_goes_for_itself(language: str, text: str, count: int) -> None:
+    assert len(read(language, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("en", "Cairo has got back 177 soldiers who were seized at Merowe in April.", ["EG", "EG"]),
+        ("fr", "Paris a rapatrié 12 soldats qui avaient été blessés à Gao lundi.", ["FR", "FR"]),
+    ],
+)
+def test_a_force_has_one_side_in_its_sentence(language: str, text: str, sides: list[str | None]) -> None:
+    assert [claim.actor and claim.actor.country_code for claim in read(language, text)] == sides

@@ -489,9 +489,9 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
     """Return the forces that "and" joins to one, each with a number of its own: "1,500 French and 200 Dutch".
 
     They stand on the same side of the trigger, with no other verb between. So is one that only an
-    article opens: "and a detachment".
+    article opens: "and a detachment", and a ship with a name: "the frigate Ponce and the cruiser Chosin".
     """
-    if not _is_counted(scene, force):
+    if not _stands_alone(scene, force, named):
         return []
     found = []
     for other in named:
@@ -511,9 +511,24 @@ def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) ->
         verb = any(left.last <= m.first < right.first for m in verbs)
         verb = verb or any(t.lower in scene.pack.words.having for t in between)  # "lost 12 men and has 900"
         placed = any(left.last <= scene.first_word(m.span) < right.first for m in scene.mentions)
-        if joined and not verb and not placed and _is_counted(scene, other):
+        if joined and not verb and not placed and _stands_alone(scene, other, named):
             found.append(other)
     return found
+
+
+def _stands_alone(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a force is one by itself beside another: it is counted, or a ship with a name.
+
+    Ships behind the number of ships only have their names told: "two vessels, the Sirius and the Cabra".
+    """
+    if _is_counted(scene, force):
+        return True
+    nation = scene.sentence.starting_at("demonym", force.noun.last)
+    name = scene.sentence.tokens[nation.last if nation else force.noun.last :][:1]
+    ship = force.unit == VESSELS and not force.again and any(token.capital for token in name)
+    before = (f for f in named if ship and f.unit == VESSELS and f.noun.first < force.noun.first)
+    counts = (quantity(scene, f) for f in before)
+    return ship and not any(n and n.low != 1 for n in counts)
 
 
 def _is_counted(scene: Scene, force: Force) -> bool:
