@@ -324,6 +324,17 @@ def clauses(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Match, int]:
     return found
 
 
+@kept
+def coordinate(scene: Scene) -> tuple[int, ...]:
+    """Return where clauses with a subject of their own begin behind a comma: ", and the frigate left B"."""
+    joiners = scene.pack.words.joiners | scene.pack.words.contrast
+    nouns = scene.group("force", "not_trigger")  # "the landing ship" does not land
+    verbs = (m for m in scene.group("trigger") if not any(n.span.covers(m.span) for n in nouns))
+    begins = set(clauses(scene, tuple(verbs)).values())
+    joined = (n for n in begins if n and scene.sentence.tokens[n].lower in joiners)
+    return tuple(sorted(n for n in joined if scene.marks_between(n - 1, n)))
+
+
 def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]) -> int:
     tokens, joiners = scene.sentence.tokens, scene.pack.words.joiners
     if trigger.group == ECHO:

@@ -50,6 +50,8 @@ from geo.records import Claim, ClaimType, Document, Fate, ReasonKind, Source, St
 from geo.text import Match
 
 _SINCE_REACH = 2  # words from "since" to what has happened: "depuis leur arrivée"
+# Why a force is of a side that only the whole report tells.
+_OF_REPORT = (ReasonKind.SIDE_HEADLINE, ReasonKind.SIDE_HOME, ReasonKind.SIDE_STATE, ReasonKind.SIDE_THERE)
 
 _Lost = dict[Match, str]
 
@@ -81,7 +83,7 @@ def in_scene(
         told, more, after = _told(document, scene, (triggers, telling), sources, past)
         lost |= more
     ways = aimed(scene, seen(scene, list(told.values())))
-    ways = uncounted(scene, set_off(scene, led_from(scene, carried_from(scene, ways))))
+    ways = _of_one_side(uncounted(scene, set_off(scene, led_from(scene, carried_from(scene, ways)))))
     sided = led_to(scene, [_sided(scene, way, ways, past) for way in ways])
     departures = [t for t in triggers if frame_of(scene, t).frame is Frame.LEAVE]
     due = [due_there(scene, claim, document.published) for claim in lost_together(scene, sided)]
@@ -93,6 +95,21 @@ def in_scene(
     kept = _denied_within(scene, kept)
     notes = _lost_words(scene, lost, [claim for claim in found if claim not in kept])
     return [replace(_with_heard(scene, claim, past), lost=notes) for claim in kept], after
+
+
+def _of_one_side(ways: Sequence[Told]) -> list[Told]:
+    """Give a force one side in its sentence: "Cairo has got back 177 soldiers who were seized at A"."""
+    named = [way for way in ways if not any(note.kind in _OF_REPORT for note in way.claim.notes)]
+    told = [(way.force.noun, way.claim.actor.country_code) for way in named if way.claim.actor]
+    known = {noun: side for noun, side in told if side}
+    return [_with_told(way, known.get(way.force.noun)) for way in ways]
+
+
+def _with_told(way: Told, side: str | None) -> Told:
+    who = way.claim.actor
+    if who is None or who.country_code or side is None:
+        return way
+    return replace(way, claim=replace(way.claim, actor=replace(who, country_code=side, inferred=True)))
 
 
 def _sided(scene: Scene, way: Told, ways: Sequence[Told], past: Past) -> Told:

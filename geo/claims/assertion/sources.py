@@ -1,10 +1,10 @@
 """Who says so: the sources that a sentence names, nearest first, and the places that belong to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from geo.claims.assertion.sayings import is_hearsay, is_hedge, is_told_by
-from geo.claims.scene import Scene, with_articles, words_of_aside
+from geo.claims.scene import Scene, set_off_at, with_articles, words_of_aside
 from geo.claims.units import CARRIERS
 from geo.languages import Frame
 from geo.records import Source, Span, Status, Usage
@@ -175,7 +175,27 @@ def sources_for(scene: Scene, trigger: Match, sources: tuple[Source, ...]) -> tu
 
     In "A battalion left, and Jakarta insists that no soldier will come back" Jakarta only says the second.
     """
-    return tuple(s for s in sources if not _is_of_rest(scene, trigger, s))
+    own = [s for s in sources if not (_is_of_rest(scene, trigger, s) or _is_told_of(scene, trigger, s))]
+    return tuple(s for s in own if not _is_of_half(scene, trigger, s, own))
+
+
+def _is_told_of(scene: Scene, trigger: Match, source: Source) -> bool:
+    """Tell whether an event is only told aside of who speaks: "The army, which lost 12 men, says that"."""
+    opens = set_off_at(scene, trigger.first)
+    if opens is None or not scene.sentence.span.covers(source.span):
+        return False
+    says = any(opens <= m.first < trigger.first for m in scene.group("say"))  # "the army, which adds that"
+    goes_on = any(m.first > trigger.first for m in scene.group("say"))
+    return opens == scene.after_word(source.span) and goes_on and not says
+
+
+def _is_of_half(scene: Scene, trigger: Match, source: Source, others: Sequence[Source]) -> bool:
+    """Tell whether a half of a sentence has who says it: "A says that X left; B insists that Y is there"."""
+    at = trigger.first
+    here = [s for s in others if scene.sentence.span.covers(s.span)]
+    parted = [s for s in here if scene.strong_marks_between(scene.first_word(s.span), at)]
+    own = [s for s in here if s not in parted and scene.first_word(s.span) < at]
+    return source in parted and bool(own)
 
 
 def _is_of_rest(scene: Scene, trigger: Match, source: Source) -> bool:

@@ -20,7 +20,7 @@ from geo.claims.force.relatives import (
 from geo.claims.number.aboard import brought_from
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import is_right_before, meant_for
-from geo.claims.scene import Scene, aside_before, is_of_other_clause, with_articles
+from geo.claims.scene import Scene, aside_before, coordinate, is_of_other_clause, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS, VESSELS
 from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive, loses
@@ -190,6 +190,8 @@ def _is_near(search: _Search, force: Force) -> bool:
     apart = scene.distance(force.noun.first, trigger.first) - words_aside(scene, trigger, force)
     parted = apart > _FARTHEST or scene.strong_marks_between(force.noun.first, trigger.first)
     parted = parted or is_of_other_clause(scene, force.noun.first, trigger.first)
+    # "Men of A Company fly to B, and the frigate leaves C": who is named behind "and" does not fly
+    parted = parted or any(trigger.last <= at < force.noun.first for at in coordinate(scene))
     return not parted and not _is_part_of(scene, force, trigger)
 
 

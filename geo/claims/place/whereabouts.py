@@ -474,14 +474,19 @@ def _lost_at(scene: Scene, trigger: Match) -> Where | None:
 
 
 def _is_taken_to(scene: Scene, loss: Match, mention: Mention) -> bool:
-    """Tell whether a place is where a passive verb takes the lost: "tués lundi, ont été rapatriés à A"."""
+    """Tell whether a place is where a passive verb takes the lost: "tués lundi, ont été rapatriés à A".
+
+    So may it take others than they: "two men died; seven were flown to A".
+    """
     at = scene.first_word(mention.span)
-    verbs = (m for m in scene.group("trigger") if loss.last <= m.first < at and is_passive(scene, m))
-    verb = next((m for m in verbs if frame_of(scene, m).frame in _TAKING), None)
-    if verb is None or scene.marks_between(loss.last, at) > 0:
+    verbs = (m for m in scene.group("trigger") if loss.last <= m.first < at)
+    taking = (m for m in verbs if frame_of(scene, m).frame in _TAKING)
+    being, tokens = scene.pack.passive_auxiliaries, scene.sentence.tokens  # "été conduits" is one trigger
+    verb = next((m for m in taking if is_passive(scene, m) or tokens[m.first].lower in being), None)
+    if verb is None or scene.marks_between(verb.last, at) > 0:
         return False
     opens = scene.pack.words.when | scene.pack.words.clause | scene.pack.words.relative
-    return opens.isdisjoint(t.lower for t in scene.sentence.tokens[loss.last : verb.first])
+    return opens.isdisjoint(t.lower for t in tokens[loss.last : verb.first])
 
 
 def _names(scene: Scene, place: Place | None) -> bool:

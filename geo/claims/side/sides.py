@@ -273,7 +273,15 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
         return None
     falls = frame_of(scene, trigger).frame is Frame.FALL  # who is named may be who killed them
     guest = is_host(scene, nation) and not goes_about(scene, nation)
-    return None if falls or is_definite(scene, force) or guest else nation
+    known = is_definite(scene, force) and not _is_called(scene, force)
+    return None if falls or known or guest else nation
+
+
+def _is_called(scene: Scene, force: Force) -> bool:
+    """Tell whether a ship is called by her name, and is no ship told of before: "the frigate Lorraine"."""
+    name = scene.sentence.tokens[force.noun.last : force.noun.last + 1]
+    apart = scene.marks_between(force.noun.last - 1, force.noun.last) > 0
+    return force.unit == VESSELS and any(t.capital for t in name) and not apart
 
 
 def _is_sent_by_it(scene: Scene, trigger: Match, force: Force) -> bool:
@@ -448,8 +456,7 @@ def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
         return named
     afloat = force.unit in (VESSELS, AIRCRAFT) and named.unit != force.unit
     last = None if afloat else named  # "the frigate" is not that of the engineers told of before
-    called = scene.sentence.tokens[force.noun.last : force.noun.last + 1]  # "the frigate Cassard" is another
-    own = afloat and any(t.capital for t in called)
+    own = afloat and _is_called(scene, force)  # "the frigate Cassard" is another
     known = last if own else past.nouns.get(noun_of(scene, force), last)
     return known if is_definite(scene, force) else None
 
