@@ -10,8 +10,10 @@ from .read_claims import outlines, read
     [
         (
             "en",
-            "Forty men of the 2nd Foreign Regiment fly from Calvi to Abidjan, and the frigate Aconit leaves"
-            " Toulon.",
+            (
+                "Forty men of the 2nd Foreign Regiment fly from Calvi to Abidjan, and the frigate Aconit leaves"
+                " Toulon."
+            ),
             [
                 "movement reported None 40 personnel Calvi >, > Abidjan",
                 "movement reported FR None Toulon >",
@@ -19,14 +21,18 @@ from .read_claims import outlines, read
         ),
         (
             "en",
-            "Sixty men of the 4th Native Rifle Regiment sail from Mombasa to Kismayo, and the landing ship"
-            " Tamu leaves Lamu.",
+            (
+                "Sixty men of the 4th Native Rifle Regiment sail from Mombasa to Kismayo, and the landing ship"
+                " Tamu leaves Lamu."
+            ),
             ["movement reported KE 60 personnel Mombasa >, > Kismayo", "movement reported KE None Lamu >"],
         ),
         (
             "en",
-            "A Kenyan lorry overturned near Garissa on Monday; two soldiers died and five were flown to"
-            " Nairobi.",
+            (
+                "A Kenyan lorry overturned near Garissa on Monday; two soldiers died and five were flown to"
+                " Nairobi."
+            ),
             [
                 "presence reported KE 1 vehicles Garissa",
                 "casualties reported None 2 personnel Garissa",
@@ -35,8 +41,10 @@ from .read_claims import outlines, read
         ),
         (
             "fr",
-            "Un camion tchadien a versé lundi à Moussoro ; deux soldats sont morts, cinq ont été conduits à"
-            " Abéché.",
+            (
+                "Un camion tchadien a versé lundi à Moussoro ; deux soldats sont morts, cinq ont été conduits à"
+                " Abéché."
+            ),
             [
                 "presence reported TD 1 vehicles Moussoro",
                 "casualties reported TD 2 personnel Moussoro",
@@ -99,4 +107,5 @@ def test_each_clause_has_who_says_so(language: str, text: str, expected: list[li
 )
 def test_a_ship_by_name_is_of_whom_its_paragraph_is_about(language: str, text: str, side: str) -> None:
     who = read(language, text)[-1].actor
-    assert who is not None and who.country_code == side
+    assert who is not None
+    assert who.country_code == side
