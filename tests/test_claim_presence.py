@@ -354,3 +354,68 @@ def test_who_is_left_who_is_on_the_way_and_who_protects(
 )
 def test_who_is_there_with_others_or_around(language: str, text: str, expected: str) -> None:
     assert outlines(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La clinique se vide à Bunia, où 60 médecins danois exerçaient depuis mars.",
+            ["presence | DK | 60 personnel | Bunia"],
+        ),
+        (
+            "en",
+            "The clinic is empty in Bunia, where 60 Danish doctors had worked since March.",
+            ["presence | DK | 60 personnel | Bunia"],
+        ),
+        # "y" with a verb of any kind, but not one that tells what is over
+        (
+            "fr",
+            "Oslo a envoyé 90 hommes à Kidal, et un bataillon du génie y rénove la caserne.",
+            ["movement | NO | 90 personnel | ? > Kidal", "presence | NO | 1 battalions | Kidal"],
+        ),
+        ("fr", "Oslo aide Kidal. Les soldats danois y voient un affront.", []),
+        # a unit whose barracks are in a town is at home there
+        ("fr", "On court devant la caserne de Vannes, où le 3e régiment a ses murs.", []),
+        # who opens the sentence goes on behind an aside, and the verb of that is not all
+        (
+            "fr",
+            "Quarante soldats danois, arrivés lundi de Gao, réparent la piste à Kidal.",
+            ["movement | DK | 40 personnel | Gao > Kidal", "presence | DK | 40 personnel | Kidal"],
+        ),
+        (
+            "en",
+            "Thirty Danish soldiers, who left Gao on Monday, are clearing mines in Kidal.",
+            ["movement | DK | 30 personnel | Gao > ?", "presence | DK | 30 personnel | Kidal"],
+        ),
+        (
+            "fr",
+            "Le Ghana fournit le gros des troupes, avec 500 hommes à Gao.",
+            ["presence | GH | 500 personnel | Gao"],
+        ),
+        (
+            "en",
+            "Ghana provides the largest contingent, with 500 men in Gao.",
+            ["presence | GH | 500 personnel | Gao"],
+        ),
+        # arms that somebody has in a place, and the noun of a place that opens a sentence
+        (
+            "fr",
+            "Les routes sont coupées à Gao, où stationnent déjà cent obusiers russes.",
+            ["presence | RU | 100 systems | Gao"],
+        ),
+        (
+            "en",
+            "Moscow keeps a hundred howitzers in Gao.",
+            ["presence | RU | 100 systems | Gao"],
+        ),
+        (
+            "fr",
+            "Dans le port de Haïfa, deux frégates danoises bloquent la sortie.",
+            ["presence | DK | 2 vessels | Port of Haifa"],
+        ),
+    ],
+)
+def test_who_does_anything_at_a_place_is_there(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

@@ -13,6 +13,7 @@ from geo.text import Match
 UNSAID = {
     "is": Trigger("is", ClaimType.PRESENCE, Frame.STAY),
     "goes": Trigger("goes", ClaimType.MOVEMENT, Frame.ARRIVE),
+    "works": Trigger("works", ClaimType.PRESENCE, Frame.STAY),
 }
 _ATTRIBUTE_REACH = 1  # words from goods to the participle that only says which they are
 _WAYS = ("destination", "location", "origin")

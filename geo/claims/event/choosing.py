@@ -198,7 +198,7 @@ def _is_near(search: _Search, force: Force) -> bool:
 def _can_do(search: _Search, force: Force) -> bool:
     """Tell whether a force is of a kind that does what the trigger tells, and does nothing else there."""
     scene, trigger, frame, named = search.scene, search.trigger, search.frame, search.named
-    if force.goods and frame in (Frame.STAY, Frame.FALL) and not _stands(scene, trigger, force, named):
+    if force.goods and frame in (Frame.STAY, Frame.FALL) and not _stands(search, force):
         return False
     if frame is Frame.FALL and force.unit in CARRIERS:
         return False  # who is lost are people
@@ -334,12 +334,17 @@ def _far_before(search: _Search) -> list[Force]:
     return [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
 
 
-def _stands(scene: Scene, trigger: Match, arms: Force, named: Sequence[Force]) -> bool:
-    """Tell whether arms are somewhere by themselves: "launchers are hidden at A", "pictures show guns"."""
+def _stands(search: _Search, arms: Force) -> bool:
+    """Tell whether arms are somewhere by themselves: "launchers are hidden at A", "pictures show guns".
+
+    So are those that somebody has there: "keeps a hundred guns in A", "où stationnent cent obusiers".
+    """
+    trigger = search.trigger
     if trigger.value in UNSAID:
         return True
-    verb = frame_of(scene, trigger).frame is Frame.STAY and arms.noun.last <= trigger.first
-    return verb and arms.unit in (SYSTEMS, MISSILES) and all(f.goods for f in named if not f.again)
+    verb = search.frame is Frame.STAY and (arms.noun.last <= trigger.first or search.object_first)
+    others = any(not (f.goods or f.again) for f in search.named)
+    return verb and arms.unit in (SYSTEMS, MISSILES) and not others
 
 
 def _is_of_next(scene: Scene, trigger: Match, force: Force) -> bool:

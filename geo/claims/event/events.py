@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from geo.claims.event.at_work import working
 from geo.claims.event.echoes import echoes_of, number_echoes
 from geo.claims.event.refusals import why_no_event
 from geo.claims.event.unreal import asks, is_unreal
 from geo.claims.event.unsaid import also_has, is_had, is_there, unsaid
 from geo.claims.force.forces import Force, forces_of
 from geo.claims.number.counts import quantity
+from geo.claims.place.roles import Role
 from geo.claims.scene import (
     Scene,
     is_of_other_clause,
@@ -59,6 +61,10 @@ def _had_further(scene: Scene, told: Sequence[Match]) -> Iterator[Match]:
 def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     for force in forces_of(scene):
+        works = working(scene, force)
+        if works and not is_unreal(scene, works):
+            yield works
+            continue
         own = not force.again and (not _has_verb(scene, force) or is_had(scene, force))
         told = unsaid(scene, force) if own else None
         before = told is not None and told.first < force.noun.last  # "Niger, where it has 1,500 men"
@@ -67,6 +73,7 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         first, last = force.noun.first, told.last
         there = told.value == "goes" or told == is_there(scene, force)
         apart = there or _is_between_commas(scene, first, last) or is_had(scene, force)
+        apart = apart or _goes_along(scene, force)
         parts = scene.marks_between if apart else scene.strong_marks_between
         verbs = [t for t in scene.group("trigger") if not is_of_other_clause(scene, first, t.first)]
         if is_had(scene, force):
@@ -110,6 +117,14 @@ def _is_listed(scene: Scene, force: Force) -> bool:
     if first == 0 or not verbs or not (behind or ahead):
         return False
     return not any(verbs[-1] <= scene.first_word(m.span) < first for m in scene.mentions)
+
+
+def _goes_along(scene: Scene, force: Force) -> bool:
+    """Tell whether a comma and "with" lead to so many: "is the first donor, with 5,000 men in Mogadishu"."""
+    counted = quantity(scene, force)
+    link = scene.sentence.ending_at("role", scene.first_word(counted.span)) if counted else None
+    goes = link is not None and link.value == Role.WITH and link.first > 0
+    return goes and link is not None and scene.marks_between(link.first - 1, link.first) > 0
 
 
 def _is_between_commas(scene: Scene, first: int, last: int) -> bool:

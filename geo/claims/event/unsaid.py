@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from geo.claims.assertion.sayings import is_hedge
+from geo.claims.event.at_work import at_work, is_led
 from geo.claims.force.forces import Force, kept_for_force
 from geo.claims.force.pronouns import having
 from geo.claims.number.counts import quantity
@@ -18,6 +19,7 @@ _PROMISE_REACH = 4  # words from a number to its noun, at most
 
 _MODEL = 3  # words of a model's name and the verb before it
 _HEAD = 3  # words before a force that stands at the head of a sentence
+_LED_HEAD = 5  # words from the preposition that opens a sentence to its place
 _ASIDE_REACH = 14  # words from a force to "is", behind an aside
 _UNSAID_REACH = 12  # words from a force to the place where it is, without a verb between
 _OPENING_REACH = 14  # words from a place that opens a sentence to its force
@@ -45,7 +47,10 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
     for mention in scene.mentions[:1]:
         at = scene.first_word(mention.span)
         role = scene.sentence.ending_at("role", at)
-        opens = 0 < at <= _HEAD and at < force.noun.first <= at + _OPENING_REACH
+        role = role or scene.sentence.ending_at("role", with_articles(scene, at))  # "Dans le port de Gao"
+        # "Dans la rade de Brest, deux frégates"
+        led = scene.sentence.starting_at("role", 0) is not None and not is_led(scene, force)
+        opens = 0 < at <= (_LED_HEAD if led else _HEAD) and at < force.noun.first <= at + _OPENING_REACH
         opens = opens and not _is_of_subject(scene, role, mention)
         says = (m for m in scene.group("say") if not is_hedge(scene, m))
         said = any(at < m.first < force.noun.first for m in says)  # "In Brussels he spoke of"
@@ -131,7 +136,7 @@ def _is_told(scene: Scene, force: Force) -> bool:
 
 def _placing(scene: Scene, force: Force) -> Match | None:
     """Return the preposition that puts a force at the head of a sentence or behind it, or "there"."""
-    headed = _headed(scene, force)
+    headed = _headed(scene, force) or at_work(scene, force)
     if headed:
         return headed
     opening = _opening_place(scene, force)
