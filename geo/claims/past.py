@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from geo.claims.assertion.offices import office_of
 from geo.claims.assertion.speech_places import is_of_source
+from geo.claims.event.struck import struck
 from geo.claims.force.forces import Force, forces_of, is_body, noun_of
 from geo.claims.place.roles import Role, role_of
 from geo.claims.place.within import is_part_of
@@ -50,11 +51,12 @@ class States:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """An attack or an accident that a sentence tells: its day, where it was, and what it says."""
+    """An attack or an accident that a sentence tells: its day and place, what it says, and whom it hit."""
 
     time: TimeExpression | None
     places: tuple[Place, ...]
     quote: str
+    whose: str | None = None
 
 
 class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a third of the time
@@ -238,7 +240,9 @@ def _incident_of(scene: Scene, found: Sequence[Claim], placed: Sequence[Place]) 
     days = [t for t in scene.times if not is_stamp(scene, t)]
     time = days[0] if len(days) == 1 else None
     place = (_scene_of(scene, placed),) if placed else ()
-    return Incident(time, place, scene.sentence.span.of(scene.text))
+    hit = struck(scene, len(scene.sentence.tokens))
+    whose = actor(scene, hit).country_code if hit else None
+    return Incident(time, place, scene.sentence.span.of(scene.text), whose)
 
 
 def _land_of(scene: Scene) -> Place | None:

@@ -13,6 +13,7 @@ from geo.claims.event.echoes import is_of
 from geo.claims.event.events import Event, events
 from geo.claims.event.of_others import is_sent_for, why_of_others
 from geo.claims.event.refusals import why_no_event
+from geo.claims.event.struck import day_of_blow
 from geo.claims.event.unsaid import is_had
 from geo.claims.event.whom import SENT_REACH, acting_of, given_by, is_ship, may_act
 from geo.claims.force.forces import Force
@@ -235,6 +236,8 @@ def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[
     """Return what an event claims, be it little, and where it is; `told` is what the sentence has told."""
     scene, trigger = telling.scene, event.trigger
     time = time_of(scene, trigger, telling.timed)
+    if time is None and frame_of(scene, trigger).frame is Frame.FALL:
+        time = day_of_blow(scene, trigger)
     where = _where_it_came(scene, told, event) or where_of(telling.bare, event, past)
     happened = _happening(scene, event, past)
     if happened:

@@ -207,6 +207,7 @@ class SmallWords:
     aboard: frozenset[str]
     manned: frozenset[str]
     incidents: frozenset[str]
+    suffering: frozenset[str]
     ending: frozenset[str]
     perfect_to_come: frozenset[str]
     partitive: frozenset[str]

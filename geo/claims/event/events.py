@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from geo.claims.event.at_work import working
 from geo.claims.event.echoes import echoes_of, number_echoes
 from geo.claims.event.refusals import why_no_event
+from geo.claims.event.struck import is_struck
 from geo.claims.event.unreal import asks, is_unreal
 from geo.claims.event.unsaid import also_has, is_had, is_there, unsaid
 from geo.claims.force.forces import Force, forces_of
@@ -60,12 +61,14 @@ def _had_further(scene: Scene, told: Sequence[Match]) -> Iterator[Match]:
 
 def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
+    losses = tuple(m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL)
     for force in forces_of(scene):
         works = working(scene, force)
         if works and not is_unreal(scene, works):
             yield works
             continue
         own = not force.again and (not _has_verb(scene, force) or is_had(scene, force))
+        own = own and not is_struck(scene, force, losses)  # "A lorry overturned near A; two men died"
         told = unsaid(scene, force) if own else None
         before = told is not None and told.first < force.noun.last  # "Niger, where it has 1,500 men"
         if told is None or (before and not is_had(scene, force)) or _is_listed(scene, force):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from geo.claims.assertion.offices import accuses, office_of
+from geo.claims.event.struck import struck
 from geo.claims.event.whom import acting
 from geo.claims.force.forces import Force, forces_of, noun_of, nouns_of
 from geo.claims.force.nouns import overlap
@@ -202,7 +203,7 @@ def _states_told(
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
     yield ReasonKind.SIDE_ACTS, _loser(scene, trigger)
-    yield ReasonKind.SIDE_BESIDE, _of_struck(scene, trigger, force)
+    yield ReasonKind.SIDE_BESIDE, _of_struck(scene, trigger, force, past)
     yield ReasonKind.SIDE_BESIDE, _speaker_of(scene, force, sources)
     yield ReasonKind.SIDE_BESIDE, _nation_beside(scene, trigger, force, sources)
     yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
@@ -235,13 +236,19 @@ def _loser(scene: Scene, trigger: Match) -> str | None:
     return actor(scene, before[0]).country_code if before else None
 
 
-def _of_struck(scene: Scene, trigger: Match, force: Force) -> str | None:
-    """Return the state of the ship or base that was hit where others fell: "the Turkish frigate, where 12".
+def _of_struck(scene: Scene, trigger: Match, force: Force, past: Past) -> str | None:
+    """Return the state of what was hit where others fell: "A Turkish frigate was struck; 12 men died".
 
     A ship that opens the sentence may be the one that fired, unless it is told to be lost itself.
     """
     if frame_of(scene, trigger).frame is not Frame.FALL or force.unit in CARRIERS:
         return None
+    hit = struck(scene, trigger.first)
+    if hit is not None and hit.noun.last <= force.noun.first:
+        owned = is_owned(scene, hit) and not is_joint(scene, hit)  # "One of its lorries overturned"
+        return actor(scene, hit).country_code or (side_before(scene, hit, past) if owned else None)
+    if past.incident and past.incident.whose and past.goes_on(scene) and not names_other(scene, ""):
+        return past.incident.whose
     ships = [f.noun for f in nouns_of(scene) if f.unit == VESSELS and f.noun.last <= force.noun.first]
     held = {at for ship in ships for at in range(ship.first, ship.last)}
     held |= {n for n, token in enumerate(scene.sentence.tokens) if token.lower in scene.pack.words.bases}
