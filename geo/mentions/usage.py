@@ -91,6 +91,13 @@ def _is_gone_to(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
     return verb is not None and pack.triggers[verb.value].frame in _OF_PLACES
 
 
+def _is_come_from(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
+    """Tell whether a verb of going leads from a name: "ceux arrivés lundi de Kigali sont à Gao"."""
+    link = sentence.ending_at("role", first)
+    of = link is not None and link.value in ("genitive", "origin")
+    return of and _is_gone_to(sentence, first, pack)
+
+
 def _is_passed(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
     """Tell whether a verb of going leads through a state: "a transité par le Tchad", not "tenu par Kiev"."""
     link = sentence.ending_at("role", back)
@@ -157,7 +164,9 @@ def _is_in_part(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
 def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     """Tell whether a name without a preposition is a subject or object, and no goal of a verb of going."""
     if sentence.starting_at("metonymic_after", name.last):
-        return not _is_in_part(sentence, name.first, pack)
+        governed = bool(_roles(sentence, back, name.first)) and _is_apart(sentence, name.last)
+        governed = governed or _is_come_from(sentence, name.first, pack)
+        return not (governed or _is_in_part(sentence, name.first, pack))  # "men from Kigali, are in Gao"
     roles = (sentence.ending_at("role", at) for at in range(back, name.first + 1))
     if any(role and role.value != "with" for role in roles) or _is_part(sentence, back, pack):
         return False

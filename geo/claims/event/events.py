@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from geo.claims.event.at_work import working
 from geo.claims.event.echoes import echoes_of, number_echoes
-from geo.claims.event.refusals import why_no_event
+from geo.claims.event.refusals import is_look_alike, why_no_event
 from geo.claims.event.struck import is_struck
 from geo.claims.event.unreal import asks, is_unreal
-from geo.claims.event.unsaid import also_has, is_had, is_there, unsaid
+from geo.claims.event.unsaid import also_has, aside_behind, is_had, is_there, unsaid
 from geo.claims.force.forces import Force, forces_of
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import Role
@@ -78,21 +78,41 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         apart = there or _is_between_commas(scene, first, last) or is_had(scene, force)
         apart = apart or _goes_along(scene, force)
         parts = scene.marks_between if apart else scene.strong_marks_between
-        verbs = [t for t in scene.group("trigger") if not is_of_other_clause(scene, first, t.first)]
+        verbs = [t for t in _verbs(scene) if not is_of_other_clause(scene, first, t.first)]
+        aside = aside_behind(scene, force)
+        verbs = [t for t in verbs if t.first not in aside and not _is_of_second_half(scene, told, t)]
         if is_had(scene, force):
             begins = also_has(scene, force) or 0
             verbs = [t for t in verbs if t.first >= begins]
             verbs = [t for t in verbs if not (_is_of_next_clause(scene, told, t) or why_no_event(scene, t))]
         alone = not any(parts(min(t.first, last), max(t.first, first)) == 0 for t in verbs)
-        parted = scene.marks_between(min(first, last), max(first, last)) > 0
+        begins = aside.stop if aside and aside.stop <= told.first else first
+        parted = scene.marks_between(min(begins, last), max(begins, last)) > 0
         if alone and not parted and not is_unreal(scene, told):
             yield told
+
+
+def _is_of_second_half(scene: Scene, told: Match, trigger: Match) -> bool:
+    """Tell whether "and" opens a clause of another subject behind a place: "are in A, and a company left"."""
+    place = next((m for m in scene.mentions if scene.first_word(m.span) >= told.last), None)
+    after = scene.after_word(place.span) if place else told.last
+    if trigger.first < after or after >= len(scene.sentence.tokens):
+        return False
+    joins = scene.pack.words.joiners | scene.pack.words.contrast
+    joined = scene.marks_between(after - 1, after) > 0 and scene.sentence.tokens[after].lower in joins
+    return joined and any(after < m.first < trigger.first for m in scene.group("force", "goods", "again"))
 
 
 def _has_verb(scene: Scene, force: Force) -> bool:
     """Tell whether no mark parts a force from one of the verbs."""
     at = force.noun.first
-    return any(scene.marks_between(verb.first, at) == 0 for verb in scene.group("trigger"))
+    return any(scene.marks_between(verb.first, at) == 0 for verb in _verbs(scene))
+
+
+@kept
+def _verbs(scene: Scene) -> tuple[Match, ...]:
+    """Return the words that may name an event, but those of other words: "œuvre" of "sont à l’œuvre"."""
+    return tuple(m for m in scene.group("trigger") if not is_look_alike(scene, m))
 
 
 def _is_of_next_clause(scene: Scene, had: Match, trigger: Match) -> bool:

@@ -28,7 +28,8 @@ def why_no_event(scene: Scene, trigger: Match) -> str | None:
     return next((reason for reason, holds in _REASONS if holds(scene, trigger)), None)
 
 
-def _is_look_alike(scene: Scene, trigger: Match) -> bool:
+def is_look_alike(scene: Scene, trigger: Match) -> bool:
+    """Tell whether a word that could name an event is part of other words: "à partir de mars"."""
     near = (m for m in scene.group("not_trigger") if m.span.touches(trigger.span))
     verbs = {m.first: m.last for m in scene.group("trigger")}
     # "is going to send": what is no going is one more word before another verb
@@ -408,7 +409,7 @@ def _is_home(scene: Scene, trigger: Match) -> bool:
 _REASONS = (
     ("only its denial tells that a force is there", _is_not_refused),
     ("who asks does not claim", lambda scene, _: asks(scene)),
-    ("a look-alike", _is_look_alike),
+    ("a look-alike", is_look_alike),
     ("it only says who says so", _only_says),
     ("part of a place's name", _is_in_place),
     ("part of a time", _is_in_time),

@@ -17,6 +17,7 @@ from geo.text import Match
 _NO_FORCES = ("official", "title", "civilian")
 _PROMISE_REACH = 4  # words from a number to its noun, at most
 
+_NAME_WORDS = 4  # of a ship's name behind it: "la frégate Eloy Alfaro"
 _MODEL = 3  # words of a model's name and the verb before it
 _HEAD = 3  # words before a force that stands at the head of a sentence
 _LED_HEAD = 5  # words from the preposition that opens a sentence to its place
@@ -143,13 +144,14 @@ def _placing(scene: Scene, force: Force) -> Match | None:
     if opening and not _is_nearer_behind(scene, force):
         return opening
     after = [m for m in scene.mentions if scene.first_word(m.span) >= force.noun.last and m.place]
+    aside = aside_behind(scene, force)
+    after = [m for m in after if scene.first_word(m.span) not in aside] if _goes_on(scene, aside) else after
     start: Match | None = None
     for mention in after:
         at = scene.first_word(mention.span)
-        far = at == force.noun.last or scene.distance(force.noun.last, at) > _UNSAID_REACH
-        far = (far and not _is_past_aside(scene, force, at)) or _has_clause_between(
-            scene, force.noun.last, at
-        )
+        last = aside.stop if _goes_on(scene, aside) and aside.stop <= at else force.noun.last
+        far = at == force.noun.last or scene.distance(last, at) > _UNSAID_REACH
+        far = (far and not _is_past_aside(scene, force, at)) or _has_clause_between(scene, last, at)
         far = far or scene.sentence.tokens[at - 1].lower in scene.pack.words.agent  # "trained by France"
         if far or mention.usage is not Usage.LOCATIVE:
             continue
@@ -161,6 +163,30 @@ def _placing(scene: Scene, force: Force) -> Match | None:
         if role is Role.ORIGIN and _moves_from(scene, force, mention):
             start = start or Match("trigger", "goes", at - 1, at, preposition)
     return start or (None if after else _had_there(scene, force)) or is_there(scene, force)
+
+
+@kept_for_force
+def aside_behind(scene: Scene, force: Force) -> range:
+    """Return the words that two commas set off behind a force: "The frigate, which left A, is off B"."""
+    last = max(force.noun.last, scene.after_word(actor(scene, force).span))
+    named = range(last, min(last + _NAME_WORDS, len(scene.sentence.tokens)))
+    opens = next((at for at in named if scene.marks_between(at - 1, at)), None)
+    if opens is None or any(last <= m.first < opens for m in scene.group("trigger", "force")):
+        return range(0)
+    behind = range(opens + 1, len(scene.sentence.tokens))
+    closes = next((at for at in behind if scene.marks_between(at - 1, at)), None)
+    strong = closes is None or scene.strong_marks_between(opens - 1, closes) > 0
+    return range(0) if strong or closes is None else range(opens, closes)
+
+
+def _goes_on(scene: Scene, aside: range) -> bool:
+    """Tell whether a verb of its own may follow what is set off: "The frigate, which left A, is off B"."""
+    if not aside or not any(m.first in aside for m in scene.group("trigger")):
+        return False
+    token = scene.sentence.tokens[aside.stop]
+    small = scene.pack.articles | scene.pack.words.joiners | scene.pack.words.relative
+    led = scene.sentence.starting_at("role", aside.stop) is not None
+    return not (led or token.capital or token.lower in small)
 
 
 def _is_past_aside(scene: Scene, force: Force, at: int) -> bool:
