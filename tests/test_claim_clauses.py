@@ -11,8 +11,8 @@ from .read_claims import outlines, read
         (
             "en",
             (
-                "Forty men of the 2nd Foreign Regiment fly from Calvi to Abidjan, and the frigate Aconit leaves"
-                " Toulon."
+                "Forty men of the 2nd Foreign Regiment fly from Calvi to Abidjan,"
+                " and the frigate Aconit leaves Toulon."
             ),
             [
                 "movement reported None 40 personnel Calvi >, > Abidjan",
@@ -22,8 +22,8 @@ from .read_claims import outlines, read
         (
             "en",
             (
-                "Sixty men of the 4th Native Rifle Regiment sail from Mombasa to Kismayo, and the landing ship"
-                " Tamu leaves Lamu."
+                "Sixty men of the 4th Native Rifle Regiment sail from Mombasa to Kismayo,"
+                " and the landing ship Tamu leaves Lamu."
             ),
             ["movement reported KE 60 personnel Mombasa >, > Kismayo", "movement reported KE None Lamu >"],
         ),
@@ -34,16 +34,15 @@ from .read_claims import outlines, read
                 " Nairobi."
             ),
             [
-                "presence reported KE 1 vehicles Garissa",
-                "casualties reported None 2 personnel Garissa",
+                "casualties reported KE 2 personnel Garissa",
                 "movement reported KE 5 personnel > Nairobi",
             ],
         ),
         (
             "fr",
             (
-                "Un camion tchadien a versé lundi à Moussoro ; deux soldats sont morts, cinq ont été conduits à"
-                " Abéché."
+                "Un camion tchadien a versé lundi à Moussoro ; deux soldats sont morts,"
+                " cinq ont été conduits à Abéché."
             ),
             [
                 "presence reported TD 1 vehicles Moussoro",

@@ -234,8 +234,8 @@ def said_of_before(scene: Scene, sources: Sequence[Source], told_as: Status) -> 
     there = [m for m in scene.mentions if m.usage is Usage.LOCATIVE]
     short = len(scene.sentence.tokens) <= _SHORT_REMARK  # "The ministry in Warsaw denied it."
     placed = not all(short and is_of_source(scene, m, sources) for m in there)
-    offices = scene.group("official")  # "and the army has not commented"
-    spoken = [s.span for s in (*sources, *offices)]
+    offices = [m.span for m in scene.group("official")]  # "and the army has not commented"
+    spoken = [*offices, *(s.span for s in sources)]
     forces = (m for m in scene.group("force", "goods") if not any(s.covers(m.span) for s in spoken))
     new = placed or any(forces) or len(scene.sentence.tokens) > _REMARK
     return max(told, key=_ORDER.__getitem__) if told and not new else Status.REPORTED
