@@ -427,6 +427,57 @@ def _set_off(scene: Scene) -> tuple[tuple[int, int], ...]:
     return tuple((at, next((n for n in ends if n > at), len(tokens))) for at in begun)
 
 
+@kept
+def asides(scene: Scene) -> tuple[tuple[int, int], ...]:
+    """Return where what commas set off behind a noun begins and ends, be it a clause or a participle."""
+    return tuple(sorted((*_set_off(scene), *_participial(scene))))
+
+
+def _participial(scene: Scene) -> list[tuple[int, int]]:
+    """Return where participles say more of a force between commas: "400 men, flown in from A, hold B".
+
+    One with an object is a verb of its own: "killed two soldiers, wounded five, and left".
+    """
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    objects = {scene.first_word(n.span) for n in scene.numbers}
+    marks = [at for at in range(1, len(tokens)) if scene.marks_between(at - 1, at)]
+    listed = {scene.first_word(m.span) for m in scene.mentions}
+    found = []
+    for at in marks[:-1]:
+        verb = _participle_at(scene, at)
+        end = next((n for n in marks if n > at and n not in listed), len(tokens))
+        goes_on = end < len(tokens) and tokens[end].lower not in words.joiners
+        if verb and goes_on and verb not in objects and _is_behind_force(scene, at):
+            found.append((at, end))
+    return found
+
+
+def _participle_at(scene: Scene, at: int) -> int | None:
+    """Return the word behind a participle, or behind a verb of an event, that stands at a word."""
+    verb, token = scene.sentence.starting_at("trigger", at), scene.sentence.tokens[at]
+    if token.lower in scene.pack.auxiliaries | scene.pack.passive_auxiliaries:
+        return None
+    if verb is not None and not scene.pack.triggers[verb.value].nominal:
+        return verb.last
+    endings = tuple(scene.pack.words.promised | scene.pack.words.past)
+    return at + 1 if token.lower.endswith(endings) and not token.capital else None
+
+
+def _is_behind_force(scene: Scene, at: int) -> bool:
+    """Tell whether a force and what belongs to it stand before a word, without a verb or a mark between.
+
+    Behind what a name is the verb itself follows: "The ship, a frigate, left A, her home port, on Monday".
+    """
+    nouns = [m for m in scene.group("force", "again") if m.last <= at]
+    last = next((m.last for m in nouns if not scene.marks_between(m.last - 1, at - 1)), None)
+    if last is None or any(last <= m.first < at for m in scene.group("trigger", "say")):
+        return False
+    if any(scene.marks_between(m.last - 1, last - 1) == 1 for m in nouns):
+        return False
+    verbal = scene.pack.auxiliaries | scene.pack.passive_auxiliaries
+    return verbal.isdisjoint(t.lower for t in scene.sentence.tokens[last:at])
+
+
 def _includes(scene: Scene, at: int) -> bool:
     """Tell whether a word only leads to some of a number: ", dont 49 gendarmes", with no verb of its own."""
     tokens, words = scene.sentence.tokens, scene.pack.words
@@ -445,14 +496,14 @@ def set_off_at(scene: Scene, verb: int) -> int | None:
 def words_apart(scene: Scene, first: int, last: int) -> int:
     """Count the words between two, but those of relative clauses that commas set off."""
     return (
-        last - first - sum(ends - opens for opens, ends in _set_off(scene) if first <= opens and ends <= last)
+        last - first - sum(ends - opens for opens, ends in asides(scene) if first <= opens and ends <= last)
     )
 
 
 def marks_apart(scene: Scene, first: int, last: int) -> int:
     """Count the marks between two words, but those in and around relative clauses that commas set off."""
-    asides = [(opens, ends) for opens, ends in _set_off(scene) if first < opens and ends <= last]
-    return scene.marks_between(first, last) - sum(scene.marks_between(a - 1, z) for a, z in asides)
+    within = [(opens, ends) for opens, ends in asides(scene) if first < opens and ends <= last]
+    return scene.marks_between(first, last) - sum(scene.marks_between(a - 1, z) for a, z in within)
 
 
 def is_in_other_clause(scene: Scene, at: int, verb: int) -> bool:
@@ -467,7 +518,7 @@ def is_of_other_clause(scene: Scene, at: int, verb: int) -> bool:
     """
     return any(
         at >= opens and (opens <= at < ends) is not (opens <= verb < ends)
-        for opens, ends in _set_off(scene)
+        for opens, ends in asides(scene)
         if at < ends or opens <= verb < ends
     )
 

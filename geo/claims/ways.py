@@ -9,7 +9,7 @@ from geo.claims.assertion.status import later_of
 from geo.claims.force.forces import Force
 from geo.claims.merging import is_one_journey, merged
 from geo.claims.place.within import is_part_of
-from geo.claims.scene import Scene, is_aside, is_reduced, with_articles
+from geo.claims.scene import Scene, asides, is_aside, is_reduced, with_articles
 from geo.claims.time.coming import is_until
 from geo.claims.units import CARRIERS
 from geo.claims.verbs import loses
@@ -407,7 +407,8 @@ def sets_out_again(scene: Scene, first: Claim, second: Claim) -> bool:
     arrived = first.destination is not None and first.origin is None
     if not (is_one_journey(first, second) and arrived and first.trigger < second.trigger):
         return False
-    if second.origin == first.destination and _is_reduced(scene, first, second):
+    said_more = _is_reduced(scene, first, second) or _is_told_aside(scene, first, second)
+    if second.origin == first.destination and said_more:
         return True  # "the men flown to A in May will leave in June"
     left, right = scene.word_at(first.trigger.end), scene.word_at(second.trigger.start)
     parts = scene.pack.words.joiners | scene.pack.words.contrast
@@ -467,7 +468,14 @@ def leaves_again(scene: Scene, known: Told, more: Told) -> bool:
         return leaves or verb in scene.pack.words.returning or _goes_home(scene, second)
     came = known.frame is Frame.ARRIVE and first.time is not None and second.time is not None
     words = scene.sentence.tokens[scene.word_at(first.trigger.end) : scene.word_at(second.trigger.start)]
-    return leaves and came and any(t.lower in scene.pack.words.joiners for t in words)
+    joined = came and any(t.lower in scene.pack.words.joiners for t in words)
+    return leaves and (joined or (known.frame is Frame.ARRIVE and _is_told_aside(scene, first, second)))
+
+
+def _is_told_aside(scene: Scene, first: Claim, second: Claim) -> bool:
+    """Tell whether commas set off a way before another: "The ships, which came first, left on Thursday"."""
+    at, then = scene.word_at(first.trigger.start), scene.word_at(second.trigger.start)
+    return any(opens <= at < ends <= then for opens, ends in asides(scene))
 
 
 def leaves_then(scene: Scene, known: Told, more: Told) -> bool:

@@ -72,7 +72,8 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
         if not (carrier or any(t.lower in scene.pack.words.strong for t in members)):
             continue  # "The team is in Gao, with 190 members"
         begun = brought_from(scene, first)
-        others = (m for m in scene.group("force") if m.value != SYSTEMS)
+        owners = {m.first for m in scene.group("official")}  # "a plane of the Danish army, with 200 men"
+        others = (m for m in scene.group("force") if m.value != SYSTEMS and m.first not in owners)
         alone = not any(force.noun.last < m.first < begun for m in others)  # not of "avion militaire"
         counts = counts_people(scene, after) or _are_aboard(scene, after)
         if begun >= force.noun.last and alone and counts and not is_written_as_article(scene, number):
