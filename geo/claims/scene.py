@@ -460,7 +460,10 @@ def _participle_at(scene: Scene, at: int) -> int | None:
     if verb is not None and not scene.pack.triggers[verb.value].nominal:
         return verb.last
     endings = tuple(scene.pack.words.promised | scene.pack.words.past)
-    return at + 1 if token.lower.endswith(endings) and not token.capital else None
+    behind = scene.sentence.starting_at("role", at + 1)  # "drawn from", "led by"
+    led = behind is not None and behind.value == "origin"
+    led = led or any(t.lower in scene.pack.words.agent for t in scene.sentence.tokens[at + 1 : at + 2])
+    return at + 1 if (led or token.lower.endswith(endings)) and not token.capital else None
 
 
 def _is_behind_force(scene: Scene, at: int) -> bool:
@@ -468,7 +471,7 @@ def _is_behind_force(scene: Scene, at: int) -> bool:
 
     Behind what a name is the verb itself follows: "The ship, a frigate, left A, her home port, on Monday".
     """
-    nouns = [m for m in scene.group("force", "again") if m.last <= at]
+    nouns = [m for m in scene.group("force") if m.last <= at]
     last = next((m.last for m in nouns if not scene.marks_between(m.last - 1, at - 1)), None)
     if last is None or any(last <= m.first < at for m in scene.group("trigger", "say")):
         return False

@@ -17,9 +17,10 @@ from geo.text import Match
 _THERE_REACH = 10  # words from a trigger to "there"
 POINTERS = (
     *("there", "town", "region", "province", "island", "islands", "named", "clitic", "here"),
-    *("capital", "country", "soil", "water"),
+    *("capital", "country", "land", "soil", "water"),
 )
 _WIDE_KINDS: Mapping[str, tuple[str, ...]] = {"region": ("region", "admin"), "province": ("admin", "region")}
+_WIDE = (PlaceKind.REGION, PlaceKind.ADMIN)
 _TOO_WIDE = (PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.WATER)  # to be a town
 _MOVES = (Frame.ARRIVE, Frame.SEND, Frame.DELIVER)
 # Words for a place itself, and not for a capital or a start.
@@ -63,11 +64,13 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     there = (m for m in _there(scene) if m.value in kinds)
     there = (m for m in there if m.value != "named" or _of_that_kind(scene, m, scene.mentions, past))
     word = next((m for m in there if _is_near(scene, m, trigger)), None)
-    if word is None:
+    if word is None or _is_unknown(scene, word):
         return None
-    if word.value in ("here", "soil"):
-        of = next(iter(_nations_of(scene, word)), "")  # "French soldiers left Malian soil"
-        return past.states.countries.get(of) if word.value == "soil" else past.near or past.place
+    if word.value == "here":
+        return past.near or past.place
+    of = _land_beside(scene, word)
+    if of is not None:
+        return past.states.countries.get(of)
     before = _named_before(scene, trigger, word)
     beside = [m for m in before if scene.after_word(m.span) == word.first]  # "Jordan, where they are"
     beside += [m for m in before if word.value == "island" and _is_island_state(scene, trigger, m)]
@@ -75,6 +78,8 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     if len(named) > 1 and is_part_of(named[-2], named[-1]):
         named.pop()  # "Vitez, the small town in central Bosnia where"
     known = [p for p in (past.goal, past.place, past.near, *named) if p]
+    if word.value == "land":
+        return _land(named, past)
     same = None if word.value == "town" else _of_that_kind(scene, word, before, past)
     if same or word.value in ("town", "islands", "named"):
         return same or _by_kind(word.value, known, past)
@@ -86,16 +91,38 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     kind = scene.sentence.ending_at("generic", word.last)
     if kind is not None and kind.value == "site" and last and last.kind in _TOO_WIDE:
         last = _town(known) or last  # "the airport" is one of a town
-    if word.value == "capital":
-        last = _capital(scene, word, _abroad(last, past), past)
-    elif word.value == "country":
-        last = _abroad(last, past)
-        own = [m.place for m in before if m.place and role_of(scene, m) is not Role.WITH]  # "India's men"
-        last = last if last in own or last not in named else past.near or past.place
-        moves = frame_of(scene, trigger).frame in _MOVES
-        last = _country(scene, word, (last, before), past, moves=moves)
+    last = _seat_or_state(scene, trigger, (word, last, named), past)
     dry = word.value == "water" and last is not None and last.kind is not PlaceKind.WATER
     return None if dry else last
+
+
+def _seat_or_state(
+    scene: Scene, trigger: Match, told: tuple[Match, Place | None, Sequence[Place]], past: Past
+) -> Place | None:
+    """Return the capital or the state that a word means, and for other words the place told last."""
+    word, last, named = told
+    if word.value == "capital":
+        return _capital(scene, word, _abroad(last, past), past)
+    if word.value != "country":
+        return last
+    last, before = _abroad(last, past), _named_before(scene, trigger, word)
+    own = [m.place for m in before if m.place and role_of(scene, m) is not Role.WITH]  # "India's men"
+    last = last if last in own or last not in named else past.near or past.place
+    moves = frame_of(scene, trigger).frame in _MOVES
+    return _country(scene, word, (last, before), past, moves=moves)
+
+
+def _land_beside(scene: Scene, word: Match) -> str | None:
+    """Return the state whose adjective stands beside a word for a land: "Malian soil", "sol malien"."""
+    of = next(iter(_nations_of(scene, word)), "") if word.value in ("land", "soil") else ""
+    return of if of or word.value == "soil" else None
+
+
+def _is_unknown(scene: Scene, word: Match) -> bool:
+    """Tell whether a word points to a name that no gazetteer holds: "ran aground at X and is still there"."""
+    before = [m for m in scene.mentions if m.usage is not Usage.EMBEDDED and m.span.end <= word.span.start]
+    unplaced = word.value == "there" and bool(before) and before[-1].place is None
+    return unplaced and role_of(scene, before[-1]) in (Role.LOCATION, Role.DESTINATION)
 
 
 def _is_near(scene: Scene, word: Match, trigger: Match) -> bool:
@@ -144,6 +171,18 @@ def _of_that_kind(scene: Scene, word: Match, before: Sequence[Mention], past: Pa
         if found:
             return found
     return None
+
+
+def _land(named: Sequence[Place], past: Past) -> Place | None:
+    """Return what "the territory" is: the last land told of, or the state in which the report plays.
+
+    "The first landed in Dili; 300 are in the territory" tells of no town.
+    """
+    known = [p for p in (past.goal, past.place, past.near, *named) if p and p.kind is not PlaceKind.WATER]
+    here = [p for p in known if past.ground in (None, p.country_code)]
+    wide = [p for p in here if p.kind not in POINTS] or [p for p in past.kinds.values() if p.kind in _WIDE]
+    code = past.ground or (known[-1].country_code if known else None)
+    return wide[-1] if wide else past.states.countries.get(code or "")
 
 
 def _by_kind(value: str, known: Sequence[Place], past: Past) -> Place | None:

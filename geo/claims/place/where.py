@@ -17,7 +17,7 @@ from geo.claims.place.within import (
     lies_in,
     together,
 )
-from geo.claims.scene import ECHO, Scene, clauses, is_reduced, relative_before, with_articles
+from geo.claims.scene import ECHO, Scene, asides, clauses, is_reduced, relative_before, with_articles
 from geo.claims.side.actors import owns_before
 from geo.claims.verbs import frame_of, is_passive
 from geo.languages import Frame
@@ -345,9 +345,16 @@ def _own_roles(
         mine = owner is trigger or owner in shared
         fought = mine and _is_fought(scene, trigger, mention)
         place = mention.place if starts or fought or mention.usage is not Usage.EMBEDDED else None
+        mine = mine and not (role is Role.LOCATION and _is_said_of_force(scene, trigger, mention))
         if mine and place and not contains and not is_of_nation(scene, mention):
             own.append((mention, Role.LOCATION if fought else role))
     return own
+
+
+def _is_said_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether commas set off a place from a verb: "The company, drawn from men in A, left for B"."""
+    at = scene.first_word(mention.span)
+    return any(opens <= at < ends <= trigger.first for opens, ends in asides(scene))
 
 
 def _is_fought(scene: Scene, trigger: Match, mention: Mention) -> bool:

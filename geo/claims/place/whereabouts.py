@@ -163,6 +163,8 @@ def _leaving(
         before = None
         if alone and not scene.mentions and _takes_up(scene, event, past):
             before = past.goal  # "The frigate docked at A. The ship left on Wednesday."
+        elif alone and not scene.mentions and _are_the_people(scene, event):
+            before = past.near if past.goes_on(scene) else None
         pointed = None if pointed == where.destination else pointed  # "leave for A, where they will stay"
         stood = stood_at(scene, event.trigger, event.force)
         camp = stood.place if stood else _camp_before(scene, event) if alone else None
@@ -208,7 +210,8 @@ def _is_more_of(scene: Scene, event: Event, past: Past) -> bool:
 def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], past: Past) -> Where:
     """Return where a way ends that names no end: the place pointed to, or where those before went."""
     (where, pointed), trigger, force = found, event.trigger, event.force
-    if where.destination is not None or any(m.place is None for m in scene.mentions):
+    unplaced = any(m.place is None and m.usage is not Usage.EMBEDDED for m in scene.mentions)
+    if where.destination is not None or unplaced:
         return where
     taken_up = force.again or trigger.group == ECHO or is_following(scene, trigger, [force])
     words = scene.sentence.tokens[trigger.first : trigger.last]
@@ -389,6 +392,12 @@ def _takes_up(scene: Scene, event: Event, past: Past) -> bool:
     same = force.unit == past.unit or (people and troops and not past.cargo)
     alike = same and is_definite(scene, force) and quantity(scene, force) is None
     return force.again or event.trigger.group == ECHO or (alike and actor(scene, force).country_code is None)
+
+
+def _are_the_people(scene: Scene, event: Event) -> bool:
+    """Tell whether a people leaves where the report just was: "Gori is quiet. The Danes left on Friday"."""
+    force, counted = event.force, quantity(scene, event.force)
+    return force.noun.group == "demonym" and is_definite(scene, force) and counted is None
 
 
 def _goes_home(scene: Scene, event: Event, past: Past) -> bool:

@@ -163,8 +163,9 @@ def _from_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date)
     if _is_ended(scene, claim, time):
         return replace(claim, time=dates.until(time))
     coming = _next(scene, time, today)
-    if coming == time or not _is_scheduled(scene, claim, time):
-        return claim
+    last = coming.end or coming.start
+    if coming == time or (last and last < today) or not _is_scheduled(scene, claim, time):
+        return claim  # "The frigate leaves A on the 13th", in a chronology
     note = _still_to_come(claim.trigger.of(scene.text))
     status = later_of(claim.status, Status.EXPECTED)
     return replace(claim, time=coming, status=status, notes=(*claim.notes, note))
@@ -276,8 +277,8 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     if opens and (time.end is None or time.end > today) and _is_done(scene, claim):
         return None  # "within days they had withdrawn"
     past = _until_past(scene, claim, time, today)
-    if past:
-        return past
+    if past or _is_bare_day(scene, time):
+        return past or dates.month_later(time, -1)  # "pulled out on the 29th"
     follows = time.basis is Basis.TEXT  # "the next day", of a day of no told year
     by_day = any(c.isdigit() for c in time.span.of(scene.text))  # a day or two ahead, of a report dated early
     done = (time.start - today).days > _SOON or (not by_day and _is_over(scene, claim))
@@ -286,7 +287,7 @@ def _already(scene: Scene, claim: Claim, today: dt.date) -> TimeExpression | Non
     told = claim.status in (Status.REPORTED, Status.CONFIRMED)
     if told and (dates.is_weekend(time) or (_is_of_week(scene, time) and _is_over(scene, claim))):
         return dates.week_earlier(time)  # "lorries set out at the weekend", "sont arrivés en fin de semaine"
-    return dates.month_later(time, -1) if _is_bare_day(scene, time) else time  # "pulled out on the 29th"
+    return time
 
 
 def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> TimeExpression | None:
@@ -296,12 +297,22 @@ def _until_past(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date
     between = {t.lower for t in scene.sentence.tokens[first:at]}  # "had moved, and 900 will by December"
     near = opens_sentence(scene, time) or not _is_parted(scene, first, at)
     near = near or scene.pack.words.joiners.isdisjoint(between)
-    if not (near and _is_done(scene, claim) and is_until(scene, time, today)):
+    done = _is_done(scene, claim) or _is_long_since(scene, claim, time, today)
+    if not (near and done and is_until(scene, time, today)):
         return None
     weekend = time.end is not None and time.end.isoweekday() == _SUNDAY
     if _is_weekday(scene, time) or (weekend and not _lacks_year(scene, time)):
         return dates.until(dates.week_earlier(time))
     return dates.until(dates.year_later(time, -1)) if _lacks_year(scene, time) else None
+
+
+def _is_long_since(scene: Scene, claim: Claim, time: TimeExpression, today: dt.date) -> bool:
+    """Tell whether who is somewhere "by" a month is so in the last: "By July 271 are in A", of October."""
+    stays = scene.sentence.tokens[scene.word_at(claim.trigger.start)].lower in scene.pack.words.staying
+    here = stays and claim.type is ClaimType.PRESENCE
+    here = here and claim.status in (Status.REPORTED, Status.CONFIRMED)
+    far = time.end is not None and (time.end - today).days > _LONG_AGO
+    return here and far and _lacks_year(scene, time)
 
 
 def _is_parted(scene: Scene, first: int, last: int) -> bool:
@@ -342,10 +353,11 @@ def _is_over(scene: Scene, claim: Claim) -> bool:
 
 
 def _is_bare_day(scene: Scene, time: TimeExpression) -> bool:
-    """Tell whether a time is the number of a day alone: "on the 29th"."""
-    *others, last = time.span.of(scene.text).split()
-    bare = _BARE_DAY.fullmatch(last) and not any(word[:1].isdigit() for word in others)
-    return bool(bare) and not _names(scene, time, "months")
+    """Tell whether a time is the number of a day or two alone: "on the 29th", "on the 10th and 11th"."""
+    said = time.span.of(scene.text).split()
+    counts = [word for word in said if word[:1].isdigit()]
+    bare = said[-1] in counts and all(_BARE_DAY.fullmatch(word) for word in counts)
+    return bare and not _names(scene, time, "months")
 
 
 def _next(scene: Scene, time: TimeExpression, today: dt.date) -> TimeExpression:
