@@ -18,7 +18,7 @@ from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import is_next_leg
 from geo.claims.ways import Told
 from geo.languages import Frame, LanguagePack
-from geo.records import Claim, ClaimType, Mention, PlaceKind, ReasonKind, Usage, reason
+from geo.records import Claim, ClaimType, Mention, PlaceKind, ReasonKind, Source, Usage, reason
 from geo.text import Match, Sentence, Token, tokenize
 
 # Where a force is, falls or is sent about in a state, and does not come to it from abroad.
@@ -150,7 +150,7 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     within = claim.origin is not None and claim.destination is not None and codes.isdisjoint(past.theatres)
     lost = told.frame is Frame.FALL and force.unit not in CARRIERS
     goes = told.frame is Frame.LEAVE and claim.destination is None  # who withdraws from A may well be foreign
-    own = (past.national and (within or lost)) or (not goes and _is_said_at_home(scene, claim))
+    own = (past.national and (within or lost)) or (not goes and is_said_at_home(scene, claim.attribution))
     own = own and not _is_somebodys(scene, force)
     verb = scene.word_at(claim.trigger.start)
     own = own or _is_of_government(scene, force) or (not goes and is_sent_at_home(scene, verb, force))
@@ -159,7 +159,7 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
 
 def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
-    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *_armies(scene)))
+    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies(scene)))
     if not acts or force.noun.first <= verb:
         return False
     other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
@@ -168,7 +168,7 @@ def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     return not (other or whose or any(m.first < verb for m in scene.group("demonym")))
 
 
-def _armies(scene: Scene) -> list[Match]:
+def armies(scene: Scene) -> list[Match]:
     """Return the words for an army or police as an office: "the army", not "the mission"."""
     bodies = {m.span for m in scene.group("collective")}
     return [m for m in scene.group("official") if m.span in bodies]
@@ -192,13 +192,13 @@ def _is_of_government(scene: Scene, force: Force) -> bool:
     return any(t.lower in scene.pack.words.governing for t in beside)
 
 
-def _is_said_at_home(scene: Scene, claim: Claim) -> bool:
+def is_said_at_home(scene: Scene, sources: Sequence[Source]) -> bool:
     """Tell whether an office of a state that goes without saying tells of a force: "the army said"."""
-    if not claim.attribution:
+    if not sources:
         return False
-    source = claim.attribution[0]
-    armies = (m for m in _armies(scene) if not scene.sentence.tokens[m.first].capital)  # no name of one
-    national = any(source.span.covers(m.span) for m in (*scene.group("national"), *armies))
+    source = sources[0]
+    bodies = (m for m in armies(scene) if not scene.sentence.tokens[m.first].capital)  # no name of one
+    national = any(source.span.covers(m.span) for m in (*scene.group("national"), *bodies))
     return national and office_of(scene, source) == frozenset()
 
 

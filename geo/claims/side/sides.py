@@ -27,7 +27,7 @@ from geo.claims.side.actors import (
 )
 from geo.claims.side.antecedents import antecedent
 from geo.claims.side.garrisons import garrison, state_of_unit
-from geo.claims.side.nations import is_joint, is_sent_at_home
+from geo.claims.side.nations import armies, is_joint, is_said_at_home, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.side.senders import gives, sender_of_number, sending_state, state_before
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
@@ -158,6 +158,9 @@ def _side_told(
         if state:
             return state, reason(kind, country=state)
     named = None if at_home or is_sent_by_several(scene, trigger, force) else _taken_up(scene, force, past)
+    stays = frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL)
+    if named and stays and is_said_at_home(scene, sources) and _is_of_other_land(scene, force, named):
+        named = None  # "Ten Danes are in Gao. Some 300 policemen guard Mopti, the government says"
     if named and named.country_code:
         told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
         return named.country_code, told
@@ -462,10 +465,27 @@ def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
     if named is None or (len(past.sides) == 1 and not _is_of_other_paragraph(scene, named, past)):
         return named
     afloat = force.unit in (VESSELS, AIRCRAFT) and named.unit != force.unit
-    last = None if afloat else named  # "the frigate" is not that of the engineers told of before
+    last = None if afloat or _is_at_home(scene, force) else named  # "the frigate" is not that of engineers
     own = afloat and _is_called(scene, force)  # "the frigate Cassard" is another
     known = last if own else past.nouns.get(noun_of(scene, force), last)
     return known if is_definite(scene, force) else None
+
+
+def _is_at_home(scene: Scene, force: Force) -> bool:
+    """Tell whether whose a force is goes without saying: "the army", and that of the office that writes.
+
+    "US special forces landed at A. The army admits to 30 dead" tells of another army.
+    """
+    named = any(m.span == force.noun.span for m in armies(scene))
+    small = not scene.sentence.tokens[force.noun.first].capital
+    return (named and small) or bool(scene.own_release and scene.home)
+
+
+def _is_of_other_land(scene: Scene, force: Force, named: Actor) -> bool:
+    """Tell whether all towns of a sentence lie in one state, and that is not the one of who was told of."""
+    towns = (m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
+    states = {sovereign(p.country_code) for p in towns if p.kind is not PlaceKind.COUNTRY}
+    return len(states) == 1 and named.country_code not in states and not is_definite(scene, force)
 
 
 def _is_had(scene: Scene, force: Force) -> bool:
