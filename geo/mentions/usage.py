@@ -39,7 +39,7 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
         return Usage.EMBEDDED
     if _is_relieved(sentence, name, pack) or _is_ship(sentence, name, pack):
         return Usage.EMBEDDED
-    acts = _speaks_alone(sentence, name, back) or _stands_for_government(sentence, name, back, pack)
+    acts = _speaks_alone(sentence, name, back, pack) or _stands_for_government(sentence, name, back, pack)
     return Usage.METONYMIC if acts else Usage.LOCATIVE
 
 
@@ -119,9 +119,18 @@ def _is_bordering(sentence: Sentence, back: int, pack: LanguagePack) -> bool:
     return any(a in pack.words.borders and b in pack.numbers.range_between for a, b in pairwise(near))
 
 
-def _speaks_alone(sentence: Sentence, name: Name, back: int) -> bool:
+def _is_tagged(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:
+    """Tell whether another speaks behind a comma and a verb: "hold Gao, says the army", "affirme l'armée"."""
+    verb = sentence.starting_at("say", name.last)
+    if verb is None or verb.last >= len(sentence.tokens) or not _is_apart(sentence, name.last):
+        return False
+    behind = sentence.tokens[verb.last]
+    return behind.capital or behind.lower in pack.articles | pack.determiners
+
+
+def _speaks_alone(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     """Tell whether a verb of saying stands beside a name without a preposition of place."""
-    says = sentence.starting_at("say", name.last) is not None
+    says = sentence.starting_at("say", name.last) is not None and not _is_tagged(sentence, name, pack)
     before = sentence.ending_at("say", name.first) is not None
     if not (says or before) or name.kind not in _SPEAKERS or _is_placed(sentence, back, name.first):
         return False
@@ -163,7 +172,7 @@ def _is_in_part(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
 
 def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     """Tell whether a name without a preposition is a subject or object, and no goal of a verb of going."""
-    if sentence.starting_at("metonymic_after", name.last):
+    if sentence.starting_at("metonymic_after", name.last) and not _is_tagged(sentence, name, pack):
         governed = bool(_roles(sentence, back, name.first)) and _is_apart(sentence, name.last)
         governed = governed or _is_come_from(sentence, name.first, pack)
         return not (governed or _is_in_part(sentence, name.first, pack))  # "men from Kigali, are in Gao"

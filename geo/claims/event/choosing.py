@@ -115,7 +115,14 @@ def _bears(search: _Search, carrier: Force | None) -> bool:
         return True  # "A flight touched down in A, bringing 43 soldiers"
     named = search.scene.sentence.tokens[carrier.noun.last - 1].capital and carrier.unit == VESSELS
     goes = carrier.noun.last <= search.trigger.first and not (carrier.goods or carrier.again)
-    return goes and carrier.unit in CARRIERS and not named
+    return goes and (carrier.unit in CARRIERS or _flies(search, carrier)) and not named
+
+
+def _flies(search: _Search, body: Force) -> bool:
+    """Tell whether an army only says whose a flight is: "An Air Force flight landed, bringing 43 men"."""
+    offices = (m.span for m in search.scene.group("official"))
+    borne = _bringing(search.scene, search.trigger.last) is not None
+    return borne and any(span.covers(body.noun.span) for span in offices)
 
 
 def _borne(search: _Search) -> Force | None:
@@ -489,7 +496,10 @@ def _link_before(scene: Scene, force: Force) -> Match | None:
         first = next((scene.first_word(m.span) for m in owners), first)  # "from Chad's garrison"
     kind = scene.sentence.ending_at("force", first)
     first = with_articles(scene, kind.first if kind else first)  # "from the carrier USS Nimitz"
-    return scene.sentence.ending_at("role", first)
+    link = scene.sentence.ending_at("role", first)
+    whose = first > 0 and scene.sentence.tokens[first - 1].lower in scene.pack.determiners
+    owned = scene.sentence.ending_at("role", first - 1) if whose else None  # "embedded with our men"
+    return link or (owned if owned and owned.value == "with" else None)
 
 
 def twins(scene: Scene, trigger: Match, force: Force, named: Sequence[Force]) -> list[Force]:
