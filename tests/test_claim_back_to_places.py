@@ -71,3 +71,52 @@ def test_a_day_of_no_told_year_is_the_last_where_the_verb_tells_so(
 ) -> None:
     claim = read("en", text)[-1]
     assert (claim.status.value, day(claim)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two hundred Danes left Gao on Monday, but forty engineers remain.",
+            "presence reported DK 40 personnel Gao",
+        ),
+        (
+            "fr",
+            "Deux cents Danois ont quitté Gao lundi, mais quarante sapeurs restent.",
+            "presence reported DK 40 personnel Gao",
+        ),
+        (
+            "en",
+            "Three Danish battalions that had been hunting rebels in Gao were moved to Kidal in May.",
+            "movement reported DK 3 battalions Gao >, > Kidal",
+        ),
+        (
+            "fr",
+            "Trois bataillons danois qui traquaient des rebelles à Gao ont été transférés à Kidal en mai.",
+            "movement reported DK 3 battalions Gao >, > Kidal",
+        ),
+        (
+            "en",
+            "Ten Danes are in Gao. Another 40 soldiers, most of them medics from Aarhus, follow in May.",
+            "movement expected DK 40 personnel > Gao",
+        ),
+        (
+            "en",
+            "On Thursday the army of Tripoli retook Tarhuna, losing 19 men.",
+            "casualties reported LY 19 personnel Tarhuna",
+        ),
+        (
+            "en",
+            "Some 300 Chadian soldiers landed in Maputo on Friday; trucks carried them to Beira on Sunday.",
+            "movement reported TD None > Beira",
+        ),
+        (
+            "en",
+            "The army says 40 men were lost in Gori. The boys come from Pskov, they say, and want water.",
+            "casualties confirmed GE 40 personnel Gori",
+        ),
+    ],
+)
+def test_where_who_stays_behind_was_sent_or_carried_is(language: str, text: str, expected: str) -> None:
+    assert outlines(language, text)[-1] == expected

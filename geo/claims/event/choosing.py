@@ -396,7 +396,8 @@ def _is_joined(scene: Scene, trigger: Match, force: Force) -> bool:
 def _is_cited(scene: Scene, trigger: Match, force: Force) -> bool:
     """Tell whether somebody only says so: "They left, according to an officer, after reaching A"."""
     first = with_articles(scene, scene.first_word(actor(scene, force).span))
-    cited = scene.sentence.ending_at("source_before", first) is not None
+    says = scene.sentence.starting_at("say", force.noun.last) if force.again else None  # ", they say, "
+    cited = scene.sentence.ending_at("source_before", first) is not None or says is not None
     return cited and scene.marks_between(force.noun.first, trigger.first) > 0
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from geo.claims.force.nouns import ends_phrase, is_model
 from geo.claims.scene import Scene, ends_with, words_of_aside
+from geo.claims.units import CARRIERS
 from geo.languages import Frame
 from geo.records import Quantity, Usage
 from geo.text import Match
@@ -11,6 +12,7 @@ from geo.text import Match
 _FLOATING_REACH = 2  # words from the verb to "all": "sont ainsi tous arrivés"
 _GROUP = 3  # words from "en" to its verb
 _HAVING_REACH = 3  # words from "has" to the number of those it has
+_CARRIED_REACH = 2  # words from "trucks" to "have since carried"
 CLITIC = "clitic"  # the value of an object before its verb
 TOLL = "toll"  # the value of a number of the lost, whose force is told before
 
@@ -34,7 +36,7 @@ def points_back(scene: Scene, word: Match) -> bool:
         return ends and not some and not led
     within = any(m.first < word.first and word.last < m.last for m in scene.group("trigger"))
     if within or word.value == "object":  # not "among those killed"
-        return word.value == "object" and (within or _is_seen(scene, word))
+        return word.value == "object" and (within or _is_seen(scene, word) or _is_carried(scene, word))
     link = scene.sentence.starting_at("role", word.first)
     if word.value == "again" and link is not None and link.value == "genitive":
         # "of them were", not "two of them women"
@@ -63,6 +65,22 @@ def _is_seen(scene: Scene, word: Match) -> bool:
     beside = scene.sentence.tokens[max(0, word.first - 1) : word.last + 1]
     named = any(m.last <= word.first for m in scene.group("force", "goods"))
     return not named and any(t.lower in scene.pack.words.witnessing for t in beside)
+
+
+def _is_carried(scene: Scene, word: Match) -> bool:
+    """Tell whether a plane, a ship or lorries bring those told of somewhere: "Trucks carried them to A"."""
+    verb = scene.sentence.ending_at("trigger", word.first)
+    rule = scene.pack.triggers.get(verb.value) if verb else None
+    if verb is None or rule is None or rule.frame is not Frame.SEND or rule.nominal:
+        return False
+    link = scene.sentence.starting_at("role", word.last)
+    leads = link is not None and link.value in ("destination", "origin", "location")
+    goods = (m for m in scene.group("goods") if m.last <= verb.first)
+    if any(not scene.strong_marks_between(m.first, verb.first) for m in goods):
+        return False  # "It has 400 tents, and trucks carried them to A"
+    carriers = (m.last for m in scene.group("force") if m.value in CARRIERS | {"vehicles"})
+    beside = any(0 <= verb.first - last <= _CARRIED_REACH for last in carriers)
+    return leads and beside
 
 
 def _acts(scene: Scene, word: Match) -> bool:

@@ -19,7 +19,7 @@ from geo.claims.place.within import (
 )
 from geo.claims.scene import ECHO, Scene, asides, clauses, is_reduced, relative_before, with_articles
 from geo.claims.side.actors import owns_before
-from geo.claims.verbs import frame_of, is_passive
+from geo.claims.verbs import frame_of, is_done_by, is_passive
 from geo.languages import Frame
 from geo.records import Mention, Place, PlaceKind, Span, Usage
 from geo.text import Match
@@ -57,7 +57,9 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
         chosen = together(scene, _nearest_said(scene, trigger, roles))
         return Where(places=distinct(chosen), spans=tuple(m.span for m in chosen))
     roles = _own_roles(scene, trigger, triggers, [])
-    roles = [(m, Role.ORIGIN if _is_time_served(scene, m, r) else r) for m, r in roles]
+    roles = [(m, r) for m, r in roles if r is not Role.ORIGIN or not _is_whence(scene, trigger, m)]
+    stood = [m for m, r in roles if r is Role.LOCATION and _is_where_they_were(scene, trigger, m)]
+    roles = [(m, Role.ORIGIN if m in stood or _is_time_served(scene, m, r) else r) for m, r in roles]
     roles = [(m, Role.VIA if _is_turned_at(scene, trigger, m, r) else r) for m, r in roles]
     starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
     if frame is not Frame.LEAVE:
@@ -113,6 +115,33 @@ def _is_one_of_states(scene: Scene, mention: Mention) -> bool:
     """Tell whether a state is of a list of those that a force is of: "250 soldiers from Togo and Mali"."""
     states = [m for m in scene.mentions if m.place and m.place.kind is PlaceKind.COUNTRY]
     return any(mention in pair and are_listed(scene, *pair) for pair in pairwise(states))
+
+
+def _is_where_they_were(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a clause says where a force was before: "men who had fought in A were sent to B"."""
+    at, tokens, words = scene.first_word(mention.span), scene.sentence.tokens, scene.pack.words
+    heads = [m.last for m in scene.group("force", "demonym") if m.last < at]
+    if at > trigger.first or not heads or scene.marks_between(heads[-1], trigger.first):
+        return False
+    if is_done_by(scene, trigger):
+        return False  # "the battery that B placed at A was joined by a second"
+    clause = tokens[heads[-1]].lower in words.relative
+    others = any(heads[-1] < m.first < trigger.first for m in scene.group("trigger", "status_near"))
+    return clause and not others and scene.after_word(mention.span) < trigger.first
+
+
+def _is_whence(scene: Scene, trigger: Match, mention: Mention) -> bool:
+    """Tell whether a place only says whence men are: "40 soldiers, most of them medics from A, follow"."""
+    at = scene.first_word(mention.span)
+    marks = [n for n in range(1, len(scene.sentence.tokens)) if scene.marks_between(n - 1, n)]
+    opens = max((n for n in marks if n <= at), default=0)
+    ends = min((n for n in marks if n > at), default=len(scene.sentence.tokens))
+    verbs = any(opens <= m.first < ends for m in scene.group("trigger"))
+    if verbs or opens == 0 or ends > trigger.first:
+        return False
+    nouns = [m for m in scene.group("force") if m.last <= at]
+    link = scene.sentence.ending_at("role", at)
+    return any(m.last <= opens for m in nouns) and any(link and m.last == link.first for m in nouns)
 
 
 def _goal(ends: Sequence[Mention], scene: Scene, trigger: Match) -> Mention | None:
@@ -471,10 +500,21 @@ def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
         )
     if role is Role.NONE:
         return is_object(scene, trigger, mention)
+    if role is Role.GENITIVE and _is_of_army(scene, mention):
+        return False
     if role is Role.ORIGIN:  # "operating out of Sigonella"
         return trigger.group != ECHO and 0 <= scene.first_word(mention.span) - trigger.last <= OUT_OF
     struck = role is Role.WITH and _is_struck(scene, trigger, mention)
     return struck or role in (Role.LOCATION, Role.DESTINATION, Role.GENITIVE, Role.VIA)
+
+
+def _is_of_army(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a place only says which army is meant: "the army of Tripoli retook A, losing 19 men"."""
+    link = scene.sentence.ending_at("role", scene.first_word(mention.span))
+    bodies = {m.span for m in scene.group("collective")}
+    army = any(link and m.last == link.first and m.span in bodies for m in scene.group("official"))
+    others = (m for m in scene.mentions if m is not mention and m.usage is Usage.LOCATIVE)
+    return army and any(m.place and role_of(scene, m) is not Role.GENITIVE for m in others)
 
 
 def _is_struck(scene: Scene, trigger: Match, mention: Mention) -> bool:

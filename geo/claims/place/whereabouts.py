@@ -411,10 +411,10 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     """Return where a force is or falls: what its words name or point to, or what was told before."""
     trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
     where, pointed = found
-    behind = [m for m in scene.mentions if m.span in where.spans and m.span.start >= trigger.span.end]
+    ahead = [m for m in scene.mentions if m.span in where.spans and m.span.start >= trigger.span.end]
     alone = (m.first - trigger.last for m in place_words(scene) if m.last - m.first == 1)
-    aims = any(gap in (0, 1) for gap in alone) and all(role_of(scene, m) is Role.DESTINATION for m in behind)
-    named = bool(behind) and not aims  # "where they guard the base at A", not "wait there for a way to A"
+    aims = any(gap in (0, 1) for gap in alone) and all(role_of(scene, m) is Role.DESTINATION for m in ahead)
+    named = bool(ahead) and not aims  # "where they guard the base at A", not "wait there for a way to A"
     beside = pointed is not None and (points_beside(scene, trigger) or _has_men_there(scene, trigger))
     if where.places and (named or not beside):
         return where
@@ -422,9 +422,10 @@ def _standing(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     if lost:
         return lost
     unplaced = not _has_place(scene)
-    if _is_behind(scene, trigger) and not where.places:
+    behind = _is_behind(scene, trigger)
+    if (behind or _stays_on(scene, event)) and not where.places:
         left = _left(scene, event)
-        if left is None and past.start:
+        if left is None and past.start and behind:
             left = Where(places=(past.start,), lent=True)  # "a battery stayed behind"
         if left:
             return left
@@ -453,6 +454,16 @@ def _is_behind(scene: Scene, trigger: Match) -> bool:
     """Tell whether a force is left where others went from: "stayed behind"."""
     near = scene.sentence.tokens[trigger.first : trigger.last + 1]
     return any(t.lower in scene.pack.words.behind for t in near)
+
+
+def _stays_on(scene: Scene, event: Event) -> bool:
+    """Tell whether a force remains where others leave: "The Danes left A for B, but forty men remain"."""
+    words, at = scene.pack.words, event.trigger.first
+    verb = scene.sentence.tokens[at].lower
+    remains = verb in words.staying - scene.pack.passive_auxiliaries
+    leaving = [m for m in event.triggers if frame_of(scene, m).frame is Frame.LEAVE and m.first < at]
+    between = scene.sentence.tokens[leaving[-1].last : event.force.noun.first] if leaving else ()
+    return remains and any(t.lower in words.contrast for t in between)
 
 
 def _left(scene: Scene, event: Event) -> Where | None:

@@ -19,6 +19,7 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
     if not force.again:
         return None
     own = [f for f in forces_of(scene) if not f.again and not f.goods and f.noun.last <= force.noun.first]
+    own = [f for f in own if not _says_so(scene, f, force)]
     if force.noun.value == CLITIC:
         own = [f for f in own if not _is_subject(scene, f, force)]
     if force.noun.value == SHIP:  # "HMS Kent is to lead the fleet; she left A"
@@ -28,6 +29,15 @@ def antecedent(scene: Scene, force: Force) -> Force | None:
         own = [f for f in own if not _is_ridden(scene, f)] or own
         own = [f for f in own if not _brings(scene, f, force)]
     return own[-1] if own else None
+
+
+def _says_so(scene: Scene, speaker: Force, pronoun: Force) -> bool:
+    """Tell whether a force speaks of others: "American officers believe that most of them are in A"."""
+    verb = scene.sentence.starting_at("say", speaker.noun.last)
+    that = scene.pack.words.clause - scene.pack.words.joiners
+    if verb is None or verb.last > pronoun.noun.first:
+        return False
+    return any(t.lower in that for t in scene.sentence.tokens[verb.last : verb.last + 1])
 
 
 def _is_subject(scene: Scene, force: Force, clitic: Force) -> bool:

@@ -194,9 +194,11 @@ def _is_of_government(scene: Scene, force: Force) -> bool:
 
 def is_said_at_home(scene: Scene, sources: Sequence[Source]) -> bool:
     """Tell whether an office of a state that goes without saying tells of a force: "the army said"."""
-    if not sources:
+    source = sources[0] if sources else None
+    at = scene.word_at(source.span.start) if source else 0
+    whose = scene.sentence.tokens[max(0, at - 1) : at + 1]  # "Its government says"
+    if source is None or any(t.lower in scene.pack.words.owners for t in whose):
         return False
-    source = sources[0]
     bodies = (m for m in armies(scene) if not scene.sentence.tokens[m.first].capital)  # no name of one
     national = any(source.span.covers(m.span) for m in (*scene.group("national"), *bodies))
     return national and office_of(scene, source) == frozenset()

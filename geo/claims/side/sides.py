@@ -154,12 +154,13 @@ def _side_told(
     if _is_speakers(scene, force, sources):
         return None
     at_home = is_sent_at_home(scene, trigger.first, force)
+    stays = frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL)
+    home = _land_of(scene, force) if stays and is_said_at_home(scene, sources) else None
     for kind, state in _states_told(scene, trigger, force, past, sources):
-        if state:
+        if state and (home in (None, state) or kind not in _FROM_BEFORE):
             return state, reason(kind, country=state)
     named = None if at_home or is_sent_by_several(scene, trigger, force) else _taken_up(scene, force, past)
-    stays = frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL)
-    if named and stays and is_said_at_home(scene, sources) and _is_of_other_land(scene, force, named):
+    if named and home not in (None, named.country_code):
         named = None  # "Ten Danes are in Gao. Some 300 policemen guard Mopti, the government says"
     if named and named.country_code:
         told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
@@ -481,11 +482,11 @@ def _is_at_home(scene: Scene, force: Force) -> bool:
     return (named and small) or bool(scene.own_release and scene.home)
 
 
-def _is_of_other_land(scene: Scene, force: Force, named: Actor) -> bool:
-    """Tell whether all towns of a sentence lie in one state, and that is not the one of who was told of."""
+def _land_of(scene: Scene, force: Force) -> str | None:
+    """Return the one state in which all towns of a sentence lie, for a force that takes up none."""
     towns = (m.place for m in scene.mentions if m.place and m.usage is Usage.LOCATIVE)
     states = {sovereign(p.country_code) for p in towns if p.kind is not PlaceKind.COUNTRY}
-    return len(states) == 1 and named.country_code not in states and not is_definite(scene, force)
+    return next(iter(states)) if len(states) == 1 and not is_definite(scene, force) else None
 
 
 def _is_had(scene: Scene, force: Force) -> bool:
