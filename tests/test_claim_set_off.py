@@ -2,7 +2,7 @@
 
 import pytest
 
-from .read_claims import outlines
+from .read_claims import outlines, read
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,51 @@ def test_who_acts_is_neither_company_nor_office_nor_speaker(language: str, text:
 )
 def test_the_army_is_not_that_of_the_guests_told_of_last(language: str, text: str, expected: str) -> None:
     assert outlines(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A cargo ship, the Zeran, left Dublin on 5 April with 52 trucks and reached Douala on 26 April.",
+            "movement reported IE 1 vessels Dublin >, > Douala",
+        ),
+        (
+            "fr",
+            "Un cargo danois, le Zeran, a quitté Aarhus le 5 avril avec 52 camions.",
+            "movement reported DK 1 vessels Århus >",
+        ),
+        (
+            "fr",
+            "Six canons ont été remis à l'Ukraine en mai, et 50 instructeurs ont rejoint la Pologne.",
+            "movement reported None 50 personnel > Poland",
+        ),
+    ],
+)
+def test_a_ship_with_a_name_goes_for_itself_and_who_gets_guns_owns_no_men(
+    language: str, text: str, expected: str
+) -> None:
+    assert outlines(language, text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russian soldiers are in Poti still, and nobody in Tbilisi can say when they will go."),
+        ("fr", "Des soldats russes sont à Poti, et personne à Tbilissi ne dit quand ils partiront."),
+    ],
+)
+def test_nobody_is_no_source(language: str, text: str) -> None:
+    assert next(claim.attribution for claim in read(language, text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Denmark has 300 soldiers in Gao, and will decide in May."),
+        ("fr", "Le Danemark a 300 soldats à Gao, et va voter en mai."),
+    ],
+)
+def test_a_time_is_of_the_verb_before_it(language: str, text: str) -> None:
+    assert [claim.time for claim in read(language, text)] == [None]

@@ -123,7 +123,9 @@ def _whose(
         who = replace(who, country_code=side, inferred=True)
     # who has killed others acknowledges nothing: "Baku says it has killed 550 Armenian soldiers in Shusha"
     parties = parties_of(scene, force, who, Where() if has_victim(scene, trigger) else where)
-    if scene.home is not None and is_of_release(scene, trigger, force, past):
+    beside = any(n.kind in (ReasonKind.SIDE_ACTS, ReasonKind.SIDE_BESIDE) for n in notes)
+    other = beside and who.country_code not in (None, scene.home)  # "A has sent 37 men, who are at B"
+    if scene.home is not None and not other and is_of_release(scene, trigger, force, past):
         parties |= {scene.home}
         joint = is_of_none(scene, force) or (is_joint(scene, force) and not is_ours(scene, force))
         joint = joint or force.again

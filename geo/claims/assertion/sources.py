@@ -51,6 +51,13 @@ def _is_day(scene: Scene, source: Source) -> bool:
     return any(t.span.covers(source.span) for t in scene.times)
 
 
+def _is_nobody(scene: Scene, source: Source) -> bool:
+    """Tell whether nobody says so: "nobody in Tbilisi can say", "no one says", « aucun ministre ne dit »."""
+    at = scene.first_word(source.span)
+    none = any(m.first == at for m in scene.group("none_of")) and scene.sentence.span.covers(source.span)
+    return none or source.text.split()[0].casefold() in scene.pack.words.nobody
+
+
 def _is_gainsaid(scene: Scene, source: Source) -> bool:
     """Tell whether a sentence says other than a source: "Contrary to media reports", "Malgré la presse"."""
     words = scene.pack.words.despite
@@ -175,7 +182,8 @@ def sources_for(scene: Scene, trigger: Match, sources: tuple[Source, ...]) -> tu
 
     In "A battalion left, and Jakarta insists that no soldier will come back" Jakarta only says the second.
     """
-    own = [s for s in sources if not (_is_of_rest(scene, trigger, s) or _is_told_of(scene, trigger, s))]
+    some = [s for s in sources if not _is_nobody(scene, s)]
+    own = [s for s in some if not (_is_of_rest(scene, trigger, s) or _is_told_of(scene, trigger, s))]
     return tuple(s for s in own if not _is_of_half(scene, trigger, s, own))
 
 

@@ -17,11 +17,11 @@ from geo.claims.force.relatives import (
     ranked,
     related,
 )
-from geo.claims.number.aboard import brought_from
+from geo.claims.number.aboard import brought_at, brought_from
 from geo.claims.number.counts import quantity
 from geo.claims.place.roles import is_right_before, meant_for
 from geo.claims.scene import Scene, aside_before, coordinate, is_of_other_clause, with_articles
-from geo.claims.side.actors import actor
+from geo.claims.side.actors import actor, is_named
 from geo.claims.units import CARRIERS, MATERIEL, MISSILES, SYSTEMS, VESSELS
 from geo.claims.verbs import UNSAID, after_circumstances, frame_of, is_done_by, is_passive, loses
 from geo.languages import Frame
@@ -113,16 +113,16 @@ def _bears(search: _Search, carrier: Force | None) -> bool:
         return False
     if carrier is None:
         return True  # "A flight touched down in A, bringing 43 soldiers"
-    named = search.scene.sentence.tokens[carrier.noun.last - 1].capital and carrier.unit == VESSELS
+    if carrier.unit == VESSELS and is_named(search.scene, carrier):
+        return False
     goes = carrier.noun.last <= search.trigger.first and not (carrier.goods or carrier.again)
-    return goes and (carrier.unit in CARRIERS or _flies(search, carrier)) and not named
+    return goes and (carrier.unit in CARRIERS or _flies(search, carrier))
 
 
 def _flies(search: _Search, body: Force) -> bool:
     """Tell whether an army only says whose a flight is: "An Air Force flight landed, bringing 43 men"."""
-    offices = (m.span for m in search.scene.group("official"))
-    borne = _bringing(search.scene, search.trigger.last) is not None
-    return borne and any(span.covers(body.noun.span) for span in offices)
+    offices = [m for m in search.scene.group("official") if m.span.covers(body.noun.span)]
+    return bool(offices) and _bringing(search.scene, search.trigger.last) is not None
 
 
 def _borne(search: _Search) -> Force | None:
@@ -143,8 +143,8 @@ def _loaded_with(search: _Search) -> Force | None:
     """Return the counted goods with which a carrier comes: "landed in A with 14 tonnes of medicines"."""
     scene, trigger = search.scene, search.trigger
     for goods in (f for f in search.named if f.goods and f.noun.first > trigger.last):
-        counts = [n for n in scene.numbers if 0 <= goods.noun.first - scene.after_word(n.span) <= 1]
-        counts = [n for n in counts if n.high != 1 and goods.unit != MISSILES]  # not a frigate's own
+        counts = [n for n in scene.numbers if n.high != 1 and goods.unit != MISSILES]  # not a frigate's own
+        counts = [n for n in counts if 0 <= goods.noun.first - scene.after_word(n.span) <= 1]
         begun = (brought_from(scene, scene.first_word(n.span)) for n in counts)
         if any(at >= trigger.last and not scene.marks_between(trigger.last, at) for at in begun):
             return goods
@@ -293,6 +293,7 @@ def _does_otherwise(search: _Search, force: Force) -> bool:
         or _is_joined(scene, trigger, force)
         or _is_brought(scene, trigger, force, named)
         or _is_had(scene, force, named)
+        or _is_aboard(scene, force, named)
         or _is_recipient(scene, force)
         or _is_met(scene, trigger, force, named)
         or is_set_off(scene, trigger, force, named)
@@ -329,9 +330,7 @@ def _far_before(search: _Search) -> list[Force]:
     goes = frame in (Frame.ARRIVE, Frame.LEAVE)
     before = [f for f in named if f.noun.last <= trigger.first and not f.again]
     before = [f for f in before if not is_of_other_clause(scene, f.noun.first, trigger.first)]
-    given = frame is Frame.DELIVER and is_passive(
-        scene, trigger
-    )  # "tents, offered by A, are to be delivered"
+    given = frame is Frame.DELIVER and is_passive(scene, trigger)  # "tents are to be delivered"
     before = [f for f in before if not f.goods] or (before if goes or given else [])
     before = before if frame is not Frame.DELIVER or given else []  # "The Spaniards handed over A"
     before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
@@ -426,6 +425,12 @@ def _is_had(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
     link = next((n for n in near if tokens[n].lower in scene.pack.words.equipped), None)
     heads = (f for f in named if f.noun.last == link and not f.again)
     return any(f.unit not in CARRIERS and not f.goods for f in heads)
+
+
+def _is_aboard(scene: Scene, force: Force, named: Sequence[Force]) -> bool:
+    """Tell whether a ship with a name brings a force: "The Zeran left A with 52 lorries and reached B"."""
+    begun = brought_at(scene, force)
+    return any(f.unit == VESSELS and f.noun.last <= begun and is_named(scene, f) for f in named)
 
 
 def _is_recipient(scene: Scene, force: Force) -> bool:

@@ -102,6 +102,13 @@ def brought_from(scene: Scene, first: int) -> int:
     return link.first if link is not None and link.value == "with" and not joined else 0
 
 
+def brought_at(scene: Scene, force: Force) -> int:
+    """Return where words begin that bring a force of a told number: "with 52 lorries"; 0 without them."""
+    apart = ((n, force.noun.first - scene.after_word(n.span)) for n in scene.numbers)
+    counts = [scene.first_word(n.span) for n, words in apart if words in (0, 1)]
+    return max((brought_from(scene, first) for first in counts), default=0)
+
+
 def _are_aboard(scene: Scene, after: int) -> bool:
     """Tell whether a number counts whoever is on a ship: "with 350 people aboard"."""
     near = scene.sentence.tokens[after : after + _BOARD_REACH + 1]

@@ -336,6 +336,17 @@ def is_definite(scene: Scene, force: Force) -> bool:
     return any(t.lower in scene.pack.words.definite for t in before)
 
 
+def is_named(scene: Scene, ship: Force) -> bool:
+    """Tell whether a ship has a name, be it behind a comma: "A freighter, the Zeran, left A"."""
+    tokens = scene.sentence.tokens
+    last = max(ship.noun.last, scene.after_word(actor(scene, ship).span))  # "Un cargo danois, le Zeran"
+    article = any(t.lower in scene.pack.articles for t in tokens[last : last + 1])
+    apposed = article and scene.marks_between(last - 1, last) > 0
+    return tokens[ship.noun.last - 1].capital or (
+        apposed and any(t.capital for t in tokens[last + 1 : last + 2])
+    )
+
+
 def is_other(scene: Scene, force: Force) -> bool:
     """Tell whether a noun counts more of those told of before: "four other soldiers"."""
     more = (m for m in scene.group("again") if m.value == "numbered")

@@ -408,7 +408,8 @@ def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
     first = scene.first_word(state.span)
     if gives(scene, force, state):
         return True
-    link = scene.sentence.ending_at("role", first)
+    led = (scene.sentence.ending_at("role", at) for at in (first, with_articles(scene, first)))
+    link = next((m for m in led if m), None)  # "du Mali", "à l'Ukraine"
     if link is not None:
         comes = link.value == "origin" and _is_of_team(scene, force, link)
         return comes or _is_in_name(scene, force, state)
@@ -473,10 +474,7 @@ def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
 
 
 def _is_at_home(scene: Scene, force: Force) -> bool:
-    """Tell whether whose a force is goes without saying: "the army", and that of the office that writes.
-
-    "US special forces landed at A. The army admits to 30 dead" tells of another army.
-    """
+    """Tell whether whose a force is goes without saying: "Ten Danes are in A. The army admits to 30 dead"."""
     named = any(m.span == force.noun.span for m in armies(scene))
     small = not scene.sentence.tokens[force.noun.first].capital
     return (named and small) or bool(scene.own_release and scene.home)

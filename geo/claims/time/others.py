@@ -13,6 +13,7 @@ from geo.text import Match
 _HAPPENED = (Precision.DAY, Precision.YEAR)  # of "the quake of 14 August", "the accord of 1974"
 _HAPPENED_BEHIND = (Precision.WEEK, Precision.MONTH)  # of "were sent after the riots of last week"
 _YEAR = 364  # days from the first to the last of a year
+_NEXT_VERB = 2  # words from "and" to a verb and its auxiliary
 _VERB = 2  # words from "that" to a time, at least: its verb stands between
 _SETTING = 2  # words in which an aside says what it is of
 _SIGNED_REACH = 5  # words from "signed" to the day
@@ -153,8 +154,11 @@ def _dates_next_clause(scene: Scene, time: TimeExpression, trigger: Match) -> bo
     first = scene.first_word(time.span)
     joined = (at for at in range(trigger.last, first - 1) if tokens[at].lower in words.joiners)
     opens = next((at for at in joined if scene.marks_between(at - 1, at)), None)
-    if opens is None or tokens[opens + 1].lower in words.bare | scene.pack.auxiliaries:
+    if opens is None:
         return False
+    if tokens[opens + 1].lower in words.bare | scene.pack.auxiliaries:  # "has 300 men, and will vote in May"
+        verb = first - opens > _NEXT_VERB  # not "et pas avant mai"
+        return verb and not any(opens < m.first < first for m in scene.group("trigger"))
     verbs = scene.pack.state_auxiliaries | words.bare
     return any(tokens[at].lower in verbs for at in range(opens + 2, first))
 
