@@ -130,3 +130,22 @@ def test_nobody_is_no_source(language: str, text: str) -> None:
 )
 def test_a_time_is_of_the_verb_before_it(language: str, text: str) -> None:
     assert [claim.time for claim in read(language, text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Chad has men in Gao, and Togo will send 200 men, of whom a first group of 50 is due in Kidal.",
+            "movement expected TG 50 personnel > Kidal",
+        ),
+        (
+            "fr",
+            "Le Tchad a 300 hommes à Gao, et le Togo a envoyé 200 soldats, dont 50 sont à Kidal.",
+            "presence reported TG 50 personnel Kidal",
+        ),
+    ],
+)
+def test_a_part_is_of_the_side_of_its_whole(language: str, text: str, expected: str) -> None:
+    assert outlines(language, text)[-1] == expected

@@ -29,6 +29,7 @@ from geo.claims.side.antecedents import antecedent
 from geo.claims.side.garrisons import garrison, state_of_unit
 from geo.claims.side.nations import armies, is_joint, is_said_at_home, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
+from geo.claims.side.parts import of_those_before, sent_by
 from geo.claims.side.senders import gives, sender_of_number, sending_state, state_before
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import frame_of, is_passive, loses
@@ -44,9 +45,7 @@ _OF_TEAM = 3  # words from "a team" to "from Japan"
 _PEOPLE_REACH = 3  # words from a people to what they do: "les Américains démentent avoir envoyé"
 _SHARE_REACH = 4  # words from "a first" to whose
 _FROM_BEFORE = (ReasonKind.SIDE_BEFORE, ReasonKind.SIDE_PARAGRAPH)
-_NAME_REACH = (
-    7  # words from a force to the state in its name: "soldiers of the Third Battalion, Fiji Regiment"
-)
+_NAME_REACH = 7  # words from a force to the state in its name: "men of the Third Battalion, Fiji Regiment"
 
 
 def is_of_release(scene: Scene, trigger: Match, force: Force, past: Past) -> bool:
@@ -203,7 +202,7 @@ def _states_told(
     scene: Scene, trigger: Match, force: Force, past: Past, sources: Sequence[Source]
 ) -> Iterator[tuple[ReasonKind, str | None]]:
     """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
-    yield ReasonKind.SIDE_BESIDE, _party_of(scene, force)
+    yield ReasonKind.SIDE_BESIDE, _party_of(scene, force) or of_those_before(scene, force)
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
     yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
     yield ReasonKind.SIDE_ACTS, _loser(scene, trigger)
@@ -594,5 +593,7 @@ def named_before(scene: Scene, force: Force, trigger: Match | None = None) -> Ac
     verbs = (verb for verb, whose in acting(scene).items() if whose == before)
     if any(_is_taken_from(scene, verb, before) for verb in verbs):
         found = replace(found, country_code=None)  # "A recalled its men of B; they left on Friday"
-    nation = _nation_beside(scene, trigger, before, ()) if trigger and found.country_code is None else None
+    nation = sent_by(scene, before) if found.country_code is None else None
+    if trigger and found.country_code is nation is None:
+        nation = _nation_beside(scene, trigger, before, ())
     return replace(found, country_code=nation, inferred=True) if nation else found
