@@ -1,7 +1,7 @@
 """What the sentences before told: the last force, place and goal, the sides seen and the sources."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from geo.claims.scene import Scene
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import subject_of
 from geo.claims.time.wording import is_stamp
-from geo.claims.units import CARRIERS, VESSELS
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
 from geo.languages import Frame
 from geo.records import (
     Actor,
@@ -83,6 +83,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The last ship that was called by her name.
     unit, cargo, body
         What the last force is counted in, whether it brought goods, and whether it is one body of people.
+    opener
+        The body or ship that opened the sentence just before: "The army sent 300 men to A. It holds B".
     section
         The one place that the heading above names.
     loss
@@ -129,6 +131,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     unit: str | None = None
     cargo: bool = False
     body: bool = False
+    opener: Actor | None = None
     section: Place | None = None
     loss: Claim | None = None
     incident: Incident | None = None
@@ -159,6 +162,18 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
 
     def _still_about(self, scene: Scene) -> str | None:
         return self.about if self.goes_on(scene) else None
+
+    def with_opener(self, scene: Scene) -> "Past":
+        """Return the same with the body that opened the sentence before, if "it" can mean none but that.
+
+        Of "The army sent 300 men to A. It holds B" it is the army, for the men would be "they".
+        """
+        one = self.body or self.unit in (VESSELS, AIRCRAFT)
+        if self.opener is None or one or not self.goes_on(scene) or not scene.group("again"):
+            return self
+        if scene.group("again")[0].value != SHIP:
+            return self
+        return self._replace(actor=self.opener, people=self.opener, unit=self.opener.unit, body=True)
 
     def after_claim(self, scene: Scene, claim: Claim, force: Force) -> "Past":
         """Return the same with what a claim of a force of the sentence under way adds."""
@@ -202,6 +217,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             unit=named.unit if named else self.unit,
             cargo=self.cargo and named is None,
             body=is_body(scene, named) if named and self.actor else self.body,
+            opener=_opening_one(scene),
             place=stays[-1] if stays else self.place or next(iter(placed), None),
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
@@ -327,6 +343,20 @@ def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:
     roles = ((m.place, role_of(scene, m)) for m in scene.mentions)
     left = {place.id for place, role in roles if place and role is Role.ORIGIN}
     return next((place for place in placed if place.id not in left), placed[-1])
+
+
+def _opening_one(scene: Scene) -> Actor | None:
+    """Return the body or ship whose verb opens a sentence: "The Kenyan army has sent 300 men"."""
+    if not scene.holds("force"):
+        return None
+    named = [force for force in forces_of(scene) if not force.again and not force.goods]
+    first = named[0] if named and named[0].noun.first < _OPENING else None
+    if first is None or not (is_body(scene, first) or first.unit == VESSELS):
+        return None
+    led = any(m.first <= first.noun.first for m in scene.group("role", "say", "status_near", "trigger"))
+    told = actor(scene, first)
+    unit = first.unit if first.unit == VESSELS else PERSONNEL
+    return None if led or told.country_code is None else replace(told, unit=unit)
 
 
 def _subject_force(scene: Scene, known: Actor | None) -> Force | None:
