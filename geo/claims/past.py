@@ -208,8 +208,9 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None
-        told = next((c.actor for c in reversed(found) if c.actor), None)
-        people = _last_people([c.actor for c in found if c.actor and c.type is not ClaimType.SUPPLY])
+        main = _of_subjects(scene, found)
+        told = next((c.actor for c in reversed(main) if c.actor), None)
+        people = _last_people([c.actor for c in main if c.actor and c.type is not ClaimType.SUPPLY])
         named = None if told else _subject_force(scene, self.actor)
         return self._replace(
             actor=told or (actor(scene, named) if named else self.actor),
@@ -310,6 +311,22 @@ def _said_behind(scene: Scene, mention: Mention) -> list[Match]:
     near = range(after + 1, after + _KIND_REACH)
     kinds = (m for m in scene.group("generic") if m.first in near)
     return [m for m in kinds if not scene.marks_between(after, m.first)][:1]
+
+
+def _of_subjects(scene: Scene, found: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims but those that a comma and a participle add of whom another verb has for its object.
+
+    Of "They will join 40 Danes, based in A since May" those who are told of further are not the Danes.
+    """
+    ends = tuple(scene.pack.words.promised)
+    subjects: list[Claim] = []
+    for claim in found:
+        at = scene.word_at(claim.trigger.start)
+        added = at > 0 and scene.marks_between(at - 1, at) > 0
+        added = added and scene.sentence.tokens[at].lower.endswith(ends)
+        if not (added and subjects and subjects[-1].actor != claim.actor):
+            subjects.append(claim)
+    return subjects
 
 
 def _last_people(actors: Sequence[Actor]) -> Actor | None:

@@ -75,7 +75,7 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
         others = (m for m in scene.group("force") if m.value != SYSTEMS)
         alone = not any(force.noun.last < m.first < begun for m in others)  # not of "avion militaire"
         counts = counts_people(scene, after) or _are_aboard(scene, after)
-        alone = alone and not is_in_other_clause(scene, first, force.noun.first)  # "B, which left with 400 men"
+        alone = alone and not is_in_other_clause(scene, first, force.noun.first)  # "B, who came with 400"
         if begun >= force.noun.last and alone and counts and not is_written_as_article(scene, number):
             return number
     return None
