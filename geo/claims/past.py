@@ -201,14 +201,14 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             if m.place and m.usage is Usage.LOCATIVE and not is_of_source(scene, m, sources)
         ]
         starts = [c.origin for c in found if c.origin]
-        goals = [p for c in found for p in _ends_of(c, self)]
+        main = _of_subjects(scene, found)
+        goals = [p for c in main for p in _ends_of(c, self)]
         stays = [p for p in placed if p not in starts or _tells_departure(scene, found[-1])]
         if len(stays) > 1 and scene.sentence.is_heading and is_part_of(stays[-2], stays[-1]):
             stays = placed = stays[:-1]  # "PRZEMYŚL, Poland —"
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None
-        main = _of_subjects(scene, found)
         told = next((c.actor for c in reversed(main) if c.actor), None)
         people = _last_people([c.actor for c in main if c.actor and c.type is not ClaimType.SUPPLY])
         named = None if told else _subject_force(scene, self.actor)
