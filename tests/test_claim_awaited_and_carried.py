@@ -308,3 +308,22 @@ def test_a_load_that_is_counted_goes_before_its_carrier(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Kenya tient 50 hommes prêts à partir pour Gao.",
+            ["movement expected KE 50 personnel > Gao"],
+        ),
+        (
+            "en",
+            "Kenya has a battalion standing by to fly to Gao.",
+            ["movement expected KE 1 battalions > Gao"],
+        ),
+    ],
+)
+def test_who_is_ready_to_leave_is_still_to_go(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected
