@@ -7,7 +7,7 @@ import pytest
 
 from geo.records import ClaimType, Status
 
-from .read_claims import read
+from .read_claims import outlines, read
 
 
 @pytest.mark.parametrize(
@@ -282,3 +282,48 @@ def test_when_they_are_due_where_they_left_for_and_what_they_will_do_there_is_on
 def test_others_who_are_due_there_go_a_way_of_their_own(language: str, text: str) -> None:
     found = [(c.quantity.low, c.status) for c in read(language, text) if c.quantity]
     assert found == [(40, Status.REPORTED), (30, Status.EXPECTED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Un navire kényan, chargé de 20 tonnes de vivres à Mombasa, a accosté à Haïfa lundi.",
+            ["supply reported KE 20 tonne Mombasa >, > Haifa"],
+        ),
+        (
+            "fr",
+            "Un hélicoptère kényan, chargé de surveiller la côte, s'est posé à Gao lundi.",
+            ["movement reported KE 1 aircraft > Gao"],
+        ),
+        (
+            "en",
+            "A Kenyan plane, loaded with eight tonnes of food, landed in Gao on Monday.",
+            ["supply reported KE 8 tonne > Gao"],
+        ),
+    ],
+)
+def test_a_load_that_is_counted_goes_before_its_carrier(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Kenya tient 50 hommes prêts à partir pour Gao.",
+            ["movement expected KE 50 personnel > Gao"],
+        ),
+        (
+            "en",
+            "Kenya has a battalion standing by to fly to Gao.",
+            ["movement expected KE 1 battalions > Gao"],
+        ),
+    ],
+)
+def test_who_is_ready_to_leave_is_still_to_go(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected

@@ -108,3 +108,37 @@ def test_a_ship_by_name_is_of_whom_its_paragraph_is_about(language: str, text: s
     who = read(language, text)[-1].actor
     assert who is not None
     assert who.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            ("La frégate kényane, qui avait quitté Mombasa le 2 avril, était mardi au large de Haïfa."),
+            ["movement reported KE None Mombasa >", "presence reported KE None Haifa"],
+        ),
+        (
+            "fr",
+            "Deux cents Kényans, arrivés mardi de Nairobi, sont à l'œuvre à Gao.",
+            ["movement reported KE 200 personnel Nairobi >, > Gao", "presence reported KE 200 personnel Gao"],
+        ),
+        (
+            "fr",
+            "La frégate kényane a relâché du 5 au 9 mars à Mombasa, avant de gagner Haïfa.",
+            ["presence reported KE None Mombasa", "movement reported KE None > Haifa"],
+        ),
+        (
+            "en",
+            "Two hundred Kenyans are at work in Gao, and a company has come from Nairobi.",
+            ["presence reported KE 200 personnel Gao", "movement reported KE 1 companies Nairobi >"],
+        ),
+        (
+            "en",
+            "The Kenyan army, which sent 300 men to Gao, has a base in Kidal.",
+            ["movement reported KE 300 personnel > Gao", "presence reported KE None Kidal"],
+        ),
+    ],
+)
+def test_a_main_clause_goes_on_behind_what_is_set_off(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected

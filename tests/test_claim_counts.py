@@ -554,3 +554,38 @@ def test_nouns_beside_those_who_are_counted(language: str, text: str, expected: 
 
 def test_so_many_of_a_state_are_no_missiles() -> None:
     assert claims("Berlin's 400 left Gao on Friday.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Kenya a retiré son millier de soldats de Gao en novembre.",
+            ["movement reported KE 1000 personnel Gao >"],
+        ),
+        (
+            "fr",
+            "L'Italie et l'Espagne ont acheminé plus de 1 500 tonnes de vivres.",
+            ["supply reported None 1500 tonne"],
+        ),
+        (
+            "fr",
+            (
+                "Huit cents Italiens patrouillent à Tyr."
+                " Ils seront rejoints en octobre par 1.500 compatriotes."
+            ),
+            ["presence reported IT 800 personnel Tyre", "movement expected IT 1500 personnel > Tyre"],
+        ),
+        ("en", "Italy and Spain have delivered 1,500 tonnes of food.", ["supply reported None 1500 tonne"]),
+        (
+            "en",
+            ("Eight hundred Italians are in Tyre. They will be joined in October by 1,500 compatriots."),
+            ["presence reported IT 800 personnel Tyre", "movement expected IT 1500 personnel > Tyre"],
+        ),
+    ],
+)
+def test_a_round_number_that_is_owned_and_of_several_senders_counts(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert outlines(language, text) == expected

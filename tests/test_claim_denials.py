@@ -207,3 +207,15 @@ def test_what_is_not_borne_out_and_an_event_that_counts_nobody(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Deux cents soldats kényans ne viendront pas.", ["movement denied KE 200 personnel"]),
+        ("fr", "Aucun soldat kényan ne mettra le pied à Gao.", ["movement denied KE None > Gao"]),
+        ("en", "Two hundred Kenyan soldiers will not come.", ["movement denied KE 200 personnel"]),
+    ],
+)
+def test_who_will_not_come_is_denied_to_come(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected

@@ -439,3 +439,42 @@ def test_somebody_of_a_rank_and_how_he_fell(language: str, text: str) -> None:
     (claim,) = read(language, text)
     told = (claim.type.value, [p.name for p in claim.places], claim.time and claim.time.edtf)
     assert told == ("casualties", ["Gao"], "2024-11-18")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            (
+                "Une patrouille ghanéenne a essuyé des tirs lundi près de Gao ; trois militaires ont"
+                " été blessés."
+            ),
+            ["casualties reported GH 3 personnel Gao"],
+        ),
+        (
+            "fr",
+            "Un hélicoptère kényan s'est écrasé mardi près de Baidoa. Trois militaires ont péri.",
+            ["presence reported KE 1 aircraft Baidoa", "casualties reported KE 3 personnel Baidoa"],
+        ),
+        (
+            "fr",
+            "Un hélicoptère russe a bombardé Kidal lundi : trois soldats sont morts.",
+            ["casualties reported None 3 personnel Kidal"],
+        ),
+        (
+            "en",
+            ("A Kenyan helicopter was shot down near Baidoa on Monday; two crew members were killed."),
+            ["casualties reported KE 2 personnel Baidoa"],
+        ),
+        (
+            "en",
+            "A Russian drone struck a depot in Gao on Monday; three soldiers were killed.",
+            ["casualties reported None 3 personnel Gao"],
+        ),
+    ],
+)
+def test_who_falls_in_what_befell_a_force_is_of_its_side(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert outlines(language, text) == expected

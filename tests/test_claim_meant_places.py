@@ -2,7 +2,7 @@
 
 import pytest
 
-from .read_claims import ways
+from .read_claims import outlines, ways
 
 
 @pytest.mark.parametrize(
@@ -429,3 +429,51 @@ def test_whose_border_is_crossed_and_what_is_meant_by_its_kind_is_gone_to(
 ) -> None:
     assert ways(language, text)[0].startswith(way)
     assert bool(way) == (" > " in ways(language, text)[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            (
+                "Des soldats français ont été vus sur la base de Kidal."
+                " Des C-17 américains se posent à Djibouti."
+                " Le Japon annonce l'envoi de trois appareils sur la même base."
+            ),
+            [
+                "presence reported FR None Kidal",
+                "movement reported US None > Djibouti",
+                "movement expected JP 3 aircraft > Djibouti",
+            ],
+        ),
+        (
+            "fr",
+            (
+                "Les avions kényans ont quitté Kidal pour Gao."
+                " Quatorze MiG-29 russes, dont les cocardes avaient été effacées à Hmeimim,"
+                " y avaient atterri la veille."
+            ),
+            ["movement reported KE None Kidal >, > Gao", "movement reported RU 14 aircraft > Gao"],
+        ),
+        (
+            "fr",
+            "Deux cents Kényans arrivés mardi de Nairobi sont à Gao.",
+            ["movement reported KE 200 personnel Nairobi >, > Gao", "presence reported KE 200 personnel Gao"],
+        ),
+        (
+            "en",
+            (
+                "A Kenyan company landed at the Kidal base. American C-17s landed in Djibouti."
+                " Japan will send three planes to the same base."
+            ),
+            [
+                "movement reported KE 1 companies > Kidal",
+                "movement reported US None > Djibouti",
+                "movement expected JP 3 aircraft > Djibouti",
+            ],
+        ),
+    ],
+)
+def test_the_same_base_and_a_place_set_off(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected

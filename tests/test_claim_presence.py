@@ -419,3 +419,30 @@ def test_who_is_there_with_others_or_around(language: str, text: str, expected: 
 )
 def test_who_does_anything_at_a_place_is_there(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Plus au nord, à Gao, la frégate kényane Mamba distribue de l'eau.",
+            ["presence reported KE None Gao"],
+        ),
+        ("fr", "Pour sa part, à Gao, le ministre a parlé de 40 soldats kényans.", []),
+        (
+            "fr",
+            "Le destroyer américain Milius a croisé lundi à moins de douze milles de Mombasa.",
+            ["presence reported US None Mombasa"],
+        ),
+        (
+            "en",
+            "Further north, in Gao, forty Kenyan soldiers are digging wells.",
+            ["presence reported KE 40 personnel Gao"],
+        ),
+    ],
+)
+def test_a_place_behind_a_phrase_that_opens_is_where_they_are(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert outlines(language, text) == expected

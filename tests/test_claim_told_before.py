@@ -353,3 +353,34 @@ def test_it_may_be_a_force_told_of_just_before_and_what_should_be_is_not(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "L'armée kényane a perdu douze soldats à Gao. Elle s'est retirée lundi de Kidal.",
+            ["casualties reported KE 12 personnel Gao", "movement reported KE None Kidal >"],
+        ),
+        (
+            "fr",
+            "L'armée kényane a envoyé 300 hommes à Gao. Ils ont pris position lundi à Kidal.",
+            ["movement reported KE 300 personnel > Gao", "movement reported KE None > Kidal"],
+        ),
+        (
+            "en",
+            "The Kenyan army sent 300 men to Gao. On Friday it took up positions in Kidal.",
+            ["movement reported KE 300 personnel > Gao", "movement reported KE None > Kidal"],
+        ),
+        (
+            "en",
+            "The Kenyan police sent 300 officers to Gao. It was raining in Kidal on Friday.",
+            ["movement reported KE 300 personnel > Gao"],
+        ),
+    ],
+)
+def test_it_is_the_body_that_opened_the_sentence_before(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert outlines(language, text) == expected

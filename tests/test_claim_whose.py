@@ -5,7 +5,7 @@ import pytest
 from geo import pipeline
 from geo.records import Document
 
-from .read_claims import rows
+from .read_claims import outlines, rows
 from .test_claim_newsroom import PUBLISHED, read, row
 
 
@@ -253,3 +253,43 @@ def test_guards_that_only_one_state_has(language: str, text: str) -> None:
 )
 def test_what_a_state_does_behind_an_aside_about_it(language: str, text: str, told: str) -> None:
     assert rows(language, text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Quatre infirmiers et deux médecins de Brest se sont envolés lundi pour Gao.",
+            ["movement reported FR 4 personnel > Gao", "movement reported FR 2 personnel > Gao"],
+        ),
+        (
+            "fr",
+            (
+                "Le contingent kényan rejoindra vendredi à Gao 40 soldats danois, installés depuis"
+                " octobre dans la ville. Deux autres soldats arriveront lundi."
+            ),
+            [
+                "movement expected KE None > Gao",
+                "presence reported DK 40 personnel Gao",
+                "movement expected KE 2 personnel > Gao",
+            ],
+        ),
+        (
+            "en",
+            (
+                "The Kenyans will join 40 Danish volunteers in Gao, based there since October."
+                " Two other soldiers will land on Monday."
+            ),
+            [
+                "movement expected KE None > Gao",
+                "presence reported DK 40 personnel Gao",
+                "movement expected KE 2 personnel",
+            ],
+        ),
+    ],
+)
+def test_a_house_and_a_subject_tell_whose_those_beside_are(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert outlines(language, text) == expected

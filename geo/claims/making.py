@@ -17,7 +17,7 @@ from geo.claims.place.where import Where
 from geo.claims.scene import Scene, clauses, nearest
 from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.antecedents import antecedent
-from geo.claims.side.nations import is_joint, is_of_none, is_ours
+from geo.claims.side.nations import is_joint, is_of_none, is_ours, is_sent_by_states
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.side.sides import (
     actor_of,
@@ -450,6 +450,7 @@ def _why_nowhere(scene: Scene, event: Event, claim: Claim) -> str | None:
     if claim.quantity is None and (not named or (in_general and claim.time is None)):
         return "neither where nor how many"
     joint = is_joint(scene, event.force) or is_sent_by_several(scene, event.trigger, event.force)
+    joint = joint or is_sent_by_states(scene, event.force)  # "Italy and Spain delivered 1,500 tonnes"
     known = named or claim.time or joint
     return None if known else "so many of nobody's, nowhere, at no time"
 

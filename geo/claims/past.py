@@ -1,7 +1,7 @@
 """What the sentences before told: the last force, place and goal, the sides seen and the sources."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from geo.claims.scene import Scene
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import subject_of
 from geo.claims.time.wording import is_stamp
-from geo.claims.units import CARRIERS, VESSELS
+from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, SHIP, VESSELS
 from geo.languages import Frame
 from geo.records import (
     Actor,
@@ -83,6 +83,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         The last ship that was called by her name.
     unit, cargo, body
         What the last force is counted in, whether it brought goods, and whether it is one body of people.
+    opener
+        The body or ship that opened the sentence just before: "The army sent 300 men to A. It holds B".
     section
         The one place that the heading above names.
     loss
@@ -129,6 +131,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     unit: str | None = None
     cargo: bool = False
     body: bool = False
+    opener: Actor | None = None
     section: Place | None = None
     loss: Claim | None = None
     incident: Incident | None = None
@@ -160,6 +163,18 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     def _still_about(self, scene: Scene) -> str | None:
         return self.about if self.goes_on(scene) else None
 
+    def with_opener(self, scene: Scene) -> "Past":
+        """Return the same with the body that opened the sentence before, if "it" can mean none but that.
+
+        Of "The army sent 300 men to A. It holds B" it is the army, for the men would be "they".
+        """
+        one = self.body or self.unit in (VESSELS, AIRCRAFT)
+        if self.opener is None or one or not self.goes_on(scene) or not scene.group("again"):
+            return self
+        if scene.group("again")[0].value != SHIP:
+            return self
+        return self._replace(actor=self.opener, people=self.opener, unit=self.opener.unit, body=True)
+
     def after_claim(self, scene: Scene, claim: Claim, force: Force) -> "Past":
         """Return the same with what a claim of a force of the sentence under way adds."""
         told = claim.actor if claim.actor and claim.actor.country_code and not force.again else None
@@ -186,15 +201,16 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             if m.place and m.usage is Usage.LOCATIVE and not is_of_source(scene, m, sources)
         ]
         starts = [c.origin for c in found if c.origin]
-        goals = [p for c in found for p in _ends_of(c, self)]
+        main = _of_subjects(scene, found)
+        goals = [p for c in main for p in _ends_of(c, self)]
         stays = [p for p in placed if p not in starts or _tells_departure(scene, found[-1])]
         if len(stays) > 1 and scene.sentence.is_heading and is_part_of(stays[-2], stays[-1]):
             stays = placed = stays[:-1]  # "PRZEMYŚL, Poland —"
         section = self.section
         if scene.sentence.is_heading and not self._is_dateline(scene):
             section = placed[0] if len(placed) == 1 else None
-        told = next((c.actor for c in reversed(found) if c.actor), None)
-        people = _last_people([c.actor for c in found if c.actor and c.type is not ClaimType.SUPPLY])
+        told = next((c.actor for c in reversed(main) if c.actor), None)
+        people = _last_people([c.actor for c in main if c.actor and c.type is not ClaimType.SUPPLY])
         named = None if told else _subject_force(scene, self.actor)
         return self._replace(
             actor=told or (actor(scene, named) if named else self.actor),
@@ -202,6 +218,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             unit=named.unit if named else self.unit,
             cargo=self.cargo and named is None,
             body=is_body(scene, named) if named and self.actor else self.body,
+            opener=_opening_one(scene),
             place=stays[-1] if stays else self.place or next(iter(placed), None),
             goal=goals[-1] if goals else self.goal,
             start=starts[-1] if starts else self.start,
@@ -296,6 +313,22 @@ def _said_behind(scene: Scene, mention: Mention) -> list[Match]:
     return [m for m in kinds if not scene.marks_between(after, m.first)][:1]
 
 
+def _of_subjects(scene: Scene, found: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims but those that a comma and a participle add of whom another verb has for its object.
+
+    Of "They will join 40 Danes, based in A since May" those who are told of further are not the Danes.
+    """
+    ends = tuple(scene.pack.words.promised)
+    subjects: list[Claim] = []
+    for claim in found:
+        at = scene.word_at(claim.trigger.start)
+        added = at > 0 and scene.marks_between(at - 1, at) > 0
+        added = added and scene.sentence.tokens[at].lower.endswith(ends)
+        if not (added and subjects and subjects[-1].actor != claim.actor):
+            subjects.append(claim)
+    return subjects
+
+
 def _last_people(actors: Sequence[Actor]) -> Actor | None:
     """Return the last of a sentence's actors, people before what carried them: "flown in by US planes"."""
     people = [who for who in actors if who.unit not in CARRIERS]
@@ -327,6 +360,20 @@ def _scene_of(scene: Scene, placed: Sequence[Place]) -> Place:
     roles = ((m.place, role_of(scene, m)) for m in scene.mentions)
     left = {place.id for place, role in roles if place and role is Role.ORIGIN}
     return next((place for place in placed if place.id not in left), placed[-1])
+
+
+def _opening_one(scene: Scene) -> Actor | None:
+    """Return the body or ship whose verb opens a sentence: "The Kenyan army has sent 300 men"."""
+    if not scene.holds("force"):
+        return None
+    named = [force for force in forces_of(scene) if not force.again and not force.goods]
+    first = named[0] if named and named[0].noun.first < _OPENING else None
+    if first is None or not (is_body(scene, first) or first.unit == VESSELS):
+        return None
+    led = any(m.first <= first.noun.first for m in scene.group("role", "say", "status_near", "trigger"))
+    told = actor(scene, first)
+    unit = first.unit if first.unit == VESSELS else PERSONNEL
+    return None if led or told.country_code is None else replace(told, unit=unit)
 
 
 def _subject_force(scene: Scene, known: Actor | None) -> Force | None:

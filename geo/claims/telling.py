@@ -77,7 +77,7 @@ def in_scene(
     document: Document, scene: Scene, sources: tuple[Source, ...], past: Past
 ) -> tuple[list[Claim], Past]:
     """Return the claims of a sentence; words that tell none leave their times to the others."""
-    triggers = events(scene)
+    triggers, past = events(scene), past.with_opener(scene)
     told, lost, after = _told(document, scene, (triggers, triggers), sources, past)
     telling = [t for t in triggers if t not in lost or why_of_others(scene, t) or is_aside(scene, t)]
     if telling and len(telling) < len(triggers):

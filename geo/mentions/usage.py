@@ -173,9 +173,8 @@ def _is_in_part(sentence: Sentence, first: int, pack: LanguagePack) -> bool:
 def _is_bare(sentence: Sentence, name: Name, back: int, pack: LanguagePack) -> bool:
     """Tell whether a name without a preposition is a subject or object, and no goal of a verb of going."""
     if sentence.starting_at("metonymic_after", name.last) and not _is_tagged(sentence, name, pack):
-        governed = bool(_roles(sentence, back, name.first)) and _is_apart(sentence, name.last)
-        governed = governed or _is_come_from(sentence, name.first, pack)
-        return not (governed or _is_in_part(sentence, name.first, pack))  # "men from Kigali, are in Gao"
+        come = _is_come_from(sentence, name.first, pack)  # "the men flown in from Kigali are in Gao"
+        return not (come or _is_in_part(sentence, name.first, pack))
     roles = (sentence.ending_at("role", at) for at in range(back, name.first + 1))
     if any(role and role.value != "with" for role in roles) or _is_part(sentence, back, pack):
         return False

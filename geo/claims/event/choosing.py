@@ -8,6 +8,7 @@ from geo.claims.event.asides import is_set_off, words_aside
 from geo.claims.event.objects import has_no_object, has_victim, is_object_of_other, takes_object
 from geo.claims.event.unsaid import is_had
 from geo.claims.force.forces import Force
+from geo.claims.force.nouns import is_counted_load
 from geo.claims.force.relatives import (
     followed,
     hangs_on_civilians,
@@ -142,6 +143,11 @@ def _borne(search: _Search) -> Force | None:
 def _loaded_with(search: _Search) -> Force | None:
     """Return the counted goods with which a carrier comes: "landed in A with 14 tonnes of medicines"."""
     scene, trigger = search.scene, search.trigger
+    for carrier in (f for f in search.named if f.unit in CARRIERS and f.noun.last <= trigger.first):
+        loads = (f for f in search.named if f.goods and f.noun.first > carrier.noun.last)
+        laden = next((f for f in loads if is_counted_load(scene, f.noun, carrier.noun)), None)
+        if laden is not None:
+            return laden
     for goods in (f for f in search.named if f.goods and f.noun.first > trigger.last):
         counts = [n for n in scene.numbers if n.high != 1 and goods.unit != MISSILES]  # not a frigate's own
         counts = [n for n in counts if 0 <= goods.noun.first - scene.after_word(n.span) <= 1]

@@ -14,10 +14,12 @@ from geo.claims.number.counts import quantity
 from geo.claims.place.roles import Role
 from geo.claims.scene import (
     Scene,
+    is_in_other_clause,
     is_of_other_clause,
     kept,
 )
 from geo.claims.units import PERSONNEL
+from geo.claims.verbs import is_next_leg
 from geo.languages import Frame
 from geo.text import Match
 
@@ -79,6 +81,7 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
         apart = apart or _goes_along(scene, force)
         parts = scene.marks_between if apart else scene.strong_marks_between
         verbs = [t for t in _verbs(scene) if not is_of_other_clause(scene, first, t.first)]
+        verbs = [t for t in verbs if not is_in_other_clause(scene, told.first, t.first)]
         aside = aside_behind(scene, force)
         verbs = [t for t in verbs if t.first not in aside and not _is_of_second_half(scene, told, t)]
         if is_had(scene, force):
@@ -98,6 +101,8 @@ def _is_of_second_half(scene: Scene, told: Match, trigger: Match) -> bool:
     after = scene.after_word(place.span) if place else told.last
     if trigger.first < after or after >= len(scene.sentence.tokens):
         return False
+    if is_next_leg(scene, trigger.first) and scene.marks_between(after - 1, after):
+        return True  # "put in at A from 5 to 9 March, before sailing to B"
     joins = scene.pack.words.joiners | scene.pack.words.contrast
     joined = scene.marks_between(after - 1, after) > 0 and scene.sentence.tokens[after].lower in joins
     return joined and any(after < m.first < trigger.first for m in scene.group("force", "goods", "again"))

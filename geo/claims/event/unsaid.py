@@ -51,7 +51,9 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
         role = role or scene.sentence.ending_at("role", with_articles(scene, at))  # "Dans le port de Gao"
         # "Dans la rade de Brest, deux frégates"
         led = scene.sentence.starting_at("role", 0) is not None and not is_led(scene, force)
-        opens = 0 < at <= (_LED_HEAD if led else _HEAD) and at < force.noun.first <= at + _OPENING_REACH
+        opens = 0 < at <= (_LED_HEAD if led else _HEAD)
+        opens = opens or (_is_behind_phrase(scene, role) and not is_led(scene, force))
+        opens = opens and at < force.noun.first <= at + _OPENING_REACH
         opens = opens and not _is_of_subject(scene, role, mention)
         says = (m for m in scene.group("say") if not is_hedge(scene, m))
         said = any(at < m.first < force.noun.first for m in says)  # "In Brussels he spoke of"
@@ -59,6 +61,15 @@ def _opening_place(scene: Scene, force: Force) -> Match | None:
         if role and opens and fits and role_of(scene, mention) is Role.LOCATION:
             return Match("trigger", "is", at - 1, at, scene.span(at - 1, at))
     return None
+
+
+def _is_behind_phrase(scene: Scene, role: Match | None) -> bool:
+    """Tell whether a short phrase opens a sentence before its place: "Further north, in Gao, 40 men"."""
+    first = role.first if role else 0
+    if not 0 < first <= _HEAD or scene.marks_between(0, first) != 1:
+        return False
+    named = any(m.first < first for m in scene.group("force", "trigger", "say", "official", "demonym"))
+    return scene.marks_between(first - 1, first) == 1 and not named
 
 
 def _headed(scene: Scene, force: Force) -> Match | None:

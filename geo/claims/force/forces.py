@@ -11,6 +11,7 @@ from geo.claims.force.nouns import (
     belongs_to,
     ends_phrase,
     is_apposition,
+    is_counted_load,
     is_first_to,
     is_joined,
     is_set_aside,
@@ -127,15 +128,18 @@ def _heads(scene: Scene, found: Sequence[Force]) -> list[Force]:
     return [
         replace(f, laden=True) if _is_laden(scene, f, found) else f
         for f in found
-        if not any(belongs_to(scene, f.noun, other.noun) for other in found)
-        and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
-        and f not in listed
-        and f not in aside
-        and not is_first_to(scene, f.noun)
-        and not (others and (_speaks(scene, f.noun) or _is_of_office(scene, f.noun)))
-        and not any(_itemises(scene, f, other, found) for other in found)
-        and not _is_part(scene, f.noun, found)
-        and not any(loads(scene, f, other) or _goes_along(scene, f, other) for other in found)
+        if _is_load(scene, f, found)
+        or (
+            not any(belongs_to(scene, f.noun, other.noun) for other in found)
+            and not any(f.noun is noun or is_joined(scene, noun, f.noun) for noun in apposed)
+            and f not in listed
+            and f not in aside
+            and not is_first_to(scene, f.noun)
+            and not (others and (_speaks(scene, f.noun) or _is_of_office(scene, f.noun)))
+            and not any(_itemises(scene, f, other, found) for other in found)
+            and not _is_part(scene, f.noun, found)
+            and not any(loads(scene, f, other) or _goes_along(scene, f, other) for other in found)
+        )
     ]
 
 
@@ -333,6 +337,12 @@ def _has_own_verb(scene: Scene, noun: Match) -> bool:
         return False
     related = scene.sentence.tokens[at].lower in scene.pack.words.relative
     return related or scene.sentence.starting_at("trigger", at) is not None
+
+
+def _is_load(scene: Scene, goods: Force, named: Sequence[Force]) -> bool:
+    """Tell whether goods are told by how many a carrier is laden with: "a plane laden with 8 tonnes"."""
+    carriers = (f for f in named if f.unit in CARRIERS and f.noun.last <= goods.noun.first)
+    return goods.goods and any(is_counted_load(scene, goods.noun, f.noun) for f in carriers)
 
 
 def _is_laden(scene: Scene, force: Force, named: Sequence[Force]) -> bool:

@@ -12,6 +12,7 @@ from geo.text import Match
 _GENITIVE_REACH = 5  # words from a noun to one behind "of"
 NAME_REACH, _GENITIVE_HEAD = 9, 2  # words to the last of a unit's name; words like "of the" before it
 _APPOSITION_REACH = 5  # words from a noun to the comma that ends its apposition
+_ASIDE_REACH = 5  # words from a carrier to "laden": "Un avion du CICR, chargé"
 _LADEN_REACH = 2  # words from a carrier to what it is "carrying"
 _LISTED = 2  # words between two things of a list
 _VERB_REACH = 3  # words from the comma that ends an aside to the verb: "has since been moved"
@@ -62,7 +63,7 @@ def are_nations(scene: Scene, first: int, last: int) -> bool:
 
 def loads(scene: Scene, goods: Named, carrier: Named) -> bool:
     """Tell whether goods are what a carrier carries: "camions de vivres", "aid convoy"."""
-    if not goods.goods or carrier.unit not in CARRIERS:
+    if not goods.goods or carrier.unit not in CARRIERS or is_counted_load(scene, goods.noun, carrier.noun):
         return False
     link = scene.sentence.starting_at("role", carrier.noun.last)
     joined = link is not None and scene.sentence.tokens[link.first].lower in scene.pack.words.joiners
@@ -70,7 +71,24 @@ def loads(scene: Scene, goods: Named, carrier: Named) -> bool:
     reach = _LADEN_REACH if carrier.unit == "vehicles" else 0  # "lorries with 40 tents", "a boat with food"
     if brings and link is not None and 0 <= goods.noun.first - link.last <= reach:
         return True
-    return belongs_to(scene, goods.noun, carrier.noun) or goods.noun.last == carrier.noun.first
+    beside = belongs_to(scene, goods.noun, carrier.noun) or goods.noun.last == carrier.noun.first
+    return beside or laden_with(scene, goods.noun, carrier.noun)
+
+
+def laden_with(scene: Scene, goods: Match, carrier: Match) -> bool:
+    """Tell whether a carrier is said to be laden with goods: "A plane, loaded with 8 tonnes of food"."""
+    near = range(carrier.last, min(carrier.last + _ASIDE_REACH, goods.first))
+    at = next((n for n in near if scene.sentence.tokens[n].lower in scene.pack.words.laden), None)
+    if at is None or scene.marks_between(at, goods.first) or scene.marks_between(carrier.last - 1, at) > 1:
+        return False
+    between = (m for m in scene.group("goods", "force", "trigger") if m.first != at)
+    return not any(carrier.last <= m.first < goods.first for m in between)
+
+
+def is_counted_load(scene: Scene, goods: Match, carrier: Match) -> bool:
+    """Tell whether it is told how much a carrier is laden with, which counts before the carrier itself."""
+    counts = (n for n in scene.numbers if 0 <= goods.first - scene.after_word(n.span) <= 1)
+    return any(n.high != 1 for n in counts) and laden_with(scene, goods, carrier)
 
 
 def is_modifier(scene: Scene, noun: Match, head: Match) -> bool:

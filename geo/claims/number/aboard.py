@@ -5,7 +5,7 @@ from dataclasses import replace
 from geo.claims.force.forces import Force
 from geo.claims.force.nouns import overlap
 from geo.claims.number.counted import APART_REACH, counts_people, is_written_as_article, other_unit
-from geo.claims.scene import Scene, with_articles
+from geo.claims.scene import Scene, is_in_other_clause, with_articles
 from geo.claims.units import CARRIERS, PERSONNEL, SERVED, SYSTEMS
 from geo.languages import Frame
 from geo.records import Quantity
@@ -76,6 +76,7 @@ def carried(scene: Scene, force: Force) -> Quantity | None:
         others = (m for m in scene.group("force") if m.value != SYSTEMS and m.first not in owners)
         alone = not any(force.noun.last < m.first < begun for m in others)  # not of "avion militaire"
         counts = counts_people(scene, after) or _are_aboard(scene, after)
+        alone = alone and not is_in_other_clause(scene, first, force.noun.first)  # "B, who came with 400"
         if begun >= force.noun.last and alone and counts and not is_written_as_article(scene, number):
             return number
     return None

@@ -247,6 +247,8 @@ def _is_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
 def is_object(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether a place stands as near behind a verb as its object does, times left out."""
     at = scene.first_word(mention.span)
+    if mention.usage is Usage.METONYMIC and scene.marks_between(trigger.last - 1, at):
+        return False  # "will not come: Quito has declined"
     times = sum(
         scene.after_word(t.span) - scene.first_word(t.span)
         for t in scene.times

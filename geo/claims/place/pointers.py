@@ -7,7 +7,7 @@ from geo.claims.place.capitals import is_owned_by
 from geo.claims.place.roles import Role, points_nowhere, role_of
 from geo.claims.place.where import is_of_nation
 from geo.claims.place.within import POINTS, is_list, is_part_of
-from geo.claims.scene import MARK_WORDS, Scene, with_articles
+from geo.claims.scene import MARK_WORDS, Scene, is_in_other_clause, with_articles
 from geo.claims.side.actors import sovereign
 from geo.claims.verbs import frame_of
 from geo.languages import Frame
@@ -80,7 +80,9 @@ def pointed_at(scene: Scene, trigger: Match, past: Past, kinds: Sequence[str]) -
     known = [p for p in (past.goal, past.place, past.near, *named) if p]
     if word.value == "land":
         return _land(named, past)
-    same = None if word.value == "town" else _of_that_kind(scene, word, before, past)
+    alike = scene.pack.words.same.isdisjoint(t.lower for t in scene.sentence.tokens[word.first : word.last])
+    called = word.value != "town" and alike  # "the same base" is the place told last, whatever its name
+    same = _of_that_kind(scene, word, before, past) if called else None
     if same or word.value in ("town", "islands", "named"):
         return same or _by_kind(word.value, known, past)
     if word.value == "island":  # no sea is one, be it named last
@@ -148,6 +150,7 @@ def _named_before(scene: Scene, trigger: Match, word: Match) -> list[Mention]:
         if m.place and m.usage is not Usage.EMBEDDED and m.span.end <= word.span.start
         if not is_of_nation(scene, m)
         if word.value != "clitic" or m in scene.aside or _is_apart(scene, m, word)
+        if word.value != "clitic" or not is_in_other_clause(scene, scene.first_word(m.span), word.first)
         if m in scene.aside or not _is_start(scene, trigger, m, word)
     ]
     frame = frame_of(scene, trigger).frame

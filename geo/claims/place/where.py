@@ -60,6 +60,7 @@ def places_of(scene: Scene, trigger: Match, frame: Frame, triggers: Sequence[Mat
     roles = [(m, r) for m, r in roles if r is not Role.ORIGIN or not _is_whence(scene, trigger, m)]
     stood = [m for m, r in roles if r is Role.LOCATION and _is_where_they_were(scene, trigger, m)]
     roles = [(m, Role.ORIGIN if m in stood or _is_time_served(scene, m, r) else r) for m, r in roles]
+    roles = [(m, Role.ORIGIN if _is_loading_place(scene, trigger, m, r) else r) for m, r in roles]
     roles = [(m, Role.VIA if _is_turned_at(scene, trigger, m, r) else r) for m, r in roles]
     starts = [(m, r) for m, r in roles if is_origin(scene, trigger, frame, m, r)]
     if frame is not Frame.LEAVE:
@@ -207,6 +208,15 @@ def _is_time_served(scene: Scene, mention: Mention, role: Role) -> bool:
     return (
         bool(span & units) and not verb and scene.marks_between(link.first - _SERVED_REACH, link.first) == 0
     )
+
+
+def _is_loading_place(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:
+    """Tell whether a place is where a carrier took its load: "A ship, laden with rice at A, docked at B"."""
+    first, tokens = scene.first_word(mention.span), scene.sentence.tokens
+    if role is not Role.LOCATION or first > trigger.first or not scene.marks_between(first, trigger.first):
+        return False
+    laden = [at for at in range(first) if tokens[at].lower in scene.pack.words.laden]
+    return bool(laden) and scene.marks_between(laden[-1], first) == 0
 
 
 def _is_call(scene: Scene, trigger: Match, mention: Mention) -> bool:

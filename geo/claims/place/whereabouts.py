@@ -12,7 +12,7 @@ from geo.claims.place.pointers import POINTERS, place_words, pointed_at, points_
 from geo.claims.place.roles import Role, role_of, stood_at
 from geo.claims.place.where import Where, places_of
 from geo.claims.place.within import POINTS
-from geo.claims.scene import ECHO, Scene, with_articles
+from geo.claims.scene import ECHO, Scene, is_in_other_clause, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.units import CARRIERS, PERSONNEL, SHIP
@@ -22,6 +22,7 @@ from geo.records import Mention, Place, PlaceKind, Status, Usage
 from geo.text import Match
 
 _TAKING = (Frame.SEND, Frame.ARRIVE, Frame.LEAVE)
+_CLITIC_REACH = 3  # words from "y" to its verb: "y avaient déjà atterri"
 _OPENING = 2  # words in which a share opens a sentence: "The first 150"
 _VERB_REACH = 2  # words behind "ont" to "suivi"
 _FURTHER_REACH = 3  # words from "another" to the noun
@@ -48,6 +49,8 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
     frame = frame_of(scene, trigger).frame
     where = places_of(scene, trigger, frame, event.triggers)
     pointed = pointed_at(scene, trigger, past, POINTERS)
+    if pointed and where.spans and _is_led_there(scene, trigger, where):
+        where = Where()  # "the jets, whose marks were painted over at A, had landed there"
     if frame in (Frame.STAY, Frame.FALL):
         return _standing(scene, event, (where, pointed), past)
     start = pointed_at(scene, trigger, past, ("origin",)) if where.origin is None else None
@@ -67,6 +70,14 @@ def where_of(scene: Scene, event: Event, past: Past) -> Where:
         start = _left_for_home(scene, event, where, past) or _town_of_garrison(scene, event.force)
         where = replace(where, origin=start if start != where.destination else None)
     return _headed(scene, frame_of(scene, trigger), where)
+
+
+def _is_led_there(scene: Scene, trigger: Match, where: Where) -> bool:
+    """Tell whether "y" leads to a verb whose places all stand in a clause of their own before it."""
+    near = range(trigger.first - _CLITIC_REACH, trigger.first)
+    clitic = any(m.value == "clitic" and m.first in near for m in scene.group("there"))
+    starts = (scene.first_word(span) for span in where.spans)
+    return clitic and all(is_in_other_clause(scene, at, trigger.first) for at in starts)
 
 
 def _over_border(scene: Scene, event: Event, where: Where, past: Past) -> Where:

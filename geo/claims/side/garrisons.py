@@ -42,7 +42,8 @@ def is_home_of(scene: Scene, force: Force, mention: Mention) -> bool:
     """
     link = scene.sentence.ending_at("role", scene.first_word(mention.span))
     of = link is not None and link.value in (Role.GENITIVE, Role.ORIGIN)
-    of = of and link is not None and (link.first == force.noun.last or _is_of_house(scene, force, link.first))
+    last = _last_of_pair(scene, force.noun)
+    of = of and link is not None and (link.first == last or _is_of_house(scene, last, link.first))
     kinds = (PlaceKind.CITY, PlaceKind.ADMIN, PlaceKind.REGION)
     if not of or mention.place is None or mention.place.kind not in kinds:
         return False
@@ -50,14 +51,24 @@ def is_home_of(scene: Scene, force: Force, mention: Mention) -> bool:
     return any(m.span.touches(force.noun.span) for m in civil)
 
 
-def _is_of_house(scene: Scene, force: Force, last: int) -> bool:
+def _last_of_pair(scene: Scene, noun: Match) -> int:
+    """Return the word behind a noun, or behind the one that "and" joins: "four nurses and two doctors of"."""
+    tokens, last = scene.sentence.tokens, noun.last
+    if last >= len(tokens) or tokens[last].lower not in scene.pack.words.joiners:
+        return last
+    counts = [scene.after_word(n.span) for n in scene.numbers if scene.first_word(n.span) == last + 1]
+    starts = {last + 1, last + 2, *counts}
+    return next((m.last for m in scene.group("force") if m.first in starts), last)
+
+
+def _is_of_house(scene: Scene, first: int, last: int) -> bool:
     """Tell whether only "of" and a house stand between a force and a word: "médecins du CHU de"."""
-    of = scene.sentence.starting_at("role", force.noun.last)
+    of = scene.sentence.starting_at("role", first)
     if of is None or of.value != Role.GENITIVE or not 0 < last - of.last <= _HOUSE_WORDS:
         return False
     inside = range(of.last, last)
     known = any(m.first in inside for m in scene.group("trigger", "force", "demonym", "sideless"))
-    return not known and scene.marks_between(force.noun.last, last) == 0
+    return not known and scene.marks_between(first, last) == 0
 
 
 def state_of_unit(scene: Scene, force: Force, group: str) -> str | None:

@@ -322,7 +322,7 @@ def is_of_none(scene: Scene, force: Force) -> bool:
         fighters
         or any(_belongs_to(scene, force, group) for group in groups)
         or (not counted and (_is_mixed(scene, force) or _goes_with_allies(scene, force)))
-        or _is_sent_by_several(scene, force)
+        or is_sent_by_states(scene, force)
     )
 
 
@@ -339,7 +339,7 @@ def _may_act(scene: Scene, state: Mention) -> bool:
     return joined and state.usage is not Usage.EMBEDDED
 
 
-def _is_sent_by_several(scene: Scene, force: Force) -> bool:
+def is_sent_by_states(scene: Scene, force: Force) -> bool:
     """Tell whether states send a force together: "Australia and New Zealand sent 120 soldiers"."""
     acting = [
         (scene.first_word(m.span), scene.after_word(m.span), m.place.country_code)

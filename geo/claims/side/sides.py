@@ -247,7 +247,7 @@ def _of_struck(scene: Scene, trigger: Match, force: Force, past: Past) -> str | 
     if frame_of(scene, trigger).frame is not Frame.FALL or force.unit in CARRIERS:
         return None
     hit = struck(scene, trigger.first)
-    if hit is not None and hit.noun.last <= force.noun.first:
+    if hit is not None and hit.noun.last <= force.noun.first and not loses(scene, trigger):
         owned = is_owned(scene, hit) and not is_joint(scene, hit)  # "One of its lorries overturned"
         return actor(scene, hit).country_code or (side_before(scene, hit, past) if owned else None)
     if past.incident and past.incident.whose and past.goes_on(scene) and not names_other(scene, ""):
