@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from geo.claims.assertion.status import status_of
 from geo.claims.event.events import Event
+from geo.claims.event.loads import is_load
 from geo.claims.event.objects import has_victim
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
@@ -255,7 +256,8 @@ def _by_which_way(
     """Return by which way it went: a ship's or an aircraft's own, or what the nearest word tells."""
     word = _means_of(scene, event, sources)
     told = Means(word.value) if word else None
-    own = OWN_MEANS.get((past.unit if event.force.again else event.force.unit) or "")
+    ridden = past.ride.actor.unit if past.ride and past.ride.actor and is_load(scene, event, past) else None
+    own = OWN_MEANS.get(ridden or (past.unit if event.force.again else event.force.unit) or "")
     noun = event.force.noun
     rolls = any(t.lower in scene.pack.words.convoys for t in scene.sentence.tokens[noun.first : noun.last])
     if rolls and own is None and kind is ClaimType.MOVEMENT:

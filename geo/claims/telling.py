@@ -11,6 +11,7 @@ from geo.claims.assertion.status import is_told_by_others, later_of
 from geo.claims.event.dead import is_of_dead
 from geo.claims.event.echoes import is_of
 from geo.claims.event.events import Event, events
+from geo.claims.event.loads import is_load
 from geo.claims.event.of_others import is_sent_for, why_of_others
 from geo.claims.event.refusals import why_no_event
 from geo.claims.event.struck import day_of_blow
@@ -199,7 +200,7 @@ def _told(
         claim, where = _claimed(telling, event, told, past)
         claim = _timed_since(scene, claim, told, past)
         why = why_none(bare, event, claim, where)
-        if why:
+        if why and not (claim.quantity and is_load(scene, event, past)):
             lost[trigger] = why
             continue
         claim = _settled(scene, event, claim, past)
@@ -273,6 +274,8 @@ def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
     open_ended = claim.type is ClaimType.PRESENCE or claim.status in (Status.EXPECTED, Status.DENIED)
     if claim.time or scene.times or open_ended or past.done is None:
         return claim
+    if is_load(scene, event, past):
+        return replace(claim, time=past.done.time)
     if "\n" in scene.text[past.until : scene.sentence.span.start]:
         return claim
     words, tokens = scene.pack.words, [t.lower for t in scene.sentence.tokens]

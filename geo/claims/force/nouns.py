@@ -357,8 +357,8 @@ def is_set_aside(scene: Scene, noun: Match, head: Match) -> bool:
     closes = next((at for at in range(noun.last, len(tokens)) if scene.marks_between(at - 1, at)), None)
     if opens is None or closes is None or opens <= head.last - 1:
         return False
-    if tokens[opens].lower in _going_on(scene) - scene.pack.words.including:
-        return False
+    if tokens[opens].lower in (_going_on(scene) - scene.pack.words.including) | scene.pack.words.laden:
+        return False  # "A ship, laden with 90 tonnes of food, is due in A"
     inside = range(head.last, closes)
     verbs = (m for m in finite(scene) if m.first in inside and m.first != noun.first)
     if any(verbs) or scene.marks_between(head.last - 1, opens - 1) or _is_led(scene, head):
