@@ -240,6 +240,7 @@ def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[
     if time is None and frame_of(scene, trigger).frame is Frame.FALL:
         time = day_of_blow(scene, trigger)
     where = _where_it_came(scene, told, event) or where_of(telling.bare, event, past)
+    where = _next_leg(scene, told, event, where)
     happened = _happening(scene, event, past)
     if happened:
         time = time or happened.time
@@ -422,6 +423,23 @@ def _where_it_came(scene: Scene, told: Known, event: Event) -> Where | None:
     still = any(t.lower in scene.pack.words.staying for t in group)  # "flown to A in May, are still lodged"
     here = (relative or still) and not named
     return Where(places=(known.claim.destination,), lent=True) if here else None
+
+
+def _next_leg(scene: Scene, told: Known, event: Event, where: Where) -> Where:
+    """Let who goes on set out from where the verb before led: "unloaded aid at A before sailing for B".
+
+    A carrier goes on from where it brought others.
+    """
+    first, goes = event.trigger.first, (Frame.ARRIVE, Frame.LEAVE)
+    if not told or not is_next_leg(scene, first) or frame_of(scene, event.trigger).frame not in goes:
+        return where
+    before = list(told.values())[-1]
+    start = before.claim.destination
+    brought = event.force.unit in CARRIERS and event.force.noun.last <= before.force.noun.first
+    behind = (m.place for m in scene.mentions if scene.first_word(m.span) >= first)
+    if start is None or where.destination in (None, start) or (where.origin in behind and where.origin):
+        return where
+    return replace(where, origin=start) if brought or event.force == before.force else where
 
 
 def _where_others_went(scene: Scene, told: Known, event: Event) -> Where | None:
