@@ -436,3 +436,27 @@ def test_where_a_way_begins_that_goes_on(language: str, text: str, expected: lis
 )
 def test_a_verb_that_no_pack_has_may_be_hearsay(text: str, status: Status) -> None:
     assert [claim.status for claim in read("fr", text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The Danish ship unloaded 17 tonnes of aid at Haifa and sailed for Brest.",
+            ["supply | DK | 17 tonne | ? > Haifa", "movement | DK | None | Haifa > Brest"],
+        ),
+        (
+            "fr",
+            "L'avion danois a déposé 40 soldats à Gao et a regagné Aarhus.",
+            ["movement | DK | 40 personnel | ? > Gao", "movement | DK | None | Gao > Århus"],
+        ),
+        (
+            "en",
+            "Forty Danish soldiers left Gao and reached Kidal.",
+            ["movement | DK | 40 personnel | Gao > Kidal"],
+        ),
+    ],
+)
+def test_a_place_before_and_is_of_the_verb_before_it(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

@@ -431,11 +431,14 @@ def _next_leg(scene: Scene, told: Known, event: Event, where: Where) -> Where:
     A carrier goes on from where it brought others.
     """
     first, goes = event.trigger.first, (Frame.ARRIVE, Frame.LEAVE)
-    if not told or not is_next_leg(scene, first) or frame_of(scene, event.trigger).frame not in goes:
+    if not told or frame_of(scene, event.trigger).frame not in goes:
         return where
     before = list(told.values())[-1]
     start = before.claim.destination
     brought = event.force.unit in CARRIERS and event.force.noun.last <= before.force.noun.first
+    joined = {t.lower for t in scene.sentence.tokens[max(0, first - 2) : first]} & scene.pack.words.joiners
+    if not is_next_leg(scene, first) and not (brought and joined):
+        return where
     behind = (m.place for m in scene.mentions if scene.first_word(m.span) >= first)
     if start is None or where.destination in (None, start) or (where.origin in behind and where.origin):
         return where
