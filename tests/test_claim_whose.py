@@ -253,3 +253,50 @@ def test_guards_that_only_one_state_has(language: str, text: str) -> None:
 )
 def test_what_a_state_does_behind_an_aside_about_it(language: str, text: str, told: str) -> None:
     assert rows(language, text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        # the police of the state where all plays, not of the guests told of before
+        (
+            "fr",
+            "Le Japon a envoyé 300 soldats à Tacloban. La police nationale y a déployé 1 200 hommes de plus.",
+            ["JP", "PH"],
+        ),
+        (
+            "en",
+            "Japan sent 300 soldiers to Tacloban. The national police deployed 1,200 more men to Tacloban.",
+            ["JP", "PH"],
+        ),
+        # who is given something has no part in what others do
+        (
+            "fr",
+            "Six canons ont été remis à l'Ukraine en mai, et 50 instructeurs ont rejoint la Pologne.",
+            [None, None],
+        ),
+        ("en", "Six guns were handed to Ukraine in May, and 50 instructors went to Poland.", [None, None]),
+        # a body with a name of its own
+        (
+            "fr",
+            "Cent soldats danois sont à Bangui. Dix chirurgiens de Médecins sans frontières ont gagné Bouar.",
+            ["DK", None],
+        ),
+        (
+            "en",
+            "A hundred Danish soldiers are in Bangui. A plane of the World Food Programme reached Bouar.",
+            ["DK", None],
+        ),
+        (
+            "fr",
+            "Cent soldats danois sont à Bangui. Douze chirurgiens de l'armée sont arrivés à Bouar.",
+            ["DK", "DK"],
+        ),
+        # whom a ship brings are of her side
+        ("fr", "La frégate danoise Thetis a gagné Haïfa. Elle emporte 180 marins.", ["DK", "DK"]),
+    ],
+)
+def test_whose_a_force_is_beside_guests_takers_and_bodies_with_a_name(
+    language: str, text: str, sides: list[str | None]
+) -> None:
+    assert [claim.actor and claim.actor.country_code for claim in read(language, text)] == sides

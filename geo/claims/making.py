@@ -18,7 +18,7 @@ from geo.claims.place.where import Where
 from geo.claims.scene import Scene, clauses, nearest
 from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.antecedents import antecedent
-from geo.claims.side.nations import is_joint, is_of_none, is_ours
+from geo.claims.side.nations import is_joint, is_of_none, is_ours, is_sent_at_home
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.side.sides import (
     actor_of,
@@ -119,7 +119,7 @@ def _whose(
     who, notes = with_speaker(scene, own, sources, (force, where))
     if is_of_none(scene, force):
         who, notes = replace(actor(scene, force), country_code=None), ()
-    elif who.country_code is None and (force.again or is_other(scene, force)):
+    elif who.country_code is None and (force.again or _is_one_more(scene, trigger, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
     # who has killed others acknowledges nothing: "Baku says it has killed 550 Armenian soldiers in Shusha"
@@ -132,6 +132,11 @@ def _whose(
             who = replace(who, country_code=scene.home, inferred=True)
             notes = (*notes, reason(ReasonKind.SIDE_PUBLISHES, country=scene.home))
     return who, notes, parties
+
+
+def _is_one_more(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force is one more of those told before, and no army's own: "The army sent 90 more"."""
+    return is_other(scene, force) and not is_sent_at_home(scene, trigger.first, force)
 
 
 def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> ClaimType:
