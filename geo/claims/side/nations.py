@@ -192,7 +192,9 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
 
 def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
-    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *_armies(scene)))
+    bodies = (*scene.group("national"), *_armies(scene))
+    near = [scene.sentence.tokens[m.last : verb] for m in bodies if 0 <= verb - m.last <= _ACTS_REACH]
+    acts = any(all(t.lower not in scene.pack.words.relative for t in words) for words in near)
     if not acts or force.noun.first <= verb:
         return False
     other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)
