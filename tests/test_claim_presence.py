@@ -419,3 +419,22 @@ def test_who_is_there_with_others_or_around(language: str, text: str, expected: 
 )
 def test_who_does_anything_at_a_place_is_there(language: str, text: str, expected: list[str]) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Danemark enverra la frégate Thetis, actuellement à Nouméa.",
+            ["movement | DK | None | ", "presence | DK | None | Noumea"],
+        ),
+        (
+            "en",
+            "Denmark will send the frigate Thetis, currently in Noumea.",
+            ["movement | DK | None | ", "presence | DK | None | Noumea"],
+        ),
+    ],
+)
+def test_where_a_force_is_now_is_not_where_it_goes(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
