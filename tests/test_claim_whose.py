@@ -300,3 +300,27 @@ def test_whose_a_force_is_beside_guests_takers_and_bodies_with_a_name(
     language: str, text: str, sides: list[str | None]
 ) -> None:
     assert [claim.actor and claim.actor.country_code for claim in read(language, text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Turcs ont envoyé 300 soldats à Gao, les Danois 40.",
+            ["movement | TR | 300 personnel | ? > Gao", "movement | DK | 40 personnel | ? > Gao"],
+        ),
+        (
+            "fr",
+            "Les Turcs ont envoyé 300 soldats à Gao et les Danois 40.",
+            ["movement | TR | 300 personnel | ? > Gao", "movement | DK | 40 personnel | ? > Gao"],
+        ),
+        (
+            "en",
+            "The Turks sent 300 soldiers to Gao, the Danes 36 tonnes of food.",
+            ["movement | TR | 300 personnel | ? > Gao", "supply | DK | 36 tonne | ? > Gao"],
+        ),
+    ],
+)
+def test_a_people_takes_up_the_verb_of_another(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

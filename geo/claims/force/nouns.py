@@ -242,7 +242,8 @@ def is_model(scene: Scene, number: Quantity) -> bool:
     if before.lower in scene.pack.numbers.units:
         return False  # "Another 120 marines"
     ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
-    named = before.end in ends  # "in April 177 airmen"
+    ends += [m.span.end for m in scene.group("demonym")]
+    named = before.end in ends  # "in April 177 airmen", "the Danes 40 men"
     return before.capital and not named and scene.text[before.end : number.span.start].isspace()
 
 

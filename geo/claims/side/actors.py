@@ -111,12 +111,19 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
         and not _is_of_receiver(scene, noun, m)
+        and not (m.first > noun.last and _is_counted_people(scene, m))
         and not (m.last < noun.first and says_that(scene, m))
         and side_word(scene, m) is None
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
     return min(near, key=lambda m: abs(m.first - noun.first), default=None)
+
+
+def _is_counted_people(scene: Scene, nation: Match) -> bool:
+    """Tell whether a nation is a people with a number of its own: "300 soldats à Gao et les Danois 40"."""
+    definite = scene.sentence.tokens[nation.first - 1].lower in scene.pack.words.definite
+    return definite and any(scene.first_word(n.span) == nation.last for n in scene.numbers)
 
 
 def _counted_nation(scene: Scene, noun: Match) -> str | None:
