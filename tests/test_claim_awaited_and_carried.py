@@ -7,7 +7,7 @@ import pytest
 
 from geo.records import ClaimType, Status
 
-from .read_claims import outlines, read
+from .read_claims import outlines, read, rows
 
 
 @pytest.mark.parametrize(
@@ -327,3 +327,67 @@ def test_a_load_that_is_counted_goes_before_its_carrier(
 )
 def test_who_is_ready_to_leave_is_still_to_go(language: str, text: str, expected: list[str]) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "La frégate danoise Thetis fait route vers Haïfa. Elle emporte 180 marins.",
+            ["movement | DK | None | ? > Haifa", "movement | DK | 180 personnel | ? > Haifa"],
+        ),
+        (
+            "en",
+            "The Danish frigate Thetis is heading for Haifa. She is carrying 180 engineers.",
+            ["movement | DK | None | ? > Haifa", "movement | DK | 180 personnel | ? > Haifa"],
+        ),
+        (
+            "fr",
+            "Un cargo norvégien arrivera jeudi. Il transporte 350 militaires.",
+            ["movement | NO | 1 vessels | ", "movement | NO | 350 personnel | "],
+        ),
+    ],
+)
+def test_what_a_carrier_told_of_just_before_has_on_board_goes_her_way(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le CICR a livré 900 tonnes de riz dans les districts de Gao et de Kidal.",
+            ["supply | None | 900 tonne | ? > Gao", "supply | None | 900 tonne | ? > Kidal"],
+        ),
+        ("en", "The ICRC delivered 900 tonnes of rice to Gao.", ["supply | None | 900 tonne | ? > Gao"]),
+        (
+            "fr",
+            "Un cargo danois, chargé de 600 tonnes de vivres, doit accoster à Haïfa lundi.",
+            ["supply | DK | 600 tonne | ? > Haifa"],
+        ),
+        (
+            "en",
+            "A Danish freighter, laden with 600 tonnes of food, is due in Haifa on Monday.",
+            ["supply | DK | 600 tonne | ? > Haifa"],
+        ),
+        (
+            "fr",
+            "Le navire danois Thetis a livré 17 tonnes d'aide à Gao.",
+            ["supply | DK | 17 tonne | ? > Gao"],
+        ),
+        # a ship with a name goes for herself, whatever she has on board
+        (
+            "fr",
+            "La frégate danoise Thetis est arrivée à Haïfa lundi avec 180 tonnes de fret.",
+            ["movement | DK | None | ? > Haifa"],
+        ),
+    ],
+)
+def test_what_a_measure_holds_and_a_carrier_is_laden_with_is_supplied(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert rows(language, text) == expected

@@ -446,3 +446,22 @@ def test_a_place_behind_a_phrase_that_opens_is_where_they_are(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le Danemark enverra la frégate Thetis, actuellement à Nouméa.",
+            ["movement | DK | None | ", "presence | DK | None | Noumea"],
+        ),
+        (
+            "en",
+            "Denmark will send the frigate Thetis, currently in Noumea.",
+            ["movement | DK | None | ", "presence | DK | None | Noumea"],
+        ),
+    ],
+)
+def test_where_a_force_is_now_is_not_where_it_goes(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

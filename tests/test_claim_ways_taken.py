@@ -2,6 +2,8 @@
 
 import pytest
 
+from geo.records import Status
+
 from .read_claims import read, rows
 from .test_claim_times import dated
 
@@ -382,3 +384,79 @@ def test_who_came_before_it_left_took_two_ways(language: str, text: str, expecte
     claims = read(language, text)
     assert [dated(claim) for claim in claims] == expected
     assert all(c.actor and c.actor.country_code not in {"DJ", "NE"} for c in claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # a carrier sets out again from where it brought others
+        (
+            "fr",
+            "Le navire danois a livré 17 tonnes d'aide à Haïfa avant de repartir vers Brest.",
+            ["supply | DK | 17 tonne | ? > Haifa", "movement | DK | None | Haifa > Brest"],
+        ),
+        (
+            "en",
+            "The Danish ship delivered 17 tonnes of aid to Haifa before sailing for Brest.",
+            ["supply | DK | 17 tonne | ? > Haifa", "movement | DK | None | Haifa > Brest"],
+        ),
+        # who was taken somewhere first, as an aside tells, goes on from there
+        (
+            "fr",
+            "Trente soldats danois, transbordés à Dakar, ont été mis à terre à Conakry.",
+            ["movement | DK | 30 personnel | ? > Dakar", "movement | DK | 30 personnel | Dakar > Conakry"],
+        ),
+        (
+            "en",
+            "A Danish company, flown to Gao in May, was moved to Kidal on Monday.",
+            ["movement | DK | 1 companies | ? > Gao", "movement | DK | 1 companies | Gao > Kidal"],
+        ),
+        (
+            "en",
+            "A Danish company, sent to Chad in May, reached Abéché on Monday.",
+            ["movement | DK | 1 companies | ? > Chad", "movement | DK | 1 companies | ? > Abéché"],
+        ),
+        (
+            "fr",
+            "Le Ghana a retiré un bataillon de Gao.",
+            ["movement | GH | 1 battalions | Gao > ?"],
+        ),
+    ],
+)
+def test_where_a_way_begins_that_goes_on(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Quarante soldats danois opéreraient hors mandat dans la région de Gao.", Status.UNCONFIRMED),
+        ("Quarante soldats danois opèrent hors mandat dans la région de Gao.", Status.REPORTED),
+    ],
+)
+def test_a_verb_that_no_pack_has_may_be_hearsay(text: str, status: Status) -> None:
+    assert [claim.status for claim in read("fr", text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "The Danish ship unloaded 17 tonnes of aid at Haifa and sailed for Brest.",
+            ["supply | DK | 17 tonne | ? > Haifa", "movement | DK | None | Haifa > Brest"],
+        ),
+        (
+            "fr",
+            "L'avion danois a déposé 40 soldats à Gao et a regagné Aarhus.",
+            ["movement | DK | 40 personnel | ? > Gao", "movement | DK | None | Gao > Århus"],
+        ),
+        (
+            "en",
+            "Forty Danish soldiers left Gao and reached Kidal.",
+            ["movement | DK | 40 personnel | Gao > Kidal"],
+        ),
+    ],
+)
+def test_a_place_before_and_is_of_the_verb_before_it(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

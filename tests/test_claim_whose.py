@@ -293,3 +293,74 @@ def test_a_house_and_a_subject_tell_whose_those_beside_are(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        # the police of the state where all plays, not of the guests told of before
+        (
+            "fr",
+            "Le Japon a envoyé 300 soldats à Tacloban. La police nationale y a déployé 1 200 hommes de plus.",
+            ["JP", "PH"],
+        ),
+        (
+            "en",
+            "Japan sent 300 soldiers to Tacloban. The national police deployed 1,200 more men to Tacloban.",
+            ["JP", "PH"],
+        ),
+        # who is given something has no part in what others do
+        (
+            "fr",
+            "Six canons ont été remis à l'Ukraine en mai, et 50 instructeurs ont rejoint la Pologne.",
+            [None, None],
+        ),
+        ("en", "Six guns were handed to Ukraine in May, and 50 instructors went to Poland.", [None, None]),
+        # a body with a name of its own
+        (
+            "fr",
+            "Cent soldats danois sont à Bangui. Dix chirurgiens de Médecins sans frontières ont gagné Bouar.",
+            ["DK", None],
+        ),
+        (
+            "en",
+            "A hundred Danish soldiers are in Bangui. A plane of the World Food Programme reached Bouar.",
+            ["DK", None],
+        ),
+        (
+            "fr",
+            "Cent soldats danois sont à Bangui. Douze chirurgiens de l'armée sont arrivés à Bouar.",
+            ["DK", "DK"],
+        ),
+        # whom a ship brings are of her side
+        ("fr", "La frégate danoise Thetis a gagné Haïfa. Elle emporte 180 marins.", ["DK", "DK"]),
+    ],
+)
+def test_whose_a_force_is_beside_guests_takers_and_bodies_with_a_name(
+    language: str, text: str, sides: list[str | None]
+) -> None:
+    assert [claim.actor and claim.actor.country_code for claim in read(language, text)] == sides
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Les Turcs ont envoyé 300 soldats à Gao, les Danois 40.",
+            ["movement | TR | 300 personnel | ? > Gao", "movement | DK | 40 personnel | ? > Gao"],
+        ),
+        (
+            "fr",
+            "Les Turcs ont envoyé 300 soldats à Gao et les Danois 40.",
+            ["movement | TR | 300 personnel | ? > Gao", "movement | DK | 40 personnel | ? > Gao"],
+        ),
+        (
+            "en",
+            "The Turks sent 300 soldiers to Gao, the Danes 36 tonnes of food.",
+            ["movement | TR | 300 personnel | ? > Gao", "supply | DK | 36 tonne | ? > Gao"],
+        ),
+    ],
+)
+def test_a_people_takes_up_the_verb_of_another(language: str, text: str, expected: list[str]) -> None:
+    assert rows(language, text) == expected

@@ -66,7 +66,7 @@ def add(scene: Scene, told: Known, event: Event, claim: Claim, named: Sequence[F
         told[key] = replace(told[key], claim=came) if came else more
         key = (trigger.first, claim.type, denied) if came else key
     elif key in told and _is_next_way(scene, told[key], claim):
-        claim = from_there(scene, told[key].claim, claim)
+        claim = from_there(scene, told[key], claim)
         more = replace(more, claim=claim)
         key = (trigger.first, claim.type, denied)
     known = told.get(key)

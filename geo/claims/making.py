@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from geo.claims.assertion.status import status_of
 from geo.claims.event.events import Event
+from geo.claims.event.loads import is_load
 from geo.claims.event.objects import has_victim
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
@@ -17,7 +18,7 @@ from geo.claims.place.where import Where
 from geo.claims.scene import Scene, clauses, nearest
 from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.antecedents import antecedent
-from geo.claims.side.nations import is_joint, is_of_none, is_ours, is_sent_by_states
+from geo.claims.side.nations import is_joint, is_of_none, is_ours, is_sent_at_home, is_sent_by_states
 from geo.claims.side.paragraphs import is_owned
 from geo.claims.side.sides import (
     actor_of,
@@ -118,7 +119,7 @@ def _whose(
     who, notes = with_speaker(scene, own, sources, (force, where))
     if is_of_none(scene, force):
         who, notes = replace(actor(scene, force), country_code=None), ()
-    elif who.country_code is None and (force.again or is_other(scene, force)):
+    elif who.country_code is None and (force.again or _is_one_more(scene, trigger, force)):
         side = side_before(scene, antecedent(scene, force) or force, past)
         who = replace(who, country_code=side, inferred=True)
     # who has killed others acknowledges nothing: "Baku says it has killed 550 Armenian soldiers in Shusha"
@@ -133,6 +134,11 @@ def _whose(
             who = replace(who, country_code=scene.home, inferred=True)
             notes = (*notes, reason(ReasonKind.SIDE_PUBLISHES, country=scene.home))
     return who, notes, parties
+
+
+def _is_one_more(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a force is one more of those told before, and no army's own: "The army sent 90 more"."""
+    return is_other(scene, force) and not is_sent_at_home(scene, trigger.first, force)
 
 
 def _kind_of(scene: Scene, event: Event, where: Where, side: str | None) -> ClaimType:
@@ -257,7 +263,8 @@ def _by_which_way(
     """Return by which way it went: a ship's or an aircraft's own, or what the nearest word tells."""
     word = _means_of(scene, event, sources)
     told = Means(word.value) if word else None
-    own = OWN_MEANS.get((past.unit if event.force.again else event.force.unit) or "")
+    ridden = past.ride.actor.unit if past.ride and past.ride.actor and is_load(scene, event, past) else None
+    own = OWN_MEANS.get(ridden or (past.unit if event.force.again else event.force.unit) or "")
     noun = event.force.noun
     rolls = any(t.lower in scene.pack.words.convoys for t in scene.sentence.tokens[noun.first : noun.last])
     if rolls and own is None and kind is ClaimType.MOVEMENT:

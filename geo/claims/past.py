@@ -93,6 +93,8 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
         What the sentence just before told of fighting or of an accident, without a loss.
     lost_just_now
         Whether the sentence just before told it.
+    ride
+        The last way of ships, aircraft or vehicles that the sentence just before tells.
     done
         The last claim of the sentence just before that tells when something was done.
     sides, sources
@@ -136,6 +138,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
     loss: Claim | None = None
     incident: Incident | None = None
     lost_just_now: bool = False
+    ride: Claim | None = None
     done: Claim | None = None
     sides: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
@@ -228,6 +231,7 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             near=goals[-1] if goals else (_scene_of(scene, placed) if stays else section),
             sole=(goals or placed)[-1] if len({p.id for p in goals or placed}) == 1 else None,
             section=section,
+            ride=next((c for c in reversed(found) if _rides(c)), None),
             done=next((c for c in reversed(found) if c.time and c.status not in _TO_COME), None),
             incident=_incident_of(scene, found, placed),
             lost_just_now=any(c.type is ClaimType.CASUALTIES and (c.places or c.time) for c in found),
@@ -239,6 +243,12 @@ class Past(NamedTuple):  # a new one for each sentence: a tuple is made in a thi
             offices=_with_offices(self.offices, scene, sources),
             kinds=_with_kinds(self.kinds, scene, self.states),
         )
+
+
+def _rides(claim: Claim) -> bool:
+    """Tell whether a claim is the way of ships, aircraft or vehicles, be it still to come."""
+    unit = claim.actor.unit if claim.actor else None
+    return claim.type is ClaimType.MOVEMENT and unit in CARRIERS and claim.status is not Status.DENIED
 
 
 def _ends_of(claim: Claim, past: Past) -> list[Place]:

@@ -23,6 +23,7 @@ _CLOSING_QUOTES = frozenset('»"”')
 _UNQUOTED = {ord(mark): None for mark in _OPENING_QUOTES | _CLOSING_QUOTES}
 _SHORT_QUOTE = 2  # words of a quotation that is only a name or a doubt
 _MIN_STEM = 3  # letters of a verb before its ending
+_LEG_REACH = 2  # words from "before" to its verb: "avant de repartir"
 _PURPOSE_REACH = 3  # words from "pour" to its verb: "pour y relever"
 _ASIDE = 4  # words of "on the other hand"
 _BEFALLING_REACH = 5  # words from a comma to "held": "the last town held by"
@@ -345,8 +346,9 @@ def _clause_start(scene: Scene, first: int, trigger: Match, nouns: Sequence[int]
         if participle and scene.marks_between(at - 1, at):
             return at
     for at in range(trigger.first - 1, max(first - 1, trigger.first - 1 - _PURPOSE_REACH), -1):
-        if tokens[at].lower in scene.pack.words.purpose:
-            return at  # "arrived on Sunday to relieve the guard"
+        leg = tokens[at].lower in scene.pack.words.before and trigger.first - at <= _LEG_REACH
+        if leg or tokens[at].lower in scene.pack.words.purpose:
+            return at  # "arrived on Sunday to relieve the guard", "called at A before sailing for B"
     verbal = scene.pack.passive_auxiliaries | scene.pack.words.bare
     for at in range(trigger.first - 1, first, -1):
         if tokens[at].lower in verbal and tokens[at - 1].lower in joiners:

@@ -11,6 +11,7 @@ from geo.claims.assertion.status import is_told_by_others, later_of
 from geo.claims.event.dead import is_of_dead
 from geo.claims.event.echoes import is_of
 from geo.claims.event.events import Event, events
+from geo.claims.event.loads import is_load
 from geo.claims.event.of_others import is_sent_for, why_of_others
 from geo.claims.event.refusals import why_no_event
 from geo.claims.event.struck import day_of_blow
@@ -199,7 +200,7 @@ def _told(
         claim, where = _claimed(telling, event, told, past)
         claim = _timed_since(scene, claim, told, past)
         why = why_none(bare, event, claim, where)
-        if why:
+        if why and not (claim.quantity and is_load(scene, event, past)):
             lost[trigger] = why
             continue
         claim = _settled(scene, event, claim, past)
@@ -239,6 +240,7 @@ def _claimed(telling: _Telling, event: Event, told: Known, past: Past) -> tuple[
     if time is None and frame_of(scene, trigger).frame is Frame.FALL:
         time = day_of_blow(scene, trigger)
     where = _where_it_came(scene, told, event) or where_of(telling.bare, event, past)
+    where = _next_leg(scene, told, event, where)
     happened = _happening(scene, event, past)
     if happened:
         time = time or happened.time
@@ -273,6 +275,8 @@ def _timed_along(scene: Scene, event: Event, claim: Claim, past: Past) -> Claim:
     open_ended = claim.type is ClaimType.PRESENCE or claim.status in (Status.EXPECTED, Status.DENIED)
     if claim.time or scene.times or open_ended or past.done is None:
         return claim
+    if is_load(scene, event, past):
+        return replace(claim, time=past.done.time)
     if "\n" in scene.text[past.until : scene.sentence.span.start]:
         return claim
     words, tokens = scene.pack.words, [t.lower for t in scene.sentence.tokens]
@@ -419,6 +423,26 @@ def _where_it_came(scene: Scene, told: Known, event: Event) -> Where | None:
     still = any(t.lower in scene.pack.words.staying for t in group)  # "flown to A in May, are still lodged"
     here = (relative or still) and not named
     return Where(places=(known.claim.destination,), lent=True) if here else None
+
+
+def _next_leg(scene: Scene, told: Known, event: Event, where: Where) -> Where:
+    """Let who goes on set out from where the verb before led: "unloaded aid at A before sailing for B".
+
+    A carrier goes on from where it brought others.
+    """
+    first, goes = event.trigger.first, (Frame.ARRIVE, Frame.LEAVE)
+    if not told or frame_of(scene, event.trigger).frame not in goes:
+        return where
+    before = list(told.values())[-1]
+    start = before.claim.destination
+    brought = event.force.unit in CARRIERS and event.force.noun.last <= before.force.noun.first
+    joined = {t.lower for t in scene.sentence.tokens[max(0, first - 2) : first]} & scene.pack.words.joiners
+    if not is_next_leg(scene, first) and not (brought and joined):
+        return where
+    behind = (m.place for m in scene.mentions if scene.first_word(m.span) >= first)
+    if start is None or where.destination in (None, start) or (where.origin in behind and where.origin):
+        return where
+    return replace(where, origin=start) if brought or event.force == before.force else where
 
 
 def _where_others_went(scene: Scene, told: Known, event: Event) -> Where | None:

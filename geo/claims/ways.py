@@ -514,10 +514,16 @@ def _goes_home(scene: Scene, way: Claim) -> bool:
     return any(word.lower in scene.pack.words.homeward for word in words)
 
 
-def from_there(scene: Scene, first: Claim, second: Claim) -> Claim:
-    """Let a way begin where the one before it led: "put in at A on Monday and sailed for B"."""
+def from_there(scene: Scene, known: Told, second: Claim) -> Claim:
+    """Let a way begin where the one before it led: "put in at A on Monday and sailed for B".
+
+    So does that of "a company, flown to A in May, was moved to B".
+    """
+    first = known.claim
     free = second.origin is None and second.status is first.status
-    leads = free and (goes_further(scene, first, second) or _is_reduced(scene, first, second))
+    leads = goes_further(scene, first, second) or _is_reduced(scene, first, second)
+    within = is_part_of(second.destination, first.destination)  # "sent to Chad, reached Abéché"
+    leads = free and (leads or (went_first(scene, known, second) and not within))
     return replace(second, origin=first.destination) if leads else second
 
 
@@ -557,7 +563,7 @@ def went_first(scene: Scene, known: Told, more: Claim) -> bool:
     goals = first.destination and more.destination and first.destination != more.destination
     if goals and _is_reduced(scene, first, more):
         return True
-    set_off = 0 <= at - known.force.noun.last <= _ATTRIBUTE_REACH
+    set_off = at - known.force.noun.last >= 0
     goes = scene.word_at(more.trigger.start)
     marks = scene.marks_between(known.force.noun.last - 1, at), scene.marks_between(at, goes)
     return bool(goals) and set_off and min(marks) > 0 and at < goes and first.type.moves and more.type.moves

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from geo.languages import Frame, LanguagePack, before_day, calendar
 from geo.records import PlaceKind, Usage
-from geo.text import Sentence
+from geo.text import Match, Sentence
 
 _PLACING = ("location", "destination", "origin")
 _BORDER_REACH = 6  # words from "border" to the second of its states
@@ -35,12 +35,22 @@ def usage_of(sentence: Sentence, name: Name, pack: LanguagePack) -> Usage:
     while back > 0 and sentence.tokens[back - 1].lower in pack.words.linkers:
         back -= 1
     inside = sentence.ending_at("embedded_before", _before_nation(sentence, name, back, pack))
+    inside = None if inside and _is_taken_from(sentence, inside, pack) else inside
     if inside or sentence.starting_at("embedded_after", name.last):
         return Usage.EMBEDDED
     if _is_relieved(sentence, name, pack) or _is_ship(sentence, name, pack):
         return Usage.EMBEDDED
     acts = _speaks_alone(sentence, name, back, pack) or _stands_for_government(sentence, name, back, pack)
     return Usage.METONYMIC if acts else Usage.LOCATIVE
+
+
+def _is_taken_from(sentence: Sentence, unit: Match, pack: LanguagePack) -> bool:
+    """Tell whether so many units are withdrawn from a town: "a retiré un bataillon de Gao", not "le"."""
+    at = unit.first - 1
+    word = sentence.tokens[at].lower if at > 0 else ""
+    counted = word in pack.numbers.units or word.isdecimal()
+    verb = sentence.ending_at("trigger", before_day(sentence, at, pack)) if counted else None
+    return verb is not None and pack.triggers[verb.value].frame is Frame.LEAVE
 
 
 def _is_relieved(sentence: Sentence, name: Name, pack: LanguagePack) -> bool:

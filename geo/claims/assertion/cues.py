@@ -207,18 +207,24 @@ def told_by_ending(scene: Scene, trigger: Match) -> list[Status]:
     at = range(first, min(trigger.last + behind, len(tokens)))
     words = [tokens[n].lower for n in at if n in opens or not tokens[n].capital]
     found = []
+    words += _before_object(scene, trigger) if trigger.value in UNSAID else []
     if any(ends_with(word, scene.pack.conditional_endings) for word in words):
         found.append(Status.EXPECTED if is_announced(scene, trigger, trigger) else Status.UNCONFIRMED)
     rule = scene.pack.triggers.get(trigger.value)
     loss = rule is not None and rule.frame is Frame.FALL  # "y laissera la vie": told of the past
-    words += _before_object(scene, trigger) if trigger.value in UNSAID else []
     if not loss and any(ends_with(word, scene.pack.future_endings) for word in words):
         found.append(Status.EXPECTED)
     return found
 
 
 def _before_object(scene: Scene, trigger: Match) -> list[str]:
-    """Return the words of a clause before what stands for its verb: "L'exercice réunira 300 hommes à A"."""
-    near = range(max(0, trigger.first - _OBJECT_REACH), trigger.first)
-    own = (scene.sentence.tokens[n] for n in near if not scene.marks_between(n, trigger.first))
-    return [t.lower for t in own if not t.capital]
+    """Return the words of a clause before what stands for its verb: "L'exercice réunira 300 hommes à A".
+
+    A word behind an article or a preposition is a noun: "le retrait".
+    """
+    tokens, near = scene.sentence.tokens, range(max(0, trigger.first - _OBJECT_REACH), trigger.first)
+    nouns = {m.last for m in scene.group("role")}
+    small = scene.pack.articles | scene.pack.words.owners | scene.pack.words.linkers
+    nouns |= {n for n in near if n > 0 and tokens[n - 1].lower in small}
+    own = (n for n in near if n not in nouns and not scene.marks_between(n, trigger.first))
+    return [tokens[n].lower for n in own if not tokens[n].capital]

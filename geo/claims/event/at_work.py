@@ -38,6 +38,8 @@ def at_work(scene: Scene, force: Force) -> Match | None:
     other = any(first <= m.first < last for m in scene.group(*_NO_CLAIMS))
     opens = scene.pack.words.clause - scene.pack.words.joiners
     within = (t.lower for t in scene.sentence.tokens[max(first, word.last) : last])
+    # "where they board a frigate"
+    other = other or any(word.last <= m.first < force.noun.first for m in scene.group("again"))
     if other or any(lower in opens for lower in within):  # "where many fear that 300 soldiers"
         return None
     at = _verb_to_come(scene, range(max(first, word.last), last))

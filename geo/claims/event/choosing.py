@@ -8,7 +8,6 @@ from geo.claims.event.asides import is_set_off, words_aside
 from geo.claims.event.objects import has_no_object, has_victim, is_object_of_other, takes_object
 from geo.claims.event.unsaid import is_had
 from geo.claims.force.forces import Force
-from geo.claims.force.nouns import is_counted_load
 from geo.claims.force.relatives import (
     followed,
     hangs_on_civilians,
@@ -37,6 +36,7 @@ _GOVERNED = 8  # words that a force behind "from" counts as farther
 _RECEIVED_REACH = 4  # words from "received" to the force, a number first
 _WITH_REACH = 4  # words from "with" to the goods
 _ALONG_WORDS = 3  # of "aux côtés de"
+_LADEN_REACH = 3  # words from "loaded" to the number of what it is loaded with
 _BORNE_REACH = 6  # words from "carrying" to what is carried
 _COUNTED = ("force", "goods", "demonym", "rank", "again", "share", "collective", "hedge")
 _OF_REACH = 3  # words from "the departure of" to who leaves
@@ -84,7 +84,7 @@ def choose(scene: Scene, trigger: Match, frame: Frame, named: Sequence[Force]) -
             return behind
     within = within or _far_before(search)
     chosen = min(within, key=partial(_cost, search), default=None)
-    return (_borne(search) if _bears(search, chosen) else None) or chosen
+    return (_borne(search, chosen) if _bears(search, chosen) else None) or chosen
 
 
 def _may_fall(scene: Scene, loss: Match, named: Sequence[Force]) -> Sequence[Force]:
@@ -126,12 +126,12 @@ def _flies(search: _Search, body: Force) -> bool:
     return bool(offices) and _bringing(search.scene, search.trigger.last) is not None
 
 
-def _borne(search: _Search) -> Force | None:
+def _borne(search: _Search, carrier: Force | None) -> Force | None:
     """Return whom or what a carrier brings: "A plane landed in A on Monday, carrying 60 policemen"."""
     scene, trigger, named = search.scene, search.trigger, search.named
     at = _bringing(scene, trigger.last)
     if at is None:
-        return _loaded_with(search)
+        return _loaded_with(search, carrier)
     if scene.marks_between(trigger.last, at) > 1:
         return None
     if any(trigger.last <= f.noun.first < at for f in named):
@@ -140,21 +140,29 @@ def _borne(search: _Search) -> Force | None:
     return next((f for f in borne if not scene.marks_between(at, f.noun.first)), None)
 
 
-def _loaded_with(search: _Search) -> Force | None:
-    """Return the counted goods with which a carrier comes: "landed in A with 14 tonnes of medicines"."""
+def _loaded_with(search: _Search, carrier: Force | None) -> Force | None:
+    """Return the counted goods with which a carrier comes: "landed in A with 14 tonnes of medicines".
+
+    So are those it is loaded with before its verb: "A ship, laden with 900 tonnes of food, is due in A".
+    """
     scene, trigger = search.scene, search.trigger
-    for carrier in (f for f in search.named if f.unit in CARRIERS and f.noun.last <= trigger.first):
-        loads = (f for f in search.named if f.goods and f.noun.first > carrier.noun.last)
-        laden = next((f for f in loads if is_counted_load(scene, f.noun, carrier.noun)), None)
-        if laden is not None:
-            return laden
-    for goods in (f for f in search.named if f.goods and f.noun.first > trigger.last):
-        counts = [n for n in scene.numbers if n.high != 1 and goods.unit != MISSILES]  # not a frigate's own
-        counts = [n for n in counts if 0 <= goods.noun.first - scene.after_word(n.span) <= 1]
-        begun = (brought_from(scene, scene.first_word(n.span)) for n in counts)
-        if any(at >= trigger.last and not scene.marks_between(trigger.last, at) for at in begun):
+    for goods in (f for f in search.named if f.goods and f.unit != MISSILES):  # not a frigate's own
+        counts = [n for n in scene.numbers if 0 <= goods.noun.first - scene.after_word(n.span) <= 1]
+        starts = [scene.first_word(n.span) for n in counts if n.high != 1]
+        begun = (brought_from(scene, first) for first in starts)
+        comes = any(at >= trigger.last and not scene.marks_between(trigger.last, at) for at in begun)
+        if comes or (carrier and goods.noun.first < trigger.first and _is_laden(scene, carrier, starts)):
             return goods
     return None
+
+
+def _is_laden(scene: Scene, carrier: Force, starts: Sequence[int]) -> bool:
+    """Tell whether a word like "loaded" stands between a carrier and one of the numbers behind it."""
+    for first in starts:
+        near = scene.sentence.tokens[max(carrier.noun.last, first - _LADEN_REACH) : first]
+        if any(t.lower in scene.pack.words.laden for t in near):
+            return True
+    return False
 
 
 def _bringing(scene: Scene, first: int) -> int | None:

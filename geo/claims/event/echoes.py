@@ -43,6 +43,7 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         trigger = before[-1]
         placed = [m for m in scene.mentions if trigger.last <= scene.first_word(m.span) < first]
         joins_to, sender = first, None
+        people = people_before(scene, first)
         sends = trigger.value in UNSAID or scene.pack.triggers[trigger.value].frame in _SENDING
         if (
             sends
@@ -51,7 +52,11 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
         ):
             sender = placed.pop()
             joins_to = with_articles(scene, scene.first_word(sender.span))
-        if sender and not placed:  # "Armenia sent a hundred men, Tajikistan two hundred"
+        if sends and people and first > trigger.last:  # "The Turks sent 300 men to Gao, the Danes 40"
+            joins_to, placed = with_articles(scene, people.first), []
+        if (
+            sender or joins_to < first
+        ) and not placed:  # "Armenia sent a hundred men, Tajikistan two hundred"
             joined = scene.sentence.tokens[joins_to - 1].lower in scene.pack.words.joiners
             if joined or scene.marks_between(joins_to - 1, joins_to):
                 yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
@@ -67,6 +72,14 @@ def number_echoes(scene: Scene, triggers: Sequence[Match]) -> Iterator[Match]:
             there = not _has_verb(scene, after, triggers)
         if sender or there or _echo_has_time(scene, number):
             yield Match(ECHO, trigger.value, first, first + 1, scene.span(first, first + 1))
+
+
+def people_before(scene: Scene, first: int) -> Match | None:
+    """Return a people, behind "the", right before a word: "the Danes 40"."""
+    nations = (m for m in scene.group("demonym") if m.last == first and m.first > 0)
+    return next(
+        (m for m in nations if scene.sentence.tokens[m.first - 1].lower in scene.pack.words.definite), None
+    )
 
 
 def is_of(scene: Scene, mention: Mention, first: int | None = None) -> bool:

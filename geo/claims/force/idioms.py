@@ -157,9 +157,9 @@ def _is_of_trade(scene: Scene, noun: Match) -> bool:
     if any(m.value in (PERSONNEL, AIRCRAFT) for m in scene.group("force")):
         return False  # "a C-17 delivered twenty tonnes of stores"
     listed = _list_end(scene, link.last)  # "300 tonnes of rice, water and medicine"
-    return not any(
-        0 <= m.first - link.last <= max(listed, _CIVIL_REACH) for m in scene.group("goods", "force")
-    )
+    given = [m for m in scene.group("civil") if m.value == "goods" and m.first != noun.first]
+    goods = (*scene.group("goods", "force"), *given)
+    return not any(0 <= m.first - link.last <= max(listed, _CIVIL_REACH) for m in goods)
 
 
 def _list_end(scene: Scene, first: int) -> int:

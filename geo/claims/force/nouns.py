@@ -260,7 +260,8 @@ def is_model(scene: Scene, number: Quantity) -> bool:
     if before.lower in scene.pack.numbers.units:
         return False  # "Another 120 marines"
     ends = [m.span.end for m in scene.mentions] + [t.span.end for t in scene.times]
-    named = before.end in ends  # "in April 177 airmen"
+    ends += [m.span.end for m in scene.group("demonym")]
+    named = before.end in ends  # "in April 177 airmen", "the Danes 40 men"
     return before.capital and not named and scene.text[before.end : number.span.start].isspace()
 
 
@@ -375,8 +376,8 @@ def is_set_aside(scene: Scene, noun: Match, head: Match) -> bool:
     closes = next((at for at in range(noun.last, len(tokens)) if scene.marks_between(at - 1, at)), None)
     if opens is None or closes is None or opens <= head.last - 1:
         return False
-    if tokens[opens].lower in _going_on(scene) - scene.pack.words.including:
-        return False
+    if tokens[opens].lower in (_going_on(scene) - scene.pack.words.including) | scene.pack.words.laden:
+        return False  # "A ship, laden with 90 tonnes of food, is due in A"
     inside = range(head.last, closes)
     verbs = (m for m in finite(scene) if m.first in inside and m.first != noun.first)
     if any(verbs) or scene.marks_between(head.last - 1, opens - 1) or _is_led(scene, head):

@@ -495,10 +495,21 @@ def _owners(scene: Scene, triggers: tuple[Match, ...]) -> Mapping[Mention, Match
         left = (
             stays and role_of(scene, mention) is Role.ORIGIN
         )  # "From A, where they had slept, they flew to B"
-        apart = scene.distance(trigger.first, at) + (_LEFT if left else 0)
+        joined = behind and _is_of_verb_before(scene, trigger, triggers, mention)
+        apart = scene.distance(trigger.first, at) + (_LEFT if left or joined else 0)
         return apart + (_BEFORE_VERB if behind else 0), trigger.first
 
     return {mention: min(triggers, key=lambda t: cost(t, mention)) for mention in scene.mentions}
+
+
+def _is_of_verb_before(scene: Scene, verb: Match, triggers: Sequence[Match], mention: Mention) -> bool:
+    """Tell whether "and" joins a verb to one with a place of its own: "took aid to A and sailed for B"."""
+    at, words = scene.first_word(mention.span), scene.pack.words
+    if scene.pack.verbs_embrace or scene.sentence.tokens[verb.first - 1].lower not in words.joiners:
+        return False
+    own = any(scene.first_word(m.span) >= verb.last for m in scene.mentions)
+    leads = role_of(scene, mention) in (Role.DESTINATION, Role.LOCATION)
+    return own and leads and any(t.last <= at for t in triggers)
 
 
 def _stands(scene: Scene, trigger: Match, mention: Mention, role: Role) -> bool:

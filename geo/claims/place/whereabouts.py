@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from geo.claims.assertion.cues import told_by_ending
 from geo.claims.event.events import Event
+from geo.claims.event.loads import is_load
 from geo.claims.event.objects import is_following
 from geo.claims.force.forces import Force
 from geo.claims.number.counts import quantity
@@ -15,7 +16,7 @@ from geo.claims.place.within import POINTS
 from geo.claims.scene import ECHO, Scene, is_in_other_clause, with_articles
 from geo.claims.side.actors import actor, is_definite, sender, sovereign
 from geo.claims.side.paragraphs import is_owned
-from geo.claims.units import CARRIERS, PERSONNEL, SHIP
+from geo.claims.units import CARRIERS, PERSONNEL
 from geo.claims.verbs import frame_of, is_homeward, is_passive, loses
 from geo.languages import Frame, Trigger
 from geo.records import Mention, Place, PlaceKind, Status, Usage
@@ -29,7 +30,6 @@ _FURTHER_REACH = 3  # words from "another" to the noun
 _SHARE_REACH = 6  # words from "a first group of" to the noun
 _BORDER_REACH = 6  # words from "crossed" to "border": "a franchi jeudi soir la frontière"
 _OF_BORDER = 3  # words from "border" to the state behind it: "the border with Chad"
-_SUBJECT_REACH = 2  # words from "they" to the verb: "they had brought"
 _AFTER_REACH = 3  # words from "after" to the verb: "after she had sailed"
 
 
@@ -240,7 +240,7 @@ def _arriving(scene: Scene, event: Event, found: tuple[Where, Place | None], pas
     passing = bool(where.places) and where.origin is None  # "They passed through A on Sunday"
     taken_up = taken_up and not passing
     goal = pointed or (led if (taken_up and not homeward) or inward else past.sole if given else None)
-    goal = goal or (past.near if _is_brought_along(scene, event, past) else None)
+    goal = goal or (past.ride.destination if past.ride and is_load(scene, event, past) else None)
     if goal is None and not homeward:
         goal = _come_to(scene, event, where, past) if _any(where) else _theatre(scene, event, past)
     if goal is None and not homeward and not _any(where) and _comes_here(scene, event):
@@ -295,17 +295,6 @@ def _follows(scene: Scene, trigger: Match) -> bool:
     near = [n for n in around if not scene.marks_between(min(n, trigger.first), max(n, trigger.first))]
     ranks = (n for n in near if tokens[n].lower in words.sole)
     return follows or any(tokens[n - 1].lower in scene.pack.articles for n in ranks)
-
-
-def _is_brought_along(scene: Scene, event: Event, past: Past) -> bool:
-    """Tell whether who just came somewhere brought others: "Two planes landed at A. They brought 40 men"."""
-    trigger, frame = event.trigger, frame_of(scene, event.trigger).frame
-    pronouns = (m for m in scene.group("again") if m.value in ("again", SHIP))
-    subjects = [m.last for m in pronouns if m.last <= trigger.first < event.force.noun.first]
-    came = past.unit in CARRIERS and not past.left and past.done is not None
-    brings = frame in (Frame.SEND, Frame.DELIVER) and not is_passive(scene, trigger)
-    near = any(trigger.first - last <= _SUBJECT_REACH for last in subjects)
-    return came and brings and near and scene.pack.words.homeward.isdisjoint(scene.sentence.words)
 
 
 def _comes_here(scene: Scene, event: Event) -> bool:

@@ -111,12 +111,19 @@ def _adjective(scene: Scene, force: Force) -> Match | None:
         and (0 <= noun.first - m.last < _BEFORE_NOUN if before else 0 <= m.first - noun.last < _AFTER_NOUN)
         and not any(_is_between(t, noun, m) for t in scene.group("trigger"))
         and not _is_of_receiver(scene, noun, m)
+        and not (m.first > noun.last and _is_counted_people(scene, m))
         and not (m.last < noun.first and says_that(scene, m))
         and side_word(scene, m) is None
         and not any(overlap(m, f) for f in others)  # "HMS Hermes put men ashore"
         and not any(p.span.covers(m.span) and p.span != m.span for p in scene.mentions)  # "Saudi Arabia"
     ]
     return min(near, key=lambda m: abs(m.first - noun.first), default=None)
+
+
+def _is_counted_people(scene: Scene, nation: Match) -> bool:
+    """Tell whether a nation is a people with a number of its own: "300 soldats à Gao et les Danois 40"."""
+    definite = scene.sentence.tokens[nation.first - 1].lower in scene.pack.words.definite
+    return definite and any(scene.first_word(n.span) == nation.last for n in scene.numbers)
 
 
 def _counted_nation(scene: Scene, noun: Match) -> str | None:
@@ -337,14 +344,13 @@ def is_definite(scene: Scene, force: Force) -> bool:
 
 
 def is_named(scene: Scene, ship: Force) -> bool:
-    """Tell whether a ship has a name, be it behind a comma: "A freighter, the Zeran, left A"."""
+    """Tell whether a ship has a name, be it behind a comma: "HMS Kent", "A freighter, the Zeran, left A"."""
     tokens = scene.sentence.tokens
     last = max(ship.noun.last, scene.after_word(actor(scene, ship).span))  # "Un cargo danois, le Zeran"
-    article = any(t.lower in scene.pack.articles for t in tokens[last : last + 1])
-    apposed = article and scene.marks_between(last - 1, last) > 0
-    return tokens[ship.noun.last - 1].capital or (
-        apposed and any(t.capital for t in tokens[last + 1 : last + 2])
-    )
+    parted = scene.marks_between(last - 1, last) > 0
+    apposed = parted and any(t.lower in scene.pack.articles for t in tokens[last : last + 1])
+    name = tokens[last + 1 : last + 2] if apposed else tokens[last : last + 1] if not parted else []
+    return tokens[ship.noun.last - 1].capital or any(t.capital for t in name)
 
 
 def is_other(scene: Scene, force: Force) -> bool:

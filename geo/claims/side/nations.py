@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from geo.claims.assertion.offices import office_of
-from geo.claims.force.forces import Force
+from geo.claims.force.forces import Force, forces_of
 from geo.claims.force.nouns import overlap
 from geo.claims.number.counts import quantity
 from geo.claims.past import Past
@@ -28,7 +28,7 @@ _HEAD = 4  # words in which the subject of a sentence begins
 _OF_NAME = 4  # words from "fighters" to whose: "combattants du groupe russe Wagner"
 _STATELESS = ("stateless", "fighters")
 _JOINT_REACH = 3  # words from "soldiers" to "of the UN mission"
-_ACTS_REACH = 2  # words from "the army" to its verb: "has sent"
+_ACTS_REACH = 3  # words from "the army" to its verb: "has sent", "la police nationale y a déployé"
 _MEN_REACH = 7  # words from a body to its men: "la force est-africaine, un peu plus de 600 hommes,"
 _ALLIES_REACH = 4  # words between two nations: "armée malienne et de ses alliés russes"
 _OWNER_REACH = 3  # words from "our" to the force: "five of our soldiers"
@@ -87,6 +87,8 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     who = claim.actor
     if who is None or who.country_code or force.again or is_of_none(scene, force) or is_joint(scene, force):
         return claim
+    if is_of_named_body(scene, force):
+        return claim
     home = _home(scene, told, past)
     if past.topic and _is_of_topic(scene, told, past):
         side, kind = past.topic, ReasonKind.SIDE_HEADLINE
@@ -103,6 +105,36 @@ def with_side(scene: Scene, told: Told, past: Past) -> Claim:
     who = replace(who, country_code=side, inferred=True)
     words = past.people.text if past.people else ""
     return replace(claim, actor=who, notes=(*claim.notes, reason(kind, country=side, words=words)))
+
+
+def is_of_named_body(scene: Scene, force: Force) -> bool:
+    """Tell whether people of a trade, or what carries goods, are those of a body with a name of its own.
+
+    "Twelve surgeons of Médecins sans frontières" and "a plane of the World Food Programme" are of no state.
+    """
+    carriers = [f for f in forces_of(scene) if force.goods and f.unit in CARRIERS]
+    return any(_is_bodys(scene, one) for one in (force, *carriers))
+
+
+def _is_bodys(scene: Scene, force: Force) -> bool:
+    noun = force.noun
+    civil = any(m.value in ("trade", "craft") and overlap(m, noun) for m in scene.group("civil"))
+    civil = civil and not is_definite(scene, force)  # "les 80 gardes-frontières du FSB"
+    link = scene.sentence.starting_at("role", noun.last) if civil else None
+    if link is None or link.value != Role.GENITIVE:
+        return False
+    at, tokens = link.last, scene.sentence.tokens
+    at += at < len(tokens) and tokens[at].lower in scene.pack.articles
+    name = range(at, at + sum(1 for _ in takewhile(lambda t: t.capital, tokens[at:])))
+    known = scene.group("official", "demonym", "collective", "force", "seat", "sideless", "of_one")
+    no_forces = [m.span for m in scene.group("not_force")]  # "Médecins sans frontières"
+    inside = any(m.first in name and not any(s.covers(m.span) for s in no_forces) for m in known)
+    placed = any(scene.first_word(m.span) in name for m in scene.mentions)
+    if not name or inside or placed:
+        return False
+    whole = scene.span(name.start, name.stop)  # "chasseurs de Thierville" are of a town
+    called = any(whole.touches(s) for s in no_forces)
+    return called or tokens[at - 1].lower in scene.pack.words.definite or len(name) > 1
 
 
 def tells_of_own(sentences: Sequence[Sentence]) -> bool:
@@ -145,21 +177,24 @@ def _own_country(scene: Scene, told: Told, past: Past) -> str | None:
     ends = [p for p in (claim.origin, claim.destination, *claim.places) if p]
     codes = {sovereign(p.country_code) for p in ends}
     abroad = any(p.kind is PlaceKind.COUNTRY for p in ends)  # "three soldiers fell in Mali" is said elsewhere
-    if len(codes) != 1 or abroad or force.goods or force.unit in (VESSELS, AIRCRAFT):
+    verb, machines = scene.word_at(claim.trigger.start), force.unit in (VESSELS, AIRCRAFT)
+    sent = is_sent_at_home(scene, verb, force)  # "The coast guard has sent six boats to A"
+    if len(codes) != 1 or abroad or force.goods or (machines and not sent):
         return None
     within = claim.origin is not None and claim.destination is not None and codes.isdisjoint(past.theatres)
     lost = told.frame is Frame.FALL and force.unit not in CARRIERS
     goes = told.frame is Frame.LEAVE and claim.destination is None  # who withdraws from A may well be foreign
     own = (past.national and (within or lost)) or (not goes and is_said_at_home(scene, claim.attribution))
     own = own and not _is_somebodys(scene, force)
-    verb = scene.word_at(claim.trigger.start)
-    own = own or _is_of_government(scene, force) or (not goes and is_sent_at_home(scene, verb, force))
+    own = own or _is_of_government(scene, force) or (not goes and sent)
     return next(iter(codes)) if own else None
 
 
 def is_sent_at_home(scene: Scene, verb: int, force: Force) -> bool:
     """Tell whether an office of a state that goes without saying acts: "The army has sent 300 men to A"."""
-    acts = any(0 <= verb - m.last <= _ACTS_REACH for m in (*scene.group("national"), *armies(scene)))
+    bodies = (*scene.group("national"), *armies(scene))
+    near = [scene.sentence.tokens[m.last : verb] for m in bodies if 0 <= verb - m.last <= _ACTS_REACH]
+    acts = any(all(t.lower not in scene.pack.words.relative for t in words) for words in near)
     if not acts or force.noun.first <= verb:
         return False
     other = any(m.usage is Usage.METONYMIC and scene.first_word(m.span) < verb for m in scene.mentions)

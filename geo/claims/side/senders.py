@@ -1,5 +1,6 @@
 """The state that sends a force, as its verb tells it: before it, behind it, or around it."""
 
+from geo.claims.event.echoes import people_before
 from geo.claims.force.forces import Force
 from geo.claims.place.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, relative_before, with_articles
@@ -34,6 +35,9 @@ def state_before(scene: Scene, first: int) -> str | None:
     """Return the state right before a number that takes up a verb: "A sent 300 men to Goma, B 200"."""
     if not any(scene.first_word(n.span) == first for n in scene.numbers):
         return None
+    people = people_before(scene, first)
+    if people is not None:
+        return sovereign(people.value)
     owned = scene.sentence.tokens[first - 1].lower in scene.pack.words.definite  # "Croatia its 98 men"
     ends = (first, first - 1 if owned else first)
     beside = (m for m in scene.mentions if scene.after_word(m.span) in ends)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from geo.claims.assertion.offices import accuses, office_of
+from geo.claims.event.events import Event
+from geo.claims.event.loads import is_load
 from geo.claims.event.struck import struck
 from geo.claims.event.whom import acting
 from geo.claims.force.forces import Force, forces_of, noun_of, nouns_of
@@ -27,7 +29,7 @@ from geo.claims.side.actors import (
 )
 from geo.claims.side.antecedents import antecedent
 from geo.claims.side.garrisons import garrison, state_of_unit
-from geo.claims.side.nations import armies, is_joint, is_said_at_home, is_sent_at_home
+from geo.claims.side.nations import armies, is_joint, is_of_named_body, is_said_at_home, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.side.parts import of_those_before, sent_by
 from geo.claims.side.senders import gives, sender_of_number, sending_state, state_before
@@ -155,12 +157,14 @@ def _side_told(
     at_home = is_sent_at_home(scene, trigger.first, force)
     stays = frame_of(scene, trigger).frame in (Frame.STAY, Frame.FALL)
     home = _land_of(scene, force) if stays and is_said_at_home(scene, sources) else None
-    for kind, state in _states_told(scene, trigger, force, past, sources):
+    carrier = _carrier_of(scene, trigger, force, past)
+    for kind, state in () if carrier else _states_told(scene, trigger, force, past, sources):
         if state and (home in (None, state) or kind not in _FROM_BEFORE):
             return state, reason(kind, country=state)
     named = None if at_home or is_sent_by_several(scene, trigger, force) else _taken_up(scene, force, past)
     if named and home not in (None, named.country_code):
         named = None  # "Ten Danes are in Gao. Some 300 policemen guard Mopti, the government says"
+    named = carrier or named
     if named and named.country_code:
         told = reason(ReasonKind.SIDE_BEFORE, country=named.country_code, words=named.text)
         return named.country_code, told
@@ -212,6 +216,13 @@ def _states_told(
     yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
     yield ReasonKind.SIDE_UNIT, state_of_unit(scene, force, "of_one")
     yield ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)
+
+
+def _carrier_of(scene: Scene, trigger: Match, force: Force, past: Past) -> Actor | None:
+    """Return the ship that brings a force: "The Danish frigate reached A. She carried 90 engineers"."""
+    ride = past.ride.actor if past.ride else None
+    sided = ride is not None and ride.country_code is not None
+    return ride if sided and is_load(scene, Event(trigger, (trigger,), force), past) else None
 
 
 def _party_of(scene: Scene, force: Force) -> str | None:
@@ -271,7 +282,7 @@ def _nation_of_paragraph(scene: Scene, trigger: Match, force: Force, past: Past)
     "Fiji is getting ready. Fifty soldiers will fly": the report may know of many others.
     """
     nation = past.about if past.goes_on(scene) else None
-    if nation is None or force.goods or is_joint(scene, force):
+    if nation is None or force.goods or is_joint(scene, force) or is_of_named_body(scene, force):
         return None
     if _is_sent_by_it(scene, trigger, force):
         return nation
@@ -412,7 +423,9 @@ def _has_part(scene: Scene, force: Force, state: Mention) -> bool:
     if link is not None:
         comes = link.value == "origin" and _is_of_team(scene, force, link)
         return comes or _is_in_name(scene, force, state)
-    acts = state.usage is Usage.METONYMIC and first < force.noun.first and not is_given(scene, state)
+    to = scene.sentence.ending_at("role", with_articles(scene, first))
+    given = is_given(scene, state) or (to is not None and to.value in (Role.DESTINATION, Role.LOCATION))
+    acts = state.usage is Usage.METONYMIC and first < force.noun.first and not given  # "remis à l'Ukraine"
     acts = acts and not is_in_opening(scene, state, force.noun.first + 1)
     return acts or _is_in_name(scene, force, state)
 
@@ -458,7 +471,7 @@ def _taken_up(scene: Scene, force: Force, past: Past) -> Actor | None:
 
     One called by the same noun goes before it: "The brigade" is not the policemen who were told of last.
     """
-    if _is_of_several(scene, force):
+    if _is_of_several(scene, force) or is_of_named_body(scene, force):
         return None
     named = _named_last(force, past)
     if named is not None and named.unit == PERSONNEL and not past.body and _is_had(scene, force):
