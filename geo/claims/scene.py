@@ -523,7 +523,7 @@ def is_of_other_clause(scene: Scene, at: int, verb: int) -> bool:
     """
     return any(
         at >= opens and (opens <= at < ends) is not (opens <= verb < ends)
-        for opens, ends in asides(scene)
+        for opens, ends in _set_off(scene)
         if at < ends or opens <= verb < ends
     )
 

@@ -393,6 +393,8 @@ def _own_roles(
 def _is_said_of_force(scene: Scene, trigger: Match, mention: Mention) -> bool:
     """Tell whether commas set off a place from a verb: "The company, drawn from men in A, left for B"."""
     at = scene.first_word(mention.span)
+    if _is_loading_place(scene, trigger, mention, Role.LOCATION):
+        return False
     return any(opens <= at < ends <= trigger.first for opens, ends in asides(scene))
 
 
