@@ -2,6 +2,8 @@
 
 import pytest
 
+from geo.records import Means, Status
+
 from .read_claims import outlines, read
 
 
@@ -108,3 +110,33 @@ def test_a_ship_by_name_is_of_whom_its_paragraph_is_about(language: str, text: s
     who = read(language, text)[-1].actor
     assert who is not None
     assert who.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("en", "Ghana has sent 400 men and two helicopters to Gao.", [Means.AIR, None]),
+        ("fr", "Le Ghana a envoyé 400 hommes et deux hélicoptères à Gao.", [Means.AIR, None]),
+        ("en", "Ghana will send six helicopters and about 200 soldiers to Gao.", [None, Means.AIR]),
+        ("fr", "Le Ghana a déployé 400 soldats à Gao avec cinq hélicoptères.", [None]),
+        ("en", "A hundred Ghanaian soldiers and six helicopters flew from Accra to Gao.", [Means.AIR] * 2),
+        ("fr", "Le Ghana enverra une frégate et 155 marins à Beyrouth.", [Means.SEA] * 2),
+        ("en", "Ghana sent 300 soldiers in two planes to Beirut.", [Means.AIR]),
+    ],
+)
+def test_helicopters_that_are_sent_with_people_do_not_carry_them(
+    language: str, text: str, means: list[Means | None]
+) -> None:
+    assert [claim.means for claim in read(language, text)] == means
+
+
+@pytest.mark.parametrize(
+    ("remark", "status"),
+    [
+        ("The report could not be verified and the army has not commented.", Status.UNCONFIRMED),
+        ("The cost to the Ghanaian army is disputed.", Status.REPORTED),
+    ],
+)
+def test_an_army_that_says_nothing_of_it_is_no_further_force(remark: str, status: Status) -> None:
+    text = f"Four Ghanaian soldiers were killed near Gao on Saturday, local journalists say. {remark}"
+    assert read("en", text)[0].status is status
