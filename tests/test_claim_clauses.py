@@ -140,3 +140,46 @@ def test_helicopters_that_are_sent_with_people_do_not_carry_them(
 def test_an_army_that_says_nothing_of_it_is_no_further_force(remark: str, status: Status) -> None:
     text = f"Four Ghanaian soldiers were killed near Gao on Saturday, local journalists say. {remark}"
     assert read("en", text)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two Ghanaian soldiers were hurt in Gao when a tractor went into a river outside Kidal.",
+            ["casualties reported GH 2 personnel Gao"],
+        ),
+        (
+            "en",
+            "Two Ghanaian soldiers were hurt in Gao when they moved to Kidal.",
+            ["casualties reported GH 2 personnel Gao", "movement reported GH 2 personnel > Kidal"],
+        ),
+        (
+            "fr",
+            "Deux soldats ghanéens ont été blessés quand ils ont quitté Gao.",
+            ["casualties reported GH 2 personnel", "movement reported GH 2 personnel Gao >"],
+        ),
+        (
+            "en",
+            "Kenyan soldiers are in Goma. Ireland's 400 landed in Bunia. Dushanbe's 90 are to go to Beni.",
+            [
+                "presence reported KE None Goma",
+                "movement reported IE 400 personnel > Bunia",
+                "movement expected TJ 90 personnel > Beni",
+            ],
+        ),
+        (
+            "en",
+            "Two Ghanaian C-130s staged through Darwin on Monday.",
+            ["movement reported GH 2 aircraft Darwin"],
+        ),
+        (
+            "en",
+            "Ghana will take its soldiers out of Gao and has diverted the frigate Volta from Lomé.",
+            ["movement expected GH None Gao >", "movement reported GH None Lomé >"],
+        ),
+    ],
+)
+def test_who_acts_in_a_clause_is_its_own_subject(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected
