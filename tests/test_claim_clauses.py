@@ -183,3 +183,20 @@ def test_an_army_that_says_nothing_of_it_is_no_further_force(remark: str, status
 )
 def test_who_acts_in_a_clause_is_its_own_subject(language: str, text: str, expected: list[str]) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Mali has 40 men in Gao, and Chad sent 200 soldiers, of whom a team of 90 is in Kidal.", "TD"),
+        (
+            "fr",
+            "Le Mali a 40 hommes à Gao, et le Tchad a envoyé 200 soldats, dont une section à Kidal.",
+            "TD",
+        ),
+    ],
+)
+def test_a_part_is_of_the_side_of_its_whole(language: str, text: str, side: str) -> None:
+    who = read(language, text)[-1].actor
+    assert who is not None
+    assert who.country_code == side

@@ -201,6 +201,7 @@ def _states_told(
     """Yield what may tell of a side with the state that it tells, the nearest first, as it is asked for."""
     yield ReasonKind.SIDE_BESIDE, _party_of(scene, force)
     yield ReasonKind.SIDE_BESIDE, _nation_apposed(scene, force)
+    yield ReasonKind.SIDE_BESIDE, _of_whom(scene, force)
     yield ReasonKind.SIDE_ACTS, sending_state(scene, trigger, force)
     yield ReasonKind.SIDE_ACTS, _loser(scene, trigger)
     yield ReasonKind.SIDE_BESIDE, _of_struck(scene, trigger, force, past)
@@ -209,6 +210,20 @@ def _states_told(
     yield ReasonKind.SIDE_GARRISON, garrison(scene, force)
     yield ReasonKind.SIDE_UNIT, state_of_unit(scene, force, "of_one")
     yield ReasonKind.SIDE_PARAGRAPH, _nation_of_paragraph(scene, trigger, force, past)
+
+
+def _of_whom(scene: Scene, force: Force) -> str | None:
+    """Return the side of those of whom a force is a part: "A sent 200 men, of whom a group of 50 is in B"."""
+    whom = (m for m in scene.group("again") if m.value == "numbered" and m.last <= force.noun.first)
+    whole = next((m for m in whom if force.noun.first - m.last <= _OF_TEAM), None)
+    if whole is None or not scene.marks_between(whole.first - 1, whole.first):
+        return None
+    before = [f for f in forces_of(scene) if f.noun.last <= whole.first and not (f.again or f.goods)]
+    if not before:
+        return None
+    sends = [m for m in acting(scene) if m.last <= before[-1].noun.first]
+    sent = sender(scene, sends[-1]) if sends and frame_of(scene, sends[-1]).frame is Frame.SEND else None
+    return actor(scene, before[-1]).country_code or sent
 
 
 def _party_of(scene: Scene, force: Force) -> str | None:
