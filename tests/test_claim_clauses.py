@@ -2,6 +2,8 @@
 
 import pytest
 
+from geo.records import Means, Status
+
 from .read_claims import outlines, read
 
 
@@ -142,3 +144,93 @@ def test_a_ship_by_name_is_of_whom_its_paragraph_is_about(language: str, text: s
 )
 def test_a_main_clause_goes_on_behind_what_is_set_off(language: str, text: str, expected: list[str]) -> None:
     assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "means"),
+    [
+        ("en", "Ghana has sent 400 men and two helicopters to Gao.", [Means.AIR, None]),
+        ("fr", "Le Ghana a envoyé 400 hommes et deux hélicoptères à Gao.", [Means.AIR, None]),
+        ("en", "Ghana will send six helicopters and about 200 soldiers to Gao.", [None, Means.AIR]),
+        ("fr", "Le Ghana a déployé 400 soldats à Gao avec cinq hélicoptères.", [None]),
+        ("en", "A hundred Ghanaian soldiers and six helicopters flew from Accra to Gao.", [Means.AIR] * 2),
+        ("fr", "Le Ghana enverra une frégate et 155 marins à Beyrouth.", [Means.SEA] * 2),
+        ("en", "Ghana sent 300 soldiers in two planes to Beirut.", [Means.AIR]),
+    ],
+)
+def test_helicopters_that_are_sent_with_people_do_not_carry_them(
+    language: str, text: str, means: list[Means | None]
+) -> None:
+    assert [claim.means for claim in read(language, text)] == means
+
+
+@pytest.mark.parametrize(
+    ("remark", "status"),
+    [
+        ("The report could not be verified and the army has not commented.", Status.UNCONFIRMED),
+        ("The cost to the Ghanaian army is disputed.", Status.REPORTED),
+    ],
+)
+def test_an_army_that_says_nothing_of_it_is_no_further_force(remark: str, status: Status) -> None:
+    text = f"Four Ghanaian soldiers were killed near Gao on Saturday, local journalists say. {remark}"
+    assert read("en", text)[0].status is status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Two Ghanaian soldiers were hurt in Gao when a tractor went into a river outside Kidal.",
+            ["casualties reported GH 2 personnel Gao"],
+        ),
+        (
+            "en",
+            "Two Ghanaian soldiers were hurt in Gao when they moved to Kidal.",
+            ["casualties reported GH 2 personnel Gao", "movement reported GH 2 personnel > Kidal"],
+        ),
+        (
+            "fr",
+            "Deux soldats ghanéens ont été blessés quand ils ont quitté Gao.",
+            ["casualties reported GH 2 personnel", "movement reported GH 2 personnel Gao >"],
+        ),
+        (
+            "en",
+            "Kenyan soldiers are in Goma. Ireland's 400 landed in Bunia. Dushanbe's 90 are to go to Beni.",
+            [
+                "presence reported KE None Goma",
+                "movement reported IE 400 personnel > Bunia",
+                "movement expected TJ 90 personnel > Beni",
+            ],
+        ),
+        (
+            "en",
+            "Two Ghanaian C-130s staged through Darwin on Monday.",
+            ["movement reported GH 2 aircraft Darwin"],
+        ),
+        (
+            "en",
+            "Ghana will take its soldiers out of Gao and has diverted the frigate Volta from Lomé.",
+            ["movement expected GH None Gao >", "movement reported GH None Lomé >"],
+        ),
+    ],
+)
+def test_who_acts_in_a_clause_is_its_own_subject(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Mali has 40 men in Gao, and Chad sent 200 soldiers, of whom a team of 90 is in Kidal.", "TD"),
+        (
+            "fr",
+            "Le Mali a 40 hommes à Gao, et le Tchad a envoyé 200 soldats, dont une section à Kidal.",
+            "TD",
+        ),
+    ],
+)
+def test_a_part_is_of_the_side_of_its_whole(language: str, text: str, side: str) -> None:
+    who = read(language, text)[-1].actor
+    assert who is not None
+    assert who.country_code == side

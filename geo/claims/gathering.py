@@ -13,7 +13,7 @@ from geo.claims.place.where import goes_then_to
 from geo.claims.scene import ECHO, Scene, is_aside, relative_before
 from geo.claims.side.actors import actor
 from geo.claims.side.paragraphs import is_owned
-from geo.claims.units import CARRIERS, OWN_MEANS, PERSONNEL
+from geo.claims.units import AIRCRAFT, CARRIERS, OWN_MEANS, PERSONNEL
 from geo.claims.verbs import frame_of
 from geo.claims.ways import (
     Told,
@@ -31,7 +31,7 @@ from geo.claims.ways import (
     with_own_goal,
 )
 from geo.languages import Frame
-from geo.records import Claim, ClaimType, Mention, Status, TimeExpression, content_id
+from geo.records import Claim, ClaimType, Means, Mention, Status, TimeExpression, content_id
 from geo.text import Match
 
 _Key = tuple[int, ClaimType, bool]  # the word for the force or event, the type, and whether it is denied
@@ -194,6 +194,12 @@ def _is_next_way(scene: Scene, known: Told, claim: Claim) -> bool:
     return further or went_first(scene, known, claim) or still_to_go(known.claim, claim)
 
 
+def _is_own_way(scene: Scene, claim: Claim) -> bool:
+    """Tell whether only aircraft went by air: "sent six helicopters and 200 soldiers", not "flew"."""
+    aircraft = claim.actor is not None and claim.actor.unit == AIRCRAFT and claim.means is Means.AIR
+    return aircraft and not any(m.span.touches(claim.trigger) for m in scene.group("means"))
+
+
 def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     """Return the claim of a force that does the same as another: "and two Dutch companies"."""
     kind = ClaimType.SUPPLY if twin.goods and claim.type.moves else claim.type
@@ -204,7 +210,9 @@ def _as(scene: Scene, claim: Claim, twin: Force) -> Claim:
     who = actor(scene, twin)
     side = who.country_code or (claim.actor.country_code if claim.actor else None)
     who = replace(who, country_code=side, inferred=who.country_code is None)
-    means = OWN_MEANS.get(twin.unit, claim.means) if kind is ClaimType.MOVEMENT else claim.means
+    means = claim.means
+    if kind is ClaimType.MOVEMENT:
+        means = OWN_MEANS.get(twin.unit, None if _is_own_way(scene, claim) else means)
     return identified(
         scene, replace(claim, id=told, type=kind, actor=who, quantity=number, means=means), twin
     )

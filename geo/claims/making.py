@@ -14,6 +14,7 @@ from geo.claims.number.counted import counts_other
 from geo.claims.number.counts import is_next_one, quantity
 from geo.claims.number.strengths import changed_to
 from geo.claims.past import Past
+from geo.claims.place.roles import Role
 from geo.claims.place.where import Where
 from geo.claims.scene import Scene, clauses, nearest
 from geo.claims.side.actors import actor, is_other, sovereign
@@ -65,6 +66,7 @@ from geo.text import Match
 
 _ARMS = frozenset({SYSTEMS, "vehicles", "battery"})
 _BACKED_REACH = 6  # words from "backed" to who backs: "appuyé par deux avions de chasse"
+_COUNTED_REACH = 3  # words from a number to the machines that it counts
 _MEANT_REACH = 5  # words from "for" to who gets machines
 _MANY_MACHINES = 200
 _MANY = 30  # so many of what was told as units are their people: "a battalion came; a further 500"
@@ -292,9 +294,29 @@ def _means_of(scene: Scene, event: Event, sources: Sequence[Source]) -> Match | 
         named = any(m.span.covers(word.span) and m.span != word.span for m in names)
         aside = named or any(span.covers(word.span) for span in apart)
         other = _is_of_next(scene, trigger, word) or _is_of_other_clause(scene, trigger, word)
-        return not (aside or other or _is_support(scene, word))
+        return not (aside or other or _is_support(scene, word) or _goes_too(scene, event, word))
 
     return nearest(scene, trigger.first, [m for m in scene.group("means") if tells(m)])
+
+
+def _goes_too(scene: Scene, event: Event, means: Match) -> bool:
+    """Tell whether helicopters are themselves sent with people: "sent 400 men and two helicopters to A".
+
+    Ships that are sent with people carry them.
+    """
+    if event.force.unit != PERSONNEL or frame_of(scene, event.trigger).frame is not Frame.SEND:
+        return False
+    tokens, words = scene.sentence.tokens, scene.pack.words
+    machines = any(m.value == AIRCRAFT and m.span.covers(means.span) for m in scene.group("force"))
+    counts = (scene.first_word(n.span) for n in scene.numbers)
+    at = next((at for at in counts if machines and 0 < means.first - at <= _COUNTED_REACH), None)
+    if not at or is_passive(scene, event.trigger):
+        return False  # "200 men were flown to A with two helicopters"
+    if scene.first_word(actor(scene, event.force).span) > means.first:
+        return any(t.lower in words.joiners for t in tokens[means.last : event.force.noun.first])
+    link = scene.sentence.ending_at("role", at)
+    along = link is not None and link.value == Role.WITH
+    return along or tokens[at - 1].lower in words.joiners
 
 
 def _is_support(scene: Scene, means: Match) -> bool:

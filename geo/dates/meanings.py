@@ -90,6 +90,8 @@ class Context(NamedTuple):
         that is not known: those that follow it without a year lie near to it.
     headed
         The year that heads this part of a chronology.
+    entry
+        Whether a date heads this paragraph, as in a chronology: then all of it is of that month.
     """
 
     published: dt.date | None
@@ -99,14 +101,16 @@ class Context(NamedTuple):
     told: dt.date | None = None
     age: int = 0  # sentences since `month` was set
     headed: int | None = None
+    entry: bool = False
 
     def next_sentence(self, *, paragraph: bool) -> "Context":
         """Return the context at the start of the next sentence."""
         if self.day is None and self.month is None and self.told is None:
             return self  # most sentences: there is nothing to forget
         told = None if paragraph and self.published else self.told
-        day, month = (self.day, self.month) if self.age < _FORGOTTEN_AFTER else (None, None)
-        return self._replace(day=day, month=month, told=told, age=self.age + 1)
+        near, entry = self.age < _FORGOTTEN_AFTER, self.entry and not paragraph
+        day, month = self.day if near else None, self.month if near or entry else None
+        return self._replace(day=day, month=month, told=told, age=self.age + 1, entry=entry)
 
 
 Fields = Mapping[str, str]

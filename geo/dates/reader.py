@@ -138,7 +138,7 @@ class DateReader:
                     found[-1:] = [whole] if whole else [*found[-1:], read]
                     before = hit
                     if context.last is None or not self._dates_saying(plain, hit):
-                        context = _after(read, hit, context)
+                        context = _after(read, hit, context)._replace(entry=context.entry or heads)
                     chapter = context.told if heads else chapter
         return tuple(found)
 
@@ -376,6 +376,8 @@ def _after(time: TimeExpression, hit: _Hit, context: Context) -> Context:
     """Return the context for what follows an expression."""
     told = time.end or time.start or context.last
     last = context.last or told if hit.relation in relations.BOUNDS else told  # "not before November"
+    if hit.relation == "since" and context.entry and context.last and told:
+        last = max(context.last, told)  # "15 July. Men who had been held since 2 May ... The next day"
     after = context._replace(last=last, told=_told(time, hit, context))
     if time.start is None or time.end is None or (time.end - time.start).days > _MONTH:
         return after

@@ -95,6 +95,36 @@ def test_a_day_is_forgotten_after_a_few_sentences() -> None:
     assert (interval(last), last.basis) == ("2024-10-20/2024-10-20", Basis.PUBLISHED)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Le 7 mai. Rien. Rien du tout. Rien encore. Rien. Ils partent le 14.",
+            "2024-05-14/2024-05-14",
+        ),
+        (
+            "en",
+            "7 May. Nothing. Nothing. Nothing yet. Nothing. They leave on the 14th.",
+            "2024-05-14/2024-05-14",
+        ),
+        (
+            "en",
+            "15 July. Men who had been held since 2 May break out. They leave the next day.",
+            "2024-07-16/2024-07-16",
+        ),
+        (
+            "fr",
+            "15 juillet. Des hommes retenus depuis le 2 mai sortent. Ils partent le lendemain.",
+            "2024-07-16/2024-07-16",
+        ),
+    ],
+)
+def test_an_entry_of_a_chronology_is_of_its_month_to_its_end(language: str, text: str, expected: str) -> None:
+    *_, last = read(language, text)
+    assert interval(last) == expected
+
+
 def test_a_year_told_before_holds_for_what_is_due_where_no_publication_is_known() -> None:
     *_, last = read("en", "They came on 11 June 1999. By 20 June they had left.", None)
     assert interval(last) == "../1999-06-20"

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from geo.claims.assertion.cues import is_conditional, is_only, told_by_ending, told_near
 from geo.claims.assertion.offices import is_own_word
 from geo.claims.assertion.speech_places import is_of_source
-from geo.claims.scene import Scene, is_reduced
+from geo.claims.scene import Scene, is_reduced, with_articles
 from geo.languages import Frame
 from geo.records import Claim, Reason, ReasonKind, Source, Status, Usage, reason
 from geo.text import Match, tokenize
@@ -234,11 +234,18 @@ def said_of_before(scene: Scene, sources: Sequence[Source], told_as: Status) -> 
     there = [m for m in scene.mentions if m.usage is Usage.LOCATIVE]
     short = len(scene.sentence.tokens) <= _SHORT_REMARK  # "The ministry in Warsaw denied it."
     placed = not all(short and is_of_source(scene, m, sources) for m in there)
-    offices = [m.span for m in scene.group("official")]  # "and the army has not commented"
+    offices = [m.span for m in scene.group("official") if not _is_led(scene, m)]
     spoken = [*offices, *(s.span for s in sources)]
     forces = (m for m in scene.group("force", "goods") if not any(s.covers(m.span) for s in spoken))
     new = placed or any(forces) or len(scene.sentence.tokens) > _REMARK
     return max(told, key=_ORDER.__getitem__) if told and not new else Status.REPORTED
+
+
+def _is_led(scene: Scene, office: Match) -> bool:
+    """Tell whether a preposition leads to an office, which so says nothing: "the cost to the Malian army"."""
+    nation = scene.sentence.ending_at("demonym", office.first)
+    link = scene.sentence.ending_at("role", with_articles(scene, nation.first if nation else office.first))
+    return link is not None and link.value != "with"  # "and the army has not commented"
 
 
 def _has_clause(scene: Scene, cue: Match) -> bool:

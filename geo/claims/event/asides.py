@@ -72,3 +72,15 @@ def _is_before_aside(scene: Scene, trigger: Match, force: Force) -> bool:
             break
     closes = scene.marks_between(begins - 1, begins)
     return marks == opens + closes == 2  # noqa: PLR2004 - a comma on each side
+
+
+def is_of_when(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether a clause of time has a subject of its own: "Two were hurt when a lorry went into A"."""
+    tokens, pack = scene.sentence.tokens, scene.pack
+    relations = pack.dates.vocabulary["relations"]
+    phrases = {*pack.words.after, *pack.words.before, *relations["since"], *relations.get("until", ())}
+    inside = range(force.noun.last, trigger.first - 2)
+    at = next((n for n in inside if tokens[n].lower in pack.words.when - phrases), None)
+    if at is None or tokens[at + 1].lower not in pack.articles or scene.marks_between(at, trigger.first):
+        return False
+    return not any(at < m.first < trigger.first for m in scene.group("force", "goods", "again"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from geo.claims.event.asides import is_set_off, words_aside
+from geo.claims.event.asides import is_of_when, is_set_off, words_aside
 from geo.claims.event.objects import has_no_object, has_victim, is_object_of_other, takes_object
 from geo.claims.event.unsaid import is_had
 from geo.claims.force.forces import Force
@@ -213,6 +213,7 @@ def _is_near(search: _Search, force: Force) -> bool:
     parted = parted or is_of_other_clause(scene, force.noun.first, trigger.first)
     # "Men of A Company fly to B, and the frigate leaves C": who is named behind "and" does not fly
     parted = parted or any(trigger.last <= at < force.noun.first for at in coordinate(scene))
+    parted = parted or is_of_when(scene, trigger, force)
     return not parted and not _is_part_of(scene, force, trigger)
 
 
@@ -349,7 +350,7 @@ def _far_before(search: _Search) -> list[Force]:
     before = before if frame is not Frame.DELIVER or given else []  # "The Spaniards handed over A"
     before = [f for f in before if frame is not Frame.FALL or f.unit not in CARRIERS]
     before = [f for f in before if search.by or not _is_agent(scene, trigger, f)] or before
-    before = [f for f in before if not _is_cited(scene, trigger, f)]
+    before = [f for f in before if not (_is_cited(scene, trigger, f) or is_of_when(scene, trigger, f))]
     before = [f for f in before if not is_object_of_other(scene, trigger, f, named)]
     return [f for f in before if not scene.strong_marks_between(f.noun.first, trigger.first)][-1:]
 

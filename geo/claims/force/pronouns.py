@@ -267,6 +267,7 @@ def _does(scene: Scene, number: Quantity, at: int) -> bool:
     opens = first == 0 or scene.marks_between(first - 1, first) > 0
     opens = opens or tokens[first - 1].lower in scene.pack.words.joiners | scene.pack.words.sole
     opens = opens or scene.sentence.ending_at("share", first) is not None  # "The remaining 40 left"
+    opens = opens or tokens[first - 1].lower in scene.pack.words.possessive  # "Poland's 400 followed"
     past = tokens[at].lower.endswith(tuple(scene.pack.words.past))
     endings = scene.pack.future_endings + scene.pack.conditional_endings  # "Une centaine partira"
     finite = past or ends_with(tokens[at].lower, endings)

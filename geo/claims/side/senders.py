@@ -25,10 +25,22 @@ def sender_of_number(scene: Scene, trigger: Match, force: Force) -> str | None:
     first = force.noun.first
     if not any(n.span == force.noun.span for n in scene.numbers):
         return None
+    if owner := _owner(scene, first):
+        return owner
     if trigger.group != ECHO:
         sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.DELIVER) and first >= trigger.last
         return sender(scene, trigger) if sends else None
     return state_before(scene, first)
+
+
+def _owner(scene: Scene, first: int) -> str | None:
+    """Return the state, or that of the capital, whose so many are: "Poland's 400 followed"."""
+    tokens = scene.sentence.tokens
+    if first < 2 or tokens[first - 1].lower not in scene.pack.words.possessive:  # noqa: PLR2004 - "A's"
+        return None
+    owners = (m.place for m in scene.mentions if m.place and scene.after_word(m.span) == first - 1)
+    states = (p for p in owners if p.kind is PlaceKind.COUNTRY or p.id in scene.capitals)
+    return next((sovereign(place.country_code) for place in states), None)
 
 
 def state_before(scene: Scene, first: int) -> str | None:
