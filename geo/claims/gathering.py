@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from geo.claims.event.choosing import companions, twins
 from geo.claims.event.events import Event
+from geo.claims.event.together import companions, twins
 from geo.claims.force.forces import Force
 from geo.claims.identity import identified
 from geo.claims.merging import is_said_not_to_be, merged

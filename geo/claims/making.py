@@ -21,10 +21,10 @@ from geo.claims.side.actors import actor, is_other, sovereign
 from geo.claims.side.antecedents import antecedent
 from geo.claims.side.nations import is_joint, is_of_none, is_ours, is_sent_at_home, is_sent_by_states
 from geo.claims.side.paragraphs import is_owned
+from geo.claims.side.senders import is_sent_by_several
 from geo.claims.side.sides import (
     actor_of,
     is_of_release,
-    is_sent_by_several,
     parties_of,
     side_before,
     with_speaker,

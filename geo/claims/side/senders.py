@@ -6,6 +6,7 @@ from geo.claims.place.roles import Role, role_of
 from geo.claims.scene import ECHO, Scene, relative_before, with_articles
 from geo.claims.side.actors import (
     agent,
+    is_definite,
     is_given,
     sender,
     sovereign,
@@ -159,3 +160,26 @@ def _giver(scene: Scene, trigger: Match, force: Force) -> str | None:
     given = (m for m in states if role_of(scene, m) in from_whom or gives(scene, force, m))
     active = not is_passive(scene, trigger)
     return next((m.place.country_code for m in given if m.place and active), None)
+
+
+def is_sent_by_several(scene: Scene, trigger: Match, force: Force) -> bool:
+    """Tell whether several states send or have a force, whoever was told of before: "NATO will send 700 men".
+
+    A phrase may part them from the verb: "Their bloc, SADC, is to send", "NATO, which has 400 men in A".
+    """
+    sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.STAY) and not is_passive(scene, trigger)
+    first = min(trigger.first, force.noun.first)
+    has = any(t.lower in scene.pack.words.having for t in scene.sentence.tokens[:first])
+    if not sends or (first < trigger.first and not has) or is_definite(scene, force):
+        return False
+    bodies = [m for m in scene.group("sideless") if m.value == "joint" and m.last <= first]
+    named = [m.first for m in scene.group("demonym", "official", "force", "seat")]
+    named += [scene.first_word(m.span) for m in scene.mentions if m.usage is Usage.METONYMIC]
+    bodies = [m for m in bodies if not any(m.last <= at < first for at in named)]
+    return any(not (_is_governed(scene, m) and scene.marks_between(m.last - 1, first)) for m in bodies)
+
+
+def _is_governed(scene: Scene, body: Match) -> bool:
+    """Tell whether a preposition stands before a body: "At the request of the UN, it sent 300 soldiers"."""
+    link = scene.sentence.ending_at("role", with_articles(scene, body.first))
+    return (link or scene.sentence.starting_at("role", body.first)) is not None  # French "de l’ONU" holds it

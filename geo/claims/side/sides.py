@@ -32,7 +32,7 @@ from geo.claims.side.garrisons import garrison, state_of_unit
 from geo.claims.side.nations import armies, is_joint, is_of_named_body, is_said_at_home, is_sent_at_home
 from geo.claims.side.paragraphs import goes_about, is_host, is_owned, names_other
 from geo.claims.side.parts import of_those_before, sent_by
-from geo.claims.side.senders import gives, sender_of_number, sending_state, state_before
+from geo.claims.side.senders import gives, is_sent_by_several, sender_of_number, sending_state, state_before
 from geo.claims.units import AIRCRAFT, CARRIERS, PERSONNEL, VESSELS
 from geo.claims.verbs import frame_of, is_passive, loses
 from geo.languages import Frame
@@ -170,29 +170,6 @@ def _side_told(
         return named.country_code, told
     side = state_of_unit(scene, force, "likely_of")
     return (side, reason(ReasonKind.SIDE_UNIT, country=side)) if side else None
-
-
-def is_sent_by_several(scene: Scene, trigger: Match, force: Force) -> bool:
-    """Tell whether several states send or have a force, whoever was told of before: "NATO will send 700 men".
-
-    A phrase may part them from the verb: "Their bloc, SADC, is to send", "NATO, which has 400 men in A".
-    """
-    sends = frame_of(scene, trigger).frame in (Frame.SEND, Frame.STAY) and not is_passive(scene, trigger)
-    first = min(trigger.first, force.noun.first)
-    has = any(t.lower in scene.pack.words.having for t in scene.sentence.tokens[:first])
-    if not sends or (first < trigger.first and not has) or is_definite(scene, force):
-        return False
-    bodies = [m for m in scene.group("sideless") if m.value == "joint" and m.last <= first]
-    named = [m.first for m in scene.group("demonym", "official", "force", "seat")]
-    named += [scene.first_word(m.span) for m in scene.mentions if m.usage is Usage.METONYMIC]
-    bodies = [m for m in bodies if not any(m.last <= at < first for at in named)]
-    return any(not (_is_governed(scene, m) and scene.marks_between(m.last - 1, first)) for m in bodies)
-
-
-def _is_governed(scene: Scene, body: Match) -> bool:
-    """Tell whether a preposition stands before a body: "At the request of the UN, it sent 300 soldiers"."""
-    link = scene.sentence.ending_at("role", with_articles(scene, body.first))
-    return (link or scene.sentence.starting_at("role", body.first)) is not None  # French "de l’ONU" holds it
 
 
 def _is_speakers(scene: Scene, force: Force, sources: Sequence[Source]) -> bool:
