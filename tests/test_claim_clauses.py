@@ -234,3 +234,38 @@ def test_a_part_is_of_the_side_of_its_whole(language: str, text: str, side: str)
     who = read(language, text)[-1].actor
     assert who is not None
     assert who.country_code == side
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "A French convoy set out from Ouallam on 10 October; it reached Zinder on the 19th.",
+            ["movement reported FR None Ouallam >, > Zinder"],
+        ),
+        (
+            "fr",
+            "Un convoi français a quitté Ouallam le 10 octobre ; il est arrivé à Zinder le 19.",
+            ["movement reported FR None Ouallam >, > Zinder"],
+        ),
+        (
+            "en",
+            "A Danish battalion left Gao on Monday; it is now in Niamey.",
+            ["movement reported DK 1 battalions Gao >", "presence reported DK None Niamey"],
+        ),
+        # who comes under a command relieves nobody
+        (
+            "fr",
+            "Les soldats danois déployés à Gao relèvent du commandement de Bamako.",
+            ["presence reported DK None Gao"],
+        ),
+    ],
+)
+def test_it_behind_a_semicolon_is_the_unit_before(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected
+
+
+def test_who_brushes_aside_says_so() -> None:
+    (claim,) = read("fr", "Aucun soldat ne partira pour Prizren, balaie un porte-parole de la Kfor.")
+    assert [source.text for source in claim.attribution] == ["porte-parole de la Kfor"]

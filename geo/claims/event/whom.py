@@ -6,7 +6,7 @@ from geo.claims.event.at_work import WORKS, working
 from geo.claims.event.choosing import choose
 from geo.claims.event.events import events
 from geo.claims.event.of_others import why_of_others
-from geo.claims.force.forces import Force, forces_of
+from geo.claims.force.forces import Force, forces_of, is_body
 from geo.claims.force.pronouns import TOLL
 from geo.claims.past import Past
 from geo.claims.scene import ECHO, Scene, kept
@@ -153,11 +153,14 @@ def _of_verb(scene: Scene, echo: Match, named: Sequence[Force]) -> Force:
 def is_ship(scene: Scene, past: Past, pronoun: Force) -> bool:
     """Tell whether "she" may stand for the force named last, which is a ship, an aircraft or a unit.
 
-    The sentence has a place, or opens with a day.
+    The sentence has a place, or opens with a day. A unit of its other half is one: "The convoy left A; it".
     """
-    before = [f.unit for f in forces_of(scene) if f.noun.last <= pronoun.noun.first and not f.again]
-    unit = before[-1] if before else past.unit
+    at = pronoun.noun.first
+    before = [f for f in forces_of(scene) if f.noun.last <= at and not f.again]
+    unit = before[-1].unit if before else past.unit
     fits = unit in (VESSELS, AIRCRAFT) or (not before and past.body)
+    halves = bool(before) and scene.strong_marks_between(before[-1].noun.first, at) > 0
+    fits = fits or (halves and is_body(scene, before[-1]))
     fits = fits or (not before and past.actor is not None and _is_sent(scene, pronoun))
     dated = _opens_dated(scene, pronoun) and past.goes_on(scene)
     return fits and (dated or any(m.usage is Usage.LOCATIVE for m in scene.mentions))
