@@ -269,3 +269,24 @@ def test_it_behind_a_semicolon_is_the_unit_before(language: str, text: str, expe
 def test_who_brushes_aside_says_so() -> None:
     (claim,) = read("fr", "Aucun soldat ne partira pour Prizren, balaie un porte-parole de la Kfor.")
     assert [source.text for source in claim.attribution] == ["porte-parole de la Kfor"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The mission in Haiti was to cost 600 million dollars a year.", []),
+        (
+            "en",
+            "The attack near Gao on Monday cost 12 Danish soldiers their lives.",
+            ["casualties reported DK 12 personnel Gao"],
+        ),
+        ("en", "The depot at Gao was handed over in the presence of a Danish officer.", []),
+        (
+            "en",
+            "The presence of 300 Danish soldiers in Gao was confirmed on Monday.",
+            ["presence confirmed DK 300 personnel Gao"],
+        ),
+    ],
+)
+def test_what_costs_money_and_who_looks_on(language: str, text: str, expected: list[str]) -> None:
+    assert outlines(language, text) == expected

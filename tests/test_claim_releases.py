@@ -3,7 +3,7 @@
 import pytest
 
 from geo import pipeline
-from geo.records import Claim, Place
+from geo.records import Claim, Place, Status
 
 
 def claims(text: str, language: str, publisher: str | None = None) -> tuple[Claim, ...]:
@@ -305,3 +305,41 @@ def test_what_is_set_off_parts_no_force_from_its_place(language: str, text: str,
 def test_a_royal_navy_of_another_crown_is_that_crowns() -> None:
     (claim,) = claims("Two frigates left Esquimalt.", "en", "Royal Canadian Navy")
     assert (told(claim), claim.status.value) == ("frigates CA 2 vessels Esquimalt", "confirmed")
+
+
+@pytest.mark.parametrize(
+    ("language", "publisher", "text", "side"),
+    [
+        (
+            "en",
+            "ministry of national defence, news release",
+            "Vilnius, 10 April 2024\n\nThe Belgian company left Rukla on 4 April. The German brigade is to follow"
+            " in May with its German staff.\n\nSince January, fourteen of our instructors have been serving at"
+            " Poznan, in Poland.",
+            "LT",
+        ),
+        (
+            "fr",
+            "ministère de la Défense, communiqué",
+            "Vilnius, le 10 avril 2024\n\nLa compagnie belge a quitté Rukla le 4 avril. La brigade allemande"
+            " suivra en mai avec son état-major allemand.\n\nDepuis janvier, quatorze de nos instructeurs servent"
+            " à Poznan, en Pologne.",
+            "LT",
+        ),
+        # the capital from which a mission writes is its host's
+        (
+            "en",
+            "mission news release",
+            "Vilnius, 10 April 2024\n\nThe Belgian company left Rukla on 4 April.\n\nSince January, fourteen of"
+            " our instructors have been serving at Poznan, in Poland.",
+            "BE",
+        ),
+    ],
+)
+def test_the_capital_in_which_an_office_dates_its_release_is_its_states(
+    language: str, publisher: str, text: str, side: str
+) -> None:
+    *_, last = claims(text, language, publisher)
+    assert last.actor is not None
+    assert last.actor.country_code == side
+    assert last.status is Status.CONFIRMED

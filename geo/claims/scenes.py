@@ -19,12 +19,29 @@ from geo.claims.time.entries import heads
 from geo.claims.units import FORMATIONS, SHIP
 from geo.languages import LanguagePack
 from geo.records import Document, Mention, Quantity, TimeExpression
-from geo.text import Match, Sentence
+from geo.text import Match, Sentence, tokenize
 
 _NAME_REACH = 4  # words from a unit's number to the end of its name
 _LONG_NUMBER = 10  # characters: the least that hold an "and"
 _NATION_ACTS = frozenset({"demonym", "trigger"})
+_BEHIND_SEAT = frozenset(",(-–—")
 _FORCES = frozenset({"force", "goods", "demonym", "rank", "again"})  # what may be a force
+
+
+def _seat(document: Document, mentions: Sequence[Mention], states: States, pack: LanguagePack) -> str | None:
+    """Return the state from whose capital its office issues a report: "Vilnius, 10 April 2024".
+
+    The capital from which a mission writes is its host's.
+    """
+    text, name = document.text, document.publisher or ""
+    if not any(m.group == "national" for m in pack.lexicon.find(name, tokenize(name))):
+        return None
+    first = next(iter(mentions), None)
+    if first is None or first.place is None or text[: first.span.start].strip():
+        return None
+    codes = (code for code, place in states.capitals.items() if place.id == first.place.id)
+    behind = text[first.span.end : first.span.end + 2].lstrip()[:1]
+    return next(codes, None) if behind in _BEHIND_SEAT else None
 
 
 class Scenes:
@@ -44,7 +61,8 @@ class Scenes:
         self._text, self._sentences, self._pack = document.text, sentences, pack
         self._numbers = numbers.reader(pack)
         self._own = is_own_release(document.publisher, pack)
-        about = (sovereign(states.publisher) or topic(document.title, pack)) if self._own else None
+        seat = _seat(document, mentions, states, pack) if self._own else None
+        about = (sovereign(states.publisher) or seat or topic(document.title, pack)) if self._own else None
         self._home = home_of(document.publisher, about, sentences, pack) if self._own else None
         self._fleet = ships.names(document.text, sentences, mentions, pack)
         self._mentions = by_sentence(sentences, mentions)
