@@ -308,38 +308,45 @@ def test_a_royal_navy_of_another_crown_is_that_crowns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "publisher", "text", "side"),
+    ("language", "publisher", "paragraphs", "side"),
     [
         (
             "en",
             "ministry of national defence, news release",
-            "Vilnius, 10 April 2024\n\nThe Belgian company left Rukla on 4 April. The German brigade is to follow"
-            " in May with its German staff.\n\nSince January, fourteen of our instructors have been serving at"
-            " Poznan, in Poland.",
+            (
+                "Vilnius, 10 April 2024",
+                "The Belgian company left Rukla on 4 April. The German brigade is to follow in May.",
+                "Since January, fourteen of our instructors have been serving at Poznan, in Poland.",
+            ),
             "LT",
         ),
         (
             "fr",
             "ministère de la Défense, communiqué",
-            "Vilnius, le 10 avril 2024\n\nLa compagnie belge a quitté Rukla le 4 avril. La brigade allemande"
-            " suivra en mai avec son état-major allemand.\n\nDepuis janvier, quatorze de nos instructeurs servent"
-            " à Poznan, en Pologne.",
+            (
+                "Vilnius, le 10 avril 2024",
+                "La compagnie belge a quitté Rukla le 4 avril. La brigade allemande suivra en mai.",
+                "Depuis janvier, quatorze de nos instructeurs servent à Poznan, en Pologne.",
+            ),
             "LT",
         ),
         # the capital from which a mission writes is its host's
         (
             "en",
             "mission news release",
-            "Vilnius, 10 April 2024\n\nThe Belgian company left Rukla on 4 April.\n\nSince January, fourteen of"
-            " our instructors have been serving at Poznan, in Poland.",
+            (
+                "Vilnius, 10 April 2024",
+                "The Belgian company left Rukla on 4 April.",
+                "Since January, fourteen of our instructors have been serving at Poznan, in Poland.",
+            ),
             "BE",
         ),
     ],
 )
 def test_the_capital_in_which_an_office_dates_its_release_is_its_states(
-    language: str, publisher: str, text: str, side: str
+    language: str, publisher: str, paragraphs: tuple[str, ...], side: str
 ) -> None:
-    *_, last = claims(text, language, publisher)
+    *_, last = claims("\n\n".join(paragraphs), language, publisher)
     assert last.actor is not None
     assert last.actor.country_code == side
     assert last.status is Status.CONFIRMED
