@@ -2,21 +2,15 @@
 
 from geo.claims.force.forces import Force, kept_for_force
 from geo.claims.number.counts import quantity
-from geo.claims.place.roles import Role, points_nowhere, role_of
+from geo.claims.place.roles import points_nowhere
 from geo.claims.scene import Scene, ends_with, with_articles
 from geo.claims.side.actors import actor
 from geo.claims.units import FORMATIONS
-from geo.records import Usage
 from geo.text import Match
 
 _VERB_REACH = 6  # words from a force to "y" and its verb: "un bataillon du génie y répare"
 WORKS = "works"  # the value of what stands for the verb
 _NO_CLAIMS = ("trigger", "say", "not_trigger")
-
-
-def working(scene: Scene, force: Force) -> Match | None:
-    """Return what stands for the verb of a force that does something at a place, whatever that is."""
-    return at_work(scene, force) or behind_aside(scene, force)
 
 
 @kept_for_force
@@ -90,52 +84,3 @@ def _clause(scene: Scene, at: int) -> tuple[int, int]:
     last = len(scene.sentence.tokens)
     opens = next((n for n in range(at, 0, -1) if scene.marks_between(n - 1, n)), 0)
     return opens, next((n for n in range(at + 1, last) if scene.marks_between(n - 1, n)), last)
-
-
-@kept_for_force
-def behind_aside(scene: Scene, force: Force) -> Match | None:
-    """Return the preposition of the place where a force is at work behind an aside.
-
-    "Forty Danes, flown in on Monday, are repairing the runway at Kidal": the verb of the aside is not theirs.
-    """
-    last = scene.after_word(actor(scene, force).span)
-    marks = [at for at in range(last, len(scene.sentence.tokens)) if scene.marks_between(at - 1, at)]
-    subject = not (force.goods or force.again or is_led(scene, force)) and _opens_sentence(scene, force)
-    if not subject or len(marks) < len(("opens", "closes")):
-        return None
-    (opens, closes), ends = marks[:2], next(iter(marks[2:]), len(scene.sentence.tokens))
-    counted = quantity(scene, force)
-    told = counted is not None or actor(scene, force).country_code is not None
-    events = [m.first for m in scene.group(*_NO_CLAIMS) if last <= m.first < ends]
-    inside = all(opens <= at < closes for at in events) and bool(events)
-    if not (told and inside and _begins_with_verb(scene, closes)):
-        return None
-    for mention in scene.mentions:
-        at = scene.first_word(mention.span)
-        stands = role_of(scene, mention) is Role.LOCATION and mention.usage is Usage.LOCATIVE
-        if closes < at < ends and stands:
-            return Match("trigger", WORKS, at - 1, at, scene.span(at - 1, at))
-    return None
-
-
-def _opens_sentence(scene: Scene, force: Force) -> bool:
-    """Tell whether a force is the first thing told, but for when or where: "On Monday, forty Danes, who"."""
-    first = force.noun.first
-    marks = [at for at in range(1, first + 1) if scene.marks_between(at - 1, at)]
-    begins = marks[-1] if marks else 0
-    circumstance = any(scene.first_word(t.span) <= 1 for t in scene.times)
-    circumstance = circumstance or scene.sentence.starting_at("role", 0) is not None
-    verb = any(begins <= m.first < first for m in scene.group(*_NO_CLAIMS))
-    return not verb and (not marks or (len(marks) == 1 and circumstance))
-
-
-def _begins_with_verb(scene: Scene, at: int) -> bool:
-    """Tell whether a clause goes on with the verb of a subject before it: no name, number or small word."""
-    pack, token = scene.pack, scene.sentence.tokens[at]
-    small = pack.articles | pack.determiners | pack.words.owners | pack.words.joiners | pack.words.contrast
-    small |= pack.words.clause | pack.words.relative | pack.words.including
-    known = scene.group("role", "force", "goods", "demonym", "again", "official", "there")
-    led = any(m.first == at for m in known)
-    counted = any(scene.first_word(n.span) == at for n in scene.numbers)
-    dated = any(scene.first_word(t.span) == at for t in scene.times)
-    return not (token.capital or token.lower in small or counted or dated or led)

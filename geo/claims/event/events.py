@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from geo.claims.event.at_work import working
+from geo.claims.event.at_work import at_work
 from geo.claims.event.echoes import echoes_of, number_echoes
 from geo.claims.event.refusals import is_look_alike, why_no_event
 from geo.claims.event.struck import is_struck
@@ -65,7 +65,7 @@ def _unsaid_clauses(scene: Scene) -> Iterator[Match]:
     """Yield what stands for the verb of a clause that names a force and a place, beside those that tell."""
     losses = tuple(m for m in scene.group("trigger") if scene.pack.triggers[m.value].frame is Frame.FALL)
     for force in forces_of(scene):
-        works = working(scene, force)
+        works = at_work(scene, force)
         if works and not is_unreal(scene, works):
             yield works
             continue

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from geo.claims.event.at_work import WORKS, working
+from geo.claims.event.at_work import WORKS, at_work
 from geo.claims.event.choosing import choose
 from geo.claims.event.events import events
 from geo.claims.event.of_others import why_of_others
@@ -53,7 +53,7 @@ def force_of(scene: Scene, trigger: Match, named: Sequence[Force]) -> Force | No
     if trigger.group == ECHO:
         return _echoed(scene, trigger, named)
     if trigger.value == WORKS:
-        return next((f for f in named if working(scene, f) == trigger), None)
+        return next((f for f in named if at_work(scene, f) == trigger), None)
     near = [f for f in named if f.noun.value != SHIP or 0 <= trigger.first - f.noun.last <= _PRONOUN_REACH]
     frame = frame_of(scene, trigger).frame
     near = [f for f in near if f.noun.value != TOLL or frame is Frame.FALL]
