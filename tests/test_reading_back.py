@@ -241,13 +241,19 @@ def test_a_call_that_names_no_format_is_one_line_and_status_2(
     assert error.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["nowhere.jsonl", "."])
+@pytest.mark.parametrize(
+    ("name", "status", "says"),
+    [
+        ("nowhere.jsonl", cli.FAILED, "cannot be read"),
+        (".", cli.WRONG_CALL, "a folder that geo join wrote goes to a database"),
+    ],
+)
 def test_a_file_that_cannot_be_read_is_one_line(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, status: int, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["export", str(tmp_path / name), "--format", "geojson"]) == cli.FAILED
+    assert cli.main(["export", str(tmp_path / name), "--format", "geojson"]) == status
     error = capsys.readouterr().err
-    assert "cannot be read" in error
+    assert says in error
     assert error.count("\n") == 1
 
 
